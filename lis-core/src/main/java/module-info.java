@@ -1,0 +1,14 @@
+/** The model of a city's information security management, its JSON and its time arithmetic. */
+module se.lis.core {
+    requires transitive com.fasterxml.jackson.annotation;
+    requires transitive com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.datatype.jdk8;
+    requires com.fasterxml.jackson.datatype.jsr310;
+    requires static transitive org.jspecify;
+    requires static org.immutables.value.annotations;
+
+    exports se.lis.core.artefact;
+    exports se.lis.core.id;
+    exports se.lis.core.incident;
+    exports se.lis.core.organisation;
+}

@@ -1,0 +1,31 @@
+package se.lis.core.artefact;
+
+import java.util.Optional;
+
+/** An answer to a question that a register may leave open. Unknown is not no. */
+public enum Answer {
+    /** Yes. */
+    YES,
+    /** No. */
+    NO,
+    /** The register does not say. */
+    UNKNOWN;
+
+    /** Returns the answer that an attribute gives, or unknown where it is blank. */
+    public static Answer of(Optional<Boolean> attribute) {
+        return attribute.map(Answer::of).orElse(UNKNOWN);
+    }
+
+    /** Returns yes or no. */
+    public static Answer of(boolean known) {
+        return known ? YES : NO;
+    }
+
+    /** Returns yes if either is, no if both are, and unknown otherwise. */
+    public Answer or(Answer other) {
+        if (this == YES || other == YES) {
+            return YES;
+        }
+        return this == NO && other == NO ? NO : UNKNOWN;
+    }
+}

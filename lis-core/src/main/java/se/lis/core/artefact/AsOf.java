@@ -1,0 +1,58 @@
+package se.lis.core.artefact;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * The moment at which a register is judged, with the zone that gives it a local day.
+ *
+ * <p>A moment after it has not happened yet.
+ *
+ * @param instant the moment
+ * @param zone the organisation's zone
+ * @param day the local day of the moment in that zone
+ */
+public record AsOf(Instant instant, ZoneId zone, LocalDate day) {
+
+    /** Returns the moment in a zone. */
+    public static AsOf of(Instant instant, ZoneId zone) {
+        return new AsOf(instant, zone, LocalDate.ofInstant(instant, zone));
+    }
+
+    /** Returns the last instant of a day in a zone. */
+    public static AsOf endOf(LocalDate day, ZoneId zone) {
+        return new AsOf(lastInstantOf(day, zone), zone, day);
+    }
+
+    /** Returns the last instant of a day in a zone: a nanosecond before the next day starts. */
+    public static Instant lastInstantOf(LocalDate day, ZoneId zone) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
+    }
+
+    /** Returns the local day of another moment in the same zone. */
+    public LocalDate dayOf(Instant other) {
+        return LocalDate.ofInstant(other, zone);
+    }
+
+    /** Returns whether a moment has happened. */
+    public boolean reached(Instant moment) {
+        return !moment.isAfter(instant);
+    }
+
+    /** Returns whether a day has begun. */
+    public boolean reached(LocalDate date) {
+        return !date.isAfter(day);
+    }
+
+    /** Returns the moment if it is given and has happened. */
+    public Optional<Instant> pastAt(Optional<Instant> moment) {
+        return moment.isPresent() && !reached(moment.get()) ? Optional.empty() : moment;
+    }
+
+    /** Returns the day if it is given and has begun. */
+    public Optional<LocalDate> pastOn(Optional<LocalDate> date) {
+        return date.isPresent() && !reached(date.get()) ? Optional.empty() : date;
+    }
+}

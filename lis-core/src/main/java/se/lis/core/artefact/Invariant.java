@@ -1,0 +1,62 @@
+package se.lis.core.artefact;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Checks what must hold within one artefact, and names artefact, attribute and value when it does not. */
+public final class Invariant {
+
+    private final ArtefactId id;
+
+    private Invariant(ArtefactId id) {
+        this.id = id;
+    }
+
+    /** Returns the checks for one artefact. */
+    public static Invariant of(Artefact artefact) {
+        return new Invariant(artefact.id());
+    }
+
+    /** Requires that a number, where given, is not negative. */
+    public Invariant notNegative(String attribute, Optional<? extends Number> value) {
+        value.ifPresent(number -> that(number.longValue() >= 0, attribute, number, "it must not be negative"));
+        return this;
+    }
+
+    /** Requires that a number, where given, lies within a closed range. */
+    public Invariant within(String attribute, Optional<Integer> value, int lowest, int highest) {
+        value.ifPresent(number -> that(
+                number >= lowest && number <= highest,
+                attribute,
+                number,
+                "it must be " + lowest + " to " + highest));
+        return this;
+    }
+
+    /** Requires that a period's exclusive end, where both are given, does not come before its start. */
+    public Invariant ordered(String start, Optional<LocalDate> from, String end, Optional<LocalDate> until) {
+        if (from.isPresent() && until.isPresent()) {
+            that(!until.get().isBefore(from.get()), end, until.get(), "it must not come before " + start + " "
+                    + from.get());
+        }
+        return this;
+    }
+
+    /** Requires that a text, where given, says something. */
+    public Invariant notBlank(String attribute, Optional<String> value) {
+        value.ifPresent(text -> that(!text.isBlank(), attribute, text, "it must say something or be left out"));
+        return this;
+    }
+
+    /**
+     * Requires that a condition holds.
+     *
+     * @throws InvalidArtefactException if it does not
+     */
+    public Invariant that(boolean holds, String attribute, Object value, String rule) {
+        if (!holds) {
+            throw new InvalidArtefactException(id.type(), id.value(), attribute, String.valueOf(value), rule);
+        }
+        return this;
+    }
+}

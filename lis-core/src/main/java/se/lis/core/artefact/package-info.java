@@ -1,0 +1,5 @@
+/** What every artefact of a register is: identity, references, and how it was known at a moment. */
+@NullMarked
+package se.lis.core.artefact;
+
+import org.jspecify.annotations.NullMarked;

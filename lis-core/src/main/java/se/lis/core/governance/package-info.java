@@ -1,0 +1,5 @@
+/** Governing documents, management reviews and waivers. */
+@NullMarked
+package se.lis.core.governance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package se.lis.core.incident;
+
+/** What a personal data breach means for people's rights and freedoms. GDPR Articles 33(1) and 34(1). */
+public enum BreachRisk {
+    /** Nobody has assessed it (Swedish: ej bedömd). */
+    NOT_ASSESSED,
+    /** Unlikely to result in a risk (Swedish: osannolik risk): no notification is due. */
+    UNLIKELY,
+    /** A risk (Swedish: risk): the authority is to be notified. */
+    RISK,
+    /** A high risk (Swedish: hög risk): the people concerned are to be told too. */
+    HIGH_RISK
+}

@@ -1,0 +1,29 @@
+package se.lis.core.incident;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.Instant;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** An intermediate report that the authority asked for (Swedish: begärd delrapport). SFS 2025:1506 2 kap. 7 §. */
+@Value.Immutable
+@JsonDeserialize(builder = IntermediateRequest.Builder.class)
+public interface IntermediateRequest extends WithIntermediateRequest {
+
+    /** Returns when the authority asked (Swedish: begärd). */
+    Instant requestedAt();
+
+    /** Returns the last moment for delivery (Swedish: senast), or empty when the authority set none. */
+    Optional<Instant> dueBy();
+
+    /** Returns when it was delivered (Swedish: lämnad), or empty when it was not. */
+    Optional<Instant> deliveredAt();
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a request. */
+    final class Builder extends ImmutableIntermediateRequest.Builder {}
+}

@@ -1,0 +1,71 @@
+package se.lis.core.incident;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+import se.lis.core.artefact.AsOf;
+
+/** How an incident was handled under the NIS legislation (Swedish: betydande incident). SFS 2025:1506 2 kap. 5-9 §§. */
+@Value.Immutable
+@JsonDeserialize(builder = SignificantIncident.Builder.class)
+public interface SignificantIncident extends WithSignificantIncident {
+
+    /** Returns whether it was judged significant (Swedish: betydande); {@link Assessed#NOT_ASSESSED} when nobody did. */
+    @Value.Default
+    default Assessed significant() {
+        return Assessed.NOT_ASSESSED;
+    }
+
+    /** Returns when the early warning was given (Swedish: upplysning), or empty. 2 kap. 5 §. */
+    Optional<Instant> earlyWarningAt();
+
+    /** Returns when the incident was notified (Swedish: incidentanmälan), or empty. 2 kap. 6 §. */
+    Optional<Instant> notificationAt();
+
+    /** Returns when a situation report was given (Swedish: lägesrapport), or empty. 2 kap. 8 §. */
+    Optional<Instant> situationReportAt();
+
+    /** Returns when the final report was given (Swedish: slutrapport), or empty. 2 kap. 8 §. */
+    Optional<Instant> finalReportAt();
+
+    /** Returns the intermediate reports that the authority asked for (Swedish: delrapporter); empty: none. 2 kap. 7 §. */
+    List<IntermediateRequest> intermediateRequests();
+
+    /** Returns whether it is likely to harm the service to its recipients (Swedish: påverkar mottagarna). 2 kap. 9 §. */
+    @Value.Default
+    default Assessed affectsRecipients() {
+        return Assessed.NOT_ASSESSED;
+    }
+
+    /** Returns whether telling the recipients was judged appropriate (Swedish: lämpligt), or empty. 2 kap. 9 §. */
+    Optional<Boolean> informingAppropriate();
+
+    /** Returns why it was judged so (Swedish: skäl), or empty. Free text. */
+    Optional<String> informingReason();
+
+    /** Returns when the recipients were told (Swedish: mottagarna informerade), or empty. 2 kap. 9 §. */
+    Optional<Instant> recipientsInformedAt();
+
+    /** Returns the handling as it was known at a moment: every event after it is absent. */
+    default SignificantIncident asAt(AsOf asOf) {
+        return withEarlyWarningAt(asOf.pastAt(earlyWarningAt()))
+                .withNotificationAt(asOf.pastAt(notificationAt()))
+                .withSituationReportAt(asOf.pastAt(situationReportAt()))
+                .withFinalReportAt(asOf.pastAt(finalReportAt()))
+                .withIntermediateRequests(intermediateRequests().stream()
+                        .filter(request -> asOf.reached(request.requestedAt()))
+                        .map(request -> request.withDeliveredAt(asOf.pastAt(request.deliveredAt())))
+                        .toList())
+                .withRecipientsInformedAt(asOf.pastAt(recipientsInformedAt()));
+    }
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the handling of a significant incident. */
+    final class Builder extends ImmutableSignificantIncident.Builder {}
+}

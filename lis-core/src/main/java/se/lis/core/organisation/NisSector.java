@@ -1,0 +1,25 @@
+package se.lis.core.organisation;
+
+/** A sector of the NIS legislation (Directive (EU) 2022/2555, annexes I and II). */
+public enum NisSector {
+    /** Energy. */
+    ENERGY,
+    /** Transport. */
+    TRANSPORT,
+    /** Banking and financial market infrastructure. */
+    FINANCE,
+    /** Health (Swedish: hälso- och sjukvård). */
+    HEALTH,
+    /** Drinking water. */
+    DRINKING_WATER,
+    /** Waste water. */
+    WASTE_WATER,
+    /** Digital infrastructure and managed services. */
+    DIGITAL_INFRASTRUCTURE,
+    /** Public administration (Swedish: offentlig förvaltning). */
+    PUBLIC_ADMINISTRATION,
+    /** Waste management. */
+    WASTE_MANAGEMENT,
+    /** Another sector of the annexes. */
+    OTHER
+}

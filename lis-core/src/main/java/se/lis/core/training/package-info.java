@@ -1,0 +1,5 @@
+/** Training courses and their results. */
+@NullMarked
+package se.lis.core.training;
+
+import org.jspecify.annotations.NullMarked;
