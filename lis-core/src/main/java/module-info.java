@@ -8,6 +8,7 @@ module se.lis.core {
     requires static org.immutables.value.annotations;
 
     exports se.lis.core.artefact;
+    exports se.lis.core.assessment;
     exports se.lis.core.id;
     exports se.lis.core.incident;
     exports se.lis.core.organisation;

@@ -26,18 +26,18 @@ public final class Invariant {
     /** Requires that a number, where given, lies within a closed range. */
     public Invariant within(String attribute, Optional<Integer> value, int lowest, int highest) {
         value.ifPresent(number -> that(
-                number >= lowest && number <= highest,
-                attribute,
-                number,
-                "it must be " + lowest + " to " + highest));
+                number >= lowest && number <= highest, attribute, number, "it must be " + lowest + " to " + highest));
         return this;
     }
 
     /** Requires that a period's exclusive end, where both are given, does not come before its start. */
     public Invariant ordered(String start, Optional<LocalDate> from, String end, Optional<LocalDate> until) {
         if (from.isPresent() && until.isPresent()) {
-            that(!until.get().isBefore(from.get()), end, until.get(), "it must not come before " + start + " "
-                    + from.get());
+            that(
+                    !until.get().isBefore(from.get()),
+                    end,
+                    until.get(),
+                    "it must not come before " + start + " " + from.get());
         }
         return this;
     }

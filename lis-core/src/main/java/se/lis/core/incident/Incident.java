@@ -116,15 +116,14 @@ public interface Incident extends Artefact, WithIncident {
 
     @Override
     default Optional<Incident> withoutReferencesTo(Predicate<? super ArtefactId> gone) {
-        return Optional.of(
-                withProcesses(processes().stream().filter(gone.negate()).toList())
-                        .withSystems(systems().stream().filter(gone.negate()).toList())
-                        .withCorrectiveActions(
-                                correctiveActions().stream().filter(gone.negate()).toList())
-                        .withPersonalDataBreach(personalDataBreach()
-                                .map(breach -> breach.withProcessor(
-                                                breach.processor().filter(gone.negate()))
-                                        .withAgreement(breach.agreement().filter(gone.negate())))));
+        return Optional.of(withProcesses(
+                        processes().stream().filter(gone.negate()).toList())
+                .withSystems(systems().stream().filter(gone.negate()).toList())
+                .withCorrectiveActions(
+                        correctiveActions().stream().filter(gone.negate()).toList())
+                .withPersonalDataBreach(personalDataBreach()
+                        .map(breach -> breach.withProcessor(breach.processor().filter(gone.negate()))
+                                .withAgreement(breach.agreement().filter(gone.negate())))));
     }
 
     /** Checks the incident's own invariants. */

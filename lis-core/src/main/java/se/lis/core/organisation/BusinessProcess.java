@@ -121,7 +121,9 @@ public interface BusinessProcess extends Artefact, WithBusinessProcess {
                 .notNegative("approximateDataSubjects", approximateDataSubjects())
                 .ordered("startedOn", startedOn(), "endedOn", endedOn())
                 .that(
-                        maximumTolerableOutage().map(outage -> !outage.isNegative()).orElse(true),
+                        maximumTolerableOutage()
+                                .map(outage -> !outage.isNegative())
+                                .orElse(true),
                         "maximumTolerableOutage",
                         maximumTolerableOutage(),
                         "it must not be negative");

@@ -28,8 +28,8 @@ public interface NisScope extends WithNisScope {
     @Value.Check
     default void check() {
         if (until().isPresent() && until().get().isBefore(from())) {
-            throw new IllegalArgumentException("until is '" + until().get() + "', but it must not come before from "
-                    + from());
+            throw new IllegalArgumentException(
+                    "until is '" + until().get() + "', but it must not come before from " + from());
         }
     }
 

@@ -1,0 +1,81 @@
+package se.lis.core.assessment;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** The result of assessing one register at one moment. The same input gives the same bytes. */
+@Value.Immutable
+@JsonDeserialize(builder = Assessment.Builder.class)
+@JsonPropertyOrder({
+    "schemaVersion",
+    "organisation",
+    "asOf",
+    "lawAsOf",
+    "locale",
+    "libraryVersion",
+    "catalogues",
+    "catalogueVersion",
+    "policyDigest",
+    "snapshotDigest",
+    "complete",
+    "outcomes",
+    "findings",
+    "worklist"
+})
+public interface Assessment extends WithAssessment {
+
+    /** Returns the version of this form. */
+    String schemaVersion();
+
+    /** Returns the organisation that was assessed. */
+    OrganisationRef organisation();
+
+    /** Returns the moment at which the register was judged. */
+    Instant asOf();
+
+    /** Returns the day whose law was applied to every subject, or empty when each subject's own day decided. */
+    Optional<LocalDate> lawAsOf();
+
+    /** Returns the language of messages, or empty when none was asked for. */
+    Optional<String> locale();
+
+    /** Returns the version of this library. */
+    String libraryVersion();
+
+    /** Returns the catalogues that were used, sorted by id. */
+    List<CatalogueRef> catalogues();
+
+    /** Returns the version of the library's own catalogue. */
+    String catalogueVersion();
+
+    /** Returns the SHA-256 of all parameter values that applied. */
+    String policyDigest();
+
+    /** Returns the SHA-256 of the register's canonical JSON. */
+    String snapshotDigest();
+
+    /** Returns whether everything in the register could be evaluated; false when one id stands on unequal artefacts or a rule failed. */
+    boolean complete();
+
+    /** Returns the outcome of every rule, sorted by id. */
+    List<Outcome> outcomes();
+
+    /** Returns the findings, by rule, subject and discriminator. */
+    List<Finding> findings();
+
+    /** Returns the worklists, by list and rank. */
+    List<WorklistEntry> worklist();
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value. */
+    final class Builder extends ImmutableAssessment.Builder {}
+}

@@ -1,0 +1,29 @@
+package se.lis.core.assessment;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import org.immutables.value.Value;
+
+/** A catalogue of rules that was used. */
+@Value.Immutable
+@JsonDeserialize(builder = CatalogueRef.Builder.class)
+@JsonPropertyOrder({"id", "version", "digest"})
+public interface CatalogueRef extends WithCatalogueRef {
+
+    /** Returns the id of the catalogue. */
+    String id();
+
+    /** Returns its version. */
+    String version();
+
+    /** Returns the SHA-256 of its content. */
+    String digest();
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value. */
+    final class Builder extends ImmutableCatalogueRef.Builder {}
+}

@@ -1,0 +1,116 @@
+package se.lis.core.assessment;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import org.immutables.value.Value;
+
+/** One thing that an assessment found, with what proves it. Holds no personal data and no free text of the register. */
+@Value.Immutable
+@JsonDeserialize(builder = Finding.Builder.class)
+@JsonPropertyOrder({
+    "id",
+    "rule",
+    "ruleVersion",
+    "area",
+    "kind",
+    "severity",
+    "raisedBecause",
+    "force",
+    "subject",
+    "unit",
+    "discriminator",
+    "dueAt",
+    "dueBy",
+    "missing",
+    "proof",
+    "legalBasis",
+    "controls",
+    "responsibleRole",
+    "messageKey",
+    "arguments",
+    "message",
+    "remediation"
+})
+public interface Finding extends WithFinding {
+
+    /** Returns the fingerprint: 64 hexadecimal digits from organisation, rule, subject and discriminator, equal over time. */
+    String id();
+
+    /** Returns the id of the rule. */
+    String rule();
+
+    /** Returns the version of the rule, major.minor. */
+    String ruleVersion();
+
+    /** Returns the area of the rule. */
+    String area();
+
+    /** Returns what the finding says. */
+    FindingKind kind();
+
+    /** Returns how much it matters. */
+    Severity severity();
+
+    /** Returns why the severity was raised; empty when it was not. */
+    Set<RaisedBecause> raisedBecause();
+
+    /** Returns the force of the clause that failed. */
+    Force force();
+
+    /** Returns what the finding is about. */
+    SubjectRef subject();
+
+    /** Returns the id of the unit that carries the subject, or empty when none is registered. */
+    Optional<String> unit();
+
+    /** Returns what tells this finding from another of the same rule and subject, or empty when there is only one. */
+    Optional<String> discriminator();
+
+    /** Returns the last moment that is on time, or empty when no moment or a whole day counts. */
+    Optional<Instant> dueAt();
+
+    /** Returns the last day that is on time, or empty when no day counts. */
+    Optional<LocalDate> dueBy();
+
+    /** Returns the attributes that are missing, sorted; empty when none is. */
+    List<String> missing();
+
+    /** Returns what decided the finding. */
+    Proof proof();
+
+    /** Returns the provisions in force, strongest first. */
+    List<LegalBasis> legalBasis();
+
+    /** Returns the controls of ISO/IEC 27001:2022 concerned, sorted. */
+    List<String> controls();
+
+    /** Returns the role that is to act, or empty when the rule names none. */
+    Optional<String> responsibleRole();
+
+    /** Returns the key of the message. */
+    String messageKey();
+
+    /** Returns the arguments of the message. */
+    @Value.NaturalOrder
+    SortedMap<String, Scalar> arguments();
+
+    /** Returns the message in the language asked for, or empty when none was. */
+    Optional<String> message();
+
+    /** Returns what to do, in the language asked for, or empty when none was. */
+    Optional<String> remediation();
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value. */
+    final class Builder extends ImmutableFinding.Builder {}
+}

@@ -1,0 +1,29 @@
+package se.lis.core.assessment;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import org.immutables.value.Value;
+
+/** A provision that a finding rests on. */
+@Value.Immutable
+@JsonDeserialize(builder = LegalBasis.Builder.class)
+@JsonPropertyOrder({"source", "provision", "force"})
+public interface LegalBasis extends WithLegalBasis {
+
+    /** Returns the source, for example {@code gdpr}. */
+    String source();
+
+    /** Returns the provision within the source. */
+    String provision();
+
+    /** Returns the force of the provision. */
+    Force force();
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value. */
+    final class Builder extends ImmutableLegalBasis.Builder {}
+}

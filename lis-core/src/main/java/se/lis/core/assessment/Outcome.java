@@ -1,0 +1,66 @@
+package se.lis.core.assessment;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** What became of one rule. Counts are of subjects, and examined is the sum of the other counts but notYetDue. */
+@Value.Immutable
+@JsonDeserialize(builder = Outcome.Builder.class)
+@JsonPropertyOrder({
+    "rule",
+    "version",
+    "status",
+    "reason",
+    "examined",
+    "satisfied",
+    "violated",
+    "undetermined",
+    "upcoming",
+    "waived",
+    "notYetDue"
+})
+public interface Outcome extends WithOutcome {
+
+    /** Returns the id of the rule. */
+    String rule();
+
+    /** Returns the version of the rule. */
+    String version();
+
+    /** Returns what became of the rule. */
+    OutcomeStatus status();
+
+    /** Returns why the rule judged nothing, or empty when it did. */
+    Optional<String> reason();
+
+    /** Returns how many subjects the rule judged. */
+    int examined();
+
+    /** Returns how many of them keep the rule. */
+    int satisfied();
+
+    /** Returns how many break it. */
+    int violated();
+
+    /** Returns how many can't be judged, because the register lacks something. */
+    int undetermined();
+
+    /** Returns how many keep it so far, with something due soon. */
+    int upcoming();
+
+    /** Returns how many break it with a valid waiver. */
+    int waived();
+
+    /** Returns how many subjects are counted apart, since their duty lies ahead or an exclusion applies. */
+    int notYetDue();
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value. */
+    final class Builder extends ImmutableOutcome.Builder {}
+}

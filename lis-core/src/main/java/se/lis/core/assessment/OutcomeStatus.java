@@ -1,0 +1,13 @@
+package se.lis.core.assessment;
+
+/** What became of a rule in an assessment. */
+public enum OutcomeStatus {
+    /** The rule judged at least one subject. */
+    ASSESSED,
+    /** The register holds no subject of the rule. */
+    NOT_APPLICABLE,
+    /** The rule's basis was not in force for any subject. */
+    NOT_IN_FORCE,
+    /** The rule failed; its subjects are not judged. */
+    ERROR
+}

@@ -1,0 +1,36 @@
+package se.lis.core.assessment;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A fact of the register that decided a finding. */
+@Value.Immutable
+@JsonDeserialize(builder = ProofFact.Builder.class)
+@JsonPropertyOrder({"type", "id", "attribute", "value", "absent"})
+public interface ProofFact extends WithProofFact {
+
+    /** Returns the kind of artefact that holds the fact. */
+    String type();
+
+    /** Returns the id of that artefact. */
+    String id();
+
+    /** Returns the attribute, as a path from the artefact. */
+    String attribute();
+
+    /** Returns the value, or empty when the attribute is absent. A free text shows only that it is there. */
+    Optional<Scalar> value();
+
+    /** Returns true when the attribute is absent, and otherwise empty. */
+    Optional<Boolean> absent();
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value. */
+    final class Builder extends ImmutableProofFact.Builder {}
+}

@@ -1,0 +1,36 @@
+package se.lis.core.assessment;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.LocalDate;
+import org.immutables.value.Value;
+
+/** A dated parameter that decided a finding. */
+@Value.Immutable
+@JsonDeserialize(builder = ProofParameter.Builder.class)
+@JsonPropertyOrder({"id", "value", "from", "source", "verified"})
+public interface ProofParameter extends WithProofParameter {
+
+    /** Returns the parameter's id, for example {@code incident.breachNotification}. */
+    String id();
+
+    /** Returns the value in force on the deciding day. */
+    Scalar value();
+
+    /** Returns the first day of that value. */
+    LocalDate from();
+
+    /** Returns the source and provision of the value. */
+    String source();
+
+    /** Returns whether the value was read in the source itself. */
+    boolean verified();
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value. */
+    final class Builder extends ImmutableProofParameter.Builder {}
+}

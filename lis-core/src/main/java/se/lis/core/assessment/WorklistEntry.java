@@ -1,0 +1,38 @@
+package se.lis.core.assessment;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A place in a worklist: what comes next, and why. */
+@Value.Immutable
+@JsonDeserialize(builder = WorklistEntry.Builder.class)
+@JsonPropertyOrder({"list", "rank", "subject", "dueBy", "reasons"})
+public interface WorklistEntry extends WithWorklistEntry {
+
+    /** Returns the worklist, for example {@code classification}. */
+    String list();
+
+    /** Returns the place, from 1. */
+    int rank();
+
+    /** Returns what comes next. */
+    SubjectRef subject();
+
+    /** Returns the last day for it, or empty when no plan names one. */
+    Optional<LocalDate> dueBy();
+
+    /** Returns why it comes here, strongest first. */
+    List<WorklistReason> reasons();
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value. */
+    final class Builder extends ImmutableWorklistEntry.Builder {}
+}

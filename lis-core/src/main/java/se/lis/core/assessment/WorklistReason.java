@@ -1,0 +1,27 @@
+package se.lis.core.assessment;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.List;
+import org.immutables.value.Value;
+
+/** A reason for a place in a worklist. */
+@Value.Immutable
+@JsonDeserialize(builder = WorklistReason.Builder.class)
+@JsonPropertyOrder({"reason", "facts"})
+public interface WorklistReason extends WithWorklistReason {
+
+    /** Returns the id of the reason. */
+    String reason();
+
+    /** Returns the facts that gave it, sorted. */
+    List<ProofFact> facts();
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value. */
+    final class Builder extends ImmutableWorklistReason.Builder {}
+}
