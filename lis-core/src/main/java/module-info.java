@@ -7,9 +7,18 @@ module se.lis.core {
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
 
+    exports se.lis.core.access;
     exports se.lis.core.artefact;
     exports se.lis.core.assessment;
+    exports se.lis.core.classification;
+    exports se.lis.core.continuity;
+    exports se.lis.core.governance;
     exports se.lis.core.id;
     exports se.lis.core.incident;
     exports se.lis.core.organisation;
+    exports se.lis.core.planning;
+    exports se.lis.core.privacy;
+    exports se.lis.core.procurement;
+    exports se.lis.core.risk;
+    exports se.lis.core.training;
 }

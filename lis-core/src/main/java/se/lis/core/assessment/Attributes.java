@@ -50,9 +50,8 @@ public final class Attributes {
     private static Object invoke(Object value, String attribute) {
         Method accessor = Arrays.stream(value.getClass().getInterfaces())
                 .flatMap(type -> Arrays.stream(type.getMethods()))
-                .filter(method -> method.getParameterCount() == 0
-                        && method.getName().equals(attribute)
-                        && !method.isSynthetic())
+                .filter(method ->
+                        method.getParameterCount() == 0 && method.getName().equals(attribute) && !method.isSynthetic())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no attribute '" + attribute + "'"));
         try {

@@ -1,0 +1,38 @@
+package se.lis.core.access;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+import se.lis.core.artefact.AsOf;
+
+/** Something that a review of access rights found (Swedish: avvikelse). */
+@Value.Immutable
+@JsonDeserialize(builder = AccessDeviation.Builder.class)
+public interface AccessDeviation extends WithAccessDeviation {
+
+    /** Returns its id within the review (Swedish: beteckning). */
+    String id();
+
+    /** Returns the day it was found (Swedish: funnen), or empty when not known. */
+    Optional<LocalDate> foundOn();
+
+    /** Returns the last day for putting it right (Swedish: senast), or empty when none was set. */
+    Optional<LocalDate> dueBy();
+
+    /** Returns the day it was put right (Swedish: åtgärdad), or empty when it is not. */
+    Optional<LocalDate> resolvedOn();
+
+    /** Returns the value as it was known at a moment, or empty when it came later. */
+    default Optional<AccessDeviation> asAt(AsOf asOf) {
+        return Optional.of(withFoundOn(asOf.pastOn(foundOn())).withResolvedOn(asOf.pastOn(resolvedOn())));
+    }
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value. */
+    final class Builder extends ImmutableAccessDeviation.Builder {}
+}

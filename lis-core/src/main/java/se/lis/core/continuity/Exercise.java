@@ -1,0 +1,39 @@
+package se.lis.core.continuity;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+import se.lis.core.artefact.AsOf;
+
+/** An exercise of a continuity plan (Swedish: övning). */
+@Value.Immutable
+@JsonDeserialize(builder = Exercise.Builder.class)
+public interface Exercise extends WithExercise {
+
+    /** Returns the day it was held (Swedish: genomförd). */
+    LocalDate performedOn();
+
+    /** Returns what it showed (Swedish: avvikelser); empty: nothing registered. */
+    List<ExerciseDeviation> deviations();
+
+    /** Returns the value as it was known at a moment, or empty when it came later. */
+    default Optional<Exercise> asAt(AsOf asOf) {
+        if (!asOf.reached(performedOn())) {
+            return Optional.empty();
+        }
+        return Optional.of(withDeviations(deviations().stream()
+                .map(member -> member.asAt(asOf))
+                .flatMap(Optional::stream)
+                .toList()));
+    }
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value. */
+    final class Builder extends ImmutableExercise.Builder {}
+}

@@ -1,0 +1,17 @@
+package se.lis.core.governance;
+
+/** What kind of governing document it is. */
+public enum GovernanceDocumentType {
+    /** The local instruction for information security (Swedish: lokal anvisning). */
+    LOCAL_INSTRUCTION,
+    /** The routine for incidents (Swedish: incidentrutin). */
+    INCIDENT_ROUTINE,
+    /** The local routine for regular classification (Swedish: rutin för informationsklassning). */
+    CLASSIFICATION_ROUTINE,
+    /** The routine for access rights and resource owners (Swedish: behörighetsrutin). */
+    ACCESS_ROUTINE,
+    /** A guideline (Swedish: riktlinje). */
+    GUIDELINE,
+    /** Another governing document (Swedish: övrigt styrdokument). */
+    OTHER
+}

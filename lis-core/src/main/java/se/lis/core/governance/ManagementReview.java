@@ -1,0 +1,121 @@
+package se.lis.core.governance;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Predicate;
+import org.immutables.value.Value;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.ArtefactId;
+import se.lis.core.artefact.AsOf;
+import se.lis.core.artefact.Invariant;
+import se.lis.core.artefact.ReferenceVisitor;
+import se.lis.core.id.ManagementReviewId;
+import se.lis.core.organisation.Role;
+
+/** A management review (Swedish: ledningens genomgång). ISO/IEC 27001 9.3. */
+@Value.Immutable
+@SuppressWarnings("immutables:from")
+@JsonDeserialize(builder = ManagementReview.Builder.class)
+public interface ManagementReview extends Artefact, WithManagementReview {
+
+    @Override
+    ManagementReviewId id();
+
+    /** Returns the calendar year it is for (Swedish: år). */
+    int year();
+
+    /** Returns the role that prepared it (Swedish: framtagen av), or empty when not known. */
+    Optional<Role> preparedByRole();
+
+    /** Returns the role that received it (Swedish: mottagen av), or empty when not known. */
+    Optional<Role> receivedByRole();
+
+    /** Returns the day it was decided (Swedish: beslutad), or empty when it was not. */
+    Optional<LocalDate> decidedOn();
+
+    /** Returns the edition of the standard that it follows (Swedish: utgåva), or empty when not stated. */
+    Optional<IsoEdition> isoEdition();
+
+    /** Returns the inputs it covers (Swedish: underlag); empty: none registered. 9.3.2. */
+    Set<ReviewInput> inputs();
+
+    /** Returns which of the city's topics it covers (Swedish: stadens innehållspunkter); empty: none registered. */
+    Set<CityReviewTopic> cityTopics();
+
+    /**
+     * Returns the conclusion on adequacy and effect (Swedish: slutsats), or empty when it draws none. Free text.
+     * 9.3.1.
+     */
+    Optional<String> conclusion();
+
+    /** Returns the years that its plan covers (Swedish: treårsplanens år); empty: no plan. */
+    @Value.NaturalOrder
+    SortedSet<Integer> planYears();
+
+    /**
+     * Returns whether it is appended to the operational plan (Swedish: bilaga till verksamhetsplanen), or empty when
+     * not known.
+     */
+    Optional<Boolean> appendedToOperationalPlan();
+
+    /** Returns its decisions (Swedish: beslut); empty: none registered. 9.3.3. */
+    List<ReviewDecision> decisions();
+
+    /**
+     * Returns whether every action of the previous review was followed up (Swedish: tidigare åtgärder uppföljda), or
+     * empty when not known. 9.3.2 a.
+     */
+    Optional<Boolean> earlierActionsFollowedUp();
+
+    @Override
+    default Optional<ManagementReview> asAt(AsOf asOf) {
+        return Optional.of(withDecidedOn(asOf.pastOn(decidedOn())));
+    }
+
+    @Override
+    default void references(ReferenceVisitor visitor) {
+        decisions().forEach(decision -> visitor.visit("decisions.activities", decision.activities()));
+    }
+
+    @Override
+    default Optional<ManagementReview> withoutReferencesTo(Predicate<? super ArtefactId> gone) {
+        // A decision that was carried out only by what is gone must not look like one without activity.
+        return Optional.of(withDecisions(decisions().stream()
+                .filter(decision -> decision.activities().isEmpty()
+                        || !decision.activities().stream().allMatch(gone))
+                .map(decision -> decision.withActivities(
+                        decision.activities().stream().filter(gone.negate()).toList()))
+                .toList()));
+    }
+
+    /** Checks the review's own invariants. */
+    @Value.Check
+    default void check() {
+        Invariant.of(this)
+                .within("year", Optional.of(year()), 1, 9999)
+                .notBlank("conclusion", conclusion())
+                .that(
+                        decisions().stream().noneMatch(decision -> decision.id().isBlank()),
+                        "decisions.id",
+                        "",
+                        "a decision's id must not be blank")
+                .that(
+                        decisions().stream().map(ReviewDecision::id).distinct().count()
+                                == decisions().size(),
+                        "decisions.id",
+                        decisions().stream().map(ReviewDecision::id).toList(),
+                        "two decisions of a review must not have the same id");
+    }
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a review. */
+    final class Builder extends ImmutableManagementReview.Builder {}
+}

@@ -1,0 +1,27 @@
+package se.lis.core.governance;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.SortedSet;
+import org.immutables.value.Value;
+import se.lis.core.id.ActivityId;
+
+/** A decision of a management review (Swedish: beslut). ISO/IEC 27001 9.3.3. */
+@Value.Immutable
+@JsonDeserialize(builder = ReviewDecision.Builder.class)
+public interface ReviewDecision extends WithReviewDecision {
+
+    /** Returns what names the decision within its review (Swedish: beteckning). */
+    String id();
+
+    /** Returns the activities that carry it out (Swedish: aktiviteter); empty: none. */
+    @Value.NaturalOrder
+    SortedSet<ActivityId> activities();
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a decision. */
+    final class Builder extends ImmutableReviewDecision.Builder {}
+}

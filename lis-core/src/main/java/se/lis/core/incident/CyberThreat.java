@@ -1,0 +1,71 @@
+package se.lis.core.incident;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.Instant;
+import java.util.Optional;
+import org.immutables.value.Value;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.AsOf;
+import se.lis.core.artefact.Invariant;
+import se.lis.core.id.CyberThreatId;
+
+/** A cyber threat that the organisation has come to know of (Swedish: cyberhot). SFS 2025:1506 2 kap. 10 §. */
+@Value.Immutable
+@SuppressWarnings("immutables:from")
+@JsonDeserialize(builder = CyberThreat.Builder.class)
+public interface CyberThreat extends Artefact, WithCyberThreat {
+
+    @Override
+    CyberThreatId id();
+
+    /** Returns what people call the threat (Swedish: namn), or empty when nobody has named it. */
+    Optional<String> name();
+
+    /** Returns when the organisation came to know of it (Swedish: fick kännedom), or empty when not known. */
+    Optional<Instant> knownAt();
+
+    /**
+     * Returns whether it was judged significant (Swedish: betydande); {@link Assessed#NOT_ASSESSED} when nobody did.
+     */
+    @Value.Default
+    default Assessed significant() {
+        return Assessed.NOT_ASSESSED;
+    }
+
+    /**
+     * Returns whether it may affect those who receive the service (Swedish: kan påverka mottagarna); {@link
+     * Assessed#NOT_ASSESSED} when nobody judged.
+     */
+    @Value.Default
+    default Assessed affectsRecipients() {
+        return Assessed.NOT_ASSESSED;
+    }
+
+    /**
+     * Returns when they were told what they can do to protect themselves (Swedish: mottagarna informerade), or empty
+     * when they were not.
+     */
+    Optional<Instant> recipientsInformedAt();
+
+    @Override
+    default Optional<CyberThreat> asAt(AsOf asOf) {
+        if (knownAt().isPresent() && !asOf.reached(knownAt().get())) {
+            return Optional.empty();
+        }
+        return Optional.of(withRecipientsInformedAt(asOf.pastAt(recipientsInformedAt())));
+    }
+
+    /** Checks the threat's own invariants. */
+    @Value.Check
+    default void check() {
+        Invariant.of(this).notBlank("name", name());
+    }
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a threat. */
+    final class Builder extends ImmutableCyberThreat.Builder {}
+}

@@ -1,0 +1,29 @@
+package se.lis.core.organisation;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A period in which the organisation had a class under the Cybersecurity Act (Swedish: klassning som verksamhetsutövare). */
+@Value.Immutable
+@JsonDeserialize(builder = EntityClassPeriod.Builder.class)
+public interface EntityClassPeriod extends WithEntityClassPeriod {
+
+    /** Returns the class (Swedish: klass). */
+    EntityClass entityClass();
+
+    /** Returns the first day of the period (Swedish: från och med). */
+    LocalDate from();
+
+    /** Returns the first day after the period (Swedish: till, exklusivt), or empty when it goes on. */
+    Optional<LocalDate> until();
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value. */
+    final class Builder extends ImmutableEntityClassPeriod.Builder {}
+}

@@ -1,0 +1,39 @@
+package se.lis.core.organisation;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+import se.lis.core.artefact.AsOf;
+
+/** Accounts of people who left that are still active (Swedish: kvarvarande konton). */
+@Value.Immutable
+@JsonDeserialize(builder = LeaverAccounts.Builder.class)
+public interface LeaverAccounts extends WithLeaverAccounts {
+
+    /** Returns how many with privileged rights (Swedish: priviligierade konton), or empty when not counted. */
+    Optional<Integer> privilegedCount();
+
+    /** Returns the day the first of those people left (Swedish: äldsta avslut), or empty when there is none or not known. */
+    Optional<LocalDate> oldestPrivilegedOn();
+
+    /** Returns how many others (Swedish: övriga konton), or empty when not counted. */
+    Optional<Integer> otherCount();
+
+    /** Returns the day the first of those people left (Swedish: äldsta avslut), or empty when there is none or not known. */
+    Optional<LocalDate> oldestOtherOn();
+
+    /** Returns the value as it was known at a moment, or empty when it came later. */
+    default Optional<LeaverAccounts> asAt(AsOf asOf) {
+        return Optional.of(withOldestPrivilegedOn(asOf.pastOn(oldestPrivilegedOn()))
+                .withOldestOtherOn(asOf.pastOn(oldestOtherOn())));
+    }
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value. */
+    final class Builder extends ImmutableLeaverAccounts.Builder {}
+}

@@ -1,0 +1,88 @@
+package se.lis.core.organisation;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.AsOf;
+import se.lis.core.artefact.Invariant;
+import se.lis.core.id.OrganisationId;
+
+/** The organisation whose register it is (Swedish: nämnd, förvaltning, bolag). Never in a list: a snapshot has one. */
+@Value.Immutable
+@SuppressWarnings("immutables:from")
+@JsonDeserialize(builder = Organisation.Builder.class)
+public interface Organisation extends Artefact, WithOrganisation {
+
+    @Override
+    OrganisationId id();
+
+    /** Returns what people call it (Swedish: namn), or empty when nobody has named it. */
+    Optional<String> name();
+
+    /** Returns what the organisation is (Swedish: organisationsform), or empty when not known. */
+    Optional<OrganisationKind> kind();
+
+    /** Returns its number (Swedish: organisationsnummer), or empty when not given. */
+    Optional<String> organisationNumber();
+
+    /** Returns the organisation it belongs to (Swedish: överordnad organisation), which need not be in any register, or empty. */
+    Optional<OrganisationId> parent();
+
+    /** Returns the zone that gives its local days (Swedish: tidszon), an IANA name. */
+    ZoneId zone();
+
+    /** Returns whether it is a public authority or body (Swedish: myndighet), or empty when not known. GDPR Article 37(1)(a). */
+    Optional<Boolean> publicAuthority();
+
+    /** Returns its classes over time (Swedish: klassning som verksamhetsutövare); empty: none registered. */
+    List<EntityClassPeriod> entityClassPeriods();
+
+    /** Returns whether it provides trust services (Swedish: betrodda tjänster), or empty when not known. SFS 2025:1506 2 kap. 6 §. */
+    Optional<Boolean> trustServiceProvider();
+
+    /** Returns the day it was registered with the supervisory authority (Swedish: anmäld), or empty when it was not. SFS 2025:1506 2 kap. 2 §. */
+    Optional<LocalDate> registeredOn();
+
+    /** Returns the changes to be reported (Swedish: anmälningspliktiga ändringar); empty: none registered. */
+    List<ReportableChange> reportableChanges();
+
+    /** Returns whether the data protection officer's contact is published (Swedish: kontaktuppgift publicerad), or empty. GDPR Article 37(7). */
+    Optional<Boolean> dpoContactPublished();
+
+    /** Returns whether the authority has that contact (Swedish: anmält dataskyddsombud), or empty. GDPR Article 37(7). */
+    Optional<Boolean> dpoContactGivenToAuthority();
+
+    /** Returns whether there is an archive description and a list of archives (Swedish: arkivbeskrivning), or empty. SFS 1990:782 6 §. */
+    Optional<Boolean> archiveDescription();
+
+    /** Returns the day that description was last reviewed (Swedish: granskad), or empty when it never was. */
+    Optional<LocalDate> archiveDescriptionReviewedOn();
+
+    @Override
+    default Optional<Organisation> asAt(AsOf asOf) {
+        return Optional.of(withRegisteredOn(asOf.pastOn(registeredOn()))
+                .withReportableChanges(reportableChanges().stream()
+                        .map(member -> member.asAt(asOf))
+                        .flatMap(Optional::stream)
+                        .toList())
+                .withArchiveDescriptionReviewedOn(asOf.pastOn(archiveDescriptionReviewedOn())));
+    }
+
+    /** Checks the value's own invariants. */
+    @Value.Check
+    default void check() {
+        Invariant.of(this).notBlank("name", name()).notBlank("organisationNumber", organisationNumber());
+    }
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value. */
+    final class Builder extends ImmutableOrganisation.Builder {}
+}

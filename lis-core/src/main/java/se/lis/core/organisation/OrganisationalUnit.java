@@ -1,0 +1,60 @@
+package se.lis.core.organisation;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.immutables.value.Value;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.ArtefactId;
+import se.lis.core.artefact.AsOf;
+import se.lis.core.artefact.Invariant;
+import se.lis.core.artefact.ReferenceVisitor;
+import se.lis.core.id.UnitId;
+
+/** A unit of the organisation (Swedish: enhet). */
+@Value.Immutable
+@SuppressWarnings("immutables:from")
+@JsonDeserialize(builder = OrganisationalUnit.Builder.class)
+public interface OrganisationalUnit extends Artefact, WithOrganisationalUnit {
+
+    @Override
+    UnitId id();
+
+    /** Returns what people call it (Swedish: namn), or empty when nobody has named it. */
+    Optional<String> name();
+
+    /** Returns the unit it belongs to (Swedish: överordnad enhet), or empty when it belongs to none. */
+    Optional<UnitId> parent();
+
+    /** Returns how many people work there (Swedish: antal anställda), or empty when not known. */
+    Optional<Integer> headcount();
+
+    @Override
+    default Optional<OrganisationalUnit> asAt(AsOf asOf) {
+        return Optional.of(this);
+    }
+
+    @Override
+    default void references(ReferenceVisitor visitor) {
+        visitor.visit("parent", parent());
+    }
+
+    @Override
+    default Optional<OrganisationalUnit> withoutReferencesTo(Predicate<? super ArtefactId> gone) {
+        return Optional.of(withParent(parent().filter(gone.negate())));
+    }
+
+    /** Checks the value's own invariants. */
+    @Value.Check
+    default void check() {
+        Invariant.of(this).notBlank("name", name()).notNegative("headcount", headcount());
+    }
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value. */
+    final class Builder extends ImmutableOrganisationalUnit.Builder {}
+}

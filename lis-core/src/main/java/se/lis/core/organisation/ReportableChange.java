@@ -1,0 +1,35 @@
+package se.lis.core.organisation;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+import se.lis.core.artefact.AsOf;
+
+/** A change that the supervisory authority is to be told of (Swedish: anmälningspliktig ändring). SFS 2025:1506 2 kap. 2 §. */
+@Value.Immutable
+@JsonDeserialize(builder = ReportableChange.Builder.class)
+public interface ReportableChange extends WithReportableChange {
+
+    /** Returns the day of the change (Swedish: ändrad). */
+    LocalDate changedOn();
+
+    /** Returns the day it was reported (Swedish: anmäld), or empty when it was not. */
+    Optional<LocalDate> reportedOn();
+
+    /** Returns the value as it was known at a moment, or empty when it came later. */
+    default Optional<ReportableChange> asAt(AsOf asOf) {
+        if (!asOf.reached(changedOn())) {
+            return Optional.empty();
+        }
+        return Optional.of(withReportedOn(asOf.pastOn(reportedOn())));
+    }
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value. */
+    final class Builder extends ImmutableReportableChange.Builder {}
+}

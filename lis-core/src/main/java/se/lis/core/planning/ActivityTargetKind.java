@@ -1,0 +1,17 @@
+package se.lis.core.planning;
+
+/** What kind of thing an activity answers. */
+public enum ActivityTargetKind {
+    /** A required control (Swedish: krav, säkerhetsåtgärd) of a classification. */
+    CONTROL,
+    /** A risk (Swedish: risk). */
+    RISK,
+    /** A decision of a management review (Swedish: beslut). */
+    DECISION,
+    /** An incident (Swedish: incident). */
+    INCIDENT,
+    /** A deviation found in a review or an exercise (Swedish: avvikelse). */
+    DEVIATION,
+    /** A risk in the data protection officer's report (Swedish: risk i årsrapporten). */
+    DPO_RISK
+}

@@ -1,0 +1,51 @@
+package se.lis.core.planning;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.AsOf;
+import se.lis.core.artefact.Invariant;
+import se.lis.core.id.ClassificationPlanId;
+
+/** The plan for inventory and classification (Swedish: plan för inventering och klassning). */
+@Value.Immutable
+@SuppressWarnings("immutables:from")
+@JsonDeserialize(builder = ClassificationPlan.Builder.class)
+public interface ClassificationPlan extends Artefact, WithClassificationPlan {
+
+    @Override
+    ClassificationPlanId id();
+
+    /** Returns the years it covers, each with its focus (Swedish: planår); empty: none. */
+    List<ClassificationPlanYear> years();
+
+    @Override
+    default Optional<ClassificationPlan> asAt(AsOf asOf) {
+        return Optional.of(this);
+    }
+
+    /** Checks the plan's own invariants. */
+    @Value.Check
+    default void check() {
+        Invariant.of(this)
+                .that(
+                        years().stream()
+                                        .map(year -> List.of(year.year(), year.focus()))
+                                        .distinct()
+                                        .count()
+                                == years().size(),
+                        "years",
+                        years().stream().map(ClassificationPlanYear::year).toList(),
+                        "a year must not have the same focus twice");
+    }
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a plan. */
+    final class Builder extends ImmutableClassificationPlan.Builder {}
+}

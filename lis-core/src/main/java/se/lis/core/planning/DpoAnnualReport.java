@@ -1,0 +1,60 @@
+package se.lis.core.planning;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.AsOf;
+import se.lis.core.artefact.Invariant;
+import se.lis.core.id.DpoReportId;
+
+/** The data protection officer's annual report (Swedish: dataskyddsombudets årsrapport, GDPR-årsrapport). */
+@Value.Immutable
+@SuppressWarnings("immutables:from")
+@JsonDeserialize(builder = DpoAnnualReport.Builder.class)
+public interface DpoAnnualReport extends Artefact, WithDpoAnnualReport {
+
+    @Override
+    DpoReportId id();
+
+    /** Returns the calendar year it is about (Swedish: år). */
+    int year();
+
+    /** Returns the day it was delivered (Swedish: lämnad), or empty when it was not. */
+    Optional<LocalDate> deliveredOn();
+
+    /** Returns the risks it names (Swedish: risker); empty: none registered. */
+    List<DpoReportRisk> risks();
+
+    @Override
+    default Optional<DpoAnnualReport> asAt(AsOf asOf) {
+        return Optional.of(withDeliveredOn(asOf.pastOn(deliveredOn())));
+    }
+
+    /** Checks the report's own invariants. */
+    @Value.Check
+    default void check() {
+        Invariant.of(this)
+                .within("year", Optional.of(year()), 1, 9999)
+                .that(
+                        risks().stream().noneMatch(risk -> risk.id().isBlank()),
+                        "risks.id",
+                        "",
+                        "a risk's id must not be blank")
+                .that(
+                        risks().stream().map(DpoReportRisk::id).distinct().count() == risks().size(),
+                        "risks.id",
+                        risks().stream().map(DpoReportRisk::id).toList(),
+                        "two risks of a report must not have the same id");
+    }
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a report. */
+    final class Builder extends ImmutableDpoAnnualReport.Builder {}
+}

@@ -1,0 +1,31 @@
+package se.lis.core.planning;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A risk that the data protection officer's report names (Swedish: risk). */
+@Value.Immutable
+@JsonDeserialize(builder = DpoReportRisk.Builder.class)
+public interface DpoReportRisk extends WithDpoReportRisk {
+
+    /** Returns what names the risk within its report (Swedish: beteckning). */
+    String id();
+
+    /** Returns how grave it was judged (Swedish: allvarlighet), or empty when the report does not say. */
+    Optional<DpoRiskSeverity> severity();
+
+    /**
+     * Returns the officer's advice (Swedish: råd), or empty when the report gives none. Free text. GDPR Article
+     * 39(1)(a).
+     */
+    Optional<String> advice();
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a risk. */
+    final class Builder extends ImmutableDpoReportRisk.Builder {}
+}

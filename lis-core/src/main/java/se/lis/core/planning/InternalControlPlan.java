@@ -1,0 +1,49 @@
+package se.lis.core.planning;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.AsOf;
+import se.lis.core.artefact.Invariant;
+import se.lis.core.id.InternalControlPlanId;
+
+/** A year's internal control plan (Swedish: internkontrollplan, IKP). */
+@Value.Immutable
+@SuppressWarnings("immutables:from")
+@JsonDeserialize(builder = InternalControlPlan.Builder.class)
+public interface InternalControlPlan extends Artefact, WithInternalControlPlan {
+
+    @Override
+    InternalControlPlanId id();
+
+    /** Returns the calendar year (Swedish: år). */
+    int year();
+
+    /** Returns the day it was decided (Swedish: beslutad), or empty when it was not or when not known. */
+    Optional<LocalDate> decidedOn();
+
+    /** Returns the topics that the plan names itself (Swedish: kontrollområden); its controls may add to them. */
+    Set<ControlTopic> topics();
+
+    @Override
+    default Optional<InternalControlPlan> asAt(AsOf asOf) {
+        return Optional.of(withDecidedOn(asOf.pastOn(decidedOn())));
+    }
+
+    /** Checks the plan's own invariants. */
+    @Value.Check
+    default void check() {
+        Invariant.of(this).within("year", Optional.of(year()), 1, 9999);
+    }
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a plan. */
+    final class Builder extends ImmutableInternalControlPlan.Builder {}
+}

@@ -1,0 +1,49 @@
+package se.lis.core.planning;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.AsOf;
+import se.lis.core.artefact.Invariant;
+import se.lis.core.id.MaterialityAnalysisId;
+
+/** A year's materiality and risk analysis (Swedish: väsentlighets- och riskanalys, VoR). */
+@Value.Immutable
+@SuppressWarnings("immutables:from")
+@JsonDeserialize(builder = MaterialityAndRiskAnalysis.Builder.class)
+public interface MaterialityAndRiskAnalysis extends Artefact, WithMaterialityAndRiskAnalysis {
+
+    @Override
+    MaterialityAnalysisId id();
+
+    /** Returns the calendar year (Swedish: år). */
+    int year();
+
+    /** Returns the working methods it includes (Swedish: arbetssätt); empty: none registered. */
+    Set<WorkingMethod> workingMethods();
+
+    /** Returns the day it was decided (Swedish: beslutad), or empty when it was not or when not known. */
+    Optional<LocalDate> decidedOn();
+
+    @Override
+    default Optional<MaterialityAndRiskAnalysis> asAt(AsOf asOf) {
+        return Optional.of(withDecidedOn(asOf.pastOn(decidedOn())));
+    }
+
+    /** Checks the analysis's own invariants. */
+    @Value.Check
+    default void check() {
+        Invariant.of(this).within("year", Optional.of(year()), 1, 9999);
+    }
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an analysis. */
+    final class Builder extends ImmutableMaterialityAndRiskAnalysis.Builder {}
+}

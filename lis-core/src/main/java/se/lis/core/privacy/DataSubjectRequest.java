@@ -1,0 +1,63 @@
+package se.lis.core.privacy;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.AsOf;
+import se.lis.core.artefact.Invariant;
+import se.lis.core.id.DataSubjectRequestId;
+
+/** A data subject's request (Swedish: begäran från registrerad). GDPR Article 12(3). */
+@Value.Immutable
+@SuppressWarnings("immutables:from")
+@JsonDeserialize(builder = DataSubjectRequest.Builder.class)
+public interface DataSubjectRequest extends Artefact, WithDataSubjectRequest {
+
+    @Override
+    DataSubjectRequestId id();
+
+    /** Returns when it was received (Swedish: inkommen), or empty when not known. */
+    Optional<Instant> receivedAt();
+
+    /** Returns what right it calls on (Swedish: slag), or empty when not known. */
+    Optional<DataSubjectRequestKind> kind();
+
+    /**
+     * Returns the day the person was told of more time (Swedish: förlängd), or empty when the time was not extended.
+     * Article 12(3).
+     */
+    Optional<LocalDate> extendedOn();
+
+    /**
+     * Returns the reasons that were given for it (Swedish: skäl för förlängning), or empty. Free text. Article 12(3).
+     */
+    Optional<String> extensionReasons();
+
+    /** Returns the day it was answered (Swedish: besvarad), or empty when it was not. */
+    Optional<LocalDate> answeredOn();
+
+    @Override
+    default Optional<DataSubjectRequest> asAt(AsOf asOf) {
+        if (receivedAt().isPresent() && !asOf.reached(receivedAt().get())) {
+            return Optional.empty();
+        }
+        return Optional.of(withExtendedOn(asOf.pastOn(extendedOn())).withAnsweredOn(asOf.pastOn(answeredOn())));
+    }
+
+    /** Checks the request's own invariants. */
+    @Value.Check
+    default void check() {
+        Invariant.of(this).notBlank("extensionReasons", extensionReasons());
+    }
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a request. */
+    final class Builder extends ImmutableDataSubjectRequest.Builder {}
+}

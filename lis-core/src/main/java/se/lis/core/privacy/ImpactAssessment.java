@@ -1,0 +1,110 @@
+package se.lis.core.privacy;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Predicate;
+import org.immutables.value.Value;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.ArtefactId;
+import se.lis.core.artefact.AsOf;
+import se.lis.core.artefact.Invariant;
+import se.lis.core.artefact.ReferenceVisitor;
+import se.lis.core.id.ImpactAssessmentId;
+import se.lis.core.id.ProcessingActivityId;
+
+/** A data protection impact assessment (Swedish: konsekvensbedömning). GDPR Article 35. */
+@Value.Immutable
+@SuppressWarnings("immutables:from")
+@JsonDeserialize(builder = ImpactAssessment.Builder.class)
+public interface ImpactAssessment extends Artefact, WithImpactAssessment {
+
+    @Override
+    ImpactAssessmentId id();
+
+    /** Returns what people call the assessment (Swedish: namn), or empty when nobody has named it. */
+    Optional<String> name();
+
+    /** Returns the processing it assesses (Swedish: behandlingar); empty: none named. */
+    @Value.NaturalOrder
+    SortedSet<ProcessingActivityId> processingActivities();
+
+    /** Returns the day it was completed (Swedish: färdigställd), or empty when it is not complete. */
+    Optional<LocalDate> completedOn();
+
+    /** Returns what it contains (Swedish: innehåll); empty: nothing registered. Article 35(7). */
+    Set<ImpactAssessmentContent> contents();
+
+    /**
+     * Returns the day the data protection officer's advice was sought (Swedish: råd inhämtat), or empty. Article
+     * 35(2).
+     */
+    Optional<LocalDate> dpoAdviceSoughtOn();
+
+    /**
+     * Returns the risk that is left (Swedish: kvarstående risk); {@link ResidualRisk#NOT_ASSESSED} when nobody
+     * assessed it. Article 36(1).
+     */
+    @Value.Default
+    default ResidualRisk residualRisk() {
+        return ResidualRisk.NOT_ASSESSED;
+    }
+
+    /**
+     * Returns the day the authority was consulted (Swedish: förhandssamråd), or empty when it was not. Article 36(1).
+     */
+    Optional<LocalDate> priorConsultationOn();
+
+    /**
+     * Returns the day the risk last changed (Swedish: ändrad risk), or empty when it did not as far as known. Article
+     * 35(11).
+     */
+    Optional<LocalDate> riskChangedOn();
+
+    /**
+     * Returns the day the assessment was last reviewed (Swedish: granskad), or empty when it never was. Article
+     * 35(11).
+     */
+    Optional<LocalDate> reviewedOn();
+
+    @Override
+    default Optional<ImpactAssessment> asAt(AsOf asOf) {
+        return Optional.of(withCompletedOn(asOf.pastOn(completedOn()))
+                .withDpoAdviceSoughtOn(asOf.pastOn(dpoAdviceSoughtOn()))
+                .withPriorConsultationOn(asOf.pastOn(priorConsultationOn()))
+                .withRiskChangedOn(asOf.pastOn(riskChangedOn()))
+                .withReviewedOn(asOf.pastOn(reviewedOn())));
+    }
+
+    @Override
+    default void references(ReferenceVisitor visitor) {
+        visitor.visit("processingActivities", processingActivities());
+    }
+
+    @Override
+    default Optional<ImpactAssessment> withoutReferencesTo(Predicate<? super ArtefactId> gone) {
+        List<ProcessingActivityId> left =
+                processingActivities().stream().filter(gone.negate()).toList();
+        // An assessment of nothing but what is gone would tell about it.
+        return left.isEmpty() && !processingActivities().isEmpty()
+                ? Optional.empty()
+                : Optional.of(withProcessingActivities(left));
+    }
+
+    /** Checks the assessment's own invariants. */
+    @Value.Check
+    default void check() {
+        Invariant.of(this).notBlank("name", name());
+    }
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an assessment. */
+    final class Builder extends ImmutableImpactAssessment.Builder {}
+}

@@ -1,0 +1,282 @@
+package se.lis.core.privacy;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Predicate;
+import org.immutables.value.Value;
+import se.lis.core.artefact.Answer;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.ArtefactId;
+import se.lis.core.artefact.AsOf;
+import se.lis.core.artefact.Invariant;
+import se.lis.core.artefact.ReferenceVisitor;
+import se.lis.core.id.ProcessId;
+import se.lis.core.id.ProcessingActivityId;
+
+/**
+ * An entry in the register of processing (Swedish: behandling i registerförteckningen). GDPR Article 30.
+ *
+ * <p>A field of Article 30 is given, not applicable, or blank (empty); only the first two are answers. Processing may be
+ * registered before it starts, so {@link #startedOn()} can lie ahead.
+ */
+@Value.Immutable
+@SuppressWarnings("immutables:from")
+@JsonDeserialize(builder = ProcessingActivity.Builder.class)
+public interface ProcessingActivity extends Artefact, WithProcessingActivity {
+
+    @Override
+    ProcessingActivityId id();
+
+    /** Returns what people call the processing (Swedish: namn), or empty when nobody has named it. */
+    Optional<String> name();
+
+    /** Returns the organisation's role (Swedish: ansvarig eller biträde), or empty when not known. */
+    Optional<ProcessingRole> role();
+
+    /**
+     * Returns the answer on the controller's name and contact, or each controller's where the organisation is
+     * processor (Swedish: personuppgiftsansvarig), or empty. Article 30(1)(a), 30(2)(a).
+     */
+    Optional<FieldAnswer> controllerContact();
+
+    /**
+     * Returns the answer on the joint controller's (Swedish: gemensamt personuppgiftsansvarig), or empty. Article
+     * 30(1)(a).
+     */
+    Optional<FieldAnswer> jointControllerContact();
+
+    /** Returns the answer on the representative's (Swedish: företrädare), or empty. Article 30(1)(a), 30(2)(a). */
+    Optional<FieldAnswer> representativeContact();
+
+    /**
+     * Returns the answer on the data protection officer's (Swedish: dataskyddsombud), or empty. Article 30(1)(a),
+     * 30(2)(a).
+     */
+    Optional<FieldAnswer> dpoContact();
+
+    /**
+     * Returns the answer on the processor's own name and contact (Swedish: personuppgiftsbiträde), or empty. Article
+     * 30(2)(a).
+     */
+    Optional<FieldAnswer> processorContact();
+
+    /** Returns the answer on purposes (Swedish: ändamål), or empty. Article 30(1)(b). */
+    Optional<FieldAnswer> purposes();
+
+    /** Returns the answer on categories of people (Swedish: kategorier av registrerade), or empty. Article 30(1)(c). */
+    Optional<FieldAnswer> subjectCategories();
+
+    /**
+     * Returns the answer on categories of data (Swedish: kategorier av personuppgifter), or empty. Article 30(1)(c).
+     */
+    Optional<FieldAnswer> dataCategories();
+
+    /** Returns the answer on categories of recipients (Swedish: mottagare), or empty. Article 30(1)(d). */
+    Optional<FieldAnswer> recipients();
+
+    /**
+     * Returns the answer on categories of processing for each controller (Swedish: kategorier av behandling), or
+     * empty. Article 30(2)(b).
+     */
+    Optional<FieldAnswer> processingCategories();
+
+    /**
+     * Returns the answer on third countries (Swedish: tredjeland); not applicable means none; or empty. Article
+     * 30(1)(e), 30(2)(c).
+     */
+    Optional<FieldAnswer> thirdCountryTransfers();
+
+    /** Returns the answer on time limits for erasure (Swedish: gallringsfrist), or empty. Article 30(1)(f). */
+    Optional<FieldAnswer> retention();
+
+    /**
+     * Returns why no time limit could be set (Swedish: skäl för utebliven frist), or empty. Free text. Article
+     * 30(1)(f).
+     */
+    Optional<String> retentionReasonWhyNone();
+
+    /** Returns the answer on security measures (Swedish: säkerhetsåtgärder), or empty. Article 30(1)(g), 30(2)(d). */
+    Optional<FieldAnswer> securityDescription();
+
+    /** Returns what makes it lawful (Swedish: rättslig grund), or empty when not stated. Article 6(1). */
+    Optional<LegalBasis> legalBasis();
+
+    /** Returns the provision that the basis rests on (Swedish: författningsstöd), or empty. Free text. Article 6(3). */
+    Optional<String> legalProvision();
+
+    /**
+     * Returns whether an authority does it in performing its tasks (Swedish: myndighetsuppgift), or empty when not
+     * known.
+     */
+    Optional<Boolean> performedAsPublicTask();
+
+    /**
+     * Returns whether it is exercise of public powers (Swedish: myndighetsutövning), or empty when not known. Article
+     * 49(3).
+     */
+    Optional<Boolean> exercisesPublicPowers();
+
+    /**
+     * Returns whether it holds special categories (Swedish: känsliga personuppgifter), or empty when not known.
+     * Article 9.
+     */
+    Optional<Boolean> specialCategories();
+
+    /** Returns what lets it hold them (Swedish: undantag), or empty when not stated. Article 9(2). */
+    Optional<SpecialCategoryCondition> specialCategoryCondition();
+
+    /**
+     * Returns the national provision behind that condition (Swedish: nationell bestämmelse), or empty. Free text.
+     * Article 9(2).
+     */
+    Optional<String> nationalProvision();
+
+    /**
+     * Returns whether it holds data on offences (Swedish: uppgifter om lagöverträdelser), or empty when not known.
+     * Article 10.
+     */
+    Optional<Boolean> criminalData();
+
+    /**
+     * Returns the provision that lets a body that is no authority hold them (Swedish: stöd för lagöverträdelser), or
+     * empty. Free text. Article 10.
+     */
+    Optional<String> criminalDataProvision();
+
+    /** Returns the transfers to third countries (Swedish: tredjelandsöverföringar); empty: none registered. */
+    List<Transfer> transfers();
+
+    /**
+     * Returns whether others decide purposes and means too (Swedish: gemensamt ansvar), or empty when not known.
+     * Article 26.
+     */
+    Optional<Boolean> jointControllers();
+
+    /**
+     * Returns whether they have an arrangement (Swedish: inbördes arrangemang), or empty when not known. Article
+     * 26(1).
+     */
+    Optional<Boolean> jointArrangement();
+
+    /**
+     * Returns whether people get the information they are due (Swedish: informerade), or empty when not confirmed.
+     * Articles 13-14.
+     */
+    Optional<Boolean> informationGiven();
+
+    /** Returns the processes it is part of (Swedish: verksamhetsprocesser); empty: none registered. */
+    @Value.NaturalOrder
+    SortedSet<ProcessId> processes();
+
+    /** Returns the processors it uses (Swedish: biträden); empty: none registered. */
+    List<ProcessorUse> processors();
+
+    /** Returns the day it started or is to start (Swedish: påbörjad), or empty when not known. May lie ahead. */
+    Optional<LocalDate> startedOn();
+
+    /** Returns the day it ended (Swedish: avslutad), or empty when it goes on. */
+    Optional<LocalDate> endedOn();
+
+    /** Returns the day it last changed in a way that matters (Swedish: ändrad), or empty when not known. */
+    Optional<LocalDate> changedOn();
+
+    /** Returns the day the entry was last reviewed or updated (Swedish: granskad), or empty when it never was. */
+    Optional<LocalDate> reviewedOn();
+
+    /** Returns about how many people it concerns (Swedish: antal registrerade), or empty when not known. */
+    Optional<Integer> approximateDataSubjects();
+
+    /** Returns whether the volume was decided to be large (Swedish: stor mängd), or empty when nobody decided. */
+    Optional<Boolean> largeVolume();
+
+    /** Returns whether all nine criteria were gone through (Swedish: kriterier bedömda), or empty when not known. */
+    Optional<Boolean> criteriaAssessed();
+
+    /**
+     * Returns the criteria that were found met (Swedish: uppfyllda kriterier); empty: none, if they were assessed. WP
+     * 248.
+     */
+    Set<DpiaCriterion> criteria();
+
+    /**
+     * Returns the case in which an assessment is always due (Swedish: obligatoriskt fall), or empty when not judged.
+     * Article 35(3).
+     */
+    Optional<Article35Case> article35Case();
+
+    /**
+     * Returns why the assessment made with the legislation is enough (Swedish: undantag enligt 35.10), or empty. Free
+     * text. Article 35(10).
+     */
+    Optional<String> legislativeAssessmentStatement();
+
+    /** Returns whether the processing has started by the end of a day; a blank start counts as started. */
+    default boolean started(LocalDate day) {
+        return startedOn().map(start -> !start.isAfter(day)).orElse(true);
+    }
+
+    /** Returns whether the processing is carried on on a day: started, as far as known, and not ended. */
+    default boolean inUse(LocalDate day) {
+        return started(day) && endedOn().map(end -> end.isAfter(day)).orElse(true);
+    }
+
+    /** Returns whether at least so many criteria are met; unknown while too few are met and not all were assessed. */
+    default Answer meetsCriteria(int required) {
+        if (criteria().size() >= required) {
+            return Answer.YES;
+        }
+        return criteriaAssessed().orElse(false) ? Answer.NO : Answer.UNKNOWN;
+    }
+
+    @Override
+    default Optional<ProcessingActivity> asAt(AsOf asOf) {
+        return Optional.of(withEndedOn(asOf.pastOn(endedOn()))
+                .withChangedOn(asOf.pastOn(changedOn()))
+                .withReviewedOn(asOf.pastOn(reviewedOn())));
+    }
+
+    @Override
+    default void references(ReferenceVisitor visitor) {
+        visitor.visit("processes", processes());
+        for (ProcessorUse use : processors()) {
+            visitor.visit("processors.supplier", use.supplier());
+            visitor.visit("processors.agreement", use.agreement());
+        }
+    }
+
+    @Override
+    default Optional<ProcessingActivity> withoutReferencesTo(Predicate<? super ArtefactId> gone) {
+        return Optional.of(withProcesses(
+                        processes().stream().filter(gone.negate()).toList())
+                .withProcessors(processors().stream()
+                        .filter(use -> !gone.test(use.supplier()))
+                        .map(use -> use.withAgreement(use.agreement().filter(gone.negate())))
+                        .toList()));
+    }
+
+    /** Checks the processing activity's own invariants. */
+    @Value.Check
+    default void check() {
+        Invariant.of(this)
+                .notBlank("name", name())
+                .notBlank("retentionReasonWhyNone", retentionReasonWhyNone())
+                .notBlank("legalProvision", legalProvision())
+                .notBlank("nationalProvision", nationalProvision())
+                .notBlank("criminalDataProvision", criminalDataProvision())
+                .notBlank("legislativeAssessmentStatement", legislativeAssessmentStatement())
+                .notNegative("approximateDataSubjects", approximateDataSubjects())
+                .ordered("startedOn", startedOn(), "endedOn", endedOn());
+    }
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a processing activity. */
+    final class Builder extends ImmutableProcessingActivity.Builder {}
+}

@@ -1,0 +1,25 @@
+package se.lis.core.privacy;
+
+/** What lets an organisation process special categories of personal data. GDPR Article 9(2). */
+public enum SpecialCategoryCondition {
+    /** Explicit consent. Article 9(2)(a). */
+    EXPLICIT_CONSENT,
+    /** Employment, social security and social protection law. Article 9(2)(b). */
+    EMPLOYMENT_AND_SOCIAL_LAW,
+    /** Vital interests of somebody who can't consent. Article 9(2)(c). */
+    VITAL_INTERESTS,
+    /** A non-profit body and its members. Article 9(2)(d). */
+    MEMBERS_OF_ASSOCIATION,
+    /** The data subject made the data public. Article 9(2)(e). */
+    MADE_PUBLIC,
+    /** Legal claims, or courts in their judicial capacity. Article 9(2)(f). */
+    LEGAL_CLAIMS,
+    /** Substantial public interest. Article 9(2)(g). */
+    SUBSTANTIAL_PUBLIC_INTEREST,
+    /** Health care and social care. Article 9(2)(h). */
+    HEALTH_AND_SOCIAL_CARE,
+    /** Public health. Article 9(2)(i). */
+    PUBLIC_HEALTH,
+    /** Archiving in the public interest, research or statistics. Article 9(2)(j). */
+    ARCHIVING_RESEARCH_STATISTICS
+}

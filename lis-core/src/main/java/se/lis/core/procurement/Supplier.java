@@ -1,0 +1,38 @@
+package se.lis.core.procurement;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.AsOf;
+import se.lis.core.id.SupplierId;
+
+/** A supplier (Swedish: leverantör). */
+@Value.Immutable
+@SuppressWarnings("immutables:from")
+@JsonDeserialize(builder = Supplier.Builder.class)
+public interface Supplier extends Artefact, WithSupplier {
+
+    @Override
+    SupplierId id();
+
+    /** Returns what people call it (Swedish: namn), or empty when nobody has named it. */
+    Optional<String> name();
+
+    /** Returns the day it was last followed up (Swedish: uppföljd), or empty when it never was. ISO/IEC 27001 A.5.22. */
+    Optional<LocalDate> followedUpOn();
+
+    @Override
+    default Optional<Supplier> asAt(AsOf asOf) {
+        return Optional.of(withFollowedUpOn(asOf.pastOn(followedUpOn())));
+    }
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value. */
+    final class Builder extends ImmutableSupplier.Builder {}
+}

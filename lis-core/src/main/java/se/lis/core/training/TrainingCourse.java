@@ -1,0 +1,64 @@
+package se.lis.core.training;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.immutables.value.Value;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.AsOf;
+import se.lis.core.artefact.Invariant;
+import se.lis.core.id.TrainingCourseId;
+
+/** A training course (Swedish: utbildning). ISO/IEC 27001 A.6.3. */
+@Value.Immutable
+@SuppressWarnings("immutables:from")
+@JsonDeserialize(builder = TrainingCourse.Builder.class)
+public interface TrainingCourse extends Artefact, WithTrainingCourse {
+
+    @Override
+    TrainingCourseId id();
+
+    /** Returns what people call the course (Swedish: namn), or empty when nobody has named it. */
+    Optional<String> name();
+
+    /** Returns what kind it is (Swedish: slag). */
+    TrainingKind kind();
+
+    /** Returns the month it is for (Swedish: månad), or empty when it is for none. */
+    Optional<YearMonth> month();
+
+    /** Returns its theme (Swedish: tema), or empty when not known. Free text. */
+    Optional<String> theme();
+
+    /** Returns the last day for taking it (Swedish: klar senast), or empty when none is set. */
+    Optional<LocalDate> dueBy();
+
+    /**
+     * Returns the question that the staff discuss after it (Swedish: reflektionsfråga), or empty when it has none.
+     * Free text.
+     */
+    Optional<String> reflectionQuestion();
+
+    @Override
+    default Optional<TrainingCourse> asAt(AsOf asOf) {
+        return Optional.of(this);
+    }
+
+    /** Checks the course's own invariants. */
+    @Value.Check
+    default void check() {
+        Invariant.of(this)
+                .notBlank("name", name())
+                .notBlank("theme", theme())
+                .notBlank("reflectionQuestion", reflectionQuestion());
+    }
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a course. */
+    final class Builder extends ImmutableTrainingCourse.Builder {}
+}

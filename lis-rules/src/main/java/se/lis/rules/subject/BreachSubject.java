@@ -1,0 +1,90 @@
+package se.lis.rules.subject;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.lis.core.incident.BreachRisk;
+import se.lis.core.incident.Incident;
+import se.lis.core.incident.PersonalDataBreach;
+import se.lis.rules.parameter.IncidentParameters;
+
+/** A personal data breach, judged by the law of the day on which the organisation became aware. */
+public final class BreachSubject extends Subject {
+
+    private final Incident incident;
+    private final PersonalDataBreach breach;
+    private final IncidentParameters limits;
+
+    /** Joins a breach with what surrounds it. */
+    public BreachSubject(
+            Incident incident, PersonalDataBreach breach, Surroundings surroundings, Circumstances circumstances) {
+        super(incident, ownDay(incident, circumstances), surroundings, circumstances);
+        this.incident = incident;
+        this.breach = breach;
+        this.limits = circumstances.parameters().incident(decidingDay());
+    }
+
+    private static LocalDate ownDay(Incident incident, Circumstances circumstances) {
+        return circumstances
+                .asOf()
+                .dayOf(incident.knownFrom().orElse(circumstances.asOf().instant()));
+    }
+
+    /** Returns the parameters of the deciding day. */
+    public IncidentParameters limits() {
+        return limits;
+    }
+
+    /** Returns whether GDPR Articles 33 and 34 apply: not where the Protective Security Act asks for the report. */
+    public boolean underGdpr() {
+        return !breach.reportableUnderProtectiveSecurity().orElse(false);
+    }
+
+    /** Returns the assessed risk for people. */
+    public BreachRisk risk() {
+        return breach.risk();
+    }
+
+    /** Returns the moment from which the organisation answers for the breach, or null when not known. */
+    public @Nullable Instant effectiveAwareAt() {
+        return incident.effectiveAwareAt().orElse(null);
+    }
+
+    /** Returns when the authority was first notified, or null when it was not. */
+    public @Nullable Instant notifiedAt() {
+        return breach.notifiedAt().orElse(null);
+    }
+
+    /** Returns why the notification was late, or null when nothing says so. */
+    public @Nullable String reasonsForDelay() {
+        return breach.reasonsForDelay().orElse(null);
+    }
+
+    /** Returns the end of a time that runs from awareness, or null when awareness is not known. */
+    public @Nullable Instant within(Duration limit) {
+        return after(incident.effectiveAwareAt(), limit);
+    }
+
+    /**
+     * Returns the end of a time that runs from the latest moment that is known before awareness, or null when none is.
+     *
+     * <p>Awareness can't have come before it, so what was done by then was on time whenever awareness came.
+     */
+    public @Nullable Instant withinAtTheEarliest(Duration limit) {
+        Optional<Instant> latest = incident.detectedAt()
+                .filter(detected -> incident.occurredAt().map(detected::isAfter).orElse(true))
+                .or(incident::occurredAt);
+        return after(latest, limit);
+    }
+
+    private @Nullable Instant after(Optional<Instant> start, Duration limit) {
+        Circumstances circumstances = circumstances();
+        return start.map(moment -> circumstances
+                        .deadlines()
+                        .hours(moment, limit, circumstances.countingPolicy())
+                        .last())
+                .orElse(null);
+    }
+}

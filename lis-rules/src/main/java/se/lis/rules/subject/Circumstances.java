@@ -1,0 +1,30 @@
+package se.lis.rules.subject;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import se.lis.core.artefact.AsOf;
+import se.lis.core.time.CountingPolicy;
+import se.lis.core.time.Deadlines;
+import se.lis.rules.parameter.Parameters;
+
+/**
+ * What an assessment holds every subject against.
+ *
+ * @param asOf the moment at which the register is judged
+ * @param lawAsOf the day whose law is applied to every subject, or empty when each subject's own day decides
+ * @param countingPolicy how hours are counted
+ * @param deadlines the arithmetic of deadlines in the organisation's zone
+ * @param parameters the dated parameters
+ */
+public record Circumstances(
+        AsOf asOf,
+        Optional<LocalDate> lawAsOf,
+        CountingPolicy countingPolicy,
+        Deadlines deadlines,
+        Parameters parameters) {
+
+    /** Returns the day whose law decides for a subject with its own day. */
+    public LocalDate decidingDay(LocalDate own) {
+        return lawAsOf.orElse(own);
+    }
+}
