@@ -7,6 +7,7 @@ module se.lis.core {
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
 
+    exports se.lis.core;
     exports se.lis.core.access;
     exports se.lis.core.artefact;
     exports se.lis.core.assessment;
@@ -20,5 +21,6 @@ module se.lis.core {
     exports se.lis.core.privacy;
     exports se.lis.core.procurement;
     exports se.lis.core.risk;
+    exports se.lis.core.time;
     exports se.lis.core.training;
 }

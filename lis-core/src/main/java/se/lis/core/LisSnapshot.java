@@ -1,0 +1,416 @@
+package se.lis.core;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+import se.lis.core.access.AccessReview;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.ArtefactId;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.artefact.AsOf;
+import se.lis.core.classification.InformationClassification;
+import se.lis.core.continuity.ContinuityPlan;
+import se.lis.core.continuity.RsaPlan;
+import se.lis.core.governance.GovernanceDocument;
+import se.lis.core.governance.ManagementReview;
+import se.lis.core.governance.Waiver;
+import se.lis.core.incident.CyberThreat;
+import se.lis.core.incident.Incident;
+import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.organisation.InformationSystem;
+import se.lis.core.organisation.Organisation;
+import se.lis.core.organisation.OrganisationalUnit;
+import se.lis.core.organisation.RoleAssignment;
+import se.lis.core.planning.ClassificationPlan;
+import se.lis.core.planning.DpoAnnualReport;
+import se.lis.core.planning.InternalAudit;
+import se.lis.core.planning.InternalControl;
+import se.lis.core.planning.InternalControlPlan;
+import se.lis.core.planning.MaterialityAndRiskAnalysis;
+import se.lis.core.planning.PlannedActivity;
+import se.lis.core.privacy.DataSubjectRequest;
+import se.lis.core.privacy.ImpactAssessment;
+import se.lis.core.privacy.ProcessingActivity;
+import se.lis.core.procurement.Procurement;
+import se.lis.core.procurement.Supplier;
+import se.lis.core.procurement.SupplierAgreement;
+import se.lis.core.risk.Risk;
+import se.lis.core.risk.RiskAnalysis;
+import se.lis.core.training.TrainingCourse;
+import se.lis.core.training.TrainingResult;
+
+/**
+ * All that one organisation has registered on its information security management, at one moment (Swedish: register).
+ *
+ * <p>The lists are sorted by id, so that two snapshots of the same artefacts are equal whatever order they came in.
+ * References that lead nowhere, and one id on several artefacts, are representable: finding them is part of the work.
+ */
+@Value.Immutable
+@JsonDeserialize(builder = LisSnapshot.Builder.class)
+@JsonPropertyOrder({"schemaVersion", "takenAt", "organisation"})
+public interface LisSnapshot extends WithLisSnapshot {
+
+    /** The version of the form that this library writes. */
+    String SCHEMA_VERSION = "1.0";
+
+    /** Returns the version of the form; {@value #SCHEMA_VERSION} unless told otherwise. */
+    @Value.Default
+    default String schemaVersion() {
+        return SCHEMA_VERSION;
+    }
+
+    /** Returns the moment at which the register was taken. Attributes without a date hold as at this moment. */
+    Instant takenAt();
+
+    /** Returns the organisation whose register it is. */
+    Organisation organisation();
+
+    /** Returns the units (see {@link OrganisationalUnit}), sorted by id; empty: none registered. */
+    List<OrganisationalUnit> units();
+
+    /** Returns the roleAssignments (see {@link RoleAssignment}), sorted by id; empty: none registered. */
+    List<RoleAssignment> roleAssignments();
+
+    /** Returns the processes (see {@link BusinessProcess}), sorted by id; empty: none registered. */
+    List<BusinessProcess> processes();
+
+    /** Returns the systems (see {@link InformationSystem}), sorted by id; empty: none registered. */
+    List<InformationSystem> systems();
+
+    /** Returns the classifications (see {@link InformationClassification}), sorted by id; empty: none registered. */
+    List<InformationClassification> classifications();
+
+    /** Returns the riskAnalyses (see {@link RiskAnalysis}), sorted by id; empty: none registered. */
+    List<RiskAnalysis> riskAnalyses();
+
+    /** Returns the risks (see {@link Risk}), sorted by id; empty: none registered. */
+    List<Risk> risks();
+
+    /** Returns the incidents (see {@link Incident}), sorted by id; empty: none registered. */
+    List<Incident> incidents();
+
+    /** Returns the cyberThreats (see {@link CyberThreat}), sorted by id; empty: none registered. */
+    List<CyberThreat> cyberThreats();
+
+    /** Returns the processingActivities (see {@link ProcessingActivity}), sorted by id; empty: none registered. */
+    List<ProcessingActivity> processingActivities();
+
+    /** Returns the impactAssessments (see {@link ImpactAssessment}), sorted by id; empty: none registered. */
+    List<ImpactAssessment> impactAssessments();
+
+    /** Returns the dataSubjectRequests (see {@link DataSubjectRequest}), sorted by id; empty: none registered. */
+    List<DataSubjectRequest> dataSubjectRequests();
+
+    /** Returns the continuityPlans (see {@link ContinuityPlan}), sorted by id; empty: none registered. */
+    List<ContinuityPlan> continuityPlans();
+
+    /** Returns the rsaPlans (see {@link RsaPlan}), sorted by id; empty: none registered. */
+    List<RsaPlan> rsaPlans();
+
+    /** Returns the accessReviews (see {@link AccessReview}), sorted by id; empty: none registered. */
+    List<AccessReview> accessReviews();
+
+    /** Returns the suppliers (see {@link Supplier}), sorted by id; empty: none registered. */
+    List<Supplier> suppliers();
+
+    /** Returns the supplierAgreements (see {@link SupplierAgreement}), sorted by id; empty: none registered. */
+    List<SupplierAgreement> supplierAgreements();
+
+    /** Returns the procurements (see {@link Procurement}), sorted by id; empty: none registered. */
+    List<Procurement> procurements();
+
+    /** Returns the governanceDocuments (see {@link GovernanceDocument}), sorted by id; empty: none registered. */
+    List<GovernanceDocument> governanceDocuments();
+
+    /** Returns the managementReviews (see {@link ManagementReview}), sorted by id; empty: none registered. */
+    List<ManagementReview> managementReviews();
+
+    /** Returns the activities (see {@link PlannedActivity}), sorted by id; empty: none registered. */
+    List<PlannedActivity> activities();
+
+    /** Returns the classificationPlans (see {@link ClassificationPlan}), sorted by id; empty: none registered. */
+    List<ClassificationPlan> classificationPlans();
+
+    /** Returns the materialityAnalyses (see {@link MaterialityAndRiskAnalysis}), sorted by id; empty: none registered. */
+    List<MaterialityAndRiskAnalysis> materialityAnalyses();
+
+    /** Returns the internalControlPlans (see {@link InternalControlPlan}), sorted by id; empty: none registered. */
+    List<InternalControlPlan> internalControlPlans();
+
+    /** Returns the internalControls (see {@link InternalControl}), sorted by id; empty: none registered. */
+    List<InternalControl> internalControls();
+
+    /** Returns the dpoReports (see {@link DpoAnnualReport}), sorted by id; empty: none registered. */
+    List<DpoAnnualReport> dpoReports();
+
+    /** Returns the internalAudits (see {@link InternalAudit}), sorted by id; empty: none registered. */
+    List<InternalAudit> internalAudits();
+
+    /** Returns the trainingCourses (see {@link TrainingCourse}), sorted by id; empty: none registered. */
+    List<TrainingCourse> trainingCourses();
+
+    /** Returns the trainingResults (see {@link TrainingResult}), sorted by id; empty: none registered. */
+    List<TrainingResult> trainingResults();
+
+    /** Returns the waivers (see {@link Waiver}), sorted by id; empty: none registered. */
+    List<Waiver> waivers();
+
+    /** Returns the artefacts of a type, sorted by id. */
+    default List<? extends Artefact> artefacts(ArtefactType type) {
+        return switch (type) {
+            case ORGANISATION -> List.of(organisation());
+            case UNIT -> units();
+            case ROLE_ASSIGNMENT -> roleAssignments();
+            case PROCESS -> processes();
+            case SYSTEM -> systems();
+            case CLASSIFICATION -> classifications();
+            case RISK_ANALYSIS -> riskAnalyses();
+            case RISK -> risks();
+            case INCIDENT -> incidents();
+            case CYBER_THREAT -> cyberThreats();
+            case PROCESSING_ACTIVITY -> processingActivities();
+            case IMPACT_ASSESSMENT -> impactAssessments();
+            case DATA_SUBJECT_REQUEST -> dataSubjectRequests();
+            case CONTINUITY_PLAN -> continuityPlans();
+            case RSA_PLAN -> rsaPlans();
+            case ACCESS_REVIEW -> accessReviews();
+            case SUPPLIER -> suppliers();
+            case SUPPLIER_AGREEMENT -> supplierAgreements();
+            case PROCUREMENT -> procurements();
+            case GOVERNANCE_DOCUMENT -> governanceDocuments();
+            case MANAGEMENT_REVIEW -> managementReviews();
+            case ACTIVITY -> activities();
+            case CLASSIFICATION_PLAN -> classificationPlans();
+            case MATERIALITY_ANALYSIS -> materialityAnalyses();
+            case INTERNAL_CONTROL_PLAN -> internalControlPlans();
+            case INTERNAL_CONTROL -> internalControls();
+            case DPO_REPORT -> dpoReports();
+            case INTERNAL_AUDIT -> internalAudits();
+            case TRAINING_COURSE -> trainingCourses();
+            case TRAINING_RESULT -> trainingResults();
+            case WAIVER -> waivers();
+        };
+    }
+
+    /** Returns all artefacts, the organisation first, by type and id. */
+    default Stream<Artefact> artefacts() {
+        return Stream.of(ArtefactType.values()).flatMap(type -> artefacts(type).stream());
+    }
+
+    /** Returns the artefact with an id, or empty when there is none. */
+    default Optional<Artefact> find(ArtefactId id) {
+        return Optional.ofNullable(index().get(id));
+    }
+
+    /** Returns the artefacts by id; of several with one id, the first. */
+    @Value.Lazy
+    default Map<ArtefactId, Artefact> index() {
+        Map<ArtefactId, Artefact> index = new HashMap<>();
+        artefacts().forEach(artefact -> index.putIfAbsent(artefact.id(), artefact));
+        return index;
+    }
+
+    /** Returns the register as it was known at a moment: what came later is absent. */
+    default LisSnapshot asAt(AsOf asOf) {
+        return mapped(artefact -> artefact.asAt(asOf));
+    }
+
+    /**
+     * Returns the register without what concerns security-sensitive activity, and without every reference to it.
+     *
+     * <p>An artefact that means nothing without such a reference goes too.
+     */
+    default LisSnapshot withoutSecurityProtected() {
+        Set<ArtefactId> gone = new HashSet<>();
+        artefacts()
+                .filter(artefact -> artefact.securityProtected() && artefact.type() != ArtefactType.ORGANISATION)
+                .forEach(artefact -> gone.add(artefact.id()));
+        LisSnapshot rest = this;
+        int before = 0;
+        while (gone.size() > before) {
+            before = gone.size();
+            rest = rest.mapped(artefact -> {
+                Optional<? extends Artefact> kept =
+                        gone.contains(artefact.id()) ? Optional.empty() : artefact.withoutReferencesTo(gone::contains);
+                if (kept.isEmpty()) {
+                    gone.add(artefact.id());
+                }
+                return kept;
+            });
+        }
+        return rest;
+    }
+
+    /** Returns the ids that stand on several, unequal artefacts. */
+    default SortedSet<ArtefactId> contradictedIds() {
+        SortedSet<ArtefactId> ids = new TreeSet<>();
+        artefacts()
+                .filter(artefact -> !artefact.equals(index().get(artefact.id())))
+                .forEach(artefact -> ids.add(artefact.id()));
+        return ids;
+    }
+
+    /** Returns the register with each artefact once: equal ones collapse, and unequal ones with one id are left out. */
+    default LisSnapshot withoutContradictions() {
+        SortedSet<ArtefactId> contradicted = contradictedIds();
+        Set<ArtefactId> seen = new HashSet<>();
+        return mapped(artefact -> !contradicted.contains(artefact.id()) && seen.add(artefact.id())
+                ? Optional.of(artefact)
+                : Optional.empty());
+    }
+
+    /** Returns the references that lead to no artefact, in the order of the artefacts that hold them. */
+    default List<DanglingReference> danglingReferences() {
+        Set<DanglingReference> dangling = new LinkedHashSet<>();
+        artefacts()
+                .forEach(artefact -> artefact.references((attribute, target) -> {
+                    if (!index().containsKey(target)) {
+                        dangling.add(new DanglingReference(artefact.id(), attribute, target));
+                    }
+                }));
+        return List.copyOf(dangling);
+    }
+
+    private LisSnapshot mapped(Function<Artefact, Optional<? extends Artefact>> change) {
+        return builder()
+                .schemaVersion(schemaVersion())
+                .takenAt(takenAt())
+                .organisation(change.apply(organisation())
+                        .map(Organisation.class::cast)
+                        .orElse(organisation()))
+                .units(mapped(units(), change))
+                .roleAssignments(mapped(roleAssignments(), change))
+                .processes(mapped(processes(), change))
+                .systems(mapped(systems(), change))
+                .classifications(mapped(classifications(), change))
+                .riskAnalyses(mapped(riskAnalyses(), change))
+                .risks(mapped(risks(), change))
+                .incidents(mapped(incidents(), change))
+                .cyberThreats(mapped(cyberThreats(), change))
+                .processingActivities(mapped(processingActivities(), change))
+                .impactAssessments(mapped(impactAssessments(), change))
+                .dataSubjectRequests(mapped(dataSubjectRequests(), change))
+                .continuityPlans(mapped(continuityPlans(), change))
+                .rsaPlans(mapped(rsaPlans(), change))
+                .accessReviews(mapped(accessReviews(), change))
+                .suppliers(mapped(suppliers(), change))
+                .supplierAgreements(mapped(supplierAgreements(), change))
+                .procurements(mapped(procurements(), change))
+                .governanceDocuments(mapped(governanceDocuments(), change))
+                .managementReviews(mapped(managementReviews(), change))
+                .activities(mapped(activities(), change))
+                .classificationPlans(mapped(classificationPlans(), change))
+                .materialityAnalyses(mapped(materialityAnalyses(), change))
+                .internalControlPlans(mapped(internalControlPlans(), change))
+                .internalControls(mapped(internalControls(), change))
+                .dpoReports(mapped(dpoReports(), change))
+                .internalAudits(mapped(internalAudits(), change))
+                .trainingCourses(mapped(trainingCourses(), change))
+                .trainingResults(mapped(trainingResults(), change))
+                .waivers(mapped(waivers(), change))
+                .build();
+    }
+
+    @SuppressWarnings("unchecked") // an artefact's change is of its own type
+    private static <A extends Artefact> List<A> mapped(
+            List<A> artefacts, Function<Artefact, Optional<? extends Artefact>> change) {
+        List<A> mapped = new ArrayList<>(artefacts.size());
+        boolean changed = false;
+        for (A artefact : artefacts) {
+            Optional<? extends Artefact> result = change.apply(artefact);
+            result.ifPresent(kept -> mapped.add((A) kept));
+            changed |= result.isEmpty() || result.get() != artefact;
+        }
+        return changed ? mapped : artefacts;
+    }
+
+    /** Brings the lists into their order. */
+    @Value.Check
+    default LisSnapshot inOrder() {
+        boolean ordered = Stream.of(ArtefactType.values()).allMatch(type -> isSorted(artefacts(type)));
+        if (ordered) {
+            return this;
+        }
+        return builder()
+                .schemaVersion(schemaVersion())
+                .takenAt(takenAt())
+                .organisation(organisation())
+                .units(sorted(units()))
+                .roleAssignments(sorted(roleAssignments()))
+                .processes(sorted(processes()))
+                .systems(sorted(systems()))
+                .classifications(sorted(classifications()))
+                .riskAnalyses(sorted(riskAnalyses()))
+                .risks(sorted(risks()))
+                .incidents(sorted(incidents()))
+                .cyberThreats(sorted(cyberThreats()))
+                .processingActivities(sorted(processingActivities()))
+                .impactAssessments(sorted(impactAssessments()))
+                .dataSubjectRequests(sorted(dataSubjectRequests()))
+                .continuityPlans(sorted(continuityPlans()))
+                .rsaPlans(sorted(rsaPlans()))
+                .accessReviews(sorted(accessReviews()))
+                .suppliers(sorted(suppliers()))
+                .supplierAgreements(sorted(supplierAgreements()))
+                .procurements(sorted(procurements()))
+                .governanceDocuments(sorted(governanceDocuments()))
+                .managementReviews(sorted(managementReviews()))
+                .activities(sorted(activities()))
+                .classificationPlans(sorted(classificationPlans()))
+                .materialityAnalyses(sorted(materialityAnalyses()))
+                .internalControlPlans(sorted(internalControlPlans()))
+                .internalControls(sorted(internalControls()))
+                .dpoReports(sorted(dpoReports()))
+                .internalAudits(sorted(internalAudits()))
+                .trainingCourses(sorted(trainingCourses()))
+                .trainingResults(sorted(trainingResults()))
+                .waivers(sorted(waivers()))
+                .build();
+    }
+
+    private static boolean isSorted(List<? extends Artefact> artefacts) {
+        for (int i = 1; i < artefacts.size(); i++) {
+            if (ById.ORDER.compare(artefacts.get(i - 1), artefacts.get(i)) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static <A extends Artefact> List<A> sorted(List<A> artefacts) {
+        return artefacts.stream().sorted(ById.ORDER).toList();
+    }
+
+    /** Orders artefacts. */
+    final class ById {
+        /** By id, and artefacts with one id by what they hold. */
+        static final Comparator<Artefact> ORDER = (left, right) -> {
+            int byId = left.id().compareTo(right.id());
+            return byId != 0 || left.equals(right) ? byId : left.toString().compareTo(right.toString());
+        };
+
+        private ById() {}
+    }
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a snapshot. */
+    final class Builder extends ImmutableLisSnapshot.Builder {}
+}
