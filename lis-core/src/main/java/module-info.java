@@ -16,6 +16,7 @@ module se.lis.core {
     exports se.lis.core.governance;
     exports se.lis.core.id;
     exports se.lis.core.incident;
+    exports se.lis.core.json;
     exports se.lis.core.organisation;
     exports se.lis.core.planning;
     exports se.lis.core.privacy;
@@ -23,4 +24,32 @@ module se.lis.core {
     exports se.lis.core.risk;
     exports se.lis.core.time;
     exports se.lis.core.training;
+
+    // The generated values are package-private; Jackson alone may look at them.
+    opens se.lis.core to
+            com.fasterxml.jackson.databind;
+    opens se.lis.core.access to
+            com.fasterxml.jackson.databind;
+    opens se.lis.core.assessment to
+            com.fasterxml.jackson.databind;
+    opens se.lis.core.classification to
+            com.fasterxml.jackson.databind;
+    opens se.lis.core.continuity to
+            com.fasterxml.jackson.databind;
+    opens se.lis.core.governance to
+            com.fasterxml.jackson.databind;
+    opens se.lis.core.incident to
+            com.fasterxml.jackson.databind;
+    opens se.lis.core.organisation to
+            com.fasterxml.jackson.databind;
+    opens se.lis.core.planning to
+            com.fasterxml.jackson.databind;
+    opens se.lis.core.privacy to
+            com.fasterxml.jackson.databind;
+    opens se.lis.core.procurement to
+            com.fasterxml.jackson.databind;
+    opens se.lis.core.risk to
+            com.fasterxml.jackson.databind;
+    opens se.lis.core.training to
+            com.fasterxml.jackson.databind;
 }

@@ -1,5 +1,6 @@
 package se.lis.core.artefact;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -23,6 +24,7 @@ public interface Artefact {
      * reference to it, before anything is evaluated; one rule alone reports its type and id. Absent means no.
      */
     @Value.Default
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     default boolean securityProtected() {
         return false;
     }

@@ -1,0 +1,166 @@
+package se.lis.core.json;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import se.lis.core.LisSnapshot;
+
+/**
+ * Reads and writes the JSON of registers and assessments.
+ *
+ * <p>Reading is strict: an unknown field, a duplicate key, a wrong type or an impossible value is a {@link
+ * RegisterFormatException} that names the place. Writing is canonical: equal values give equal bytes. Thread-safe.
+ */
+public final class LisJson {
+
+    /** How deep a document may nest. */
+    static final int MAX_DEPTH = 100;
+
+    /** How long one text may be, in characters. */
+    static final int MAX_TEXT = 100_000;
+
+    /** How long a document may be, in bytes. */
+    static final long MAX_DOCUMENT = 2_000_000_000L;
+
+    private static final LisJson STANDARD = new LisJson();
+
+    private final ObjectMapper mapper;
+
+    private LisJson() {
+        JsonFactory factory = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxStringLength(MAX_TEXT)
+                        .maxDocumentLength(MAX_DOCUMENT)
+                        .build())
+                .build();
+        mapper = JsonMapper.builder(factory)
+                .addModule(new Jdk8Module())
+                .addModule(new JavaTimeModule())
+                .addModule(new IsoTexts())
+                .annotationIntrospector(new ModelNames())
+                .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
+                .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .build();
+    }
+
+    /** Returns the one configuration there is. */
+    public static LisJson standard() {
+        return STANDARD;
+    }
+
+    /**
+     * Reads a register from a file.
+     *
+     * @throws RegisterFormatException if the file does not hold a register
+     * @throws UncheckedIOException if the file can't be read
+     */
+    public LisSnapshot readSnapshot(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, LisSnapshot.class, file.toString());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(file + " can't be read", unreadable);
+        }
+    }
+
+    /**
+     * Reads a value of this library from JSON.
+     *
+     * @param source the name of the document, for messages
+     * @throws RegisterFormatException if the document does not hold such a value
+     * @throws UncheckedIOException if the stream can't be read
+     */
+    public <T> T read(InputStream in, Class<T> type, String source) {
+        try {
+            return mapper.readValue(in, type);
+        } catch (JsonProcessingException problem) {
+            throw Problems.explain(source, problem);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(source + " can't be read", unreadable);
+        }
+    }
+
+    /** Reads a value of this library from JSON; see {@link #read(InputStream, Class, String)}. */
+    public <T> T read(byte[] json, Class<T> type, String source) {
+        return read(new ByteArrayInputStream(json), type, source);
+    }
+
+    /** Returns the canonical JSON of a value of this library, in UTF-8 and on one line. */
+    public byte[] write(Object value) {
+        try {
+            return mapper.writeValueAsBytes(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a value of the model can always be written", impossible);
+        }
+    }
+
+    /** Returns the JSON of a value as people read it: the canonical form, with line breaks and two spaces a level. */
+    public byte[] writeReadably(Object value) {
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        try {
+            return mapper.writer(
+                            new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines))
+                    .writeValueAsBytes(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a value of the model can always be written", impossible);
+        }
+    }
+
+    /** Returns the SHA-256 of the canonical JSON of a value, in lower-case hexadecimal digits. */
+    public String digest(Object value) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            mapper.writeValue(new DigestOutputStream(OutputStream.nullOutputStream(), digest), value);
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("a value of the model can always be written", impossible);
+        }
+    }
+}

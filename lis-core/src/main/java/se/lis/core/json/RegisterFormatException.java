@@ -1,0 +1,43 @@
+package se.lis.core.json;
+
+/** A document that is not in the form it should have. The message names the place, the value and what is allowed. */
+public class RegisterFormatException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String source;
+    private final int line;
+    private final int column;
+    private final String pointer;
+
+    RegisterFormatException(String source, int line, int column, String pointer, String problem, Throwable cause) {
+        super(
+                source + (line > 0 ? ":" + line + ":" + column : "") + (pointer.isEmpty() ? "" : " at " + pointer)
+                        + ": " + problem,
+                cause);
+        this.source = source;
+        this.line = line;
+        this.column = column;
+        this.pointer = pointer;
+    }
+
+    /** Returns the name of the document, as it was given. */
+    public String source() {
+        return source;
+    }
+
+    /** Returns the line, from 1, or 0 when not known. */
+    public int line() {
+        return line;
+    }
+
+    /** Returns the column, from 1, or 0 when not known. */
+    public int column() {
+        return column;
+    }
+
+    /** Returns the JSON pointer to the place, or an empty text for the whole document. */
+    public String pointer() {
+        return pointer;
+    }
+}
