@@ -9,5 +9,23 @@ public enum Severity {
     /** Put right soon (Swedish: hög). */
     HIGH,
     /** Act now (Swedish: kritisk). */
-    CRITICAL
+    CRITICAL;
+
+    /** Returns the next severity up, or the highest for the highest. */
+    public Severity raised() {
+        return switch (this) {
+            case LOW -> MEDIUM;
+            case MEDIUM -> HIGH;
+            case HIGH, CRITICAL -> CRITICAL;
+        };
+    }
+
+    /** Returns the next severity down, or the lowest for the lowest. */
+    public Severity lowered() {
+        return switch (this) {
+            case LOW, MEDIUM -> LOW;
+            case HIGH -> MEDIUM;
+            case CRITICAL -> HIGH;
+        };
+    }
 }

@@ -67,7 +67,7 @@ public final class LisJson {
                 .addModule(new Jdk8Module())
                 .addModule(new JavaTimeModule())
                 .addModule(new IsoTexts())
-                .annotationIntrospector(new ModelNames())
+                .annotationIntrospector(new KebabCaseNames())
                 .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -105,7 +105,7 @@ final class Problems {
         }
         if (type.isEnum()) {
             List<String> constants = Arrays.stream(type.getEnumConstants())
-                    .map(constant -> ModelNames.of((Enum<?>) constant))
+                    .map(constant -> KebabCaseNames.of((Enum<?>) constant))
                     .toList();
             return "one of " + String.join(", ", constants);
         }

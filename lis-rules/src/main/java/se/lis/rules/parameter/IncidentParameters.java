@@ -8,5 +8,7 @@ import java.time.Duration;
  *
  * @param breachNotification how long after awareness a personal data breach may be notified
  * @param breachNotificationReminder how long before that a reminder is due
+ * @param breachAssessment how long after awareness a reminder of the risk assessment is due
  */
-public record IncidentParameters(Duration breachNotification, Duration breachNotificationReminder) {}
+public record IncidentParameters(
+        Duration breachNotification, Duration breachNotificationReminder, Duration breachAssessment) {}

@@ -79,6 +79,11 @@ public final class BreachSubject extends Subject {
         return after(latest, limit);
     }
 
+    /** Returns the moment that lies a time before another, or null when that other is not known. */
+    public @Nullable Instant before(@Nullable Instant moment, Duration time) {
+        return moment == null ? null : moment.minus(time);
+    }
+
     private @Nullable Instant after(Optional<Instant> start, Duration limit) {
         Circumstances circumstances = circumstances();
         return start.map(moment -> circumstances

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import java.util.Locale;
 
-/** Writes constants in lower kebab case. */
-final class ModelNames extends JacksonAnnotationIntrospector {
+/** Lets Jackson read and write constants in lower kebab case. */
+public final class KebabCaseNames extends JacksonAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,8 @@ final class ModelNames extends JacksonAnnotationIntrospector {
         return names;
     }
 
-    static String of(Enum<?> constant) {
+    /** Returns the name of a constant in lower kebab case. */
+    public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

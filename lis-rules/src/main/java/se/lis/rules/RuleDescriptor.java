@@ -1,0 +1,104 @@
+package se.lis.rules;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.lis.core.assessment.Force;
+import se.lis.core.assessment.Severity;
+import se.lis.core.organisation.Role;
+
+/**
+ * What stands in a rule's metadata: why it exists, since when, and how much it matters. The condition stands in DRL.
+ *
+ * @param id the id, which never changes
+ * @param version major.minor; major changes when who violates changes
+ * @param area the area, for example {@code incident-management}
+ * @param subject the kind of artefact that the rule judges, as JSON writes it
+ * @param severity how much a violation matters before anything raises or lowers it
+ * @param parts the DRL rules that it consists of
+ * @param basis the provisions it rests on, strongest first
+ * @param controls the controls of ISO/IEC 27001:2022 concerned
+ * @param responsible the role that is to act, or null when the rule names none
+ * @param parameters the dated parameters it asks for, by id
+ * @param facts the attributes that prove a finding, by kind of artefact
+ * @param loweredWhen an attribute of the subject whose presence lowers a violation one step, or null
+ * @param title what the rule asks for, by language
+ * @param messages what a finding says, by part and language
+ * @param remediation what to do, by language
+ */
+public record RuleDescriptor(
+        @JsonProperty(required = true) String id,
+        @JsonProperty(required = true) String version,
+        @JsonProperty(required = true) String area,
+        @JsonProperty(required = true) String subject,
+        @JsonProperty(required = true) Severity severity,
+        @JsonProperty(required = true) Set<RulePart> parts,
+        @JsonProperty(required = true) List<Basis> basis,
+        List<String> controls,
+        @Nullable Role responsible,
+        List<String> parameters,
+        @JsonProperty(required = true) Map<String, List<String>> facts,
+        @Nullable String loweredWhen,
+        @JsonProperty(required = true) Map<String, String> title,
+        @JsonProperty(required = true) Map<RulePart, Map<String, String>> messages,
+        @JsonProperty(required = true) Map<String, String> remediation) {
+
+    /** Makes the lists that may be left out empty. */
+    public RuleDescriptor {
+        controls = controls == null ? List.of() : controls.stream().sorted().toList();
+        parameters = parameters == null ? List.of() : List.copyOf(parameters);
+    }
+
+    /**
+     * A provision that the rule rests on.
+     *
+     * @param source the id of the legal source
+     * @param provision the provision within it
+     * @param force what stands behind it
+     * @param clause the name by which the rule's conditions call it, or null where the rule has one clause
+     * @param severity how much a violation of this clause matters, or null for the rule's own severity
+     * @param from the first day it is in force, or null for its source's first day
+     * @param until the first day it no longer is, or null for its source's
+     */
+    public record Basis(
+            @JsonProperty(required = true) String source,
+            @JsonProperty(required = true) String provision,
+            @JsonProperty(required = true) Force force,
+            @Nullable String clause,
+            @Nullable Severity severity,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+
+        /** Returns whether the provision is in force on a day. */
+        public boolean inForce(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
+        }
+    }
+
+    /** Returns whether anything that the rule rests on is in force on a day. */
+    public boolean inForce(LocalDate day) {
+        for (Basis provision : basis) {
+            if (provision.inForce(day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the provision of a clause, or the first where the rule has one clause. */
+    public Basis clause(Optional<String> name) {
+        return basis.stream()
+                .filter(provision -> name.isEmpty() || name.get().equals(provision.clause()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("rule " + id + " has no clause '" + name.get() + "'"));
+    }
+
+    /** Returns the number before the point of the version. */
+    public int majorVersion() {
+        return Integer.parseInt(version.substring(0, version.indexOf('.')));
+    }
+}

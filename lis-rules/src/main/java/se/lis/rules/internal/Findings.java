@@ -1,0 +1,194 @@
+package se.lis.rules.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.assessment.Attributes;
+import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.FindingKind;
+import se.lis.core.assessment.LegalBasis;
+import se.lis.core.assessment.Proof;
+import se.lis.core.assessment.ProofFact;
+import se.lis.core.assessment.ProofParameter;
+import se.lis.core.assessment.RaisedBecause;
+import se.lis.core.assessment.Scalar;
+import se.lis.core.assessment.Severity;
+import se.lis.core.assessment.SubjectRef;
+import se.lis.core.organisation.Organisation;
+import se.lis.rules.RuleDescriptor;
+import se.lis.rules.RulePart;
+import se.lis.rules.parameter.DatedValue;
+import se.lis.rules.parameter.Parameters;
+
+/** Turns what rules told into findings with their proof. */
+final class Findings {
+
+    static final Comparator<Finding> ORDER = Comparator.comparing(Finding::rule)
+            .thenComparing(finding -> finding.subject().type())
+            .thenComparing(finding -> finding.subject().id())
+            .thenComparing(finding -> finding.discriminator().orElse(""))
+            .thenComparing(Finding::id);
+
+    private final Organisation organisation;
+    private final Parameters parameters;
+
+    Findings(Organisation organisation, Parameters parameters) {
+        this.organisation = organisation;
+        this.parameters = parameters;
+    }
+
+    Finding finding(RuleDescriptor rule, Told told) {
+        Artefact artefact = told.subject.artefact();
+        RuleDescriptor.Basis basis = rule.clause(told.clause);
+        Proof proof = proof(rule, told);
+        Set<RaisedBecause> raised = raised(told);
+        return Finding.builder()
+                .id(fingerprint(rule, told))
+                .rule(rule.id())
+                .ruleVersion(rule.version())
+                .area(rule.area())
+                .kind(told.kind)
+                .severity(severity(rule, basis, told, raised))
+                .raisedBecause(raised)
+                .force(basis.force())
+                .subject(SubjectRef.builder()
+                        .type(artefact.type().jsonName())
+                        .id(artefact.id().value())
+                        .build())
+                .unit(told.subject.unit().map(unit -> unit.value()))
+                .discriminator(told.discriminator)
+                .dueAt(Optional.ofNullable(told.dueAt))
+                .dueBy(Optional.ofNullable(told.dueBy))
+                .missing(List.copyOf(told.missing))
+                .proof(proof)
+                .legalBasis(legalBasis(rule, told.subject.decidingDay()))
+                .controls(rule.controls())
+                .responsibleRole(Optional.ofNullable(rule.responsible())
+                        .map(role -> Scalar.of(role).toString()))
+                .messageKey(rule.id() + "." + Scalar.of(told.kind))
+                .arguments(arguments(rule, told, proof))
+                .build();
+    }
+
+    private String fingerprint(RuleDescriptor rule, Told told) {
+        String identity = String.join(
+                "\n",
+                organisation.id().value(),
+                rule.id(),
+                told.subject.artefact().type().jsonName(),
+                told.subject.id().value(),
+                told.discriminator.orElse(""));
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    private static Set<RaisedBecause> raised(Told told) {
+        return told.kind == FindingKind.UNDETERMINED
+                        || told.subject.raisedBecause().isEmpty()
+                ? EnumSet.noneOf(RaisedBecause.class)
+                : EnumSet.copyOf(told.subject.raisedBecause());
+    }
+
+    private static Severity severity(
+            RuleDescriptor rule, RuleDescriptor.Basis basis, Told told, Set<RaisedBecause> raised) {
+        Severity own = basis.severity();
+        Severity severity = own == null ? rule.severity() : own;
+        if (!raised.isEmpty()) {
+            severity = severity.raised();
+        }
+        String mitigation = rule.loweredWhen();
+        boolean mitigated = mitigation != null
+                && told.kind == FindingKind.VIOLATION
+                && Attributes.read(told.subject.artefact(), mitigation).isPresent();
+        return mitigated ? severity.lowered() : severity;
+    }
+
+    private static List<LegalBasis> legalBasis(RuleDescriptor rule, LocalDate day) {
+        return rule.basis().stream()
+                .filter(provision -> provision.inForce(day))
+                .map(provision -> LegalBasis.builder()
+                        .source(provision.source())
+                        .provision(provision.provision())
+                        .force(provision.force())
+                        .build())
+                .toList();
+    }
+
+    private Proof proof(RuleDescriptor rule, Told told) {
+        List<Artefact> artefacts = new ArrayList<>(told.others);
+        artefacts.add(told.subject.artefact());
+        List<ProofFact> facts = artefacts.stream()
+                .distinct()
+                .flatMap(artefact -> rule.facts().getOrDefault(artefact.type().jsonName(), List.of()).stream()
+                        .map(attribute -> fact(artefact, attribute)))
+                .sorted(Comparator.comparing(ProofFact::type)
+                        .thenComparing(ProofFact::id)
+                        .thenComparing(ProofFact::attribute))
+                .toList();
+        List<ProofParameter> values = rule.parameters().stream()
+                .sorted()
+                .map(id -> parameter(id, told.subject.decidingDay()))
+                .toList();
+        return Proof.builder()
+                .facts(facts)
+                .parameters(values)
+                .comparison(Optional.ofNullable(told.comparison))
+                .build();
+    }
+
+    private static ProofFact fact(Artefact artefact, String attribute) {
+        Optional<Scalar> value = Attributes.read(artefact, attribute);
+        return ProofFact.builder()
+                .type(artefact.type().jsonName())
+                .id(artefact.id().value())
+                .attribute(attribute)
+                .value(value)
+                .absent(value.isPresent() ? Optional.empty() : Optional.of(true))
+                .build();
+    }
+
+    private ProofParameter parameter(String id, LocalDate day) {
+        DatedValue value = parameters.parameter(id).on(day);
+        return ProofParameter.builder()
+                .id(id)
+                .value(Scalar.of(value.value()))
+                .from(value.from())
+                .source(value.source() + " " + value.provision())
+                .verified(value.verified())
+                .build();
+    }
+
+    /** What the rule's texts name: what was told first, then facts of the subject, then parameters. */
+    private static Map<String, Scalar> arguments(RuleDescriptor rule, Told told, Proof proof) {
+        Map<String, Scalar> arguments = new TreeMap<>();
+        Set<String> names = Messages.placeholders(rule, RulePart.valueOf(told.kind.name()));
+        proof.parameters().stream()
+                .filter(parameter -> names.contains(shortName(parameter.id())))
+                .forEach(parameter -> arguments.put(shortName(parameter.id()), parameter.value()));
+        proof.facts().stream()
+                .filter(fact -> fact.id().equals(told.subject.id().value()) && names.contains(fact.attribute()))
+                .forEach(fact -> fact.value().ifPresent(value -> arguments.put(fact.attribute(), value)));
+        arguments.putAll(told.arguments);
+        arguments.put("subject", Scalar.of(told.subject.id()));
+        return arguments;
+    }
+
+    private static String shortName(String parameter) {
+        return parameter.substring(parameter.indexOf('.') + 1);
+    }
+}

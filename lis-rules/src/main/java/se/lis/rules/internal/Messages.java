@@ -1,0 +1,144 @@
+package se.lis.rules.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.Scalar;
+import se.lis.rules.CatalogueException;
+import se.lis.rules.RuleDescriptor;
+import se.lis.rules.RulePart;
+
+/**
+ * Writes findings in a language.
+ *
+ * <p>A text names its arguments as {@code {name}} or {@code {name|form}}; forms are moment, day, duration, term and
+ * terms.
+ */
+final class Messages {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([\\w.]+)(?:\\|(\\w+))?}");
+
+    private final Locale locale;
+    private final ZoneId zone;
+    private final Map<String, String> words;
+
+    /**
+     * Writes in a language.
+     *
+     * @param locale the language
+     * @param zone the zone of local times
+     * @param words the language's words for terms and units
+     */
+    Messages(Locale locale, ZoneId zone, Map<String, String> words) {
+        this.locale = locale;
+        this.zone = zone;
+        this.words = words;
+    }
+
+    /** Returns the names that a part's texts ask for, in any language. */
+    static Set<String> placeholders(RuleDescriptor rule, RulePart part) {
+        Set<String> names = new TreeSet<>();
+        rule.messages().getOrDefault(part, Map.of()).values().forEach(text -> {
+            Matcher matcher = PLACEHOLDER.matcher(text);
+            while (matcher.find()) {
+                names.add(matcher.group(1));
+            }
+        });
+        return names;
+    }
+
+    /** Returns the finding with its message and remediation. */
+    Finding written(Finding finding, RuleDescriptor rule) {
+        String language = locale.getLanguage();
+        RulePart part = RulePart.valueOf(finding.kind().name());
+        String text = rule.messages().getOrDefault(part, Map.of()).get(language);
+        if (text == null) {
+            throw new CatalogueException("rule " + rule.id() + " has no text for " + part + " in '" + language + "'");
+        }
+        return finding.withMessage(fill(text, finding.arguments(), rule.id()))
+                .withRemediation(rule.remediation().getOrDefault(language, ""));
+    }
+
+    private String fill(String text, Map<String, Scalar> arguments, String rule) {
+        return PLACEHOLDER.matcher(text).replaceAll(match -> {
+            Scalar value = arguments.get(match.group(1));
+            if (value == null) {
+                throw new CatalogueException("rule " + rule + " was given no '" + match.group(1) + "' for its text");
+            }
+            String form = match.group(2);
+            return Matcher.quoteReplacement(form == null ? value.toString() : formed(value, form));
+        });
+    }
+
+    private String formed(Scalar value, String form) {
+        return switch (form) {
+            case "moment" ->
+                DateTimeFormatter.ofPattern(word("form.moment"), locale)
+                        .format(Instant.parse(value.toString()).atZone(zone));
+            case "day" ->
+                DateTimeFormatter.ofPattern(word("form.day"), locale).format(LocalDate.parse(value.toString()));
+            case "duration" -> duration(value.toString());
+            case "term" -> term(value.toString());
+            case "terms" -> terms(value);
+            default -> throw new CatalogueException("there is no form '" + form + "' for texts");
+        };
+    }
+
+    private String terms(Scalar value) {
+        List<?> members = value.raw() instanceof List<?> list ? list : List.of(value);
+        return String.join(
+                ", ", members.stream().map(member -> term(member.toString())).toList());
+    }
+
+    private String term(String name) {
+        return words.getOrDefault("term." + name, name);
+    }
+
+    private String duration(String iso) {
+        if (!iso.startsWith("PT")) {
+            Period period = Period.parse(iso);
+            return spoken(List.of(
+                    count(period.getYears(), "year"),
+                    count(period.getMonths(), "month"),
+                    count(period.getDays(), "day")));
+        }
+        Duration length = Duration.parse(iso);
+        if (length.toHours() < 1) {
+            return count(Math.max(1, length.toMinutes()), "minute");
+        }
+        if (length.toDays() <= 3) {
+            return spoken(List.of(count(length.toHours(), "hour"), count(length.toMinutesPart(), "minute")));
+        }
+        return spoken(List.of(count(length.toDays(), "day"), count(length.toHoursPart(), "hour")));
+    }
+
+    private String spoken(List<String> parts) {
+        List<String> said = new ArrayList<>(parts);
+        said.removeIf(String::isEmpty);
+        return said.isEmpty() ? "0 " + word("day.many") : String.join(" ", said);
+    }
+
+    private String count(long number, String unit) {
+        return number == 0 ? "" : number + " " + word(unit + (number == 1 ? ".one" : ".many"));
+    }
+
+    private String word(String key) {
+        String word = words.get(key);
+        if (word == null) {
+            throw new CatalogueException("language '" + locale.getLanguage() + "' has no word for '" + key + "'");
+        }
+        return word;
+    }
+}

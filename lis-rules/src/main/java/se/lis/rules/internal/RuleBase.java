@@ -1,0 +1,78 @@
+package se.lis.rules.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import se.lis.rules.CatalogueException;
+import se.lis.rules.subject.Subject;
+import se.lis.rules.verdict.Verdicts;
+
+/**
+ * The compiled rules. The one class that knows how Drools is called.
+ *
+ * <p>The rules were turned into Java at build time and are loaded directly, never through the class path's container, so
+ * that a host with rules of its own is undisturbed. All facts are inserted before the one firing, and no rule feeds
+ * another: Drools 10.2 may otherwise lose matches without a word.
+ */
+final class RuleBase {
+
+    private static final String GENERATED = "/META-INF/kie/se.lis/lis-rules/drools-model";
+
+    /** More firings than any register gives a rule base; reaching it means that a rule feeds itself. */
+    private static final int FIRING_LIMIT = 50_000_000;
+
+    private final KieBase base;
+
+    private RuleBase(KieBase base) {
+        this.base = base;
+    }
+
+    /**
+     * Loads the rules that were compiled with this library.
+     *
+     * @throws CatalogueException if they are not there
+     */
+    static RuleBase load() {
+        try (InputStream in = RuleBase.class.getResourceAsStream(GENERATED)) {
+            if (in == null) {
+                throw new CatalogueException(GENERATED + " is missing: the library was built without its rules");
+            }
+            String description = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String generated =
+                    description.lines().skip(1).findFirst().orElseThrow().strip();
+            Model model = Class.forName(generated, true, RuleBase.class.getClassLoader())
+                    .asSubclass(Model.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
+            return new RuleBase(KieBaseBuilder.createKieBaseFromModel(model));
+        } catch (IOException | ReflectiveOperationException broken) {
+            throw new CatalogueException("the compiled rules can't be loaded", broken);
+        }
+    }
+
+    /** Returns the names of the DRL rules. */
+    Set<String> ruleNames() {
+        Set<String> names = new TreeSet<>();
+        base.getKiePackages().forEach(pack -> pack.getRules().forEach(rule -> names.add(rule.getName())));
+        return names;
+    }
+
+    /** Judges the subjects in a session of their own. */
+    void judge(Collection<? extends Subject> subjects, Verdicts verdicts) {
+        KieSession session = base.newKieSession();
+        try {
+            session.setGlobal("verdicts", verdicts);
+            subjects.forEach(session::insert);
+            session.fireAllRules(FIRING_LIMIT);
+        } finally {
+            session.dispose();
+        }
+    }
+}
