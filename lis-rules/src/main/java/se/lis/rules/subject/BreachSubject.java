@@ -79,9 +79,10 @@ public final class BreachSubject extends Subject {
         return after(latest, limit);
     }
 
-    /** Returns the moment that lies a time before another, or null when that other is not known. */
-    public @Nullable Instant before(@Nullable Instant moment, Duration time) {
-        return moment == null ? null : moment.minus(time);
+    /** Returns the moment that lies a time ahead of the end of a limit from awareness, or null when that is not known. */
+    public @Nullable Instant reminder(Duration limit, Duration ahead) {
+        Instant end = within(limit);
+        return end == null ? null : end.minus(ahead);
     }
 
     private @Nullable Instant after(Optional<Instant> start, Duration limit) {

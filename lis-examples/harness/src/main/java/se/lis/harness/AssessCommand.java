@@ -1,0 +1,168 @@
+package se.lis.harness;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import se.lis.core.LisSnapshot;
+import se.lis.core.artefact.AsOf;
+import se.lis.core.assessment.Assessment;
+import se.lis.core.assessment.FindingKind;
+import se.lis.core.assessment.OutcomeStatus;
+import se.lis.core.assessment.Severity;
+import se.lis.core.json.LisJson;
+import se.lis.rules.AssessmentRequest;
+import se.lis.rules.ComplianceEngine;
+
+/** Assesses a register. */
+@Command(
+        name = "assess",
+        mixinStandardHelpOptions = true,
+        description = "Assesses a register, or the sample when no file is named.",
+        footer = {"", "Example: lis assess register.json --as-of 2026-11-01 --locale sv"})
+final class AssessCommand implements Callable<Integer> {
+
+    /** What the command line does when nothing is asked for: the sample, with the result in files too. */
+    static final String[] ON_THE_SAMPLE = {"assess", "--out", "target/lis/assessment.json"};
+
+    private static final String SAMPLE = "sample-register.json";
+    private static final int VIOLATIONS = 1;
+    private static final int RULE_FAILED = 4;
+
+    /** How a result is printed. */
+    enum Format {
+        /** For people. */
+        TABLE,
+        /** For programs. */
+        JSON
+    }
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "The register, a JSON file.")
+    @Nullable
+    Path file;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE|INSTANT",
+            description = "The day (its end) or moment to judge at; now when left out.")
+    @Nullable
+    String asOf;
+
+    @Option(names = "--format", paramLabel = "table|json", description = "How to print; default: ${DEFAULT-VALUE}.")
+    Format format = Format.TABLE;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "A file for the assessment as JSON, written whole or not.")
+    @Nullable
+    Path out;
+
+    @Option(names = "--locale", paramLabel = "sv|en", description = "The language; default: ${DEFAULT-VALUE}.")
+    String locale = "sv";
+
+    @Option(names = "--fail-on", paramLabel = "SEVERITY", description = "End with 1 on violations at or above it.")
+    @Nullable
+    Severity failOn;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        LisSnapshot register = read();
+        AssessmentRequest request =
+                AssessmentRequest.at(moment(register.organisation().zone())).in(Locale.forLanguageTag(locale));
+        ComplianceEngine engine = ComplianceEngine.standard();
+        Assessment assessment = engine.assess(register, request);
+        if (out != null) {
+            write(out, LisJson.standard().writeReadably(assessment));
+        }
+        PrintWriter printer = spec().commandLine().getOut();
+        if (format == Format.JSON) {
+            printer.println(new String(LisJson.standard().writeReadably(assessment), StandardCharsets.UTF_8));
+        } else {
+            new TableReport(register, engine.catalogue(), Locale.forLanguageTag(locale)).print(assessment, printer);
+        }
+        return code(assessment);
+    }
+
+    private CommandSpec spec() {
+        return Objects.requireNonNull(spec);
+    }
+
+    private LisSnapshot read() {
+        if (file != null) {
+            return LisJson.standard().readSnapshot(file);
+        }
+        try (InputStream sample = Objects.requireNonNull(AssessCommand.class.getResourceAsStream(SAMPLE))) {
+            return LisJson.standard().read(sample, LisSnapshot.class, SAMPLE);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(SAMPLE + " can't be read", unreadable);
+        }
+    }
+
+    private Instant moment(ZoneId zone) {
+        String text = asOf;
+        if (text == null) {
+            return Clock.systemUTC().instant();
+        }
+        try {
+            return text.contains("T") ? Instant.parse(text) : AsOf.lastInstantOf(LocalDate.parse(text), zone);
+        } catch (DateTimeException wrongForm) {
+            throw new ParameterException(
+                    spec().commandLine(),
+                    "--as-of is '" + text + "', but it must be a day such as 2026-11-01 or a moment such as"
+                            + " 2026-11-01T12:00:00Z",
+                    wrongForm);
+        }
+    }
+
+    private int code(Assessment assessment) {
+        if (assessment.outcomes().stream().anyMatch(outcome -> outcome.status() == OutcomeStatus.ERROR)) {
+            return RULE_FAILED;
+        }
+        Severity threshold = failOn;
+        boolean fails = threshold != null
+                && assessment.findings().stream()
+                        .anyMatch(finding -> finding.kind() == FindingKind.VIOLATION
+                                && finding.severity().compareTo(threshold) >= 0);
+        return fails ? VIOLATIONS : 0;
+    }
+
+    private static void write(Path target, byte[] content) {
+        Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent());
+        try {
+            Files.createDirectories(folder);
+            Path draft = Files.createTempFile(folder, "assessment", ".part");
+            try {
+                Files.write(draft, content);
+                Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(target + " can't be written: " + unwritable.getMessage(), unwritable);
+        }
+    }
+}

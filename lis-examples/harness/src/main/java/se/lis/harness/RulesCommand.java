@@ -1,0 +1,61 @@
+package se.lis.harness;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import se.lis.rules.ComplianceEngine;
+import se.lis.rules.RuleDescriptor;
+
+/** Lists the rules, or tells of one. */
+@Command(
+        name = "rules",
+        mixinStandardHelpOptions = true,
+        description = "Lists the rules, or tells of one: basis, parameters, remedy.",
+        footer = {"", "Example: lis rules INC-001 --locale en"})
+final class RulesCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "ID", description = "The id of a rule.")
+    @Nullable
+    String id;
+
+    @Option(names = "--locale", paramLabel = "sv|en", description = "The language; default: ${DEFAULT-VALUE}.")
+    String locale = "sv";
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        CommandSpec command = Objects.requireNonNull(spec);
+        PrintWriter out = command.commandLine().getOut();
+        var rules = ComplianceEngine.standard().catalogue().rules();
+        if (id == null) {
+            rules.values().forEach(rule -> out.println(rule.id() + "  " + text(rule)));
+            return 0;
+        }
+        RuleDescriptor rule = rules.get(id);
+        if (rule == null) {
+            throw new ParameterException(command.commandLine(), "there is no rule '" + id + "'; lis rules lists them");
+        }
+        out.println(rule.id() + " " + rule.version() + "  " + text(rule));
+        rule.basis()
+                .forEach(basis -> out.println("  " + basis.source() + " " + basis.provision() + " ["
+                        + basis.force().name().toLowerCase(Locale.ROOT) + "]"));
+        rule.parameters().forEach(parameter -> out.println("  " + parameter));
+        out.println("  " + rule.remediation().getOrDefault(locale, ""));
+        return 0;
+    }
+
+    private String text(RuleDescriptor rule) {
+        return rule.title().getOrDefault(locale, rule.id());
+    }
+}

@@ -1,0 +1,142 @@
+package se.lis.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import se.lis.core.LisSnapshot;
+import se.lis.core.assessment.Assessment;
+import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.FindingKind;
+import se.lis.core.assessment.Outcome;
+import se.lis.core.assessment.Scalar;
+import se.lis.core.json.LisJson;
+
+/** What a lawyer would call right, rule by rule: the scenario files, and that each rule has one. */
+class ScenarioTest {
+
+    private static final ObjectMapper YAML = new YAMLMapper();
+    private static final ComplianceEngine ENGINE = ComplianceEngine.standard();
+
+    private static List<Path> files() throws IOException, URISyntaxException {
+        Path folder = Path.of(ScenarioTest.class.getResource("/scenarios").toURI());
+        try (Stream<Path> found = Files.walk(folder)) {
+            return found.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static String rule(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.indexOf('.'));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> scenarios() throws IOException, URISyntaxException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Path file : files()) {
+            for (JsonNode scenario : YAML.readTree(file.toFile())) {
+                tests.add(DynamicTest.dynamicTest(
+                        rule(file) + ": " + scenario.get("name").asText(), () -> check(rule(file), scenario)));
+            }
+        }
+        return tests.stream();
+    }
+
+    @Test
+    void eachRuleHasScenariosAndEachScenarioItsRule() throws IOException, URISyntaxException {
+        assertThat(files().stream().map(ScenarioTest::rule).toList())
+                .containsExactlyInAnyOrderElementsOf(ENGINE.catalogue().rules().keySet());
+    }
+
+    private static void check(String rule, JsonNode scenario) {
+        Assessment assessment = ENGINE.assess(
+                register(scenario),
+                AssessmentRequest.at(Instant.parse(scenario.get("asOf").asText()))
+                        .in(Locale.ENGLISH));
+        Outcome outcome = assessment.outcomes().stream()
+                .filter(each -> each.rule().equals(rule))
+                .findFirst()
+                .orElseThrow();
+        List<Finding> findings = assessment.findings().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .toList();
+        for (FindingKind kind : FindingKind.values()) {
+            String field =
+                    kind == FindingKind.VIOLATION ? "violated" : Scalar.of(kind).toString();
+            assertThat(findings.stream()
+                            .filter(finding -> finding.kind() == kind)
+                            .map(finding -> finding.subject().id()))
+                    .as(field)
+                    .containsExactlyInAnyOrderElementsOf(texts(scenario.path(field)));
+        }
+        assertThat(outcome.satisfied())
+                .as("satisfied")
+                .isEqualTo(scenario.path("satisfied").size());
+        assertThat(outcome.examined())
+                .as("examined is the sum")
+                .isEqualTo(outcome.satisfied()
+                        + outcome.violated()
+                        + outcome.undetermined()
+                        + outcome.upcoming()
+                        + outcome.waived());
+        assertThat(Scalar.of(outcome.status()).toString())
+                .as("status")
+                .isEqualTo(scenario.path("status").asText("assessed"));
+        for (Finding finding : findings) {
+            checkDetails(finding, scenario);
+        }
+    }
+
+    private static void checkDetails(Finding finding, JsonNode scenario) {
+        assertThat(finding.message().orElseThrow()).doesNotContain("{", "}").isNotBlank();
+        if (scenario.has("severity")) {
+            assertThat(Scalar.of(finding.severity()).toString())
+                    .isEqualTo(scenario.get("severity").asText());
+        }
+        if (scenario.has("force")) {
+            assertThat(Scalar.of(finding.force()).toString())
+                    .isEqualTo(scenario.get("force").asText());
+        }
+        if (scenario.has("dueAt")) {
+            assertThat(finding.dueAt())
+                    .contains(Instant.parse(scenario.get("dueAt").asText()));
+        }
+        if (scenario.has("missing")) {
+            assertThat(finding.missing()).isEqualTo(texts(scenario.get("missing")));
+        }
+    }
+
+    private static LisSnapshot register(JsonNode scenario) {
+        ObjectNode register = scenario.get("register").deepCopy();
+        if (!register.has("organisation")) {
+            register.putObject("organisation").put("id", "district").put("zone", "Europe/Stockholm");
+        }
+        register.put("takenAt", scenario.get("asOf").asText());
+        return LisJson.standard()
+                .read(
+                        register.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        LisSnapshot.class,
+                        scenario.get("name").asText());
+    }
+
+    private static List<String> texts(JsonNode list) {
+        TreeSet<String> texts = new TreeSet<>();
+        list.forEach(text -> texts.add(text.asText()));
+        return List.copyOf(texts);
+    }
+}
