@@ -1,12 +1,13 @@
 /**
  * The snapshot of a city's information security management, and what is common to all of it.
  *
- * <p>The style below holds for every value in this package and the packages under it.
+ * <p>The style below holds for every value in this package and the packages under it. It names no constant of the
+ * generator, so that a host's compiler has nothing to miss.
  */
 @NullMarked
 @Value.Style(
         jdkOnly = true,
-        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        visibilityString = "PACKAGE",
         overshadowImplementation = true,
         depluralize = false,
         defaultAsDefault = false,

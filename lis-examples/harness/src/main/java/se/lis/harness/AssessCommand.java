@@ -13,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -125,7 +126,7 @@ final class AssessCommand implements Callable<Integer> {
     private Instant moment(ZoneId zone) {
         String text = asOf;
         if (text == null) {
-            return Clock.systemUTC().instant();
+            return Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
         }
         try {
             return text.contains("T") ? Instant.parse(text) : AsOf.lastInstantOf(LocalDate.parse(text), zone);

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.Scalar;
 import se.lis.rules.CatalogueException;
 import se.lis.rules.RuleDescriptor;
@@ -68,7 +69,10 @@ final class Messages {
             throw new CatalogueException("rule " + rule.id() + " has no text for " + part + " in '" + language + "'");
         }
         return finding.withMessage(fill(text, finding.arguments(), rule.id()))
-                .withRemediation(rule.remediation().getOrDefault(language, ""));
+                .withRemediation(
+                        finding.kind() == FindingKind.UNDETERMINED
+                                ? word("undetermined.remediation")
+                                : rule.remediation().getOrDefault(language, ""));
     }
 
     private String fill(String text, Map<String, Scalar> arguments, String rule) {
