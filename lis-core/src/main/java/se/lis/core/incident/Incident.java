@@ -85,9 +85,15 @@ public interface Incident extends Artefact, WithIncident {
         return informed.get().isBefore(awareAt().get()) ? informed : awareAt();
     }
 
-    /** Returns the moment from which the incident is there to be judged, or empty when no moment is known. */
+    /**
+     * Returns the moment from which the incident is there to be judged: awareness, else detection, occurrence or
+     * notification, whichever of these is the first that is known. Empty when none is.
+     */
     default Optional<Instant> knownFrom() {
-        return effectiveAwareAt().or(this::detectedAt).or(this::occurredAt);
+        return effectiveAwareAt()
+                .or(this::detectedAt)
+                .or(this::occurredAt)
+                .or(() -> personalDataBreach().flatMap(PersonalDataBreach::notifiedAt));
     }
 
     @Override

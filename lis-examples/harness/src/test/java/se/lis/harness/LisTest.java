@@ -1,0 +1,114 @@
+package se.lis.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.lis.core.LisSnapshot;
+import se.lis.core.assessment.Assessment;
+import se.lis.core.json.LisJson;
+
+class LisTest {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int lis(String... arguments) {
+        return Lis.run(arguments, new PrintWriter(out), new PrintWriter(err));
+    }
+
+    /** The file was written by hand from the register: rule, subject and kind, a line each, for each day. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-01-25", "2025-06-30", "2026-11-01"})
+    void theSampleHasTheFindingsThatWereExpected(String day) throws IOException {
+        Path result = folder.resolve("assessment.json");
+        assertThat(lis("assess", "--as-of", day, "--out", result.toString())).isZero();
+        Assessment assessment = LisJson.standard().read(Files.readAllBytes(result), Assessment.class, "result");
+        List<String> found = assessment.findings().stream()
+                .map(finding -> finding.rule() + " " + finding.subject().id() + " "
+                        + finding.kind().name().toLowerCase(java.util.Locale.ROOT))
+                .toList();
+        assertThat(found).containsExactlyElementsOf(expected(day));
+    }
+
+    private static List<String> expected(String day) throws IOException {
+        String all = new String(
+                LisTest.class.getResourceAsStream("/expected-findings.txt").readAllBytes(),
+                java.nio.charset.StandardCharsets.UTF_8);
+        return all.lines()
+                .filter(line -> line.startsWith(day))
+                .map(line -> line.substring(day.length() + 1))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void theSampleReferencesOnlyWhatItHolds() throws IOException {
+        LisSnapshot sample = LisJson.standard()
+                .read(
+                        Lis.class.getResourceAsStream("sample-register.json").readAllBytes(),
+                        LisSnapshot.class,
+                        "sample");
+        assertThat(sample.danglingReferences()).isEmpty();
+        assertThat(sample.contradictedIds()).isEmpty();
+        assertThat(sample.processes()).hasSize(60);
+    }
+
+    @Test
+    void theSameInputGivesTheSameBytes() {
+        lis("assess", "--as-of", "2026-11-01", "--format", "json");
+        String first = out.toString();
+        out.getBuffer().setLength(0);
+        lis("assess", "--as-of", "2026-11-01", "--format", "json");
+        assertThat(out.toString()).isEqualTo(first).startsWith("{");
+    }
+
+    @Test
+    void violationsCanFailTheCommand() {
+        assertThat(lis("assess", "--as-of", "2026-11-01", "--fail-on", "critical"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aFileThatIsNotThereIsUnreadable() {
+        assertThat(lis("assess", folder.resolve("none.json").toString())).isEqualTo(3);
+        assertThat(err.toString()).contains("none.json").doesNotContain("\tat ");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNoRegisterIsUnreadableAndLeavesNothing() throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.json"), "{\"takenAt\":\"yesterday\"}");
+        Path result = folder.resolve("result.json");
+        assertThat(lis("assess", file.toString(), "--out", result.toString())).isEqualTo(3);
+        assertThat(err.toString())
+                .contains("bad.json:1:", "/takenAt", "'yesterday'", "a moment such as")
+                .doesNotContain("\tat ");
+        assertThat(result).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--as-of=2026-13-01", "--as-of=1999-01-01", "--fail-on=huge", "--nonsense", "--locale=de"})
+    void badUsage(String option) {
+        assertThat(lis("assess", option)).isEqualTo(2);
+        assertThat(err.toString()).isNotBlank().doesNotContain("\tat ");
+    }
+
+    @Test
+    void oneRuleIsToldOf() {
+        assertThat(lis("rules", "INC-001", "--locale", "en")).isZero();
+        assertThat(out.toString()).contains("gdpr 33(1)", "incident.breachNotification");
+        assertThat(lis("rules", "INC-999")).isEqualTo(2);
+    }
+}

@@ -1,0 +1,61 @@
+package se.lis.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import se.lis.core.LisSnapshot;
+import se.lis.core.assessment.Assessment;
+import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.Scalar;
+import se.lis.core.id.IncidentId;
+import se.lis.core.id.OrganisationId;
+import se.lis.core.incident.BreachRisk;
+import se.lis.core.incident.Incident;
+import se.lis.core.incident.PersonalDataBreach;
+import se.lis.core.organisation.Organisation;
+
+/** The README's code does what the README says; it stands here, letter for letter but for indentation. */
+class ReadmeTest {
+
+    @Test
+    void theExampleFindsOneLateNotification() {
+        LisSnapshot register = LisSnapshot.builder()
+                .takenAt(Instant.parse("2024-03-31T08:00:00Z"))
+                .organisation(Organisation.builder()
+                        .id(OrganisationId.of("district"))
+                        .zone(ZoneId.of("Europe/Stockholm"))
+                        .build())
+                .addIncidents(Incident.builder()
+                        .id(IncidentId.of("2024-17"))
+                        .awareAt(Instant.parse("2024-03-01T10:00:00Z"))
+                        .personalDataBreach(PersonalDataBreach.builder()
+                                .risk(BreachRisk.RISK)
+                                .notifiedAt(Instant.parse("2024-03-05T10:00:00Z"))
+                                .build())
+                        .build())
+                .build();
+        Assessment assessment = ComplianceEngine.standard().assess(register, LocalDate.of(2024, 3, 31));
+
+        assertThat(assessment.findings()).extracting(Finding::rule).containsExactly("INC-001", "INC-003");
+        assertThat(assessment.findings().get(0).arguments()).containsEntry("delay", Scalar.of(Duration.ofHours(24)));
+    }
+
+    @Test
+    void theReadmeHoldsThisCode() throws IOException {
+        String readme = Files.readString(Path.of("../README.md"));
+        String code = readme.substring(readme.indexOf("```java\n") + "```java\n".length());
+        String test = Files.readString(Path.of("src/test/java/se/lis/rules/ReadmeTest.java"));
+        assertThat(squeezed(test)).contains(squeezed(code.substring(0, code.indexOf("```"))));
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+}
