@@ -3,6 +3,7 @@ package se.lis.harness;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -12,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.lis.rules.ComplianceEngine;
+import se.lis.rules.RuleCatalogue;
 import se.lis.rules.RuleDescriptor;
 
 /** Lists the rules, or tells of one. */
@@ -37,7 +39,8 @@ final class RulesCommand implements Callable<Integer> {
     public Integer call() {
         CommandSpec command = Objects.requireNonNull(spec);
         PrintWriter out = command.commandLine().getOut();
-        var rules = ComplianceEngine.standard().catalogue().rules();
+        RuleCatalogue catalogue = ComplianceEngine.standard().catalogue();
+        SortedMap<String, RuleDescriptor> rules = catalogue.rules();
         if (id == null) {
             rules.values().forEach(rule -> out.println(rule.id() + "  " + text(rule)));
             return 0;
@@ -48,7 +51,7 @@ final class RulesCommand implements Callable<Integer> {
         }
         out.println(rule.id() + " " + rule.version() + "  " + text(rule));
         rule.basis()
-                .forEach(basis -> out.println("  " + basis.source() + " " + basis.provision() + " ["
+                .forEach(basis -> out.println("  " + catalogue.cited(basis.source(), basis.provision(), locale) + " ["
                         + basis.force().name().toLowerCase(Locale.ROOT) + "]"));
         rule.parameters().forEach(parameter -> out.println("  " + parameter));
         out.println("  " + rule.remediation().getOrDefault(locale, ""));

@@ -85,13 +85,13 @@ final class TableReport {
                 + word(of(finding.force())) + "]");
         out.println("  " + finding.message().orElse(finding.messageKey()));
         out.println("  " + word("basis") + ": "
-                + finding.legalBasis().stream().map(TableReport::cited).collect(Collectors.joining("; ")));
+                + finding.legalBasis().stream().map(this::cited).collect(Collectors.joining("; ")));
         finding.remediation().ifPresent(text -> out.println("  " + word("do") + ": " + text));
         out.println();
     }
 
-    private static String cited(LegalBasis basis) {
-        return basis.source() + " " + basis.provision();
+    private String cited(LegalBasis basis) {
+        return catalogue.cited(basis.source(), basis.provision(), locale.getLanguage());
     }
 
     private void print(Outcome outcome, PrintWriter out) {

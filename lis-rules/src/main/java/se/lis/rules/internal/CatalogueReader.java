@@ -15,8 +15,10 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import se.lis.core.json.KebabCaseNames;
 import se.lis.rules.CatalogueException;
 import se.lis.rules.RuleCatalogue;
@@ -87,10 +89,25 @@ final class CatalogueReader {
             read("/parameters/" + area + ".yaml", new TypeReference<Map<String, Parameter>>() {})
                     .forEach((name, parameter) -> parameters.put(area + "." + name, parameter));
         }
+        SortedMap<String, Map<String, String>> sources =
+                read("/legislation/sources.yaml", new TypeReference<TreeMap<String, Map<String, String>>>() {});
+        checkSources(rules, parameters, sources);
         return new Content(
-                new RuleCatalogue(index.id(), index.version(), HexFormat.of().formatHex(digest.digest()), rules),
+                new RuleCatalogue(
+                        index.id(), index.version(), HexFormat.of().formatHex(digest.digest()), rules, sources),
                 index.covered(),
                 parameters);
+    }
+
+    private static void checkSources(
+            Map<String, RuleDescriptor> rules, Map<String, Parameter> parameters, Map<String, ?> sources) {
+        Set<String> cited = new TreeSet<>();
+        rules.values().forEach(rule -> rule.basis().forEach(basis -> cited.add(basis.source())));
+        parameters.values().forEach(parameter -> parameter.values().forEach(value -> cited.add(value.source())));
+        if (!cited.equals(sources.keySet())) {
+            throw new CatalogueException(
+                    "/legislation/sources.yaml holds " + sources.keySet() + ", but rules and parameters cite " + cited);
+        }
     }
 
     <T> T read(String file, TypeReference<T> type) {
