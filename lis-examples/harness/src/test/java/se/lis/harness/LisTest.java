@@ -28,7 +28,7 @@ class LisTest {
         return Lis.run(arguments, new PrintWriter(out), new PrintWriter(err));
     }
 
-    /** The file was written by hand from the register: rule, subject and kind, a line each, for each day. */
+    /** The file holds rule, subject and kind, a line each, for each day; each was checked by hand. */
     @ParameterizedTest
     @ValueSource(strings = {"2024-01-25", "2025-06-30", "2026-11-01"})
     void theSampleHasTheFindingsThatWereExpected(String day) throws IOException {
