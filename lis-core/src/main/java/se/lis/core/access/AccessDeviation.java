@@ -25,6 +25,9 @@ public interface AccessDeviation extends WithAccessDeviation {
 
     /** Returns the value as it was known at a moment, or empty when it came later. */
     default Optional<AccessDeviation> asAt(AsOf asOf) {
+        if (foundOn().isPresent() && !asOf.reached(foundOn().get())) {
+            return Optional.empty();
+        }
         return Optional.of(withFoundOn(asOf.pastOn(foundOn())).withResolvedOn(asOf.pastOn(resolvedOn())));
     }
 

@@ -4,6 +4,6 @@ package se.lis.core.access;
 public enum AccessReviewScope {
     /** All rights (Swedish: alla behörigheter). */
     ALL,
-    /** Privileged rights only (Swedish: priviligierade behörigheter). */
+    /** Privileged rights only (Swedish: privilegierade behörigheter). */
     PRIVILEGED
 }

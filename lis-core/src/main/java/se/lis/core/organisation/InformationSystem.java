@@ -55,10 +55,10 @@ public interface InformationSystem extends Artefact, WithInformationSystem {
     /** Returns how long it takes at most to restore (Swedish: återställningstid), or empty when not decided. ISO 22301. */
     Optional<Duration> recoveryTimeObjective();
 
-    /** Returns whether the holders of privileged rights are listed (Swedish: priviligierade behörigheter förtecknade), or empty when not known. */
+    /** Returns whether the holders of privileged rights are listed (Swedish: privilegierade behörigheter förtecknade), or empty when not known. */
     Optional<Boolean> privilegedHoldersListed();
 
-    /** Returns the holders of privileged rights (Swedish: priviligierade användare); empty: none listed. */
+    /** Returns the holders of privileged rights (Swedish: privilegierade användare); empty: none listed. */
     @Value.NaturalOrder
     SortedSet<PersonRef> privilegedHolders();
 
@@ -80,8 +80,9 @@ public interface InformationSystem extends Artefact, WithInformationSystem {
 
     @Override
     default Optional<InformationSystem> asAt(AsOf asOf) {
-        return Optional.of(
-                withOwnerConfirmedOn(asOf.pastOn(ownerConfirmedOn())).withChangedOn(asOf.pastOn(changedOn())));
+        return Optional.of(withOwnerConfirmedOn(asOf.pastOn(ownerConfirmedOn()))
+                .withChangedOn(asOf.pastOn(changedOn()))
+                .withLeaverAccounts(leaverAccounts().flatMap(accounts -> accounts.asAt(asOf))));
     }
 
     @Override

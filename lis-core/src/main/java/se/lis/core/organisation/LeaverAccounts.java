@@ -11,7 +11,7 @@ import se.lis.core.artefact.AsOf;
 @JsonDeserialize(builder = LeaverAccounts.Builder.class)
 public interface LeaverAccounts extends WithLeaverAccounts {
 
-    /** Returns how many with privileged rights (Swedish: priviligierade konton), or empty when not counted. */
+    /** Returns how many with privileged rights (Swedish: privilegierade konton), or empty when not counted. */
     Optional<Integer> privilegedCount();
 
     /** Returns the day the first of those people left (Swedish: äldsta avslut), or empty when there is none or not known. */

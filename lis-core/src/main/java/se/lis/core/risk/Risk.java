@@ -93,6 +93,9 @@ public interface Risk extends Artefact, WithRisk {
 
     @Override
     default Optional<Risk> asAt(AsOf asOf) {
+        if (identifiedOn().isPresent() && !asOf.reached(identifiedOn().get())) {
+            return Optional.empty();
+        }
         return Optional.of(withIdentifiedOn(asOf.pastOn(identifiedOn()))
                 .withAssessedOn(asOf.pastOn(assessedOn()))
                 .withTreatedOn(asOf.pastOn(treatedOn()))
