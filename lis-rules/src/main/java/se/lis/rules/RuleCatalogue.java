@@ -1,7 +1,7 @@
 package se.lis.rules;
 
-import java.util.Map;
 import java.util.SortedMap;
+import se.lis.rules.legislation.Legislation;
 
 /**
  * The rules that an engine holds.
@@ -10,14 +10,16 @@ import java.util.SortedMap;
  * @param version the version of its content
  * @param digest the SHA-256 of its content
  * @param rules the rules by id
- * @param sources how each source is cited before the number of a provision, by source and language
+ * @param priorities the reasons for a place in a worklist, by id
+ * @param legislation the sources that they rest on
  */
 public record RuleCatalogue(
         String id,
         String version,
         String digest,
         SortedMap<String, RuleDescriptor> rules,
-        SortedMap<String, Map<String, String>> sources) {
+        SortedMap<String, PriorityDescriptor> priorities,
+        Legislation legislation) {
 
     /**
      * Returns a provision as a reader cites it.
@@ -28,10 +30,6 @@ public record RuleCatalogue(
      * @throws IllegalArgumentException if there is no such source, or it has no citation in that language
      */
     public String cited(String source, String provision, String language) {
-        String citation = sources.getOrDefault(source, Map.of()).get(language);
-        if (citation == null) {
-            throw new IllegalArgumentException("source '" + source + "' has no citation in '" + language + "'");
-        }
-        return citation + " " + provision;
+        return legislation.cited(source, provision, language);
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import se.lis.core.assessment.Force;
 import se.lis.core.assessment.Severity;
 import se.lis.core.organisation.Role;
+import se.lis.rules.legislation.Legislation;
+import se.lis.rules.legislation.Source;
 
 /**
  * What stands in a rule's metadata: why it exists, since when, and how much it matters. The condition stands in DRL.
@@ -27,7 +29,7 @@ import se.lis.core.organisation.Role;
  * @param facts the attributes that prove a finding, by kind of artefact
  * @param loweredWhen an attribute of the subject whose presence lowers a violation one step, or null
  * @param title what the rule asks for, by language
- * @param messages what a finding says, by part and language
+ * @param messages what a finding says, by kind, with a variant after a point where there are several, and language
  * @param remediation what to do, by language
  */
 public record RuleDescriptor(
@@ -44,13 +46,35 @@ public record RuleDescriptor(
         @JsonProperty(required = true) Map<String, List<String>> facts,
         @Nullable String loweredWhen,
         @JsonProperty(required = true) Map<String, String> title,
-        @JsonProperty(required = true) Map<RulePart, Map<String, String>> messages,
+        @JsonProperty(required = true) Map<String, Map<String, String>> messages,
         @JsonProperty(required = true) Map<String, String> remediation) {
 
     /** Makes the lists that may be left out empty. */
     public RuleDescriptor {
         controls = controls == null ? List.of() : controls.stream().sorted().toList();
         parameters = parameters == null ? List.of() : List.copyOf(parameters);
+    }
+
+    /** Returns the rule with each provision's days taken from its source where it names none of its own. */
+    public RuleDescriptor under(Legislation legislation) {
+        return new RuleDescriptor(
+                id,
+                version,
+                area,
+                subject,
+                severity,
+                parts,
+                basis.stream()
+                        .map(provision -> provision.within(legislation.source(provision.source())))
+                        .toList(),
+                controls,
+                responsible,
+                parameters,
+                facts,
+                loweredWhen,
+                title,
+                messages,
+                remediation);
     }
 
     /**
@@ -73,6 +97,18 @@ public record RuleDescriptor(
             @Nullable LocalDate from,
             @Nullable LocalDate until) {
 
+        /** Returns the provision with its source's days where it names none of its own. */
+        public Basis within(Source origin) {
+            return new Basis(
+                    source,
+                    provision,
+                    force,
+                    clause,
+                    severity,
+                    from == null ? origin.from() : from,
+                    until == null ? origin.until() : until);
+        }
+
         /** Returns whether the provision is in force on a day. */
         public boolean inForce(LocalDate day) {
             return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
@@ -89,12 +125,14 @@ public record RuleDescriptor(
         return false;
     }
 
-    /** Returns the provision of a clause, or the first where the rule has one clause. */
-    public Basis clause(Optional<String> name) {
+    /** Returns the provision of a clause that is in force on a day, or the first in force where none is named. */
+    public Basis clause(Optional<String> name, LocalDate day) {
         return basis.stream()
+                .filter(provision -> provision.inForce(day))
                 .filter(provision -> name.isEmpty() || name.get().equals(provision.clause()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("rule " + id + " has no clause '" + name.get() + "'"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "rule " + id + " has no clause '" + name.orElse("") + "' in force on " + day));
     }
 
     /** Returns the number before the point of the version. */

@@ -11,6 +11,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import se.lis.core.LisSnapshot;
+import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
@@ -64,10 +67,11 @@ class ScenarioTest {
     }
 
     private static void check(String rule, JsonNode scenario) {
+        LisSnapshot register = register(scenario);
         Assessment assessment = ENGINE.assess(
-                register(scenario),
-                AssessmentRequest.at(Instant.parse(scenario.get("asOf").asText()))
-                        .in(Locale.ENGLISH));
+                register, request(scenario, register.organisation().zone()).in(Locale.ENGLISH));
+        ENGINE.assess(
+                register, request(scenario, register.organisation().zone()).in(Locale.forLanguageTag("sv")));
         Outcome outcome = assessment.outcomes().stream()
                 .filter(each -> each.rule().equals(rule))
                 .findFirst()
@@ -80,7 +84,8 @@ class ScenarioTest {
                     kind == FindingKind.VIOLATION ? "violated" : Scalar.of(kind).toString();
             assertThat(findings.stream()
                             .filter(finding -> finding.kind() == kind)
-                            .map(finding -> finding.subject().id()))
+                            .map(finding -> finding.subject().id())
+                            .distinct())
                     .as(field)
                     .containsExactlyInAnyOrderElementsOf(texts(scenario.path(field)));
         }
@@ -97,6 +102,11 @@ class ScenarioTest {
         assertThat(Scalar.of(outcome.status()).toString())
                 .as("status")
                 .isEqualTo(scenario.path("status").asText("assessed"));
+        assertThat(findings).extracting(Finding::id).as("fingerprints").doesNotHaveDuplicates();
+        if (scenario.has("discriminators")) {
+            assertThat(findings.stream().map(finding -> finding.discriminator().orElse("")))
+                    .containsExactlyInAnyOrderElementsOf(texts(scenario.get("discriminators")));
+        }
         for (Finding finding : findings) {
             checkDetails(finding, scenario);
         }
@@ -104,6 +114,11 @@ class ScenarioTest {
 
     private static void checkDetails(Finding finding, JsonNode scenario) {
         assertThat(finding.message().orElseThrow()).doesNotContain("{", "}").isNotBlank();
+        finding.missing().stream()
+                .filter(attribute -> !attribute.toLowerCase(Locale.ROOT).equals(attribute))
+                .forEach(attribute -> assertThat(finding.message().orElseThrow())
+                        .as("a reader's word for %s", attribute)
+                        .doesNotContain(attribute));
         if (scenario.has("severity")) {
             assertThat(Scalar.of(finding.severity()).toString())
                     .isEqualTo(scenario.get("severity").asText());
@@ -116,9 +131,26 @@ class ScenarioTest {
             assertThat(finding.dueAt())
                     .contains(Instant.parse(scenario.get("dueAt").asText()));
         }
+        if (scenario.has("dueBy")) {
+            assertThat(finding.dueBy())
+                    .contains(LocalDate.parse(scenario.get("dueBy").asText()));
+        }
         if (scenario.has("missing")) {
             assertThat(finding.missing()).isEqualTo(texts(scenario.get("missing")));
         }
+    }
+
+    private static AssessmentRequest request(JsonNode scenario, ZoneId zone) {
+        AssessmentRequest request =
+                AssessmentRequest.at(moment(scenario.get("asOf").asText(), zone));
+        return scenario.has("lawAsOf")
+                ? request.underTheLawOf(LocalDate.parse(scenario.get("lawAsOf").asText()))
+                : request;
+    }
+
+    /** A day is its last instant. */
+    private static Instant moment(String text, ZoneId zone) {
+        return text.contains("T") ? Instant.parse(text) : AsOf.lastInstantOf(LocalDate.parse(text), zone);
     }
 
     private static LisSnapshot register(JsonNode scenario) {
@@ -126,7 +158,10 @@ class ScenarioTest {
         if (!register.has("organisation")) {
             register.putObject("organisation").put("id", "district").put("zone", "Europe/Stockholm");
         }
-        register.put("takenAt", scenario.get("asOf").asText());
+        register.put(
+                "takenAt",
+                moment(scenario.get("asOf").asText(), ZoneId.of("Europe/Stockholm"))
+                        .toString());
         return LisJson.standard()
                 .read(
                         register.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8),

@@ -28,4 +28,12 @@ public enum Answer {
         }
         return this == NO && other == NO ? NO : UNKNOWN;
     }
+
+    /** Returns whether both are so: no if one is not, unknown if that can't be told. */
+    public Answer and(Answer other) {
+        if (this == NO || other == NO) {
+            return NO;
+        }
+        return this == YES && other == YES ? YES : UNKNOWN;
+    }
 }

@@ -86,6 +86,16 @@ public interface Incident extends Artefact, WithIncident {
     }
 
     /**
+     * Returns the latest moment that is known to lie before awareness: the later of occurrence and detection. Empty when
+     * neither is known.
+     */
+    default Optional<Instant> latestBeforeAwareness() {
+        return detectedAt()
+                .filter(detected -> occurredAt().map(detected::isAfter).orElse(true))
+                .or(this::occurredAt);
+    }
+
+    /**
      * Returns the moment from which the incident is there to be judged: awareness, else detection, occurrence or
      * notification, whichever of these is the first that is known. Empty when none is.
      */

@@ -21,14 +21,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import se.lis.core.json.KebabCaseNames;
 import se.lis.rules.CatalogueException;
+import se.lis.rules.PriorityDescriptor;
 import se.lis.rules.RuleCatalogue;
 import se.lis.rules.RuleDescriptor;
+import se.lis.rules.legislation.Legislation;
+import se.lis.rules.legislation.Source;
 import se.lis.rules.parameter.Parameter;
+import se.lis.rules.parameter.Parameters;
 
 /** Reads the catalogue: what rules there are, their metadata, and the dated parameters. */
 final class CatalogueReader {
-
-    private static final List<String> AREAS = List.of("incident");
 
     private final ObjectMapper yaml = YAMLMapper.builder()
             .addModule(new Jdk8Module())
@@ -47,8 +49,22 @@ final class CatalogueReader {
      * @param version the version of its content
      * @param covered the days that its law is dated for
      * @param folders the rules by folder
+     * @param worklists what each worklist rests on
      */
-    record Index(String id, String version, Covered covered, SortedMap<String, List<String>> folders) {}
+    record Index(
+            String id,
+            String version,
+            Covered covered,
+            SortedMap<String, List<String>> folders,
+            SortedMap<String, Worklist> worklists) {}
+
+    /**
+     * What a worklist rests on.
+     *
+     * @param reasons what puts a subject on it
+     * @param answers the rules that it answers: their violations say nothing more of what comes first
+     */
+    record Worklist(List<String> reasons, Set<String> answers) {}
 
     /**
      * The days that a catalogue's law is dated for.
@@ -69,44 +85,73 @@ final class CatalogueReader {
      * @param catalogue the rules
      * @param covered the days that the law is dated for
      * @param parameters the parameters by id
+     * @param worklists what each worklist rests on
      */
-    record Content(RuleCatalogue catalogue, Covered covered, SortedMap<String, Parameter> parameters) {}
+    record Content(
+            RuleCatalogue catalogue,
+            Covered covered,
+            SortedMap<String, Parameter> parameters,
+            SortedMap<String, Worklist> worklists) {}
 
     Content read() {
         Index index = read("/rules/catalogue.yaml", new TypeReference<Index>() {});
+        Legislation legislation =
+                new Legislation(read("/legislation/sources.yaml", new TypeReference<TreeMap<String, Source>>() {}));
         SortedMap<String, RuleDescriptor> rules = new TreeMap<>();
         index.folders()
                 .forEach((folder, ids) -> ids.forEach(id -> {
                     String file = "/rules/" + folder + "/" + id + ".yaml";
                     RuleDescriptor rule = read(file, new TypeReference<RuleDescriptor>() {});
-                    if (!rule.id().equals(id)) {
-                        throw new CatalogueException(file + ": id is '" + rule.id() + "', but the file is named " + id);
-                    }
-                    rules.put(id, rule);
+                    checkId(file, id, rule.id());
+                    rules.put(id, rule.under(legislation));
+                }));
+        SortedMap<String, PriorityDescriptor> priorities = new TreeMap<>();
+        index.worklists()
+                .forEach((list, worklist) -> worklist.reasons().forEach(id -> {
+                    String file = "/rules/priority/" + id + ".yaml";
+                    PriorityDescriptor priority = read(file, new TypeReference<PriorityDescriptor>() {});
+                    checkId(file, id, priority.id());
+                    priorities.put(id, priority);
                 }));
         SortedMap<String, Parameter> parameters = new TreeMap<>();
-        for (String area : AREAS) {
+        for (String area : Parameters.areas()) {
             read("/parameters/" + area + ".yaml", new TypeReference<Map<String, Parameter>>() {})
                     .forEach((name, parameter) -> parameters.put(area + "." + name, parameter));
         }
-        SortedMap<String, Map<String, String>> sources =
-                read("/legislation/sources.yaml", new TypeReference<TreeMap<String, Map<String, String>>>() {});
-        checkSources(rules, parameters, sources);
-        return new Content(
-                new RuleCatalogue(
-                        index.id(), index.version(), HexFormat.of().formatHex(digest.digest()), rules, sources),
-                index.covered(),
-                parameters);
+        RuleCatalogue catalogue = new RuleCatalogue(
+                index.id(), index.version(), HexFormat.of().formatHex(digest.digest()), rules, priorities, legislation);
+        checkNothingIsUnused(catalogue, parameters);
+        return new Content(catalogue, index.covered(), parameters, index.worklists());
     }
 
-    private static void checkSources(
-            Map<String, RuleDescriptor> rules, Map<String, Parameter> parameters, Map<String, ?> sources) {
+    private static void checkId(String file, String expected, String id) {
+        if (!id.equals(expected)) {
+            throw new CatalogueException(file + ": id is '" + id + "', but the file is named " + expected);
+        }
+    }
+
+    /** Each source is cited and each citation has its source; each parameter is a rule's and each rule's is there. */
+    private static void checkNothingIsUnused(RuleCatalogue catalogue, Map<String, Parameter> parameters) {
         Set<String> cited = new TreeSet<>();
-        rules.values().forEach(rule -> rule.basis().forEach(basis -> cited.add(basis.source())));
+        Set<String> asked = new TreeSet<>();
+        catalogue.rules().values().forEach(rule -> {
+            rule.basis().forEach(basis -> cited.add(basis.source()));
+            asked.addAll(rule.parameters());
+        });
+        catalogue.priorities().values().forEach(priority -> cited.add(priority.source()));
         parameters.values().forEach(parameter -> parameter.values().forEach(value -> cited.add(value.source())));
-        if (!cited.equals(sources.keySet())) {
-            throw new CatalogueException(
-                    "/legislation/sources.yaml holds " + sources.keySet() + ", but rules and parameters cite " + cited);
+        checkEqual(
+                "/legislation/sources.yaml", catalogue.legislation().sources().keySet(), cited);
+        checkEqual("/parameters", parameters.keySet(), asked);
+    }
+
+    private static void checkEqual(String file, Set<String> held, Set<String> asked) {
+        if (!held.equals(asked)) {
+            Set<String> unused = new TreeSet<>(held);
+            unused.removeAll(asked);
+            Set<String> missing = new TreeSet<>(asked);
+            missing.removeAll(held);
+            throw new CatalogueException(file + " lacks " + missing + ", and nothing asks for " + unused);
         }
     }
 

@@ -3,9 +3,10 @@ package se.lis.rules.internal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import se.lis.core.artefact.ArtefactId;
@@ -13,32 +14,50 @@ import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.OutcomeStatus;
 import se.lis.rules.CatalogueException;
+import se.lis.rules.PriorityDescriptor;
+import se.lis.rules.RuleCatalogue;
 import se.lis.rules.RuleDescriptor;
 import se.lis.rules.subject.Subject;
 import se.lis.rules.verdict.Evidence;
+import se.lis.rules.verdict.Urgency;
 import se.lis.rules.verdict.Verdicts;
 
 /** Collects the verdicts of one assessment, and gives each subject exactly one a rule. */
 final class Collector implements Verdicts {
 
-    /** What was told of one rule. */
+    /** What was told of one rule. Subjects are counted by artefact; an artefact may have several subjects. */
     private static final class Ledger {
         final RuleDescriptor rule;
-        final Set<ArtefactId> examined = new HashSet<>();
-        final Set<ArtefactId> excluded = new HashSet<>();
+        final Map<ArtefactId, Integer> examined = new HashMap<>();
+        final Map<ArtefactId, Integer> excluded = new HashMap<>();
         final Map<ArtefactId, List<Told>> told = new HashMap<>();
         boolean scoped;
         boolean outOfForce;
+        Optional<String> failure = Optional.empty();
 
         Ledger(RuleDescriptor rule) {
             this.rule = rule;
         }
+
+        /** Whether nothing of an artefact is due yet. */
+        boolean apart(ArtefactId id) {
+            return !told.containsKey(id) && Objects.equals(examined.get(id), excluded.get(id));
+        }
     }
 
+    private final SortedMap<String, PriorityDescriptor> priorities;
     private final Map<String, Ledger> ledgers = new HashMap<>();
+    private final List<Placed> placed = new ArrayList<>();
 
-    Collector(SortedMap<String, RuleDescriptor> rules) {
-        rules.forEach((id, rule) -> ledgers.put(id, new Ledger(rule)));
+    Collector(RuleCatalogue catalogue) {
+        priorities = catalogue.priorities();
+        catalogue.rules().forEach((id, rule) -> ledgers.put(id, new Ledger(rule)));
+    }
+
+    /** Returns the id of the catalogue's rule that a DRL rule is a part of. */
+    static String idOf(String rule) {
+        int space = rule.indexOf(' ');
+        return space < 0 ? rule : rule.substring(0, space);
     }
 
     @Override
@@ -52,6 +71,28 @@ final class Collector implements Verdicts {
     public void excluded(String rule, Collection<? extends Subject> subjects) {
         Ledger ledger = ledger(rule);
         addInForce(ledger, subjects, ledger.excluded);
+    }
+
+    @Override
+    public Urgency prioritised(String rule, Subject subject) {
+        PriorityDescriptor reason = priorities.get(rule);
+        if (reason == null) {
+            throw new CatalogueException("reason '" + rule + "' is not in the catalogue");
+        }
+        Placed told = new Placed(reason, subject);
+        placed.add(told);
+        return told;
+    }
+
+    /** Takes that a rule failed: what it told does not count. */
+    void failed(String id, String reason) {
+        if (priorities.containsKey(id)) {
+            placed.removeIf(told -> told.reason.id().equals(id));
+            return;
+        }
+        Ledger ledger = ledger(id);
+        ledger.told.clear();
+        ledger.failure = Optional.of(reason);
     }
 
     @Override
@@ -69,10 +110,11 @@ final class Collector implements Verdicts {
         return told(rule, FindingKind.UPCOMING, subject);
     }
 
-    private static void addInForce(Ledger ledger, Collection<? extends Subject> subjects, Set<ArtefactId> ids) {
+    private static void addInForce(
+            Ledger ledger, Collection<? extends Subject> subjects, Map<ArtefactId, Integer> ids) {
         for (Subject subject : subjects) {
             if (ledger.rule.inForce(subject.decidingDay())) {
-                ids.add(subject.id());
+                ids.merge(subject.id(), 1, Integer::sum);
             } else {
                 ledger.outOfForce = true;
             }
@@ -89,8 +131,7 @@ final class Collector implements Verdicts {
     }
 
     private Ledger ledger(String rule) {
-        int space = rule.indexOf(' ');
-        Ledger ledger = ledgers.get(space < 0 ? rule : rule.substring(0, space));
+        Ledger ledger = ledgers.get(idOf(rule));
         if (ledger == null) {
             throw new CatalogueException("rule '" + rule + "' is not in the catalogue");
         }
@@ -113,12 +154,25 @@ final class Collector implements Verdicts {
     /** Returns the outcome of a rule; its counts add up, or the rule's parts contradict each other. */
     Outcome outcome(RuleDescriptor rule) {
         Ledger ledger = ledger(rule.id());
+        Outcome.Builder outcome = Outcome.builder().rule(rule.id()).version(rule.version());
+        if (ledger.failure.isPresent()) {
+            return outcome.status(OutcomeStatus.ERROR)
+                    .reason(ledger.failure)
+                    .examined(0)
+                    .satisfied(0)
+                    .violated(0)
+                    .undetermined(0)
+                    .upcoming(0)
+                    .waived(0)
+                    .notYetDue(0)
+                    .build();
+        }
         if (!ledger.scoped) {
             throw new CatalogueException("rule " + rule.id() + " told no scope");
         }
         Map<FindingKind, Integer> counts = new HashMap<>();
         ledger.told.forEach((id, all) -> {
-            if (!ledger.examined.contains(id)) {
+            if (!ledger.examined.containsKey(id)) {
                 throw new CatalogueException("rule " + rule.id() + " judged " + id + ", which is not in its scope");
             }
             FindingKind kind = all.stream()
@@ -127,40 +181,46 @@ final class Collector implements Verdicts {
                     .orElseThrow();
             counts.merge(kind, 1, Integer::sum);
         });
-        Set<ArtefactId> apart = new HashSet<>(ledger.excluded);
-        apart.retainAll(ledger.examined);
-        apart.removeAll(ledger.told.keySet());
-        int examined = ledger.examined.size() - apart.size();
+        int apart =
+                (int) ledger.examined.keySet().stream().filter(ledger::apart).count();
+        int examined = ledger.examined.size() - apart;
         int violated = counts.getOrDefault(FindingKind.VIOLATION, 0);
         int undetermined = counts.getOrDefault(FindingKind.UNDETERMINED, 0);
         int upcoming = counts.getOrDefault(FindingKind.UPCOMING, 0);
-        Outcome.Builder outcome = Outcome.builder()
-                .rule(rule.id())
-                .version(rule.version())
-                .examined(examined)
+        outcome.examined(examined)
                 .satisfied(examined - violated - undetermined - upcoming)
                 .violated(violated)
                 .undetermined(undetermined)
                 .upcoming(upcoming)
                 .waived(0)
-                .notYetDue(apart.size());
+                .notYetDue(apart);
         if (examined > 0) {
             return outcome.status(OutcomeStatus.ASSESSED).build();
         }
-        return ledger.outOfForce && apart.isEmpty()
+        return ledger.outOfForce && apart == 0
                 ? outcome.status(OutcomeStatus.NOT_IN_FORCE)
                         .reason("no-subject-under-the-basis")
                         .build()
                 : outcome.status(OutcomeStatus.NOT_APPLICABLE)
-                        .reason(apart.isEmpty() ? "no-subject" : "nothing-due-yet")
+                        .reason(apart == 0 ? "no-subject" : "nothing-due-yet")
                         .build();
     }
 
-    /** Returns the subjects that a rule examined and that are counted, for tests of the rules. */
-    Set<ArtefactId> examined(RuleDescriptor rule) {
-        Ledger ledger = ledger(rule.id());
-        Set<ArtefactId> counted = new HashSet<>(ledger.examined);
-        counted.removeIf(id -> ledger.excluded.contains(id) && !ledger.told.containsKey(id));
-        return counted;
+    /** Returns how many rules each artefact violates, without some. */
+    Map<ArtefactId, Long> exposure(Set<String> without) {
+        Map<ArtefactId, Long> violations = new HashMap<>();
+        ledgers.values().stream()
+                .filter(ledger -> !without.contains(ledger.rule.id()))
+                .forEach(ledger -> ledger.told.forEach((id, all) -> {
+                    if (all.stream().anyMatch(told -> told.kind == FindingKind.VIOLATION)) {
+                        violations.merge(id, 1L, Long::sum);
+                    }
+                }));
+        return violations;
+    }
+
+    /** Returns the reasons for places in a worklist. */
+    List<Placed> placed(String list) {
+        return placed.stream().filter(told -> told.reason.list().equals(list)).toList();
     }
 }

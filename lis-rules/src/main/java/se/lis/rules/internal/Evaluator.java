@@ -22,6 +22,7 @@ import se.lis.core.assessment.CatalogueRef;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.OrganisationRef;
 import se.lis.core.assessment.Outcome;
+import se.lis.core.assessment.WorklistEntry;
 import se.lis.core.json.LisJson;
 import se.lis.core.time.Deadlines;
 import se.lis.rules.AssessmentRequest;
@@ -31,6 +32,8 @@ import se.lis.rules.RuleDescriptor;
 import se.lis.rules.RulePart;
 import se.lis.rules.parameter.Parameters;
 import se.lis.rules.subject.Circumstances;
+import se.lis.rules.subject.Register;
+import se.lis.rules.subject.Subject;
 
 /** Runs the rules over a register and puts the assessment together. Immutable; shared by all threads. */
 public final class Evaluator {
@@ -77,28 +80,25 @@ public final class Evaluator {
         AsOf asOf = AsOf.of(request.asOf(), snapshot.organisation().zone());
         checkCovered("asOf", asOf.day());
         request.lawAsOf().ifPresent(day -> checkCovered("lawAsOf", day));
-        Set<?> contradicted = snapshot.contradictedIds();
-        LisSnapshot register =
-                snapshot.withoutSecurityProtected().withoutContradictions().asAt(asOf);
+        Register register = new Register(snapshot, asOf);
         Circumstances circumstances = new Circumstances(
                 asOf,
                 request.lawAsOf(),
                 request.countingPolicy(),
-                Deadlines.in(register.organisation().zone()),
+                Deadlines.in(asOf.zone()),
+                content.catalogue().legislation(),
                 parameters);
-        SortedMap<String, RuleDescriptor> catalogue = content.catalogue().rules();
-        Collector collector = new Collector(catalogue);
-        rules.judge(new SubjectFactory(register, circumstances).subjects(), collector);
-
-        List<Outcome> outcomes =
-                catalogue.values().stream().map(collector::outcome).toList();
-        List<Finding> findings = findings(register, collector, language(request, asOf));
+        Collector collector = judged(new SubjectFactory(snapshot, register, circumstances).subjects());
+        List<Outcome> outcomes = content.catalogue().rules().values().stream()
+                .map(collector::outcome)
+                .toList();
+        List<Finding> findings = findings(register.known(), collector, language(request, asOf));
         LOG.info("assessed {} rules: {} findings", outcomes.size(), findings.size());
         return Assessment.builder()
                 .schemaVersion(SCHEMA_VERSION)
                 .organisation(OrganisationRef.builder()
-                        .id(register.organisation().id().value())
-                        .zone(register.organisation().zone())
+                        .id(snapshot.organisation().id().value())
+                        .zone(asOf.zone())
                         .build())
                 .asOf(request.asOf())
                 .lawAsOf(request.lawAsOf())
@@ -112,10 +112,46 @@ public final class Evaluator {
                 .catalogueVersion(content.catalogue().version())
                 .policyDigest(policyDigest)
                 .snapshotDigest(LisJson.standard().digest(snapshot))
-                .complete(contradicted.isEmpty())
+                .complete(snapshot.contradictedIds().isEmpty())
                 .outcomes(outcomes)
                 .findings(findings)
+                .worklist(worklist(collector))
                 .build();
+    }
+
+    /**
+     * A rule that fails takes the whole session with it. Since no rule feeds another, each is then judged apart, and those
+     * that fail again are the ones that failed; all others stand.
+     */
+    private Collector judged(List<Subject> subjects) {
+        Collector together = new Collector(content.catalogue());
+        try {
+            rules.judge(subjects, together);
+            return together;
+        } catch (RuntimeException failure) {
+            LOG.warn(
+                    "a rule failed with {}; each rule is judged apart",
+                    failure.getClass().getName());
+        }
+        Collector apart = new Collector(content.catalogue());
+        rules.apart(Collector::idOf).forEach((id, rule) -> {
+            try {
+                rule.judge(subjects, apart);
+            } catch (RuntimeException failure) {
+                Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+                apart.failed(id, cause.getClass().getName());
+                LOG.warn("rule {} failed with {}", id, cause.getClass().getName());
+            }
+        });
+        return apart;
+    }
+
+    private List<WorklistEntry> worklist(Collector collector) {
+        List<WorklistEntry> entries = new ArrayList<>();
+        content.worklists()
+                .forEach((list, worklist) -> entries.addAll(
+                        new Worklists(collector.exposure(worklist.answers())).entries(list, collector.placed(list))));
+        return entries;
     }
 
     private List<Finding> findings(LisSnapshot register, Collector collector, UnaryOperator<Finding> language) {
@@ -126,8 +162,7 @@ public final class Evaluator {
                 .values()
                 .forEach(rule ->
                         collector.told(rule).forEach(told -> all.add(language.apply(findings.finding(rule, told)))));
-        all.sort(Findings.ORDER);
-        return all;
+        return all.stream().distinct().sorted(Findings.ORDER).toList();
     }
 
     private UnaryOperator<Finding> language(AssessmentRequest request, AsOf asOf) {
@@ -159,6 +194,7 @@ public final class Evaluator {
                 expected.add(part.nameIn(rule.id()));
             }
         }
+        expected.addAll(content.catalogue().priorities().keySet());
         Set<String> loaded = rules.ruleNames();
         if (!loaded.equals(expected)) {
             Set<String> missing = new TreeSet<>(expected);

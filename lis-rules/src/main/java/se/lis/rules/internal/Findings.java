@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.assessment.Attributes;
 import se.lis.core.assessment.Finding;
@@ -27,7 +28,6 @@ import se.lis.core.assessment.Severity;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.organisation.Organisation;
 import se.lis.rules.RuleDescriptor;
-import se.lis.rules.RulePart;
 import se.lis.rules.parameter.DatedValue;
 import se.lis.rules.parameter.Parameters;
 
@@ -40,6 +40,9 @@ final class Findings {
             .thenComparing(finding -> finding.discriminator().orElse(""))
             .thenComparing(Finding::id);
 
+    private static final Comparator<ProofFact> FACT_ORDER =
+            Comparator.comparing(ProofFact::type).thenComparing(ProofFact::id).thenComparing(ProofFact::attribute);
+
     private final Organisation organisation;
     private final Parameters parameters;
 
@@ -50,7 +53,7 @@ final class Findings {
 
     Finding finding(RuleDescriptor rule, Told told) {
         Artefact artefact = told.subject.artefact();
-        RuleDescriptor.Basis basis = rule.clause(told.clause);
+        RuleDescriptor.Basis basis = rule.clause(told.clause, told.subject.decidingDay());
         Proof proof = proof(rule, told);
         Set<RaisedBecause> raised = raised(told);
         return Finding.builder()
@@ -76,7 +79,7 @@ final class Findings {
                 .controls(rule.controls())
                 .responsibleRole(Optional.ofNullable(rule.responsible())
                         .map(role -> Scalar.of(role).toString()))
-                .messageKey(rule.id() + "." + Scalar.of(told.kind))
+                .messageKey(rule.id() + "." + told.messageKey())
                 .arguments(arguments(rule, told, proof))
                 .build();
     }
@@ -132,13 +135,11 @@ final class Findings {
     private Proof proof(RuleDescriptor rule, Told told) {
         List<Artefact> artefacts = new ArrayList<>(told.others);
         artefacts.add(told.subject.artefact());
-        List<ProofFact> facts = artefacts.stream()
+        List<ProofFact> facts = Stream.concat(
+                        facts(artefacts, rule.facts()).stream(),
+                        told.shown.stream().map(attribute -> fact(told.subject.artefact(), attribute)))
                 .distinct()
-                .flatMap(artefact -> rule.facts().getOrDefault(artefact.type().jsonName(), List.of()).stream()
-                        .map(attribute -> fact(artefact, attribute)))
-                .sorted(Comparator.comparing(ProofFact::type)
-                        .thenComparing(ProofFact::id)
-                        .thenComparing(ProofFact::attribute))
+                .sorted(FACT_ORDER)
                 .toList();
         List<ProofParameter> values = rule.parameters().stream()
                 .sorted()
@@ -149,6 +150,16 @@ final class Findings {
                 .parameters(values)
                 .comparison(Optional.ofNullable(told.comparison))
                 .build();
+    }
+
+    /** Returns what the artefacts say in the attributes of their kind, sorted. */
+    static List<ProofFact> facts(List<Artefact> artefacts, Map<String, List<String>> attributes) {
+        return artefacts.stream()
+                .distinct()
+                .flatMap(artefact -> attributes.getOrDefault(artefact.type().jsonName(), List.of()).stream()
+                        .map(attribute -> fact(artefact, attribute)))
+                .sorted(FACT_ORDER)
+                .toList();
     }
 
     private static ProofFact fact(Artefact artefact, String attribute) {
@@ -176,7 +187,7 @@ final class Findings {
     /** What the rule's texts name: what was told first, then facts of the subject, then parameters. */
     private static Map<String, Scalar> arguments(RuleDescriptor rule, Told told, Proof proof) {
         Map<String, Scalar> arguments = new TreeMap<>();
-        Set<String> names = Messages.placeholders(rule, RulePart.valueOf(told.kind.name()));
+        Set<String> names = Messages.placeholders(rule, told.messageKey());
         proof.parameters().stream()
                 .filter(parameter -> names.contains(shortName(parameter.id())))
                 .forEach(parameter -> arguments.put(shortName(parameter.id()), parameter.value()));

@@ -19,7 +19,6 @@ import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.Scalar;
 import se.lis.rules.CatalogueException;
 import se.lis.rules.RuleDescriptor;
-import se.lis.rules.RulePart;
 
 /**
  * Writes findings in a language.
@@ -48,10 +47,10 @@ final class Messages {
         this.words = words;
     }
 
-    /** Returns the names that a part's texts ask for, in any language. */
-    static Set<String> placeholders(RuleDescriptor rule, RulePart part) {
+    /** Returns the names that the texts of a key ask for, in any language. */
+    static Set<String> placeholders(RuleDescriptor rule, String key) {
         Set<String> names = new TreeSet<>();
-        rule.messages().getOrDefault(part, Map.of()).values().forEach(text -> {
+        rule.messages().getOrDefault(key, Map.of()).values().forEach(text -> {
             Matcher matcher = PLACEHOLDER.matcher(text);
             while (matcher.find()) {
                 names.add(matcher.group(1));
@@ -63,10 +62,10 @@ final class Messages {
     /** Returns the finding with its message and remediation. */
     Finding written(Finding finding, RuleDescriptor rule) {
         String language = locale.getLanguage();
-        RulePart part = RulePart.valueOf(finding.kind().name());
-        String text = rule.messages().getOrDefault(part, Map.of()).get(language);
+        String key = finding.messageKey().substring(rule.id().length() + 1);
+        String text = rule.messages().getOrDefault(key, Map.of()).get(language);
         if (text == null) {
-            throw new CatalogueException("rule " + rule.id() + " has no text for " + part + " in '" + language + "'");
+            throw new CatalogueException("rule " + rule.id() + " has no text for " + key + " in '" + language + "'");
         }
         return finding.withMessage(fill(text, finding.arguments(), rule.id()))
                 .withRemediation(
@@ -102,6 +101,9 @@ final class Messages {
 
     private String terms(Scalar value) {
         List<?> members = value.raw() instanceof List<?> list ? list : List.of(value);
+        if (members.isEmpty()) {
+            return term("none");
+        }
         return String.join(
                 ", ", members.stream().map(member -> term(member.toString())).toList());
     }

@@ -3,10 +3,17 @@ package se.lis.rules.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.drools.model.Model;
+import org.drools.model.Rule;
+import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -28,10 +35,13 @@ final class RuleBase {
     /** More firings than any register gives a rule base; reaching it means that a rule feeds itself. */
     private static final int FIRING_LIMIT = 50_000_000;
 
+    private final Model model;
     private final KieBase base;
 
-    private RuleBase(KieBase base) {
-        this.base = base;
+    /** Makes a rule base of a model. */
+    RuleBase(Model model) {
+        this.model = model;
+        this.base = KieBaseBuilder.createKieBaseFromModel(model);
     }
 
     /**
@@ -51,7 +61,7 @@ final class RuleBase {
                     .asSubclass(Model.class)
                     .getDeclaredConstructor()
                     .newInstance();
-            return new RuleBase(KieBaseBuilder.createKieBaseFromModel(model));
+            return new RuleBase(model);
         } catch (IOException | ReflectiveOperationException broken) {
             throw new CatalogueException("the compiled rules can't be loaded", broken);
         }
@@ -74,5 +84,17 @@ final class RuleBase {
         } finally {
             session.dispose();
         }
+    }
+
+    /** Returns a rule base for each group of rules, which judges as the whole one does: no rule feeds another. */
+    SortedMap<String, RuleBase> apart(Function<String, String> group) {
+        SortedMap<String, List<Rule>> groups = new TreeMap<>();
+        model.getRules()
+                .forEach(rule -> groups.computeIfAbsent(group.apply(rule.getName()), name -> new ArrayList<>())
+                        .add(rule));
+        SortedMap<String, RuleBase> bases = new TreeMap<>();
+        groups.forEach((name, rules) ->
+                bases.put(name, new RuleBase(new ModelImpl().withRules(rules).withGlobals(model.getGlobals()))));
+        return bases;
     }
 }

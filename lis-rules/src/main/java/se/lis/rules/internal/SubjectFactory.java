@@ -1,73 +1,168 @@
 package se.lis.rules.internal;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import se.lis.core.LisSnapshot;
-import se.lis.core.assessment.RaisedBecause;
-import se.lis.core.id.UnitId;
+import se.lis.core.access.AccessReviewScope;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.ArtefactId;
+import se.lis.core.classification.InformationClassification;
 import se.lis.core.incident.Incident;
 import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.planning.ClassificationPlan;
+import se.lis.core.planning.ClassificationPlanYear;
+import se.lis.rules.subject.AccessReviewDuty;
+import se.lis.rules.subject.AgreementSubject;
+import se.lis.rules.subject.ArtefactSubject;
+import se.lis.rules.subject.ArtefactSubject.DanglingTarget;
 import se.lis.rules.subject.BreachSubject;
 import se.lis.rules.subject.Circumstances;
+import se.lis.rules.subject.ClassificationPlanning;
+import se.lis.rules.subject.ClassificationSubject;
+import se.lis.rules.subject.ControlPeriod;
+import se.lis.rules.subject.DocumentSubject;
+import se.lis.rules.subject.LevelDemand;
+import se.lis.rules.subject.MaterialitySubject;
+import se.lis.rules.subject.NotificationShare;
+import se.lis.rules.subject.PlannedClassification;
+import se.lis.rules.subject.ProcessSubject;
+import se.lis.rules.subject.ProcessingSubject;
+import se.lis.rules.subject.ProtectedSubject;
+import se.lis.rules.subject.RecoveryDemand;
+import se.lis.rules.subject.Register;
+import se.lis.rules.subject.ReviewCycle;
+import se.lis.rules.subject.RiskSubject;
+import se.lis.rules.subject.SignificantIncidentSubject;
 import se.lis.rules.subject.Subject;
-import se.lis.rules.subject.Surroundings;
+import se.lis.rules.subject.UnitCourse;
 
 /** Joins the artefacts of a register with what it takes to judge them. */
 final class SubjectFactory {
 
-    private final LisSnapshot register;
+    private final LisSnapshot snapshot;
+    private final Register register;
     private final Circumstances circumstances;
+    private final List<Subject> subjects = new ArrayList<>();
 
-    SubjectFactory(LisSnapshot register, Circumstances circumstances) {
+    /**
+     * Looks at a register.
+     *
+     * @param snapshot the register as it was handed in
+     * @param register the register as it was known
+     * @param circumstances what it is held against
+     */
+    SubjectFactory(LisSnapshot snapshot, Register register, Circumstances circumstances) {
+        this.snapshot = snapshot;
         this.register = register;
         this.circumstances = circumstances;
     }
 
     List<Subject> subjects() {
-        List<Subject> subjects = new ArrayList<>();
-        for (Incident incident : register.incidents()) {
-            incident.personalDataBreach()
-                    .ifPresent(breach ->
-                            subjects.add(new BreachSubject(incident, breach, surroundings(incident), circumstances)));
-        }
+        LisSnapshot known = register.known();
+        incidents(known.incidents());
+        known.processes().forEach(this::process);
+        known.classifications().forEach(this::classification);
+        known.systems().forEach(system -> {
+            subjects.addAll(LevelDemand.on(system, register, circumstances));
+            for (AccessReviewScope scope : AccessReviewScope.values()) {
+                subjects.add(new AccessReviewDuty(system, scope, register, circumstances));
+            }
+        });
+        each(
+                known.processingActivities(),
+                entry -> subjects.add(new ProcessingSubject(entry, register, circumstances)));
+        each(known.continuityPlans(), plan -> subjects.addAll(RecoveryDemand.on(plan, register, circumstances)));
+        each(known.supplierAgreements(), one -> subjects.add(new AgreementSubject(one, register, circumstances)));
+        each(known.risks(), risk -> subjects.add(new RiskSubject(risk, register, circumstances)));
+        each(known.governanceDocuments(), one -> subjects.add(new DocumentSubject(one, register, circumstances)));
+        each(known.materialityAnalyses(), one -> subjects.add(new MaterialitySubject(one, register, circumstances)));
+        each(known.internalControls(), one -> subjects.addAll(ControlPeriod.of(one, register, circumstances)));
+        known.trainingResults().stream()
+                .filter(result -> result.unit().isPresent())
+                .forEach(result -> subjects.add(new UnitCourse(result, register, circumstances)));
+        subjects.add(new ClassificationPlanning(register, circumstances));
+        subjects.add(new ReviewCycle(register, circumstances));
+        references();
+        snapshot.artefacts()
+                .filter(Artefact::securityProtected)
+                .forEach(artefact -> subjects.add(new ProtectedSubject(artefact, register, circumstances)));
         return subjects;
     }
 
-    /** An incident weighs as much as the weightiest process that it hit, itself or through a system. */
-    private Surroundings surroundings(Incident incident) {
-        List<BusinessProcess> processes = Stream.concat(
-                        incident.processes().stream()
-                                .flatMap(id -> register.find(id).stream())
-                                .map(BusinessProcess.class::cast),
-                        incident.systems().isEmpty()
-                                ? Stream.empty()
-                                : register.processes().stream()
-                                        .filter(process ->
-                                                !Collections.disjoint(process.supportingSystems(), incident.systems())))
-                .distinct()
-                .toList();
-        Optional<UnitId> unit = processes.stream()
-                .map(BusinessProcess::unit)
-                .flatMap(Optional::stream)
-                .findFirst();
-        return new Surroundings(unit, raisedBecause(processes));
+    private static <A> void each(List<A> artefacts, Consumer<A> action) {
+        artefacts.forEach(action);
     }
 
-    private Set<RaisedBecause> raisedBecause(List<BusinessProcess> processes) {
-        Set<RaisedBecause> reasons = EnumSet.noneOf(RaisedBecause.class);
-        for (BusinessProcess process : processes) {
-            if (process.nisSector(circumstances.asOf().day()).isPresent()) {
-                reasons.add(RaisedBecause.NIS_SECTOR);
-            }
-            if (process.rsaPrioritisedOn().isPresent()) {
-                reasons.add(RaisedBecause.RSA_PRIORITISED);
+    private void incidents(List<Incident> incidents) {
+        List<BreachSubject> breaches = new ArrayList<>();
+        for (Incident incident : incidents) {
+            incident.personalDataBreach()
+                    .ifPresent(breach -> breaches.add(new BreachSubject(incident, breach, register, circumstances)));
+            incident.significantIncident()
+                    .ifPresent(handling ->
+                            subjects.add(new SignificantIncidentSubject(incident, handling, register, circumstances)));
+        }
+        subjects.addAll(breaches);
+        subjects.add(new NotificationShare(breaches, register, circumstances));
+    }
+
+    private void process(BusinessProcess process) {
+        subjects.add(new ProcessSubject(process, register, circumstances));
+        for (ClassificationPlan plan : register.known().classificationPlans()) {
+            for (ClassificationPlanYear year : plan.years()) {
+                subjects.add(new PlannedClassification(process, plan, year, register, circumstances));
             }
         }
-        return reasons;
+    }
+
+    /** Only the current classification of what is in use can be too old. */
+    private void classification(InformationClassification classification) {
+        boolean ofProcess = classification.process().stream()
+                .filter(id -> isCurrent(id, classification))
+                .flatMap(id -> register.processes(List.of(id)).stream())
+                .anyMatch(process -> process.inUse(circumstances.asOf().day()));
+        boolean ofSystem = classification.system().stream()
+                .filter(id -> isCurrent(id, classification))
+                .flatMap(id -> register.system(id).stream())
+                .anyMatch(system -> system.inUse(circumstances.asOf().day()));
+        if (ofProcess || ofSystem) {
+            subjects.add(new ClassificationSubject(classification, register, circumstances));
+        }
+    }
+
+    private boolean isCurrent(ArtefactId id, InformationClassification classification) {
+        return register.classification(id)
+                .map(current -> current.equals(classification))
+                .orElse(false);
+    }
+
+    /**
+     * References are looked up in the whole register: one to what begins later leads somewhere. One to artefacts that
+     * contradict each other does too; that they do is another finding.
+     */
+    private void references() {
+        LisSnapshot ordinary = snapshot.withoutSecurityProtected();
+        Map<ArtefactId, TreeSet<DanglingTarget>> dangling = new HashMap<>();
+        ordinary.danglingReferences()
+                .forEach(reference -> dangling.computeIfAbsent(
+                                reference.from(), id -> new TreeSet<>(DanglingTarget.ORDER))
+                        .add(new DanglingTarget(
+                                reference.attribute(), reference.target().value())));
+        register.known().artefacts().filter(SubjectFactory::refers).forEach(artefact -> {
+            List<DanglingTarget> targets =
+                    dangling.containsKey(artefact.id()) ? List.copyOf(dangling.get(artefact.id())) : List.of();
+            subjects.add(new ArtefactSubject(artefact, targets, register, circumstances));
+        });
+    }
+
+    private static boolean refers(Artefact artefact) {
+        AtomicBoolean refers = new AtomicBoolean();
+        artefact.references((attribute, target) -> refers.set(true));
+        return refers.get();
     }
 }

@@ -22,10 +22,14 @@ import se.lis.rules.verdict.Evidence;
 /** What a consequence told of one verdict. */
 final class Told implements Evidence {
 
+    private static final String MISSING = "missing";
+
     final FindingKind kind;
     final Subject subject;
     final List<Artefact> others = new ArrayList<>();
     final TreeSet<String> missing = new TreeSet<>();
+    final TreeSet<String> unclear = new TreeSet<>();
+    final TreeSet<String> shown = new TreeSet<>();
     final Map<String, Scalar> arguments = new TreeMap<>();
 
     @Nullable
@@ -39,6 +43,7 @@ final class Told implements Evidence {
 
     Optional<String> clause = Optional.empty();
     Optional<String> discriminator = Optional.empty();
+    Optional<String> variant = Optional.empty();
 
     Told(FindingKind kind, Subject subject) {
         this.kind = kind;
@@ -46,14 +51,20 @@ final class Told implements Evidence {
     }
 
     @Override
-    public Evidence late(Instant act, Instant due) {
+    public Evidence late(@Nullable Instant act, Instant due) {
+        if (act == null) {
+            return overdue(due).variant(MISSING);
+        }
         argument("act", act);
         argument("delay", Duration.between(due, act));
         return compare("after", act, due).due(due);
     }
 
     @Override
-    public Evidence late(LocalDate act, LocalDate due) {
+    public Evidence late(@Nullable LocalDate act, LocalDate due) {
+        if (act == null) {
+            return overdue(due).variant(MISSING);
+        }
         argument("act", act);
         argument("delay", Period.ofDays(Math.toIntExact(act.toEpochDay() - due.toEpochDay())));
         return compare("after", act, due).due(due);
@@ -84,13 +95,13 @@ final class Told implements Evidence {
     }
 
     @Override
-    public Evidence below(Object value, Object required) {
-        return compare("below", value, required);
+    public Evidence below(@Nullable Object value, @Nullable Object required) {
+        return compared("below", value, required);
     }
 
     @Override
-    public Evidence above(Object value, Object allowed) {
-        return compare("above", value, allowed);
+    public Evidence above(@Nullable Object value, @Nullable Object allowed) {
+        return compared("above", value, allowed);
     }
 
     @Override
@@ -101,13 +112,35 @@ final class Told implements Evidence {
 
     @Override
     public Evidence missing(String... attributes) {
-        missing.addAll(List.of(attributes));
-        return argument("missing", List.copyOf(missing));
+        return missing(List.of(attributes));
     }
 
     @Override
-    public Evidence with(Artefact artefact) {
-        others.add(artefact);
+    public Evidence missing(Collection<String> attributes) {
+        missing.addAll(attributes);
+        unclear.addAll(attributes);
+        return argument("missing", List.copyOf(unclear));
+    }
+
+    @Override
+    public Evidence unclear(@Nullable String reason) {
+        if (reason != null) {
+            unclear.add(reason);
+        }
+        return argument("missing", List.copyOf(unclear));
+    }
+
+    @Override
+    public Evidence showing(String attribute) {
+        shown.add(attribute);
+        return this;
+    }
+
+    @Override
+    public Evidence with(@Nullable Artefact artefact) {
+        if (artefact != null) {
+            others.add(artefact);
+        }
         return this;
     }
 
@@ -118,15 +151,38 @@ final class Told implements Evidence {
     }
 
     @Override
-    public Evidence about(Object value) {
-        discriminator = Optional.of(Scalar.of(value).toString());
+    public Evidence about(@Nullable Object value) {
+        discriminator = Optional.ofNullable(value).map(told -> Scalar.of(told).toString());
         return this;
     }
 
     @Override
-    public Evidence argument(String name, Object value) {
-        arguments.put(name, Scalar.of(value));
+    public Evidence variant(@Nullable String name) {
+        variant = Optional.ofNullable(name);
         return this;
+    }
+
+    @Override
+    public Evidence argument(String name, @Nullable Object value) {
+        if (value != null) {
+            arguments.put(name, Scalar.of(value));
+        }
+        return this;
+    }
+
+    /** Returns the key of the text for this verdict within its rule. */
+    String messageKey() {
+        String key = Scalar.of(kind).toString();
+        return variant.map(name -> key + "." + name).orElse(key);
+    }
+
+    private Evidence compared(String op, @Nullable Object value, @Nullable Object bound) {
+        if (value == null || bound == null) {
+            return this;
+        }
+        argument("held", value);
+        argument("demanded", bound);
+        return compare(op, value, bound);
     }
 
     private Evidence compare(String op, Object left, Object right) {

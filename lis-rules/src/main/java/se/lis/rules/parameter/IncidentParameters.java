@@ -1,6 +1,7 @@
 package se.lis.rules.parameter;
 
 import java.time.Duration;
+import java.time.Period;
 
 /**
  * The parameters of incident management on one day. Each component stands under the same name in {@code
@@ -9,6 +10,20 @@ import java.time.Duration;
  * @param breachNotification how long after awareness a personal data breach may be notified
  * @param breachNotificationReminder how long before that a reminder is due
  * @param breachAssessment how long after awareness a reminder of the risk assessment is due
+ * @param earlyWarning how long after awareness the early warning of a significant incident may be given
+ * @param significantNotification how long after awareness a significant incident may be notified
+ * @param trustServiceNotification how long after awareness a provider of trust services may notify one
+ * @param finalReport how long after the notification the final report may be given
+ * @param lateShare how many in a hundred of the notifiable breaches may be notified late
+ * @param lateShareWindow over how long that share is taken
  */
 public record IncidentParameters(
-        Duration breachNotification, Duration breachNotificationReminder, Duration breachAssessment) {}
+        Duration breachNotification,
+        Duration breachNotificationReminder,
+        Duration breachAssessment,
+        Duration earlyWarning,
+        Duration significantNotification,
+        Duration trustServiceNotification,
+        Period finalReport,
+        int lateShare,
+        Period lateShareWindow) {}

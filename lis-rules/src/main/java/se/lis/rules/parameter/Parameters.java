@@ -1,16 +1,24 @@
 package se.lis.rules.parameter;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The dated parameters, by area.
@@ -19,8 +27,19 @@ import java.util.TreeSet;
  */
 public final class Parameters {
 
+    private static final Pattern COMMA = Pattern.compile(",");
+    private static final Map<String, Class<? extends Record>> AREAS = Map.of(
+            "access", AccessParameters.class,
+            "classification", ClassificationParameters.class,
+            "governance", GovernanceParameters.class,
+            "incident", IncidentParameters.class,
+            "planning", PlanningParameters.class,
+            "privacy", PrivacyParameters.class,
+            "procurement", ProcurementParameters.class,
+            "risk", RiskParameters.class);
+
     private final SortedMap<String, Parameter> byId;
-    private final NavigableMap<LocalDate, IncidentParameters> incident;
+    private final Map<String, NavigableMap<LocalDate, Record>> periods = new TreeMap<>();
 
     /**
      * Binds each area's parameters to its record.
@@ -31,12 +50,52 @@ public final class Parameters {
      */
     public Parameters(Map<String, Parameter> byId) {
         this.byId = new TreeMap<>(byId);
-        this.incident = bind("incident", IncidentParameters.class);
+        AREAS.forEach((area, type) -> periods.put(area, bind(area, type)));
+    }
+
+    /** Returns the names of the areas; each has a file of parameters. */
+    public static SortedSet<String> areas() {
+        return new TreeSet<>(AREAS.keySet());
+    }
+
+    /** Returns the parameters of access management on a day. */
+    public AccessParameters access(LocalDate day) {
+        return on("access", AccessParameters.class, day);
+    }
+
+    /** Returns the parameters of information classification on a day. */
+    public ClassificationParameters classification(LocalDate day) {
+        return on("classification", ClassificationParameters.class, day);
+    }
+
+    /** Returns the parameters of governance on a day. */
+    public GovernanceParameters governance(LocalDate day) {
+        return on("governance", GovernanceParameters.class, day);
     }
 
     /** Returns the parameters of incident management on a day. */
     public IncidentParameters incident(LocalDate day) {
-        return on(incident, day);
+        return on("incident", IncidentParameters.class, day);
+    }
+
+    /** Returns the parameters of planning and follow-up on a day. */
+    public PlanningParameters planning(LocalDate day) {
+        return on("planning", PlanningParameters.class, day);
+    }
+
+    /** Returns the parameters of the register of processing and of impact assessment on a day. */
+    public PrivacyParameters privacy(LocalDate day) {
+        return on("privacy", PrivacyParameters.class, day);
+    }
+
+    /** Returns the parameters of procurement and agreements on a day. */
+    public ProcurementParameters procurement(LocalDate day) {
+        return on("procurement", ProcurementParameters.class, day);
+    }
+
+    /** Returns the parameters of risk management on a day. */
+    public RiskParameters risk(LocalDate day) {
+        return on("risk", RiskParameters.class, day);
     }
 
     /**
@@ -57,12 +116,13 @@ public final class Parameters {
         return byId;
     }
 
-    private static <P> P on(NavigableMap<LocalDate, P> periods, LocalDate day) {
-        var period = periods.floorEntry(day);
-        return (period == null ? periods.firstEntry() : period).getValue();
+    private <P extends Record> P on(String area, Class<P> type, LocalDate day) {
+        NavigableMap<LocalDate, Record> values = Objects.requireNonNull(periods.get(area));
+        var period = values.floorEntry(day);
+        return type.cast((period == null ? values.firstEntry() : period).getValue());
     }
 
-    private <P extends Record> NavigableMap<LocalDate, P> bind(String area, Class<P> type) {
+    private NavigableMap<LocalDate, Record> bind(String area, Class<? extends Record> type) {
         TreeSet<String> asked = new TreeSet<>();
         for (RecordComponent component : type.getRecordComponents()) {
             asked.add(area + "." + component.getName());
@@ -75,17 +135,17 @@ public final class Parameters {
         }
         TreeSet<LocalDate> starts = new TreeSet<>();
         given.forEach(id -> parameter(id).values().forEach(value -> starts.add(value.from())));
-        NavigableMap<LocalDate, P> periods = new TreeMap<>();
-        starts.forEach(start -> periods.put(start, instance(area, type, start)));
-        return periods;
+        NavigableMap<LocalDate, Record> bound = new TreeMap<>();
+        starts.forEach(start -> bound.put(start, instance(area, type, start)));
+        return bound;
     }
 
-    private <P extends Record> P instance(String area, Class<P> type, LocalDate day) {
+    private Record instance(String area, Class<? extends Record> type, LocalDate day) {
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = Arrays.stream(components)
                 .map(component -> {
                     String id = area + "." + component.getName();
-                    return parse(id, parameter(id).on(day).value(), component.getType());
+                    return parse(id, parameter(id).on(day).value(), component);
                 })
                 .toArray();
         Class<?>[] types =
@@ -99,7 +159,8 @@ public final class Parameters {
         }
     }
 
-    private static Object parse(String id, String value, Class<?> type) {
+    private static Object parse(String id, String value, RecordComponent component) {
+        Class<?> type = component.getType();
         try {
             if (type == Duration.class) {
                 return Duration.parse(value);
@@ -107,10 +168,25 @@ public final class Parameters {
             if (type == Period.class) {
                 return Period.parse(value);
             }
+            if (type == Set.class) {
+                return constants(value, (ParameterizedType) component.getGenericType());
+            }
             return Integer.valueOf(value);
         } catch (RuntimeException wrongForm) {
             throw new IllegalArgumentException(
                     "parameter " + id + ": '" + value + "' is not a " + type.getSimpleName(), wrongForm);
         }
+    }
+
+    /** Reads constants in lower kebab case, separated by commas. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the component says which enumeration it is
+    private static Set<?> constants(String value, ParameterizedType type) {
+        Class<? extends Enum> constants = (Class<? extends Enum>) type.getActualTypeArguments()[0];
+        Set<Enum> members = EnumSet.noneOf((Class) constants);
+        for (String name : COMMA.split(value, -1)) {
+            members.add(Enum.valueOf(
+                    constants, name.strip().toUpperCase(Locale.ROOT).replace('-', '_')));
+        }
+        return Collections.unmodifiableSet(members);
     }
 }

@@ -3,11 +3,13 @@ package se.lis.rules.subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.incident.BreachRisk;
 import se.lis.core.incident.Incident;
 import se.lis.core.incident.PersonalDataBreach;
+import se.lis.core.organisation.BusinessProcess;
 import se.lis.rules.parameter.IncidentParameters;
 
 /** A personal data breach, judged by the law of the day on which the organisation became aware. */
@@ -18,9 +20,8 @@ public final class BreachSubject extends Subject {
     private final IncidentParameters limits;
 
     /** Joins a breach with what surrounds it. */
-    public BreachSubject(
-            Incident incident, PersonalDataBreach breach, Surroundings surroundings, Circumstances circumstances) {
-        super(incident, ownDay(incident, circumstances), surroundings, circumstances);
+    public BreachSubject(Incident incident, PersonalDataBreach breach, Register register, Circumstances circumstances) {
+        super(incident, ownDay(incident, circumstances), register, circumstances);
         this.incident = incident;
         this.breach = breach;
         this.limits = circumstances.parameters().incident(decidingDay());
@@ -30,6 +31,11 @@ public final class BreachSubject extends Subject {
         return circumstances
                 .asOf()
                 .dayOf(incident.knownFrom().orElse(circumstances.asOf().instant()));
+    }
+
+    @Override
+    protected Collection<BusinessProcess> processes() {
+        return register().processes(incident.processes(), incident.systems());
     }
 
     /** Returns the parameters of the deciding day. */
@@ -73,10 +79,7 @@ public final class BreachSubject extends Subject {
      * <p>Awareness can't have come before it, so what was done by then was on time whenever awareness came.
      */
     public @Nullable Instant withinAtTheEarliest(Duration limit) {
-        Optional<Instant> latest = incident.detectedAt()
-                .filter(detected -> incident.occurredAt().map(detected::isAfter).orElse(true))
-                .or(incident::occurredAt);
-        return after(latest, limit);
+        return after(incident.latestBeforeAwareness(), limit);
     }
 
     /** Returns the moment that lies a time ahead of the end of a limit from awareness, or null when that is not known. */

@@ -2,31 +2,56 @@ package se.lis.rules.subject;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import se.lis.core.artefact.Answer;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.assessment.RaisedBecause;
 import se.lis.core.id.UnitId;
+import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.organisation.PersonalDataKind;
+import se.lis.rules.parameter.Parameters;
 
 /**
  * An artefact as rules see it: with what only a look at other artefacts or at the calendar can tell.
  *
- * <p>Accessors are total; an absent value is null, which compares with nothing.
+ * <p>A subject may be one question about its artefact among several, such as one system's review of one kind of rights;
+ * an artefact then has several subjects, and one verdict. Accessors are total; an absent value is null, which compares
+ * with nothing.
  */
 public abstract class Subject {
 
+    /** Why it can't be told: artefacts that contradict each other hide the answer. */
+    protected static final String CONTRADICTION = "contradiction";
+
     private final Artefact artefact;
     private final LocalDate decidingDay;
-    private final Surroundings surroundings;
+    private final Register register;
     private final Circumstances circumstances;
 
-    /** Joins an artefact with what surrounds it. */
-    protected Subject(Artefact artefact, LocalDate ownDay, Surroundings surroundings, Circumstances circumstances) {
+    /**
+     * Joins an artefact with what surrounds it.
+     *
+     * @param artefact what is judged
+     * @param ownDay the day whose law decides, unless the assessment names another
+     * @param register the register it stands in
+     * @param circumstances what the assessment holds it against
+     */
+    protected Subject(Artefact artefact, LocalDate ownDay, Register register, Circumstances circumstances) {
         this.artefact = artefact;
         this.decidingDay = circumstances.decidingDay(ownDay);
-        this.surroundings = surroundings;
+        this.register = register;
         this.circumstances = circumstances;
+    }
+
+    /** Joins a state, which today's law decides, with what surrounds it. */
+    protected Subject(Artefact artefact, Register register, Circumstances circumstances) {
+        this(artefact, circumstances.asOf().day(), register, circumstances);
     }
 
     /** Returns the artefact. */
@@ -56,17 +81,77 @@ public abstract class Subject {
 
     /** Returns the unit that carries the subject, or empty when none is registered. */
     public Optional<UnitId> unit() {
-        return surroundings.unit();
+        return processes().stream()
+                .map(BusinessProcess::unit)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
-    /** Returns why a finding on this subject weighs more; empty when nothing makes it. */
+    /** Returns why a finding on this subject weighs more: it weighs as much as its weightiest process. */
     public Set<RaisedBecause> raisedBecause() {
-        return surroundings.raisedBecause();
+        Set<RaisedBecause> reasons = EnumSet.noneOf(RaisedBecause.class);
+        for (BusinessProcess process : processes()) {
+            if (process.nisSector(decidingDay).isPresent()) {
+                reasons.add(RaisedBecause.NIS_SECTOR);
+            }
+            if (process.rsaPrioritisedOn().isPresent()) {
+                reasons.add(RaisedBecause.RSA_PRIORITISED);
+            }
+            if (process.personalData().equals(Optional.of(PersonalDataKind.SPECIAL_CATEGORIES))
+                    && largeVolume(process) == Answer.YES) {
+                reasons.add(RaisedBecause.SPECIAL_CATEGORIES_AT_LARGE_VOLUME);
+            }
+        }
+        return reasons;
+    }
+
+    /** Returns the processes that the subject is, serves or hits; none unless a kind of subject says otherwise. */
+    protected Collection<BusinessProcess> processes() {
+        return List.of();
+    }
+
+    /** Returns whether a process handles personal data at large volume: by decision, else by the number of people. */
+    protected Answer largeVolume(BusinessProcess process) {
+        int threshold = parameters().classification(decidingDay).largeVolume();
+        return process.largeVolume()
+                .map(Answer::of)
+                .or(() -> process.approximateDataSubjects().map(people -> Answer.of(people >= threshold)))
+                .orElse(Answer.UNKNOWN);
+    }
+
+    /** Returns whether a process handles privacy-sensitive data or special categories at large volume. */
+    protected Answer sensitiveAtLargeVolume(BusinessProcess process) {
+        Answer sensitive = process.personalData()
+                .map(kind -> Answer.of(kind.compareTo(PersonalDataKind.PRIVACY_SENSITIVE) >= 0))
+                .orElse(Answer.UNKNOWN);
+        return sensitive.and(largeVolume(process));
+    }
+
+    /** Returns the attributes that {@link #sensitiveAtLargeVolume} lacks. */
+    protected List<String> missingOfVolume(BusinessProcess process) {
+        List<String> missing = new ArrayList<>();
+        if (process.personalData().isEmpty()) {
+            missing.add("personalData");
+        }
+        if (largeVolume(process) == Answer.UNKNOWN) {
+            missing.add("approximateDataSubjects");
+        }
+        return sensitiveAtLargeVolume(process) == Answer.UNKNOWN ? missing : List.of();
+    }
+
+    /** Returns the register that the subject stands in. */
+    protected Register register() {
+        return register;
     }
 
     /** Returns what the assessment holds the subject against. */
     protected Circumstances circumstances() {
         return circumstances;
+    }
+
+    /** Returns the dated parameters. */
+    protected Parameters parameters() {
+        return circumstances.parameters();
     }
 
     @Override

@@ -23,4 +23,7 @@ public interface Verdicts {
 
     /** Says that a subject keeps the rule so far but something falls due soon, and returns where to tell when. */
     Evidence upcoming(String rule, Subject subject);
+
+    /** Says that a subject belongs on the rule's worklist, and returns where to tell by when. */
+    Urgency prioritised(String rule, Subject subject);
 }

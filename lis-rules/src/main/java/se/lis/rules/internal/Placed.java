@@ -1,0 +1,47 @@
+package se.lis.rules.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import se.lis.core.artefact.Artefact;
+import se.lis.rules.PriorityDescriptor;
+import se.lis.rules.subject.Subject;
+import se.lis.rules.verdict.Urgency;
+
+/** What a consequence told of one reason for a place in a worklist. */
+final class Placed implements Urgency {
+
+    final PriorityDescriptor reason;
+    final Subject subject;
+    final List<Artefact> others = new ArrayList<>();
+
+    @Nullable
+    LocalDate lastDay;
+
+    OptionalInt year = OptionalInt.empty();
+
+    Placed(PriorityDescriptor reason, Subject subject) {
+        this.reason = reason;
+        this.subject = subject;
+    }
+
+    @Override
+    public Urgency by(@Nullable LocalDate day) {
+        lastDay = day;
+        return this;
+    }
+
+    @Override
+    public Urgency planned(int planYear) {
+        year = OptionalInt.of(planYear);
+        return this;
+    }
+
+    @Override
+    public Urgency with(Artefact artefact) {
+        others.add(artefact);
+        return this;
+    }
+}

@@ -1,0 +1,11 @@
+package se.lis.rules.parameter;
+
+import java.time.Period;
+
+/**
+ * The parameters of governance on one day.
+ *
+ * @param review how long after a management review the next is expected
+ * @param reviewGrace how much later it may be
+ */
+public record GovernanceParameters(Period review, Period reviewGrace) {}

@@ -1,0 +1,62 @@
+package se.lis.rules.subject;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import se.lis.core.artefact.ArtefactId;
+import se.lis.core.classification.InformationClassification;
+import se.lis.core.organisation.BusinessProcess;
+import se.lis.rules.parameter.ClassificationParameters;
+
+/** A classification that is the current one of a process or system in use. */
+public final class ClassificationSubject extends Subject {
+
+    private final InformationClassification classification;
+    private final ClassificationParameters limits;
+
+    /** Joins a classification with what surrounds it. */
+    public ClassificationSubject(
+            InformationClassification classification, Register register, Circumstances circumstances) {
+        super(classification, register, circumstances);
+        this.classification = classification;
+        this.limits = parameters().classification(decidingDay());
+    }
+
+    @Override
+    protected Collection<BusinessProcess> processes() {
+        return classification
+                .system()
+                .map(register()::processesOn)
+                .orElseGet(() -> register()
+                        .processes(classification.process().map(List::of).orElse(List.of())));
+    }
+
+    /** Returns the parameters of today. */
+    public ClassificationParameters limits() {
+        return limits;
+    }
+
+    /** Returns the day it was made. */
+    public LocalDate classifiedOn() {
+        return classification.classifiedOn();
+    }
+
+    /** Returns the last day on which it is recent enough. */
+    public LocalDate renewalDue() {
+        return classification.classifiedOn().plus(limits.renewal());
+    }
+
+    /** Returns the first day of the reminder. */
+    public LocalDate renewalReminder() {
+        return renewalDue().minus(limits.renewalReminder());
+    }
+
+    /** Returns the process or system that was classified. */
+    public ArtefactId of() {
+        return classification
+                .process()
+                .map(ArtefactId.class::cast)
+                .or(() -> classification.system())
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,59 @@
+package se.lis.rules.subject;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.lis.core.governance.GovernanceDocument;
+import se.lis.core.governance.GovernanceDocumentType;
+import se.lis.core.planning.PriorityArea;
+
+/** A governing document, as it stands today. */
+public final class DocumentSubject extends Subject {
+
+    private final GovernanceDocument document;
+
+    /** Joins a document with what surrounds it. */
+    public DocumentSubject(GovernanceDocument document, Register register, Circumstances circumstances) {
+        super(document, register, circumstances);
+        this.document = document;
+    }
+
+    /** Returns what kind it is, or null when not known. */
+    public @Nullable GovernanceDocumentType type() {
+        return document.documentType().orElse(null);
+    }
+
+    /** Returns whether it is approved, and the last approved one of its kind. */
+    public boolean current() {
+        return document.approvedOn().isPresent()
+                && register().known().governanceDocuments().stream()
+                        .filter(other -> other.documentType().equals(document.documentType()))
+                        .noneMatch(this::replacedBy);
+    }
+
+    private boolean replacedBy(GovernanceDocument other) {
+        int byDay = other.approvedOn()
+                .map(approved -> approved.compareTo(document.approvedOn().orElseThrow()))
+                .orElse(-1);
+        return byDay > 0 || (byDay == 0 && other.id().compareTo(document.id()) > 0);
+    }
+
+    /** Returns the areas that it covers. */
+    public Set<PriorityArea> areas() {
+        return document.areas();
+    }
+
+    /** Returns the priority areas of the action plan, in their order. */
+    public Set<PriorityArea> areasOfThePlan() {
+        Set<PriorityArea> areas = EnumSet.allOf(PriorityArea.class);
+        areas.removeIf(area -> !area.inActionPlan());
+        return areas;
+    }
+
+    /** Returns the priority areas of the action plan that it does not cover, in their order. */
+    public Set<PriorityArea> areasLacking() {
+        Set<PriorityArea> areas = areasOfThePlan();
+        areas.removeAll(document.areas());
+        return areas;
+    }
+}

@@ -1,0 +1,111 @@
+package se.lis.rules.subject;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.lis.core.artefact.Answer;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.classification.InformationClassification;
+import se.lis.core.id.UnitId;
+import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.organisation.NisSector;
+import se.lis.core.organisation.PersonalDataKind;
+import se.lis.core.organisation.SocietalImportance;
+
+/** A business process as it stands today. */
+public final class ProcessSubject extends Subject {
+
+    private final BusinessProcess process;
+
+    /** Joins a process with what surrounds it. */
+    public ProcessSubject(BusinessProcess process, Register register, Circumstances circumstances) {
+        super(process, register, circumstances);
+        this.process = process;
+    }
+
+    @Override
+    protected Collection<BusinessProcess> processes() {
+        return List.of(process);
+    }
+
+    @Override
+    public Optional<UnitId> unit() {
+        return process.unit();
+    }
+
+    /** Returns whether the process is carried on today. */
+    public boolean inUse() {
+        return process.inUse(today());
+    }
+
+    /** Returns whether it has an approved classification; unknown where contradictory ones hide the answer. */
+    public Answer classified() {
+        return register().classified(process.id());
+    }
+
+    /** Returns the most sensitive kind of personal data that it handles, or null when not known. */
+    public @Nullable PersonalDataKind personalData() {
+        return process.personalData().orElse(null);
+    }
+
+    /** Returns whether it handles sensitive personal data at large volume. */
+    public Answer sensitiveAtLargeVolume() {
+        return sensitiveAtLargeVolume(process);
+    }
+
+    /** Returns the NIS sector that it is in today, or null when none is registered. */
+    public @Nullable NisSector nisSector() {
+        return process.nisSector(today()).orElse(null);
+    }
+
+    /** Returns whether it has priority in the risk and vulnerability analysis. */
+    public boolean rsaPrioritised() {
+        return process.rsaPrioritisedOn().isPresent();
+    }
+
+    /** Returns how much society depends on it, or null when not assessed. */
+    public @Nullable SocietalImportance societalImportance() {
+        return process.societalImportance().orElse(null);
+    }
+
+    /** Returns whether an entry in the register of processing that has not ended names it; unknown where that is hidden. */
+    public Answer entered() {
+        boolean found = register().entries(process.id()).stream()
+                .anyMatch(entry -> entry.endedOn().isEmpty());
+        return register().known(found, process.id(), ArtefactType.PROCESSING_ACTIVITY);
+    }
+
+    /** Returns its current classification, or null when it has none. */
+    public @Nullable InformationClassification classification() {
+        return register().classification(process.id()).orElse(null);
+    }
+
+    /** Returns the last day on which its classification is recent enough, or null when it has none. */
+    public @Nullable LocalDate renewalDue() {
+        return register()
+                .classification(process.id())
+                .map(current -> current.classifiedOn()
+                        .plus(parameters().classification(decidingDay()).renewal()))
+                .orElse(null);
+    }
+
+    /** Returns the first day of the reminder of that day, or null when it has no classification. */
+    public @Nullable LocalDate renewalReminder() {
+        LocalDate due = renewalDue();
+        return due == null
+                ? null
+                : due.minus(parameters().classification(decidingDay()).renewalReminder());
+    }
+
+    /** Returns the attributes without which nobody can tell whether it needs an entry in the register of processing. */
+    public List<String> missingOfEntry() {
+        return process.personalData().isEmpty() ? List.of("personalData") : List.of();
+    }
+
+    /** Returns why an entry can't be told of, or null when it can. */
+    public @Nullable String unclearOfEntry() {
+        return entered() == Answer.UNKNOWN ? CONTRADICTION : null;
+    }
+}

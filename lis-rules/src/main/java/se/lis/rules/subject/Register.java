@@ -1,0 +1,197 @@
+package se.lis.rules.subject;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import se.lis.core.LisSnapshot;
+import se.lis.core.access.AccessReview;
+import se.lis.core.artefact.Answer;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.ArtefactId;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.artefact.AsOf;
+import se.lis.core.classification.InformationClassification;
+import se.lis.core.id.ProcessId;
+import se.lis.core.id.SystemId;
+import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.organisation.InformationSystem;
+import se.lis.core.privacy.ImpactAssessment;
+import se.lis.core.privacy.ProcessingActivity;
+
+/**
+ * A register as it was known at a moment, with what it takes to look around in it.
+ *
+ * <p>Artefacts that contradict each other are left out, and so is what concerns security-sensitive activity. What is left
+ * out for a contradiction clouds the artefacts that it refers to: nobody can say any longer that they lack such a thing.
+ */
+public final class Register {
+
+    private final LisSnapshot registered;
+    private final LisSnapshot known;
+    private final Map<ArtefactId, Set<ArtefactType>> clouded = new HashMap<>();
+    private final Set<ArtefactType> contradicted = EnumSet.noneOf(ArtefactType.class);
+    private final Map<ArtefactId, List<BusinessProcess>> processesBySystem;
+    private final Map<ArtefactId, InformationClassification> classifications;
+    private final Map<ArtefactId, List<ProcessingActivity>> entriesByProcess;
+    private final Map<ArtefactId, List<ImpactAssessment>> assessmentsByActivity;
+    private final Map<ArtefactId, List<AccessReview>> reviewsBySystem;
+
+    /** Looks at a register as of a moment. */
+    public Register(LisSnapshot snapshot, AsOf asOf) {
+        LisSnapshot ordinary = snapshot.withoutSecurityProtected();
+        Set<ArtefactId> contradictedIds = new HashSet<>(ordinary.contradictedIds());
+        ordinary.artefacts()
+                .filter(artefact -> contradictedIds.contains(artefact.id()))
+                .forEach(this::cloud);
+        registered = ordinary.withoutContradictions();
+        known = registered.asAt(asOf);
+        processesBySystem = grouped(known.processes(), BusinessProcess::supportingSystems);
+        classifications = current(known.classifications());
+        entriesByProcess = grouped(known.processingActivities(), ProcessingActivity::processes);
+        assessmentsByActivity = grouped(known.impactAssessments(), ImpactAssessment::processingActivities);
+        reviewsBySystem = grouped(
+                known.accessReviews(), review -> review.system().map(List::of).orElse(List.of()));
+    }
+
+    private void cloud(Artefact artefact) {
+        contradicted.add(artefact.type());
+        artefact.references(
+                (attribute, target) -> clouded.computeIfAbsent(target, id -> EnumSet.noneOf(ArtefactType.class))
+                        .add(artefact.type()));
+    }
+
+    private static <A extends Artefact> Map<ArtefactId, List<A>> grouped(
+            List<A> artefacts, Function<A, ? extends Collection<? extends ArtefactId>> targets) {
+        Map<ArtefactId, List<A>> groups = new HashMap<>();
+        for (A artefact : artefacts) {
+            for (ArtefactId target : targets.apply(artefact)) {
+                groups.computeIfAbsent(target, id -> new ArrayList<>()).add(artefact);
+            }
+        }
+        return groups;
+    }
+
+    /** The latest approved classification of each process and system; of several from one day, the last by id. */
+    private static Map<ArtefactId, InformationClassification> current(List<InformationClassification> all) {
+        Map<ArtefactId, InformationClassification> latest = new HashMap<>();
+        all.stream()
+                .filter(classification -> classification.approvedOn().isPresent())
+                .sorted(Comparator.comparing(InformationClassification::classifiedOn)
+                        .thenComparing(InformationClassification::id))
+                .forEach(classification -> {
+                    classification.process().ifPresent(process -> latest.put(process, classification));
+                    classification.system().ifPresent(system -> latest.put(system, classification));
+                });
+        return latest;
+    }
+
+    /** Returns the artefacts that were known at the moment. */
+    public LisSnapshot known() {
+        return known;
+    }
+
+    /** Returns the artefacts that the register holds, also those that begin later. */
+    public LisSnapshot registered() {
+        return registered;
+    }
+
+    /** Returns whether an artefact was there at the moment: not known where nothing, or only a contradiction, has its id. */
+    public Answer exists(ArtefactId id) {
+        if (known.find(id).isPresent()) {
+            return Answer.YES;
+        }
+        return registered.find(id).isPresent() ? Answer.NO : Answer.UNKNOWN;
+    }
+
+    /** Returns whether artefacts of a type that refer to an artefact were left out because they contradict each other. */
+    public boolean clouded(ArtefactId id, ArtefactType type) {
+        return clouded.getOrDefault(id, Set.of()).contains(type);
+    }
+
+    /** Returns whether any artefacts of a type were left out because they contradict each other. */
+    public boolean contradicted(ArtefactType type) {
+        return contradicted.contains(type);
+    }
+
+    /** Returns the processes with these ids that were there, in the order of the ids. */
+    public List<BusinessProcess> processes(Collection<ProcessId> ids) {
+        List<BusinessProcess> found = new ArrayList<>();
+        for (ProcessId id : ids) {
+            known.find(id).ifPresent(process -> found.add((BusinessProcess) process));
+        }
+        return found;
+    }
+
+    /** Returns the system with an id, or empty when it was not there. */
+    public Optional<InformationSystem> system(SystemId id) {
+        return known.find(id).map(InformationSystem.class::cast);
+    }
+
+    /** Returns the processes that a system supports. */
+    public List<BusinessProcess> processesOn(SystemId system) {
+        return processesBySystem.getOrDefault(system, List.of());
+    }
+
+    /** Returns the processes that something touches, itself or through systems, each once. */
+    public List<BusinessProcess> processes(Collection<ProcessId> ids, Collection<SystemId> systems) {
+        Set<BusinessProcess> touched = new LinkedHashSet<>(processes(ids));
+        systems.forEach(system -> touched.addAll(processesOn(system)));
+        return List.copyOf(touched);
+    }
+
+    /** Returns the current classification of a process or system: the latest approved, or empty when there is none. */
+    public Optional<InformationClassification> classification(ArtefactId id) {
+        return Optional.ofNullable(classifications.get(id));
+    }
+
+    /** Returns whether a process or system has an approved classification. */
+    public Answer classified(ArtefactId id) {
+        return known(classification(id).isPresent(), id, ArtefactType.CLASSIFICATION);
+    }
+
+    /** Returns the entries in the register of processing that name a process. */
+    public List<ProcessingActivity> entries(ArtefactId process) {
+        return entriesByProcess.getOrDefault(process, List.of());
+    }
+
+    /** Returns the impact assessments of a processing activity. */
+    public List<ImpactAssessment> assessments(ArtefactId activity) {
+        return assessmentsByActivity.getOrDefault(activity, List.of());
+    }
+
+    /** Returns the access reviews of a system. */
+    public List<AccessReview> reviews(ArtefactId system) {
+        return reviewsBySystem.getOrDefault(system, List.of());
+    }
+
+    /** Returns yes where something was found; else no, or unknown where a contradiction hides whether there is one. */
+    public Answer known(boolean found, ArtefactId id, ArtefactType type) {
+        if (found) {
+            return Answer.YES;
+        }
+        return clouded(id, type) ? Answer.UNKNOWN : Answer.NO;
+    }
+
+    /** Returns whether any of the processes satisfies a question; unknown members leave a no unknown. */
+    static Answer any(Collection<BusinessProcess> processes, Function<BusinessProcess, Answer> question) {
+        Answer any = Answer.NO;
+        for (BusinessProcess process : processes) {
+            any = any.or(question.apply(process));
+        }
+        return any;
+    }
+
+    /** Returns whether each of the ids leads to an artefact: unknown when one is dangling or contradicted. */
+    public boolean allResolved(Collection<? extends ArtefactId> ids) {
+        return ids.stream().noneMatch(id -> exists(id) == Answer.UNKNOWN);
+    }
+}
