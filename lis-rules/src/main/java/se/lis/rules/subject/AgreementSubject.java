@@ -72,7 +72,8 @@ public final class AgreementSubject extends Subject {
         }
         if (agreement.incidentClause().isEmpty()) {
             missing.add("incidentClause");
-        } else if (agreement.incidentClause().get() && agreement.incidentClauseWithin().isEmpty()) {
+        } else if (agreement.incidentClause().get()
+                && agreement.incidentClauseWithin().isEmpty()) {
             missing.add("incidentClauseWithin");
         }
         return missing;

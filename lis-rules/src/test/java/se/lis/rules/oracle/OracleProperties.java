@@ -1,0 +1,140 @@
+package se.lis.rules.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.Tuple.Tuple2;
+import net.jqwik.api.lifecycle.AfterContainer;
+import se.lis.core.LisSnapshot;
+import se.lis.core.assessment.Assessment;
+import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.Outcome;
+import se.lis.core.generator.Registers;
+import se.lis.core.json.LisJson;
+import se.lis.rules.ComplianceEngine;
+import se.lis.rules.RuleDescriptor;
+import se.lis.rules.RulePart;
+
+/** The engine equals the oracles of an area on random registers, and judges alike whatever order they come in. */
+abstract class OracleProperties {
+
+    private static final ComplianceEngine ENGINE = ComplianceEngine.standard();
+    private static final int HITS = 5;
+
+    /** How often each verdict was met, by rule; of one area at a time. */
+    private static final Map<String, Map<Verdict, Integer>> MET = new TreeMap<>();
+
+    /** The rules of the area. */
+    abstract List<Oracle> oracles();
+
+    /** Registers that hold what those rules read. */
+    abstract Registers registers();
+
+    @Provide
+    Arbitrary<Tuple2<LisSnapshot, Instant>> cases() {
+        return Registers.moments()
+                .flatMap(moment -> registers().snapshots(moment).map(register -> Tuple.of(register, moment)));
+    }
+
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    void engineEqualsOracles(@ForAll("cases") Tuple2<LisSnapshot, Instant> each) {
+        LisSnapshot register = each.get1();
+        Past past = new Past(each.get2(), register.organisation().zone());
+        Assessment assessment = ENGINE.assess(register, past.asOf());
+        for (Oracle oracle : oracles()) {
+            Map<String, Verdict> expected = oracle.judge().apply(register, past);
+            assertThat(found(assessment, oracle.rule())).as(oracle.rule()).isEqualTo(withoutSatisfied(expected));
+            Outcome outcome = outcome(assessment, oracle.rule());
+            assertThat(outcome.examined())
+                    .as("%s examined, of %s", oracle.rule(), expected)
+                    .isEqualTo(expected.size());
+            assertThat(outcome.examined())
+                    .as("%s examined is the sum", oracle.rule())
+                    .isEqualTo(outcome.satisfied()
+                            + outcome.violated()
+                            + outcome.undetermined()
+                            + outcome.upcoming()
+                            + outcome.waived());
+            Map<Verdict, Integer> met = MET.computeIfAbsent(oracle.rule(), rule -> new EnumMap<>(Verdict.class));
+            expected.values().forEach(verdict -> met.merge(verdict, 1, Integer::sum));
+        }
+        assertThat(assessment.findings()).extracting(Finding::id).doesNotHaveDuplicates();
+    }
+
+    @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
+    void orderDoesNotMatter(@ForAll("cases") Tuple2<LisSnapshot, Instant> each) {
+        LisSnapshot register = each.get1();
+        LisSnapshot other = LisSnapshot.builder()
+                .copyOf(register)
+                .processes(reversed(register.processes()))
+                .incidents(reversed(register.incidents()))
+                .systems(reversed(register.systems()))
+                .activities(reversed(register.activities()))
+                .build();
+        assertThat(LisJson.standard().write(ENGINE.assess(other, each.get2())))
+                .isEqualTo(LisJson.standard().write(ENGINE.assess(register, each.get2())));
+    }
+
+    @AfterContainer
+    static void eachVerdictWasMet() {
+        MET.forEach((rule, met) -> System.out.println(rule + " " + met));
+        try {
+            MET.forEach((rule, met) -> {
+                RuleDescriptor descriptor = ENGINE.catalogue().rules().get(rule);
+                for (RulePart part : descriptor.parts()) {
+                    if (part != RulePart.SCOPE && part != RulePart.EXCLUDED) {
+                        assertThat(met.getOrDefault(Verdict.valueOf(part.name()), 0))
+                                .as("%s met %s", rule, part)
+                                .isGreaterThanOrEqualTo(HITS);
+                    }
+                }
+            });
+        } finally {
+            MET.clear();
+        }
+    }
+
+    private static <A> List<A> reversed(List<A> list) {
+        List<A> reversed = new ArrayList<>(list);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    private static Map<String, Verdict> withoutSatisfied(Map<String, Verdict> verdicts) {
+        Map<String, Verdict> findings = new TreeMap<>(verdicts);
+        findings.values().removeIf(verdict -> verdict == Verdict.SATISFIED);
+        return findings;
+    }
+
+    private static Map<String, Verdict> found(Assessment assessment, String rule) {
+        Map<String, Verdict> found = new HashMap<>();
+        for (Finding finding : assessment.findings()) {
+            if (finding.rule().equals(rule)) {
+                found.put(
+                        finding.subject().type() + " " + finding.subject().id(),
+                        Verdict.valueOf(finding.kind().name()));
+            }
+        }
+        return found;
+    }
+
+    private static Outcome outcome(Assessment assessment, String rule) {
+        return assessment.outcomes().stream()
+                .filter(each -> each.rule().equals(rule))
+                .findFirst()
+                .orElseThrow();
+    }
+}
