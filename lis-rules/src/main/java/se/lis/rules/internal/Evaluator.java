@@ -123,7 +123,7 @@ public final class Evaluator {
      * A rule that fails takes the whole session with it. Since no rule feeds another, each is then judged apart, and those
      * that fail again are the ones that failed; all others stand.
      */
-    private Collector judged(List<Subject> subjects) {
+    Collector judged(List<Subject> subjects) {
         Collector together = new Collector(content.catalogue());
         try {
             rules.judge(subjects, together);
@@ -138,12 +138,17 @@ public final class Evaluator {
             try {
                 rule.judge(subjects, apart);
             } catch (RuntimeException failure) {
-                Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-                apart.failed(id, cause.getClass().getName());
-                LOG.warn("rule {} failed with {}", id, cause.getClass().getName());
+                String cause = root(failure).getClass().getName();
+                apart.failed(id, cause);
+                LOG.warn("rule {} failed with {}", id, cause);
             }
         });
         return apart;
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? failure : root(cause);
     }
 
     private List<WorklistEntry> worklist(Collector collector) {

@@ -67,6 +67,11 @@ final class RuleBase {
         }
     }
 
+    /** Returns the network, for a look at how it joins. */
+    KieBase base() {
+        return base;
+    }
+
     /** Returns the names of the DRL rules. */
     Set<String> ruleNames() {
         Set<String> names = new TreeSet<>();
