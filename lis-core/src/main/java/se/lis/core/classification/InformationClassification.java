@@ -101,7 +101,10 @@ public interface InformationClassification extends Artefact, WithInformationClas
                 .within("integrity", integrity(), 0, 4)
                 .within("availability", availability(), 0, 4)
                 .within("traceability", traceability(), 0, 4)
-                .notBlank("method", method());
+                .notBlank("method", method())
+                .distinctIds(
+                        "requiredControls.id",
+                        requiredControls().stream().map(RequiredControl::id).toList());
     }
 
     /** Returns a new builder. */

@@ -98,17 +98,9 @@ public interface ManagementReview extends Artefact, WithManagementReview {
         Invariant.of(this)
                 .within("year", Optional.of(year()), 1, 9999)
                 .notBlank("conclusion", conclusion())
-                .that(
-                        decisions().stream().noneMatch(decision -> decision.id().isBlank()),
+                .distinctIds(
                         "decisions.id",
-                        "",
-                        "a decision's id must not be blank")
-                .that(
-                        decisions().stream().map(ReviewDecision::id).distinct().count()
-                                == decisions().size(),
-                        "decisions.id",
-                        decisions().stream().map(ReviewDecision::id).toList(),
-                        "two decisions of a review must not have the same id");
+                        decisions().stream().map(ReviewDecision::id).toList());
     }
 
     /** Returns a new builder. */

@@ -92,7 +92,15 @@ public interface SupplierAgreement extends Artefact, WithSupplierAgreement {
     /** Checks the value's own invariants. */
     @Value.Check
     default void check() {
-        Invariant.of(this).notBlank("name", name()).ordered("from", from(), "until", until());
+        Invariant.of(this)
+                .notBlank("name", name())
+                .ordered("from", from(), "until", until())
+                .timeNotNegative("incidentClauseWithin", incidentClauseWithin())
+                .that(
+                        incidentClause().orElse(true) || incidentClauseWithin().isEmpty(),
+                        "incidentClauseWithin",
+                        incidentClauseWithin().map(String::valueOf).orElse(""),
+                        "it must be left out where incidentClause is false");
     }
 
     /** Returns a new builder. */
