@@ -76,6 +76,7 @@ public interface InformationClassification extends Artefact, WithInformationClas
             return Optional.empty();
         }
         return Optional.of(withApprovedOn(asOf.pastOn(approvedOn()))
+                .withApprovedByRole(asOf.pastOn(approvedOn(), approvedByRole()))
                 .withRequiredControls(requiredControls().stream()
                         .map(member -> member.asAt(asOf))
                         .flatMap(Optional::stream)

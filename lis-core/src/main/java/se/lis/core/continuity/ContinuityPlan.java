@@ -47,6 +47,7 @@ public interface ContinuityPlan extends Artefact, WithContinuityPlan {
     @Override
     default Optional<ContinuityPlan> asAt(AsOf asOf) {
         return Optional.of(withApprovedOn(asOf.pastOn(approvedOn()))
+                .withRecoveryTime(asOf.pastOn(approvedOn(), recoveryTime()))
                 .withExercises(exercises().stream()
                         .map(member -> member.asAt(asOf))
                         .flatMap(Optional::stream)

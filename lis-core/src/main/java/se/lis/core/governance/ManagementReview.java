@@ -73,7 +73,13 @@ public interface ManagementReview extends Artefact, WithManagementReview {
 
     @Override
     default Optional<ManagementReview> asAt(AsOf asOf) {
-        return Optional.of(withDecidedOn(asOf.pastOn(decidedOn())));
+        // What was prepared for the review stays; what came of it is not there before it is decided.
+        return Optional.of(withDecidedOn(asOf.pastOn(decidedOn()))
+                .withReceivedByRole(asOf.pastOn(decidedOn(), receivedByRole()))
+                .withConclusion(asOf.pastOn(decidedOn(), conclusion()))
+                .withPlanYears(asOf.pastOn(decidedOn(), planYears()))
+                .withAppendedToOperationalPlan(asOf.pastOn(decidedOn(), appendedToOperationalPlan()))
+                .withDecisions(asOf.pastOn(decidedOn(), decisions())));
     }
 
     @Override

@@ -30,7 +30,7 @@ public interface DpoAnnualReport extends Artefact, WithDpoAnnualReport {
 
     @Override
     default Optional<DpoAnnualReport> asAt(AsOf asOf) {
-        return Optional.of(withDeliveredOn(asOf.pastOn(deliveredOn())));
+        return Optional.of(withDeliveredOn(asOf.pastOn(deliveredOn())).withRisks(asOf.pastOn(deliveredOn(), risks())));
     }
 
     /** Checks the report's own invariants. */

@@ -72,7 +72,9 @@ public interface SupplierAgreement extends Artefact, WithSupplierAgreement {
 
     @Override
     default Optional<SupplierAgreement> asAt(AsOf asOf) {
-        return Optional.of(withProcessingAgreementInForceOn(asOf.pastOn(processingAgreementInForceOn())));
+        return Optional.of(withProcessingAgreementInForceOn(asOf.pastOn(processingAgreementInForceOn()))
+                .withArticle28ContentConfirmed(
+                        asOf.pastOn(processingAgreementInForceOn(), article28ContentConfirmed())));
     }
 
     @Override
