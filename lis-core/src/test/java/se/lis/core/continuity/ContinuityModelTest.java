@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.InvalidArtefactException;
 import se.lis.core.id.ContinuityPlanId;
 import se.lis.core.id.ProcessId;
+import se.lis.core.id.RsaPlanId;
 
 class ContinuityModelTest {
 
@@ -49,6 +52,51 @@ class ContinuityModelTest {
         assertThat(PLAN.withoutReferencesTo(id -> true)).isEmpty();
         ContinuityPlan general = PLAN.withProcesses();
         assertThat(general.withoutReferencesTo(id -> true)).contains(general);
+    }
+
+    @Test
+    void whatCameLaterWasNotKnown() {
+        ContinuityPlan approved = PLAN.withApprovedOn(DAY).withRecoveryTime(Duration.ofHours(4));
+        Exercise held = exercise(DAY, "1");
+        Exercise resolved = held.withDeviations(
+                ExerciseDeviation.builder().id("1").resolvedOn(DAY.plusDays(1)).build());
+
+        assertThat(approved.withReviewedOn(DAY.plusDays(1))
+                        .withExercises(resolved, exercise(DAY.plusDays(1), "2"))
+                        .asAt(AS_OF))
+                .contains(approved.withExercises(held));
+        assertThat(approved.withApprovedOn(DAY.plusDays(1)).asAt(AS_OF)).contains(PLAN);
+        ContinuityPlan draft = PLAN.withRecoveryTime(Duration.ofHours(4));
+        assertThat(draft.asAt(AS_OF)).contains(draft);
+    }
+
+    @Test
+    void aPlanReportsItsProcesses() {
+        List<String> seen = new ArrayList<>();
+        PLAN.references((attribute, target) -> seen.add(attribute + " " + target));
+
+        assertThat(seen).containsExactly("processes P1", "processes P2");
+        assertThatThrownBy(() -> PLAN.withName(" ")).hasMessageContaining("name");
+    }
+
+    @Test
+    void aMandatePeriodIsKeptAndWhatWasDoneInItIsDated() {
+        RsaPlan plan = RsaPlan.builder()
+                .id(RsaPlanId.of("R1"))
+                .mandateFrom(DAY.plusYears(1))
+                .mandateUntil(DAY.plusYears(5))
+                .build();
+
+        assertThat(plan.withAnalysisCompletedOn(DAY.plusDays(1))
+                        .withPlanAdoptedOn(DAY.plusDays(1))
+                        .withElectedTrainedOn(DAY.plusDays(1))
+                        .withStaffTrainedOn(DAY.plusDays(1))
+                        .withExercisedOn(DAY.plusDays(1))
+                        .asAt(AS_OF))
+                .contains(plan);
+        assertThatThrownBy(() -> plan.withMandateUntil(DAY))
+                .isInstanceOf(InvalidArtefactException.class)
+                .hasMessageStartingWith("rsa-plan 'R1': mandateUntil is '2025-06-10'");
     }
 
     private static Exercise exercise(LocalDate day, String deviation) {

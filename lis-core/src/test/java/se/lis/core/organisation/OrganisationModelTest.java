@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.InvalidArtefactException;
 import se.lis.core.id.OrganisationId;
@@ -121,5 +125,131 @@ class OrganisationModelTest {
                 .isInstanceOf(InvalidArtefactException.class)
                 .hasMessageStartingWith("system 'S1': privilegedHoldersListed is 'false'")
                 .hasMessageNotContaining("x-17");
+    }
+
+    @Test
+    void aProcessIsInUseFromItsStartToBeforeItsEnd() {
+        BusinessProcess process = PROCESS.withStartedOn(DAY).withEndedOn(DAY.plusDays(2));
+
+        assertThat(process.inUse(DAY.minusDays(1))).isFalse();
+        assertThat(process.inUse(DAY)).isTrue();
+        assertThat(process.inUse(DAY.plusDays(1))).isTrue();
+        assertThat(process.inUse(DAY.plusDays(2))).isFalse();
+        assertThat(PROCESS.inUse(LocalDate.MIN)).isTrue();
+    }
+
+    @Test
+    void aSystemIsInUseFromItsFirstDayToBeforeItIsRetired() {
+        InformationSystem system = SYSTEM.withInUseFrom(DAY).withInUseUntil(DAY.plusDays(2));
+
+        assertThat(system.inUse(DAY.minusDays(1))).isFalse();
+        assertThat(system.inUse(DAY)).isTrue();
+        assertThat(system.inUse(DAY.plusDays(1))).isTrue();
+        assertThat(system.inUse(DAY.plusDays(2))).isFalse();
+        assertThat(SYSTEM.inUse(LocalDate.MIN)).isTrue();
+    }
+
+    @Test
+    void aProcessIsInASectorInItsPeriods() {
+        NisScope health = NisScope.builder()
+                .sector(NisSector.HEALTH)
+                .from(DAY)
+                .until(DAY.plusDays(2))
+                .build();
+        NisScope administration = NisScope.builder()
+                .sector(NisSector.PUBLIC_ADMINISTRATION)
+                .from(DAY.plusDays(5))
+                .build();
+        BusinessProcess process = PROCESS.withNisScopes(health, administration);
+
+        assertThat(process.nisSector(DAY.minusDays(1))).isEmpty();
+        assertThat(process.nisSector(DAY)).contains(NisSector.HEALTH);
+        assertThat(process.nisSector(DAY.plusDays(1))).contains(NisSector.HEALTH);
+        assertThat(process.nisSector(DAY.plusDays(2))).isEmpty();
+        assertThat(process.nisSector(DAY.plusYears(9))).contains(NisSector.PUBLIC_ADMINISTRATION);
+        assertThatThrownBy(() -> health.withUntil(DAY.minusDays(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("until");
+    }
+
+    @Test
+    void aRoleIsHeldInAHalfOpenPeriod() {
+        RoleAssignment role = ROLE.withFrom(DAY).withUntil(DAY.plusDays(2));
+
+        assertThat(role.holds(DAY.minusDays(1))).isFalse();
+        assertThat(role.holds(DAY)).isTrue();
+        assertThat(role.holds(DAY.plusDays(1))).isTrue();
+        assertThat(role.holds(DAY.plusDays(2))).isFalse();
+        assertThat(ROLE.holds(DAY)).isTrue();
+        assertThat(role.asAt(AsOf.endOf(DAY.minusYears(1), ZONE))).contains(role);
+        assertThatThrownBy(() -> role.withUntil(DAY.minusDays(1)))
+                .isInstanceOf(InvalidArtefactException.class)
+                .hasMessage("role-assignment 'R1': until is '2025-06-09', but it must not come before from 2025-06-10");
+    }
+
+    @Test
+    void aProcessBeginsWhenItStarts() {
+        assertThat(PROCESS.withStartedOn(DAY).asAt(AS_OF)).contains(PROCESS.withStartedOn(DAY));
+        assertThat(PROCESS.withStartedOn(DAY.plusDays(1)).asAt(AS_OF)).isEmpty();
+        assertThat(PROCESS.withEndedOn(DAY.plusDays(1)).asAt(AS_OF)).contains(PROCESS);
+    }
+
+    @Test
+    void plannedUseOfASystemIsKept() {
+        InformationSystem planned = SYSTEM.withInUseFrom(DAY.plusDays(30));
+        assertThat(planned.asAt(AS_OF)).contains(planned);
+    }
+
+    @Test
+    void referencesAreReportedAndRemoved() {
+        assertThat(referencesOf(PROCESS)).containsExactly("unit U1", "owner R1", "supportingSystems S1");
+        assertThat(PROCESS.withoutReferencesTo(id -> true))
+                .contains(BusinessProcess.builder().id(PROCESS.id()).build());
+        assertThat(PROCESS.withoutReferencesTo(SystemId.of("S1")::equals)).contains(PROCESS.withSupportingSystems());
+        assertThat(referencesOf(SYSTEM)).containsExactly("resourceOwner R1", "supplier L1", "processingActivities B1");
+        assertThat(SYSTEM.withoutReferencesTo(id -> true))
+                .contains(InformationSystem.builder().id(SYSTEM.id()).build());
+        assertThat(referencesOf(ROLE)).containsExactly("unit U1");
+        assertThat(ROLE.withoutReferencesTo(UnitId.of("U1")::equals)).contains(ROLE.withUnit(Optional.empty()));
+        OrganisationalUnit unit = OrganisationalUnit.builder()
+                .id(UnitId.of("U2"))
+                .parent(UnitId.of("U1"))
+                .build();
+        assertThat(referencesOf(unit)).containsExactly("parent U1");
+        assertThat(unit.withoutReferencesTo(UnitId.of("U1")::equals)).contains(unit.withParent(Optional.empty()));
+    }
+
+    @Test
+    void theProviderNeedNotBeInTheRegister() {
+        InformationSystem provided = SYSTEM.withProvidedBy(OrganisationId.of("elsewhere"));
+
+        assertThat(referencesOf(provided)).isEqualTo(referencesOf(SYSTEM));
+        assertThat(referencesOf(ORGANISATION.withParent(OrganisationId.of("city"))))
+                .isEmpty();
+    }
+
+    @Test
+    void impossibleThingsAreRefused() {
+        assertThatThrownBy(() -> ORGANISATION.withName(" ")).hasMessageStartingWith("organisation 'O1': name is ' '");
+        assertThatThrownBy(() -> ORGANISATION.withOrganisationNumber("")).hasMessageContaining("organisationNumber");
+        assertThatThrownBy(() -> PROCESS.withName("")).hasMessageContaining("name");
+        assertThatThrownBy(() -> PROCESS.withApproximateDataSubjects(-1))
+                .hasMessage("process 'P1': approximateDataSubjects is '-1', but it must not be negative");
+        assertThatThrownBy(() -> PROCESS.withStartedOn(DAY).withEndedOn(DAY.minusDays(1)))
+                .hasMessageContaining("endedOn");
+        assertThatThrownBy(() -> SYSTEM.withName("")).hasMessageContaining("name");
+        assertThatThrownBy(() -> SYSTEM.withInUseFrom(DAY).withInUseUntil(DAY.minusDays(1)))
+                .hasMessageContaining("inUseUntil");
+        assertThatThrownBy(() -> OrganisationalUnit.builder()
+                        .id(UnitId.of("U1"))
+                        .headcount(-1)
+                        .build())
+                .hasMessage("unit 'U1': headcount is '-1', but it must not be negative");
+    }
+
+    private static List<String> referencesOf(Artefact artefact) {
+        List<String> seen = new ArrayList<>();
+        artefact.references((attribute, target) -> seen.add(attribute + " " + target));
+        return seen;
     }
 }
