@@ -64,6 +64,28 @@ class WorkingDaysTest {
         assertThat(EuWorkingDays.contains(day)).isFalse();
     }
 
+    /** The earliest and the latest there are, and the years in which the moon's age has to be corrected. */
+    @ParameterizedTest
+    @CsvSource({
+        "1818-03-22",
+        "1943-04-25",
+        "1954-04-18",
+        "1961-04-02",
+        "1981-04-19",
+        "2000-04-23",
+        "2008-03-23",
+        "2011-04-24",
+        "2019-04-21",
+        "2038-04-25",
+        "2049-04-18",
+        "2076-04-19",
+        "2100-03-28",
+        "2285-03-22",
+    })
+    void easterSundays(LocalDate day) {
+        assertThat(DaysOff.easterSunday(day.getYear())).isEqualTo(day);
+    }
+
     @ParameterizedTest
     @CsvSource({"2024-06-21", "2025-06-20", "2026-06-19", "2027-06-25", "2026-12-24", "2026-12-31"})
     void evesAreOffUnderSwedishActsOnly(LocalDate eve) {
