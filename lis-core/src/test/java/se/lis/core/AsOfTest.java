@@ -1,4 +1,4 @@
-package se.lis.core.artefact;
+package se.lis.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.artefact.AsOf;
+import se.lis.core.artefact.InvalidArtefactException;
+import se.lis.core.artefact.Invariant;
 import se.lis.core.id.UnitId;
 import se.lis.core.organisation.OrganisationalUnit;
 

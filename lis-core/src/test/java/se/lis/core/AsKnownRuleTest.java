@@ -1,4 +1,4 @@
-package se.lis.core.artefact;
+package se.lis.core;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +32,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.lis.core.LisSnapshot;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.AsOf;
 import se.lis.core.json.LisJson;
 
 /**
