@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -224,6 +223,12 @@ public interface LisSnapshot extends WithLisSnapshot {
         return index;
     }
 
+    /** Returns what the register says for a day: what is current, who holds a role, what a system must hold. */
+    @Value.Lazy
+    default DatedRegister dated() {
+        return DatedRegister.of(this);
+    }
+
     /** Returns the register as it was known at a moment: what came later is absent. */
     default LisSnapshot asAt(AsOf asOf) {
         return mapped(artefact -> artefact.asAt(asOf));
@@ -285,54 +290,45 @@ public interface LisSnapshot extends WithLisSnapshot {
         return List.copyOf(dangling);
     }
 
+    /**
+     * Returns one register of what stands in this one or another of the same organisation, taken when the later of them
+     * was.
+     *
+     * <p>Equal artefacts stand once. Unequal artefacts with one id are both kept: which of them is right is not for a
+     * machine to say, so the contradiction stays visible (see {@link #contradictedIds()}) as trouble with the data. The
+     * order of the two registers does not matter, and merging a register with itself changes nothing.
+     *
+     * @throws IllegalArgumentException if the registers are of different organisations, describe the organisation
+     *     differently (a register holds it once), or have different forms
+     */
+    default LisSnapshot merge(LisSnapshot other) {
+        return SnapshotLists.merged(this, other);
+    }
+
+    /**
+     * Returns what changed from this register to a later one of the same organisation.
+     *
+     * @throws IllegalArgumentException if the registers are of different organisations or have different forms
+     */
+    default SnapshotDiff diff(LisSnapshot later) {
+        return SnapshotDiff.between(this, later);
+    }
+
     private LisSnapshot mapped(Function<Artefact, Optional<? extends Artefact>> change) {
-        return builder()
-                .schemaVersion(schemaVersion())
-                .takenAt(takenAt())
+        return SnapshotLists.rebuilt(this, (type, artefacts) -> mapped(artefacts, change))
                 .organisation(change.apply(organisation())
                         .map(Organisation.class::cast)
                         .orElse(organisation()))
-                .units(mapped(units(), change))
-                .roleAssignments(mapped(roleAssignments(), change))
-                .processes(mapped(processes(), change))
-                .systems(mapped(systems(), change))
-                .classifications(mapped(classifications(), change))
-                .riskAnalyses(mapped(riskAnalyses(), change))
-                .risks(mapped(risks(), change))
-                .incidents(mapped(incidents(), change))
-                .cyberThreats(mapped(cyberThreats(), change))
-                .processingActivities(mapped(processingActivities(), change))
-                .impactAssessments(mapped(impactAssessments(), change))
-                .dataSubjectRequests(mapped(dataSubjectRequests(), change))
-                .continuityPlans(mapped(continuityPlans(), change))
-                .rsaPlans(mapped(rsaPlans(), change))
-                .accessReviews(mapped(accessReviews(), change))
-                .suppliers(mapped(suppliers(), change))
-                .supplierAgreements(mapped(supplierAgreements(), change))
-                .procurements(mapped(procurements(), change))
-                .governanceDocuments(mapped(governanceDocuments(), change))
-                .managementReviews(mapped(managementReviews(), change))
-                .activities(mapped(activities(), change))
-                .classificationPlans(mapped(classificationPlans(), change))
-                .materialityAnalyses(mapped(materialityAnalyses(), change))
-                .internalControlPlans(mapped(internalControlPlans(), change))
-                .internalControls(mapped(internalControls(), change))
-                .dpoReports(mapped(dpoReports(), change))
-                .internalAudits(mapped(internalAudits(), change))
-                .trainingCourses(mapped(trainingCourses(), change))
-                .trainingResults(mapped(trainingResults(), change))
-                .waivers(mapped(waivers(), change))
                 .build();
     }
 
-    @SuppressWarnings("unchecked") // an artefact's change is of its own type
-    private static <A extends Artefact> List<A> mapped(
-            List<A> artefacts, Function<Artefact, Optional<? extends Artefact>> change) {
-        List<A> mapped = new ArrayList<>(artefacts.size());
+    private static List<? extends Artefact> mapped(
+            List<? extends Artefact> artefacts, Function<Artefact, Optional<? extends Artefact>> change) {
+        List<Artefact> mapped = new ArrayList<>(artefacts.size());
         boolean changed = false;
-        for (A artefact : artefacts) {
+        for (Artefact artefact : artefacts) {
             Optional<? extends Artefact> result = change.apply(artefact);
-            result.ifPresent(kept -> mapped.add((A) kept));
+            result.ifPresent(mapped::add);
             changed |= result.isEmpty() || result.get() != artefact;
         }
         return changed ? mapped : artefacts;
@@ -341,69 +337,11 @@ public interface LisSnapshot extends WithLisSnapshot {
     /** Brings the lists into their order. */
     @Value.Check
     default LisSnapshot inOrder() {
-        boolean ordered = Stream.of(ArtefactType.values()).allMatch(type -> isSorted(artefacts(type)));
-        if (ordered) {
-            return this;
-        }
-        return builder()
-                .schemaVersion(schemaVersion())
-                .takenAt(takenAt())
-                .organisation(organisation())
-                .units(sorted(units()))
-                .roleAssignments(sorted(roleAssignments()))
-                .processes(sorted(processes()))
-                .systems(sorted(systems()))
-                .classifications(sorted(classifications()))
-                .riskAnalyses(sorted(riskAnalyses()))
-                .risks(sorted(risks()))
-                .incidents(sorted(incidents()))
-                .cyberThreats(sorted(cyberThreats()))
-                .processingActivities(sorted(processingActivities()))
-                .impactAssessments(sorted(impactAssessments()))
-                .dataSubjectRequests(sorted(dataSubjectRequests()))
-                .continuityPlans(sorted(continuityPlans()))
-                .rsaPlans(sorted(rsaPlans()))
-                .accessReviews(sorted(accessReviews()))
-                .suppliers(sorted(suppliers()))
-                .supplierAgreements(sorted(supplierAgreements()))
-                .procurements(sorted(procurements()))
-                .governanceDocuments(sorted(governanceDocuments()))
-                .managementReviews(sorted(managementReviews()))
-                .activities(sorted(activities()))
-                .classificationPlans(sorted(classificationPlans()))
-                .materialityAnalyses(sorted(materialityAnalyses()))
-                .internalControlPlans(sorted(internalControlPlans()))
-                .internalControls(sorted(internalControls()))
-                .dpoReports(sorted(dpoReports()))
-                .internalAudits(sorted(internalAudits()))
-                .trainingCourses(sorted(trainingCourses()))
-                .trainingResults(sorted(trainingResults()))
-                .waivers(sorted(waivers()))
-                .build();
-    }
-
-    private static boolean isSorted(List<? extends Artefact> artefacts) {
-        for (int i = 1; i < artefacts.size(); i++) {
-            if (ById.ORDER.compare(artefacts.get(i - 1), artefacts.get(i)) > 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static <A extends Artefact> List<A> sorted(List<A> artefacts) {
-        return artefacts.stream().sorted(ById.ORDER).toList();
-    }
-
-    /** Orders artefacts. */
-    final class ById {
-        /** By id, and artefacts with one id by what they hold. */
-        static final Comparator<Artefact> ORDER = (left, right) -> {
-            int byId = left.id().compareTo(right.id());
-            return byId != 0 || left.equals(right) ? byId : left.toString().compareTo(right.toString());
-        };
-
-        private ById() {}
+        boolean ordered = Stream.of(ArtefactType.values()).allMatch(type -> SnapshotLists.isSorted(artefacts(type)));
+        return ordered
+                ? this
+                : SnapshotLists.rebuilt(this, (type, artefacts) -> SnapshotLists.sorted(artefacts))
+                        .build();
     }
 
     /** Returns a new builder. */

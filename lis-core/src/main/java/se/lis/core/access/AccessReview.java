@@ -10,6 +10,7 @@ import org.immutables.value.Value;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
+import se.lis.core.artefact.Invariant;
 import se.lis.core.artefact.ReferenceVisitor;
 import se.lis.core.id.AccessReviewId;
 import se.lis.core.id.PersonRef;
@@ -59,6 +60,15 @@ public interface AccessReview extends Artefact, WithAccessReview {
     @Override
     default void references(ReferenceVisitor visitor) {
         visitor.visit("system", system());
+    }
+
+    /** Checks the value's own invariants. */
+    @Value.Check
+    default void check() {
+        Invariant.of(this)
+                .distinctIds(
+                        "deviations.id",
+                        deviations().stream().map(AccessDeviation::id).toList());
     }
 
     /** Returns a new builder. */

@@ -35,6 +35,11 @@ public interface Artefact {
      * <p>Events are the attributes named {@code …At} and {@code …On}; limits ({@code …By}) and periods ({@code from},
      * {@code until}) may lie ahead and stay.
      *
+     * <p>With an event goes what it decided, found, contained or was done by: the role that approved with the day of
+     * approval, the levels of likelihood and consequence with the day of assessment, the content of a plan with the day
+     * it was decided, the content of a notification with its moment. A result whose event has no date stays, as every
+     * undated attribute does: it holds as at the moment when the register was taken.
+     *
      * @return the artefact, or empty when the artefact itself began after that moment
      */
     Optional<? extends Artefact> asAt(AsOf asOf);

@@ -3,6 +3,8 @@ package se.lis.core.artefact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -54,5 +56,29 @@ public record AsOf(Instant instant, ZoneId zone, LocalDate day) {
     /** Returns the day if it is given and has begun. */
     public Optional<LocalDate> pastOn(Optional<LocalDate> date) {
         return date.isPresent() && !reached(date.get()) ? Optional.empty() : date;
+    }
+
+    /** Returns what an act decided, or empty when the act's moment lies ahead. A blank moment hides nothing. */
+    public <T> Optional<T> pastAt(Optional<Instant> act, Optional<T> decided) {
+        return liesAhead(act, pastAt(act)) ? Optional.empty() : decided;
+    }
+
+    /** Returns what an act decided, or nothing when the act's moment lies ahead. A blank moment hides nothing. */
+    public <T> Collection<T> pastAt(Optional<Instant> act, Collection<T> decided) {
+        return liesAhead(act, pastAt(act)) ? List.of() : decided;
+    }
+
+    /** Returns what an act decided, or empty when the act's day lies ahead. A blank day hides nothing. */
+    public <T> Optional<T> pastOn(Optional<LocalDate> act, Optional<T> decided) {
+        return liesAhead(act, pastOn(act)) ? Optional.empty() : decided;
+    }
+
+    /** Returns what an act decided, or nothing when the act's day lies ahead. A blank day hides nothing. */
+    public <T> Collection<T> pastOn(Optional<LocalDate> act, Collection<T> decided) {
+        return liesAhead(act, pastOn(act)) ? List.of() : decided;
+    }
+
+    private static <T> boolean liesAhead(Optional<T> given, Optional<T> past) {
+        return given.isPresent() && past.isEmpty();
     }
 }

@@ -1,7 +1,11 @@
 package se.lis.core.artefact;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks what must hold within one artefact, and names artefact, attribute and value when it does not. */
 public final class Invariant {
@@ -20,6 +24,12 @@ public final class Invariant {
     /** Requires that a number, where given, is not negative. */
     public Invariant notNegative(String attribute, Optional<? extends Number> value) {
         value.ifPresent(number -> that(number.longValue() >= 0, attribute, number, "it must not be negative"));
+        return this;
+    }
+
+    /** Requires that a length of time, where given, is not negative. */
+    public Invariant timeNotNegative(String attribute, Optional<Duration> value) {
+        value.ifPresent(time -> that(!time.isNegative(), attribute, time, "it must not be negative"));
         return this;
     }
 
@@ -45,6 +55,16 @@ public final class Invariant {
     /** Requires that a text, where given, says something. */
     public Invariant notBlank(String attribute, Optional<String> value) {
         value.ifPresent(text -> that(!text.isBlank(), attribute, text, "it must say something or be left out"));
+        return this;
+    }
+
+    /** Requires that the ids of an artefact's parts say something and tell them apart. */
+    public Invariant distinctIds(String attribute, List<String> ids) {
+        Set<String> seen = new HashSet<>();
+        for (String part : ids) {
+            that(!part.isBlank(), attribute, part, "it must not be blank");
+            that(seen.add(part), attribute, part, "each must have an id of its own");
+        }
         return this;
     }
 

@@ -22,6 +22,12 @@ import se.lis.core.organisation.Role;
 @JsonDeserialize(builder = InformationClassification.Builder.class)
 public interface InformationClassification extends Artefact, WithInformationClassification {
 
+    /** The lowest level: negligible consequence. */
+    int LOWEST_LEVEL = 0;
+
+    /** The highest level: exceptionally serious consequence, which concerns national security. */
+    int HIGHEST_LEVEL = 4;
+
     @Override
     ClassificationId id();
 
@@ -58,6 +64,16 @@ public interface InformationClassification extends Artefact, WithInformationClas
     /** Returns the controls that it asks for (Swedish: krav); empty: none registered. */
     List<RequiredControl> requiredControls();
 
+    /** Returns the level for an aspect, or empty when it is not set or not used. */
+    default Optional<Integer> level(Aspect aspect) {
+        return switch (aspect) {
+            case CONFIDENTIALITY -> confidentiality();
+            case INTEGRITY -> integrity();
+            case AVAILABILITY -> availability();
+            case TRACEABILITY -> traceability();
+        };
+    }
+
     /** Returns whether it has been approved by a day. */
     default boolean approvedBy(LocalDate day) {
         return approvedOn().map(approved -> !approved.isAfter(day)).orElse(false);
@@ -76,6 +92,7 @@ public interface InformationClassification extends Artefact, WithInformationClas
             return Optional.empty();
         }
         return Optional.of(withApprovedOn(asOf.pastOn(approvedOn()))
+                .withApprovedByRole(asOf.pastOn(approvedOn(), approvedByRole()))
                 .withRequiredControls(requiredControls().stream()
                         .map(member -> member.asAt(asOf))
                         .flatMap(Optional::stream)
@@ -97,11 +114,14 @@ public interface InformationClassification extends Artefact, WithInformationClas
                         "process",
                         process().map(Object::toString).orElse("absent"),
                         "exactly one of process and system must be given")
-                .within("confidentiality", confidentiality(), 0, 4)
-                .within("integrity", integrity(), 0, 4)
-                .within("availability", availability(), 0, 4)
-                .within("traceability", traceability(), 0, 4)
-                .notBlank("method", method());
+                .within("confidentiality", confidentiality(), LOWEST_LEVEL, HIGHEST_LEVEL)
+                .within("integrity", integrity(), LOWEST_LEVEL, HIGHEST_LEVEL)
+                .within("availability", availability(), LOWEST_LEVEL, HIGHEST_LEVEL)
+                .within("traceability", traceability(), LOWEST_LEVEL, HIGHEST_LEVEL)
+                .notBlank("method", method())
+                .distinctIds(
+                        "requiredControls.id",
+                        requiredControls().stream().map(RequiredControl::id).toList());
     }
 
     /** Returns a new builder. */

@@ -25,7 +25,9 @@ public interface RequiredControl extends WithRequiredControl {
 
     /** Returns the value as it was known at a moment, or empty when it came later. */
     default Optional<RequiredControl> asAt(AsOf asOf) {
-        return Optional.of(withImplementedOn(asOf.pastOn(implementedOn())).withVerifiedOn(asOf.pastOn(verifiedOn())));
+        return Optional.of(withImplementedOn(asOf.pastOn(implementedOn()))
+                .withVerifiedOn(asOf.pastOn(verifiedOn()))
+                .withSufficient(asOf.pastOn(verifiedOn(), sufficient())));
     }
 
     /** Returns a new builder. */

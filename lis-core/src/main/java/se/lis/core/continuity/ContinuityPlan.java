@@ -47,6 +47,7 @@ public interface ContinuityPlan extends Artefact, WithContinuityPlan {
     @Override
     default Optional<ContinuityPlan> asAt(AsOf asOf) {
         return Optional.of(withApprovedOn(asOf.pastOn(approvedOn()))
+                .withRecoveryTime(asOf.pastOn(approvedOn(), recoveryTime()))
                 .withExercises(exercises().stream()
                         .map(member -> member.asAt(asOf))
                         .flatMap(Optional::stream)
@@ -61,8 +62,9 @@ public interface ContinuityPlan extends Artefact, WithContinuityPlan {
 
     @Override
     default Optional<ContinuityPlan> withoutReferencesTo(Predicate<? super ArtefactId> gone) {
-        return Optional.of(
-                withProcesses(processes().stream().filter(gone.negate()).toList()));
+        List<ProcessId> left = processes().stream().filter(gone.negate()).toList();
+        // A plan for nothing but what is gone would tell about it.
+        return left.isEmpty() && !processes().isEmpty() ? Optional.empty() : Optional.of(withProcesses(left));
     }
 
     /** Checks the value's own invariants. */
@@ -70,11 +72,13 @@ public interface ContinuityPlan extends Artefact, WithContinuityPlan {
     default void check() {
         Invariant.of(this)
                 .notBlank("name", name())
-                .that(
-                        recoveryTime().map(time -> !time.isNegative()).orElse(true),
-                        "recoveryTime",
-                        recoveryTime(),
-                        "it must not be negative");
+                .timeNotNegative("recoveryTime", recoveryTime())
+                .distinctIds(
+                        "exercises.deviations.id",
+                        exercises().stream()
+                                .flatMap(exercise -> exercise.deviations().stream())
+                                .map(ExerciseDeviation::id)
+                                .toList());
     }
 
     /** Returns a new builder. */

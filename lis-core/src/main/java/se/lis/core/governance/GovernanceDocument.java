@@ -49,7 +49,9 @@ public interface GovernanceDocument extends Artefact, WithGovernanceDocument {
 
     @Override
     default Optional<GovernanceDocument> asAt(AsOf asOf) {
-        return Optional.of(withApprovedOn(asOf.pastOn(approvedOn()))
+        return Optional.of(withAreas(asOf.pastOn(approvedOn(), areas()))
+                .withApprovedOn(asOf.pastOn(approvedOn()))
+                .withApprovedByRole(asOf.pastOn(approvedOn(), approvedByRole()))
                 .withPublishedOn(asOf.pastOn(publishedOn()))
                 .withAdherenceReviewedOn(
                         adherenceReviewedOn().stream().filter(asOf::reached).toList()));

@@ -73,7 +73,13 @@ public interface ManagementReview extends Artefact, WithManagementReview {
 
     @Override
     default Optional<ManagementReview> asAt(AsOf asOf) {
-        return Optional.of(withDecidedOn(asOf.pastOn(decidedOn())));
+        // What was prepared for the review stays; what came of it is not there before it is decided.
+        return Optional.of(withDecidedOn(asOf.pastOn(decidedOn()))
+                .withReceivedByRole(asOf.pastOn(decidedOn(), receivedByRole()))
+                .withConclusion(asOf.pastOn(decidedOn(), conclusion()))
+                .withPlanYears(asOf.pastOn(decidedOn(), planYears()))
+                .withAppendedToOperationalPlan(asOf.pastOn(decidedOn(), appendedToOperationalPlan()))
+                .withDecisions(asOf.pastOn(decidedOn(), decisions())));
     }
 
     @Override
@@ -98,17 +104,9 @@ public interface ManagementReview extends Artefact, WithManagementReview {
         Invariant.of(this)
                 .within("year", Optional.of(year()), 1, 9999)
                 .notBlank("conclusion", conclusion())
-                .that(
-                        decisions().stream().noneMatch(decision -> decision.id().isBlank()),
+                .distinctIds(
                         "decisions.id",
-                        "",
-                        "a decision's id must not be blank")
-                .that(
-                        decisions().stream().map(ReviewDecision::id).distinct().count()
-                                == decisions().size(),
-                        "decisions.id",
-                        decisions().stream().map(ReviewDecision::id).toList(),
-                        "two decisions of a review must not have the same id");
+                        decisions().stream().map(ReviewDecision::id).toList());
     }
 
     /** Returns a new builder. */

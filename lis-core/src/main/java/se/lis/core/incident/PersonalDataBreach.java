@@ -87,10 +87,13 @@ public interface PersonalDataBreach extends WithPersonalDataBreach {
     /** Returns the breach as it was known at a moment: every event after it is absent. */
     default PersonalDataBreach asAt(AsOf asOf) {
         return withNotifiedAt(asOf.pastAt(notifiedAt()))
+                .withReasonsForDelay(asOf.pastAt(notifiedAt(), reasonsForDelay()))
+                .withContent(asOf.pastAt(notifiedAt(), content()))
                 .withSupplements(supplements().stream()
                         .filter(supplement -> asOf.reached(supplement.suppliedAt()))
                         .toList())
                 .withSubjectsInformedAt(asOf.pastAt(subjectsInformedAt()))
+                .withSubjectCommunication(asOf.pastAt(subjectsInformedAt(), subjectCommunication()))
                 .withPublicCommunicationAt(asOf.pastAt(publicCommunicationAt()))
                 .withAuthorityOrderAt(asOf.pastAt(authorityOrderAt()))
                 .withProcessorAwareAt(asOf.pastAt(processorAwareAt()))

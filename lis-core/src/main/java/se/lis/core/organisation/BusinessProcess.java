@@ -120,13 +120,7 @@ public interface BusinessProcess extends Artefact, WithBusinessProcess {
                 .notBlank("name", name())
                 .notNegative("approximateDataSubjects", approximateDataSubjects())
                 .ordered("startedOn", startedOn(), "endedOn", endedOn())
-                .that(
-                        maximumTolerableOutage()
-                                .map(outage -> !outage.isNegative())
-                                .orElse(true),
-                        "maximumTolerableOutage",
-                        maximumTolerableOutage(),
-                        "it must not be negative");
+                .timeNotNegative("maximumTolerableOutage", maximumTolerableOutage());
     }
 
     /** Returns a new builder. */

@@ -19,6 +19,11 @@ public interface EntityClassPeriod extends WithEntityClassPeriod {
     /** Returns the first day after the period (Swedish: till, exklusivt), or empty when it goes on. */
     Optional<LocalDate> until();
 
+    /** Returns whether the period holds a day. */
+    default boolean covers(LocalDate day) {
+        return !day.isBefore(from()) && until().map(day::isBefore).orElse(true);
+    }
+
     /** Returns a new builder. */
     static Builder builder() {
         return new Builder();

@@ -25,7 +25,10 @@ public interface LeaverAccounts extends WithLeaverAccounts {
 
     /** Returns the value as it was known at a moment, or empty when it came later. */
     default Optional<LeaverAccounts> asAt(AsOf asOf) {
-        return Optional.of(withOldestPrivilegedOn(asOf.pastOn(oldestPrivilegedOn()))
+        // If even the first of them left later, none of those counted had left.
+        return Optional.of(withPrivilegedCount(asOf.pastOn(oldestPrivilegedOn(), privilegedCount()))
+                .withOldestPrivilegedOn(asOf.pastOn(oldestPrivilegedOn()))
+                .withOtherCount(asOf.pastOn(oldestOtherOn(), otherCount()))
                 .withOldestOtherOn(asOf.pastOn(oldestOtherOn())));
     }
 

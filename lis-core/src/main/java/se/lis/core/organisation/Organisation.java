@@ -32,7 +32,7 @@ public interface Organisation extends Artefact, WithOrganisation {
     /** Returns the organisation it belongs to (Swedish: överordnad organisation), which need not be in any register, or empty. */
     Optional<OrganisationId> parent();
 
-    /** Returns the zone that gives its local days (Swedish: tidszon), an IANA name. */
+    /** Returns the zone that gives its local days (Swedish: tidszon), the IANA name of a region, or UTC. */
     ZoneId zone();
 
     /** Returns whether it is a public authority or body (Swedish: myndighet), or empty when not known. GDPR Article 37(1)(a). */
@@ -75,7 +75,22 @@ public interface Organisation extends Artefact, WithOrganisation {
     /** Checks the value's own invariants. */
     @Value.Check
     default void check() {
-        Invariant.of(this).notBlank("name", name()).notBlank("organisationNumber", organisationNumber());
+        Invariant invariant = Invariant.of(this)
+                .notBlank("name", name())
+                .notBlank("organisationNumber", organisationNumber())
+                .that(
+                        isRegion(zone()),
+                        "zone",
+                        zone(),
+                        "it must be a region such as Europe/Stockholm, or UTC, and no fixed offset");
+        entityClassPeriods()
+                .forEach(period -> invariant.ordered(
+                        "from", Optional.of(period.from()), "entityClassPeriods.until", period.until()));
+    }
+
+    /** An offset knows no daylight saving, so the days it gives end at the wrong hour for half a year. */
+    private static boolean isRegion(ZoneId zone) {
+        return !zone.getRules().isFixedOffset() || "UTC".equals(zone.getId()) || "Etc/UTC".equals(zone.getId());
     }
 
     /** Returns a new builder. */

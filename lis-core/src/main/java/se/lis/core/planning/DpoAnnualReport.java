@@ -30,7 +30,7 @@ public interface DpoAnnualReport extends Artefact, WithDpoAnnualReport {
 
     @Override
     default Optional<DpoAnnualReport> asAt(AsOf asOf) {
-        return Optional.of(withDeliveredOn(asOf.pastOn(deliveredOn())));
+        return Optional.of(withDeliveredOn(asOf.pastOn(deliveredOn())).withRisks(asOf.pastOn(deliveredOn(), risks())));
     }
 
     /** Checks the report's own invariants. */
@@ -38,16 +38,7 @@ public interface DpoAnnualReport extends Artefact, WithDpoAnnualReport {
     default void check() {
         Invariant.of(this)
                 .within("year", Optional.of(year()), 1, 9999)
-                .that(
-                        risks().stream().noneMatch(risk -> risk.id().isBlank()),
-                        "risks.id",
-                        "",
-                        "a risk's id must not be blank")
-                .that(
-                        risks().stream().map(DpoReportRisk::id).distinct().count() == risks().size(),
-                        "risks.id",
-                        risks().stream().map(DpoReportRisk::id).toList(),
-                        "two risks of a report must not have the same id");
+                .distinctIds("risks.id", risks().stream().map(DpoReportRisk::id).toList());
     }
 
     /** Returns a new builder. */

@@ -30,7 +30,7 @@ public interface InternalControlPlan extends Artefact, WithInternalControlPlan {
 
     @Override
     default Optional<InternalControlPlan> asAt(AsOf asOf) {
-        return Optional.of(withDecidedOn(asOf.pastOn(decidedOn())));
+        return Optional.of(withDecidedOn(asOf.pastOn(decidedOn())).withTopics(asOf.pastOn(decidedOn(), topics())));
     }
 
     /** Checks the plan's own invariants. */

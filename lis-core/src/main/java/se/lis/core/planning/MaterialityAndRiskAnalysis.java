@@ -30,7 +30,8 @@ public interface MaterialityAndRiskAnalysis extends Artefact, WithMaterialityAnd
 
     @Override
     default Optional<MaterialityAndRiskAnalysis> asAt(AsOf asOf) {
-        return Optional.of(withDecidedOn(asOf.pastOn(decidedOn())));
+        return Optional.of(
+                withWorkingMethods(asOf.pastOn(decidedOn(), workingMethods())).withDecidedOn(asOf.pastOn(decidedOn())));
     }
 
     /** Checks the analysis's own invariants. */

@@ -44,7 +44,9 @@ public interface DataSubjectRequest extends Artefact, WithDataSubjectRequest {
         if (receivedAt().isPresent() && !asOf.reached(receivedAt().get())) {
             return Optional.empty();
         }
-        return Optional.of(withExtendedOn(asOf.pastOn(extendedOn())).withAnsweredOn(asOf.pastOn(answeredOn())));
+        return Optional.of(withExtendedOn(asOf.pastOn(extendedOn()))
+                .withExtensionReasons(asOf.pastOn(extendedOn(), extensionReasons()))
+                .withAnsweredOn(asOf.pastOn(answeredOn())));
     }
 
     /** Checks the request's own invariants. */

@@ -73,6 +73,9 @@ public interface ImpactAssessment extends Artefact, WithImpactAssessment {
     @Override
     default Optional<ImpactAssessment> asAt(AsOf asOf) {
         return Optional.of(withCompletedOn(asOf.pastOn(completedOn()))
+                .withContents(asOf.pastOn(completedOn(), contents()))
+                .withResidualRisk(
+                        asOf.pastOn(completedOn(), Optional.of(residualRisk())).orElse(ResidualRisk.NOT_ASSESSED))
                 .withDpoAdviceSoughtOn(asOf.pastOn(dpoAdviceSoughtOn()))
                 .withPriorConsultationOn(asOf.pastOn(priorConsultationOn()))
                 .withRiskChangedOn(asOf.pastOn(riskChangedOn()))

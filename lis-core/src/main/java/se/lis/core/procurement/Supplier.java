@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.AsOf;
+import se.lis.core.artefact.Invariant;
 import se.lis.core.id.SupplierId;
 
 /** A supplier (Swedish: leverantör). */
@@ -26,6 +27,12 @@ public interface Supplier extends Artefact, WithSupplier {
     @Override
     default Optional<Supplier> asAt(AsOf asOf) {
         return Optional.of(withFollowedUpOn(asOf.pastOn(followedUpOn())));
+    }
+
+    /** Checks the value's own invariants. */
+    @Value.Check
+    default void check() {
+        Invariant.of(this).notBlank("name", name());
     }
 
     /** Returns a new builder. */

@@ -72,7 +72,9 @@ public interface SupplierAgreement extends Artefact, WithSupplierAgreement {
 
     @Override
     default Optional<SupplierAgreement> asAt(AsOf asOf) {
-        return Optional.of(withProcessingAgreementInForceOn(asOf.pastOn(processingAgreementInForceOn())));
+        return Optional.of(withProcessingAgreementInForceOn(asOf.pastOn(processingAgreementInForceOn()))
+                .withArticle28ContentConfirmed(
+                        asOf.pastOn(processingAgreementInForceOn(), article28ContentConfirmed())));
     }
 
     @Override
@@ -92,7 +94,15 @@ public interface SupplierAgreement extends Artefact, WithSupplierAgreement {
     /** Checks the value's own invariants. */
     @Value.Check
     default void check() {
-        Invariant.of(this).notBlank("name", name()).ordered("from", from(), "until", until());
+        Invariant.of(this)
+                .notBlank("name", name())
+                .ordered("from", from(), "until", until())
+                .timeNotNegative("incidentClauseWithin", incidentClauseWithin())
+                .that(
+                        incidentClause().orElse(true) || incidentClauseWithin().isEmpty(),
+                        "incidentClauseWithin",
+                        incidentClauseWithin().map(String::valueOf).orElse(""),
+                        "it must be left out where incidentClause is false");
     }
 
     /** Returns a new builder. */

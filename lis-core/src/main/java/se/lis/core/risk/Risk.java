@@ -91,6 +91,12 @@ public interface Risk extends Artefact, WithRisk {
                 : Optional.of(this.withOwner(owner().filter(gone.negate())));
     }
 
+    /** To accept a risk is to decide its treatment; any other treatment was not decided by accepting what is left. */
+    private boolean acceptanceLiesAhead(AsOf asOf) {
+        return treatment().filter(RiskTreatment.ACCEPT::equals).isPresent()
+                && acceptedOn().filter(day -> !asOf.reached(day)).isPresent();
+    }
+
     @Override
     default Optional<Risk> asAt(AsOf asOf) {
         if (identifiedOn().isPresent() && !asOf.reached(identifiedOn().get())) {
@@ -98,7 +104,11 @@ public interface Risk extends Artefact, WithRisk {
         }
         return Optional.of(withIdentifiedOn(asOf.pastOn(identifiedOn()))
                 .withAssessedOn(asOf.pastOn(assessedOn()))
+                .withLikelihood(asOf.pastOn(assessedOn(), likelihood()))
+                .withConsequence(asOf.pastOn(assessedOn(), consequence()))
+                .withTreatment(acceptanceLiesAhead(asOf) ? Optional.empty() : treatment())
                 .withTreatedOn(asOf.pastOn(treatedOn()))
+                .withAcceptedByRole(asOf.pastOn(acceptedOn(), acceptedByRole()))
                 .withAcceptedOn(asOf.pastOn(acceptedOn()))
                 .withReviewedOn(asOf.pastOn(reviewedOn())));
     }
