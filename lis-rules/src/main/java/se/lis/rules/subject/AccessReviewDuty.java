@@ -12,6 +12,7 @@ import se.lis.core.access.AccessReview;
 import se.lis.core.access.AccessReviewScope;
 import se.lis.core.artefact.Answer;
 import se.lis.core.artefact.ArtefactType;
+import se.lis.core.classification.Aspect;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.InformationSystem;
 import se.lis.rules.parameter.AccessParameters;
@@ -112,7 +113,7 @@ public final class AccessReviewDuty extends Subject {
     private Answer serious() {
         return register()
                 .classification(system.id())
-                .flatMap(Aspect.CONFIDENTIALITY::level)
+                .flatMap(current -> current.level(Aspect.CONFIDENTIALITY))
                 .map(level -> Answer.of(level >= limits.seriousLevel()))
                 .orElse(Answer.UNKNOWN);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.Answer;
 import se.lis.core.assessment.Scalar;
+import se.lis.core.classification.Aspect;
 import se.lis.core.classification.InformationClassification;
 import se.lis.core.id.ProcessId;
 import se.lis.core.organisation.BusinessProcess;
@@ -39,13 +40,16 @@ public final class LevelDemand extends Subject {
         this.aspect = aspect;
         this.held = aspect == null
                 ? null
-                : register.classification(system.id()).flatMap(aspect::level).orElse(null);
+                : register.classification(system.id())
+                        .flatMap(current -> current.level(aspect))
+                        .orElse(null);
         Integer highest = null;
         BusinessProcess highestSetBy = null;
         boolean known = true;
         for (BusinessProcess process : processes) {
             Optional<InformationClassification> classification = register.classification(process.id());
-            Optional<Integer> level = aspect == null ? Optional.empty() : classification.flatMap(aspect::level);
+            Optional<Integer> level =
+                    aspect == null ? Optional.empty() : classification.flatMap(current -> current.level(aspect));
             boolean unused = aspect == Aspect.TRACEABILITY && classification.isPresent() && level.isEmpty();
             known &= level.isPresent() || unused;
             if (level.isPresent() && (highest == null || level.get() > highest)) {

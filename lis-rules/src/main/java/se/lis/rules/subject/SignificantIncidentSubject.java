@@ -14,6 +14,7 @@ import se.lis.core.incident.Assessed;
 import se.lis.core.incident.Incident;
 import se.lis.core.incident.SignificantIncident;
 import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.time.CountingPolicy;
 import se.lis.rules.legislation.Legislation;
 import se.lis.rules.parameter.IncidentParameters;
 
@@ -162,10 +163,11 @@ public final class SignificantIncidentSubject extends Subject {
                 && !due.isBefore(actStart);
     }
 
+    /** Hours under a Swedish act are counted strictly, whatever the policy for those of an EU act. */
     private @Nullable Instant end(Optional<Instant> start, Duration limit) {
         return start.map(moment -> circumstances()
                         .deadlines()
-                        .hours(moment, limit, circumstances().countingPolicy())
+                        .hours(moment, limit, CountingPolicy.STRICT)
                         .last())
                 .orElse(null);
     }
