@@ -60,4 +60,9 @@ public interface Artefact {
     default ArtefactType type() {
         return id().type();
     }
+
+    /** Returns what people call it (Swedish: namn), or empty when nobody has named it, or its kind has no names. */
+    default Optional<String> name() {
+        return Optional.empty();
+    }
 }

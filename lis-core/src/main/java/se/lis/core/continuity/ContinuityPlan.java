@@ -26,6 +26,7 @@ public interface ContinuityPlan extends Artefact, WithContinuityPlan {
     ContinuityPlanId id();
 
     /** Returns what people call it (Swedish: namn), or empty when nobody has named it. */
+    @Override
     Optional<String> name();
 
     /** Returns the processes that it is for (Swedish: processer); empty: none registered. */

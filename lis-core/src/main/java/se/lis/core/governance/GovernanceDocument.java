@@ -23,6 +23,7 @@ public interface GovernanceDocument extends Artefact, WithGovernanceDocument {
     GovernanceDocumentId id();
 
     /** Returns what people call the document (Swedish: namn), or empty when nobody has named it. */
+    @Override
     Optional<String> name();
 
     /** Returns what kind it is (Swedish: typ), or empty when not known. */

@@ -19,6 +19,7 @@ public interface CyberThreat extends Artefact, WithCyberThreat {
     CyberThreatId id();
 
     /** Returns what people call the threat (Swedish: namn), or empty when nobody has named it. */
+    @Override
     Optional<String> name();
 
     /** Returns when the organisation came to know of it (Swedish: fick kännedom), or empty when not known. */

@@ -31,6 +31,7 @@ public interface Incident extends Artefact, WithIncident {
     IncidentId id();
 
     /** Returns what people call the incident (Swedish: rubrik), or empty. Free text; never part of an assessment. */
+    @Override
     Optional<String> name();
 
     /** Returns when it happened (Swedish: inträffade), or empty when not known. */

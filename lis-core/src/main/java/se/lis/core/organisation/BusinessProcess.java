@@ -28,6 +28,7 @@ public interface BusinessProcess extends Artefact, WithBusinessProcess {
     ProcessId id();
 
     /** Returns what people call the process (Swedish: namn), or empty when nobody has named it. */
+    @Override
     Optional<String> name();
 
     /** Returns the unit that carries the process (Swedish: enhet), or empty when not known. */

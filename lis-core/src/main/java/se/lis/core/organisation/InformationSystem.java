@@ -29,6 +29,7 @@ public interface InformationSystem extends Artefact, WithInformationSystem {
     SystemId id();
 
     /** Returns what people call it (Swedish: namn), or empty when nobody has named it. */
+    @Override
     Optional<String> name();
 
     /** Returns the resource owner's role (Swedish: resursägare), or empty when there is none. ISO/IEC 27001 A.5.9. */

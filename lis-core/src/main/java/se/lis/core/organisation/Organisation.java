@@ -21,6 +21,7 @@ public interface Organisation extends Artefact, WithOrganisation {
     OrganisationId id();
 
     /** Returns what people call it (Swedish: namn), or empty when nobody has named it. */
+    @Override
     Optional<String> name();
 
     /** Returns what the organisation is (Swedish: organisationsform), or empty when not known. */

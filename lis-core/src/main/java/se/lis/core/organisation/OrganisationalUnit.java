@@ -21,6 +21,7 @@ public interface OrganisationalUnit extends Artefact, WithOrganisationalUnit {
     UnitId id();
 
     /** Returns what people call it (Swedish: namn), or empty when nobody has named it. */
+    @Override
     Optional<String> name();
 
     /** Returns the unit it belongs to (Swedish: överordnad enhet), or empty when it belongs to none. */

@@ -23,6 +23,7 @@ public interface InternalControl extends Artefact, WithInternalControl {
     InternalControlId id();
 
     /** Returns what people call the control (Swedish: namn), or empty when nobody has named it. */
+    @Override
     Optional<String> name();
 
     /** Returns the plan it belongs to (Swedish: internkontrollplan). */

@@ -23,6 +23,7 @@ public interface PlannedActivity extends Artefact, WithPlannedActivity {
     ActivityId id();
 
     /** Returns what people call the activity (Swedish: namn), or empty when nobody has named it. */
+    @Override
     Optional<String> name();
 
     /** Returns the area it belongs to (Swedish: prioriterat område), or empty when not known. */

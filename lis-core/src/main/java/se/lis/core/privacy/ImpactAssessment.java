@@ -26,6 +26,7 @@ public interface ImpactAssessment extends Artefact, WithImpactAssessment {
     ImpactAssessmentId id();
 
     /** Returns what people call the assessment (Swedish: namn), or empty when nobody has named it. */
+    @Override
     Optional<String> name();
 
     /** Returns the processing it assesses (Swedish: behandlingar); empty: none named. */

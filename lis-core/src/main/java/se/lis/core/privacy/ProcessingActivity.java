@@ -32,6 +32,7 @@ public interface ProcessingActivity extends Artefact, WithProcessingActivity {
     ProcessingActivityId id();
 
     /** Returns what people call the processing (Swedish: namn), or empty when nobody has named it. */
+    @Override
     Optional<String> name();
 
     /** Returns the organisation's role (Swedish: ansvarig eller biträde), or empty when not known. */

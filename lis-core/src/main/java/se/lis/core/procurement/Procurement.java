@@ -24,6 +24,7 @@ public interface Procurement extends Artefact, WithProcurement {
     ProcurementId id();
 
     /** Returns what people call it (Swedish: namn), or empty when nobody has named it. */
+    @Override
     Optional<String> name();
 
     /** Returns the day it was announced (Swedish: annonserad), or empty when it is not. */

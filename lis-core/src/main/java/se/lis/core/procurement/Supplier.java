@@ -19,6 +19,7 @@ public interface Supplier extends Artefact, WithSupplier {
     SupplierId id();
 
     /** Returns what people call it (Swedish: namn), or empty when nobody has named it. */
+    @Override
     Optional<String> name();
 
     /** Returns the day it was last followed up (Swedish: uppföljd), or empty when it never was. ISO/IEC 27001 A.5.22. */

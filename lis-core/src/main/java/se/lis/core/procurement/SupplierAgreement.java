@@ -27,6 +27,7 @@ public interface SupplierAgreement extends Artefact, WithSupplierAgreement {
     SupplierAgreementId id();
 
     /** Returns what people call it (Swedish: namn), or empty when nobody has named it. */
+    @Override
     Optional<String> name();
 
     /** Returns the supplier (Swedish: leverantör), or empty when not told. */

@@ -29,6 +29,7 @@ public interface Risk extends Artefact, WithRisk {
     RiskId id();
 
     /** Returns what people call it (Swedish: namn), or empty when nobody has named it. */
+    @Override
     Optional<String> name();
 
     /** Returns the process that it concerns (Swedish: process), or empty when it concerns something else. */

@@ -20,6 +20,7 @@ public interface TrainingCourse extends Artefact, WithTrainingCourse {
     TrainingCourseId id();
 
     /** Returns what people call the course (Swedish: namn), or empty when nobody has named it. */
+    @Override
     Optional<String> name();
 
     /** Returns what kind it is (Swedish: slag). */

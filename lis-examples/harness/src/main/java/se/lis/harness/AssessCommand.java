@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -94,6 +95,7 @@ final class AssessCommand implements Callable<Integer> {
         LisSnapshot register = read();
         AssessmentRequest request =
                 AssessmentRequest.at(moment(register.organisation().zone())).in(Locale.forLanguageTag(locale));
+        progress("judging " + register.artefacts().count() + " artefacts");
         ComplianceEngine engine = ComplianceEngine.standard();
         Assessment assessment = engine.assess(register, request);
         if (out != null) {
@@ -103,9 +105,24 @@ final class AssessCommand implements Callable<Integer> {
         if (format == Format.JSON) {
             printer.println(new String(LisJson.standard().writeReadably(assessment), StandardCharsets.UTF_8));
         } else {
-            new TableReport(register, engine.catalogue(), Locale.forLanguageTag(locale)).print(assessment, printer);
+            new TableReport(
+                            register,
+                            engine.catalogue(),
+                            Locale.forLanguageTag(locale),
+                            spec().commandLine().getColorScheme().ansi(),
+                            spec().usageMessage().autoWidth(true).width(),
+                            printer)
+                    .print(assessment);
         }
         return code(assessment);
+    }
+
+    /** Tells somebody who watches what is going on; nobody watches a pipe. */
+    private void progress(String step) {
+        if (CommandLine.Help.Ansi.AUTO.enabled()) {
+            spec().commandLine().getErr().println("lis: " + step);
+            spec().commandLine().getErr().flush();
+        }
     }
 
     private CommandSpec spec() {
@@ -114,6 +131,7 @@ final class AssessCommand implements Callable<Integer> {
 
     private LisSnapshot read() {
         if (file != null) {
+            progress("reading " + file);
             return LisJson.standard().readSnapshot(file);
         }
         try (InputStream sample = Objects.requireNonNull(AssessCommand.class.getResourceAsStream(SAMPLE))) {

@@ -1,120 +1,244 @@
 package se.lis.harness;
 
 import java.io.PrintWriter;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Help.Ansi;
 import se.lis.core.LisSnapshot;
+import se.lis.core.artefact.ArtefactType;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.LegalBasis;
 import se.lis.core.assessment.Outcome;
+import se.lis.core.assessment.OutcomeStatus;
+import se.lis.core.assessment.Severity;
+import se.lis.core.assessment.SubjectRef;
+import se.lis.core.assessment.WorklistEntry;
+import se.lis.core.assessment.WorklistReason;
+import se.lis.core.id.ArtefactIds;
 import se.lis.rules.RuleCatalogue;
 
-/** Prints an assessment as plain text for people. */
+/**
+ * Prints an assessment as plain text for people: what is broken first, most severe first, one rule at a time.
+ *
+ * <p>An assessment holds no names; they are looked up in the register.
+ */
 final class TableReport {
 
-    private static final Map<String, String> SWEDISH = Map.ofEntries(
-            Map.entry("violation", "AVVIKELSE"),
-            Map.entry("undetermined", "GÅR INTE ATT AVGÖRA"),
-            Map.entry("upcoming", "FÖRFALLER SNART"),
-            Map.entry("critical", "kritisk"),
-            Map.entry("high", "hög"),
-            Map.entry("medium", "medel"),
-            Map.entry("low", "låg"),
-            Map.entry("law", "lag"),
-            Map.entry("regulation", "föreskrift"),
-            Map.entry("standard", "standard"),
-            Map.entry("agreement", "avtal"),
-            Map.entry("policy", "eget beslut"),
-            Map.entry("practice", "god sed"),
-            Map.entry("assessed", "Bedömt per"),
-            Map.entry("rules", "Regler"),
-            Map.entry("counts", "granskade, uppfyllda, avvikelser, går inte att avgöra, förfaller snart"),
-            Map.entry("do", "Åtgärd"),
-            Map.entry("basis", "Grund"),
-            Map.entry("none", "Inga iakttagelser."));
-
-    private static final Map<String, String> ENGLISH = Map.ofEntries(
-            Map.entry("violation", "VIOLATION"),
-            Map.entry("undetermined", "UNDETERMINED"),
-            Map.entry("upcoming", "UPCOMING"),
-            Map.entry("assessed", "Assessed as of"),
-            Map.entry("rules", "Rules"),
-            Map.entry("counts", "examined, satisfied, violated, undetermined, upcoming"),
-            Map.entry("do", "Action"),
-            Map.entry("basis", "Basis"),
-            Map.entry("none", "No findings."));
+    private static final int WORKLIST_SHOWN = 10;
+    private static final Pattern WORDS = Pattern.compile("\\s+");
 
     private final LisSnapshot register;
     private final RuleCatalogue catalogue;
     private final Locale locale;
-    private final Map<String, String> words;
+    private final Words words;
+    private final Ansi ansi;
+    private final int width;
+    private final PrintWriter out;
 
-    TableReport(LisSnapshot register, RuleCatalogue catalogue, Locale locale) {
+    /**
+     * Prints for a reader.
+     *
+     * @param register where names are looked up
+     * @param catalogue where titles and citations are looked up
+     * @param locale the reader's language
+     * @param ansi whether colours are shown
+     * @param width the width of lines, in characters
+     * @param out where to
+     */
+    TableReport(LisSnapshot register, RuleCatalogue catalogue, Locale locale, Ansi ansi, int width, PrintWriter out) {
         this.register = register;
         this.catalogue = catalogue;
         this.locale = locale;
-        this.words = locale.getLanguage().equals("sv") ? SWEDISH : ENGLISH;
+        this.words = Words.in(locale);
+        this.ansi = ansi;
+        this.width = width;
+        this.out = out;
     }
 
-    void print(Assessment assessment, PrintWriter out) {
-        out.println(
-                register.organisation().name().orElse(assessment.organisation().id()));
-        out.println(word("assessed") + " "
-                + assessment.asOf().atZone(assessment.organisation().zone()).toLocalDateTime());
-        out.println();
-        Comparator<Finding> mostSevereFirst = Comparator.comparing(Finding::kind)
-                .thenComparing(Comparator.comparing(Finding::severity).reversed());
-        List<Finding> findings =
-                assessment.findings().stream().sorted(mostSevereFirst).toList();
-        if (findings.isEmpty()) {
-            out.println(word("none"));
+    void print(Assessment assessment) {
+        out.println(bold(
+                register.organisation().name().orElse(assessment.organisation().id())));
+        out.println(words.of("assessed") + " "
+                + DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", locale)
+                        .format(assessment
+                                .asOf()
+                                .atZone(assessment.organisation().zone())));
+        if (!assessment.complete()) {
+            out.println(words.of("incomplete"));
         }
-        findings.forEach(finding -> print(finding, out));
-        out.println();
-        out.println(word("rules") + " (" + word("counts") + ")");
-        assessment.outcomes().forEach(outcome -> print(outcome, out));
+        summary(assessment);
+        for (FindingKind kind : FindingKind.values()) {
+            findings(assessment, kind);
+        }
+        worklist(assessment.worklist());
+        outcomes(assessment.outcomes());
     }
 
-    private void print(Finding finding, PrintWriter out) {
-        out.println(word(of(finding.kind())) + " " + finding.rule() + " [" + word(of(finding.severity())) + ", "
-                + word(of(finding.force())) + "]");
-        out.println("  " + finding.message().orElse(finding.messageKey()));
-        out.println("  " + word("basis") + ": "
-                + finding.legalBasis().stream().map(this::cited).collect(Collectors.joining("; ")));
-        finding.remediation().ifPresent(text -> out.println("  " + word("do") + ": " + text));
+    private void summary(Assessment assessment) {
         out.println();
+        for (Severity severity : mostSevereFirst()) {
+            long count = assessment.findings().stream()
+                    .filter(finding -> finding.kind() == FindingKind.VIOLATION && finding.severity() == severity)
+                    .count();
+            out.printf(Locale.ROOT, "  %4d  %s, %s%n", count, words.of(FindingKind.VIOLATION), words.of(severity));
+        }
+        for (FindingKind kind : List.of(FindingKind.UNDETERMINED, FindingKind.UPCOMING)) {
+            long count = assessment.findings().stream()
+                    .filter(finding -> finding.kind() == kind)
+                    .count();
+            out.printf(Locale.ROOT, "  %4d  %s%n", count, words.of(kind));
+        }
+    }
+
+    private static List<Severity> mostSevereFirst() {
+        List<Severity> severities = new ArrayList<>(List.of(Severity.values()));
+        severities.sort(Comparator.reverseOrder());
+        return severities;
+    }
+
+    private void findings(Assessment assessment, FindingKind kind) {
+        List<Finding> findings = assessment.findings().stream()
+                .filter(finding -> finding.kind() == kind)
+                .sorted(Comparator.comparing(Finding::severity).reversed())
+                .toList();
+        if (findings.isEmpty()) {
+            return;
+        }
+        heading(words.of(kind));
+        String rule = "";
+        for (Finding finding : findings) {
+            String head = finding.rule() + finding.severity();
+            if (!head.equals(rule)) {
+                ruleHead(finding);
+                rule = head;
+            }
+            String name = name(finding.subject()).map(text -> " (" + text + ")").orElse("");
+            wrapped("    - ", finding.message().orElse(finding.messageKey()) + name);
+        }
+    }
+
+    /** What findings of one rule have in common is said once. */
+    private void ruleHead(Finding finding) {
+        out.println();
+        out.println("  " + bold(finding.rule()) + "  " + title(finding.rule()) + "  ["
+                + coloured(finding.severity(), words.of(finding.severity())) + ", " + words.of(finding.force()) + "]");
+        wrapped(
+                "    ",
+                words.of("basis") + ": "
+                        + finding.legalBasis().stream().map(this::cited).collect(Collectors.joining("; ")));
+        finding.remediation().ifPresent(text -> wrapped("    ", words.of("do") + ": " + text));
+    }
+
+    private void worklist(List<WorklistEntry> entries) {
+        String list = "";
+        for (WorklistEntry entry : entries) {
+            if (!entry.list().equals(list)) {
+                list = entry.list();
+                heading(words.of("next." + list));
+            }
+            if (entry.rank() <= WORKLIST_SHOWN) {
+                wrapped(
+                        String.format(Locale.ROOT, "  %3d. ", entry.rank()),
+                        entry.subject().id()
+                                + name(entry.subject()).map(name -> " " + name).orElse("")
+                                + entry.dueBy()
+                                        .map(day -> ", " + words.of("by") + " " + day)
+                                        .orElse("")
+                                + ": "
+                                + entry.reasons().stream().map(this::reason).collect(Collectors.joining("; ")));
+            } else if (entry.rank() == WORKLIST_SHOWN + 1) {
+                String thisList = list;
+                long more = entries.stream()
+                                .filter(other -> other.list().equals(thisList))
+                                .count()
+                        - WORKLIST_SHOWN;
+                out.println("       " + words.of("more").replace("{0}", Long.toString(more)));
+            }
+        }
+    }
+
+    private String reason(WorklistReason reason) {
+        return Objects.requireNonNull(catalogue.priorities().get(reason.reason()))
+                .title()
+                .getOrDefault(locale.getLanguage(), reason.reason());
+    }
+
+    private void outcomes(List<Outcome> outcomes) {
+        heading(words.of("rules"));
+        out.println(words.of("counts"));
+        for (Outcome outcome : outcomes) {
+            String counts = outcome.status() == OutcomeStatus.ASSESSED
+                    ? String.format(
+                            Locale.ROOT,
+                            "%5d %5d %5d %5d %5d",
+                            outcome.examined(),
+                            outcome.satisfied(),
+                            outcome.violated(),
+                            outcome.undetermined(),
+                            outcome.upcoming())
+                    : String.format(Locale.ROOT, "%-29s", words.of(outcome.status()));
+            out.println(String.format(Locale.ROOT, "  %-8s %s  %s", outcome.rule(), counts, title(outcome.rule())));
+        }
+    }
+
+    private void heading(String text) {
+        out.println();
+        out.println(bold(text.toUpperCase(locale)));
+    }
+
+    private String title(String rule) {
+        return Objects.requireNonNull(catalogue.rules().get(rule)).title().getOrDefault(locale.getLanguage(), "");
     }
 
     private String cited(LegalBasis basis) {
         return catalogue.cited(basis.source(), basis.provision(), locale.getLanguage());
     }
 
-    private void print(Outcome outcome, PrintWriter out) {
-        String title = Objects.requireNonNull(catalogue.rules().get(outcome.rule()))
-                .title()
-                .getOrDefault(locale.getLanguage(), "");
-        out.println(String.format(
-                Locale.ROOT,
-                "  %-8s %4d %4d %4d %4d %4d  %s",
-                outcome.rule(),
-                outcome.examined(),
-                outcome.satisfied(),
-                outcome.violated(),
-                outcome.undetermined(),
-                outcome.upcoming(),
-                title));
+    private String bold(String text) {
+        return ansi.string("@|bold " + text.replace("@|", "@ |").replace("|@", "| @") + "|@");
     }
 
-    private static String of(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+    private String coloured(Severity severity, String text) {
+        return switch (severity) {
+            case CRITICAL, HIGH -> ansi.string("@|red " + text + "|@");
+            case MEDIUM -> ansi.string("@|yellow " + text + "|@");
+            case LOW -> text;
+        };
     }
 
-    private String word(String key) {
-        return words.getOrDefault(key, key);
+    /** Breaks a text between words; what follows the first line stands under it. */
+    private void wrapped(String indent, String text) {
+        StringBuilder line = new StringBuilder(indent);
+        String hanging = " ".repeat(indent.length());
+        boolean fresh = true;
+        for (String word : WORDS.split(text.strip(), -1)) {
+            if (!fresh && line.length() + 1 + word.length() > width) {
+                out.println(line);
+                line = new StringBuilder(hanging);
+                fresh = true;
+            }
+            line.append(fresh ? "" : " ").append(word);
+            fresh = false;
+        }
+        out.println(line);
+    }
+
+    /** Returns what people call a subject. */
+    private Optional<String> name(SubjectRef subject) {
+        return Stream.of(ArtefactType.values())
+                .filter(type -> type.jsonName().equals(subject.type()))
+                .flatMap(type -> register.find(ArtefactIds.of(type, subject.id())).stream())
+                .flatMap(artefact -> artefact.securityProtected() ? Stream.empty() : artefact.name().stream())
+                .findFirst();
     }
 }

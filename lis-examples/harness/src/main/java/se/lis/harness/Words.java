@@ -1,0 +1,73 @@
+package se.lis.harness;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** The words of the command line's reports, in a reader's language. */
+final class Words {
+
+    private static final Map<String, String> SWEDISH = Map.ofEntries(
+            Map.entry("violation", "avvikelse"),
+            Map.entry("undetermined", "går inte att avgöra"),
+            Map.entry("upcoming", "förfaller snart"),
+            Map.entry("critical", "kritisk"),
+            Map.entry("high", "hög"),
+            Map.entry("medium", "medel"),
+            Map.entry("low", "låg"),
+            Map.entry("law", "lag"),
+            Map.entry("regulation", "föreskrift"),
+            Map.entry("standard", "standard"),
+            Map.entry("agreement", "avtal"),
+            Map.entry("policy", "eget beslut"),
+            Map.entry("practice", "god sed"),
+            Map.entry("not_applicable", "inte tillämplig"),
+            Map.entry("not_in_force", "inte i kraft"),
+            Map.entry("error", "fel i regeln"),
+            Map.entry("assessed", "Bedömt per"),
+            Map.entry(
+                    "incomplete",
+                    "Ofullständigt: registret innehåller olika uppgifter med samma id, som inte har bedömts."),
+            Map.entry("rules", "Regler"),
+            Map.entry("counts", "           gransk uppf  avvik  okänd  snart"),
+            Map.entry("do", "Åtgärd"),
+            Map.entry("basis", "Grund"),
+            Map.entry("by", "senast"),
+            Map.entry("more", "… och {0} till"),
+            Map.entry("next.classification", "Att klassa härnäst"),
+            Map.entry("next.continuity", "Kontinuitetsplaner härnäst"),
+            Map.entry("next.risk-analysis", "Riskanalyser härnäst"));
+
+    private static final Map<String, String> ENGLISH = Map.ofEntries(
+            Map.entry("not_applicable", "not applicable"),
+            Map.entry("not_in_force", "not in force"),
+            Map.entry("error", "the rule failed"),
+            Map.entry("assessed", "Assessed as of"),
+            Map.entry(
+                    "incomplete", "Incomplete: the register holds unequal entries with one id, which were not judged."),
+            Map.entry("rules", "Rules"),
+            Map.entry("counts", "            exam  kept broken  undec   soon"),
+            Map.entry("do", "Action"),
+            Map.entry("basis", "Basis"),
+            Map.entry("more", "… and {0} more"),
+            Map.entry("next.classification", "To classify next"),
+            Map.entry("next.continuity", "Continuity plans next"),
+            Map.entry("next.risk-analysis", "Risk analyses next"));
+
+    private final Map<String, String> words;
+
+    private Words(Map<String, String> words) {
+        this.words = words;
+    }
+
+    static Words in(Locale locale) {
+        return new Words(locale.getLanguage().equals("sv") ? SWEDISH : ENGLISH);
+    }
+
+    String of(String key) {
+        return words.getOrDefault(key, key);
+    }
+
+    String of(Enum<?> constant) {
+        return of(constant.name().toLowerCase(Locale.ROOT));
+    }
+}
