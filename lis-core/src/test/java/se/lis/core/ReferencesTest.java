@@ -56,7 +56,7 @@ class ReferencesTest {
             procurements         # "classification":"t"                                          # classification               # classification      # true
             procurements         # "riskAnalysis":"t"                                            # riskAnalysis                 # risk-analysis       # true
             managementReviews    # "year":2024,"decisions":[{"id":"1","activities":["t"]}]       # decisions.activities         # activity            # true
-            activities           # "answers":{"kind":"risk","id":"t"}                            # answers                      # risk                # true
+            activities           # "answers":{"kind":"risk","id":"t"}                            # answers.id                   # risk                # true
             internalControls     # "plan":"t"                                                    # plan                         # internal-control-plan # false
             trainingResults      # "course":"t","unit":"u"                                       # course                       # training-course     # false
             trainingResults      # "course":"c","unit":"t"                                       # unit                         # unit                # false

@@ -43,8 +43,10 @@ class ReadmeTest {
                 .build();
         Assessment assessment = ComplianceEngine.standard().assess(register, LocalDate.of(2024, 3, 31));
 
-        assertThat(assessment.findings()).extracting(Finding::rule).containsExactly("INC-001", "INC-003");
-        assertThat(assessment.findings().get(0).arguments()).containsEntry("delay", Scalar.of(Duration.ofHours(24)));
+        assertThat(assessment.findings())
+                .extracting(Finding::rule)
+                .containsExactly("CLS-019", "GOV-006", "INC-001", "INC-003", "INC-019");
+        assertThat(assessment.findings().get(2).arguments()).containsEntry("delay", Scalar.of(Duration.ofHours(24)));
     }
 
     @Test

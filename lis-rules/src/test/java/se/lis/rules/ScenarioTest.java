@@ -160,7 +160,7 @@ class ScenarioTest {
         }
         register.put(
                 "takenAt",
-                moment(scenario.get("asOf").asText(), ZoneId.of("Europe/Stockholm"))
+                moment(scenario.path("takenAt").asText(scenario.get("asOf").asText()), ZoneId.of("Europe/Stockholm"))
                         .toString());
         return LisJson.standard()
                 .read(

@@ -42,6 +42,11 @@ public interface ActivityTarget extends WithActivityTarget {
         };
     }
 
+    /** Returns which attribute names that artefact: its own id, or that of what holds it. */
+    default String artefactAttribute() {
+        return kind() == ActivityTargetKind.RISK || kind() == ActivityTargetKind.INCIDENT ? "id" : "in";
+    }
+
     /** Returns a new builder. */
     static Builder builder() {
         return new Builder();

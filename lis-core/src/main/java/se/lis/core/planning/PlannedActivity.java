@@ -66,7 +66,7 @@ public interface PlannedActivity extends Artefact, WithPlannedActivity {
 
     @Override
     default void references(ReferenceVisitor visitor) {
-        visitor.visit("answers", answers().flatMap(ActivityTarget::artefact));
+        answers().ifPresent(answer -> visitor.visit("answers." + answer.artefactAttribute(), answer.artefact()));
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class Timeline {
             Period.ofMonths(3),
             Period.ofMonths(6),
             Period.ofMonths(9),
+            Period.ofMonths(11),
             Period.ofMonths(12),
             Period.ofMonths(15),
             Period.ofMonths(24),

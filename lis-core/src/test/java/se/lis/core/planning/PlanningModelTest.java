@@ -64,7 +64,7 @@ class PlanningModelTest {
 
     @Test
     void anActivityReportsAndForgetsWhatItAnswers() {
-        assertThat(referencesOf(ACTIVITY)).containsExactly("answers R1");
+        assertThat(referencesOf(ACTIVITY)).containsExactly("answers.id R1");
         assertThat(ACTIVITY.withoutReferencesTo(RiskId.of("R1")::equals)
                         .orElseThrow()
                         .answers())

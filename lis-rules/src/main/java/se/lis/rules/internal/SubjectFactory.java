@@ -1,9 +1,9 @@
 package se.lis.rules.internal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -146,23 +146,19 @@ final class SubjectFactory {
      * contradict each other does too; that they do is another finding.
      */
     private void references() {
-        LisSnapshot ordinary = snapshot.withoutSecurityProtected();
-        Map<ArtefactId, TreeSet<DanglingTarget>> dangling = new HashMap<>();
-        ordinary.danglingReferences()
-                .forEach(reference -> dangling.computeIfAbsent(
-                                reference.from(), id -> new TreeSet<>(DanglingTarget.ORDER))
-                        .add(new DanglingTarget(
-                                reference.attribute(), reference.target().value())));
-        register.known().artefacts().filter(SubjectFactory::refers).forEach(artefact -> {
-            List<DanglingTarget> targets =
-                    dangling.containsKey(artefact.id()) ? List.copyOf(dangling.get(artefact.id())) : List.of();
-            subjects.add(new ArtefactSubject(artefact, targets, register, circumstances));
+        Map<ArtefactId, Artefact> held = snapshot.withoutSecurityProtected().index();
+        register.known().artefacts().forEach(artefact -> {
+            SortedSet<DanglingTarget> dangling = new TreeSet<>(DanglingTarget.ORDER);
+            AtomicBoolean refers = new AtomicBoolean();
+            artefact.references((attribute, target) -> {
+                refers.set(true);
+                if (!held.containsKey(target)) {
+                    dangling.add(new DanglingTarget(attribute, target.value()));
+                }
+            });
+            if (refers.get()) {
+                subjects.add(new ArtefactSubject(artefact, List.copyOf(dangling), register, circumstances));
+            }
         });
-    }
-
-    private static boolean refers(Artefact artefact) {
-        AtomicBoolean refers = new AtomicBoolean();
-        artefact.references((attribute, target) -> refers.set(true));
-        return refers.get();
     }
 }

@@ -52,6 +52,11 @@ public final class PlannedClassification extends Subject {
         return planned.year();
     }
 
+    /** Returns the plan and the year, which tell this year from the others that a process is planned in. */
+    public String place() {
+        return plan.id() + " " + planned.year();
+    }
+
     /** Returns what the year is for. */
     public ClassificationFocus focus() {
         return planned.focus();

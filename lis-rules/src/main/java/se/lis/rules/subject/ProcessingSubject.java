@@ -57,6 +57,21 @@ public final class ProcessingSubject extends Subject {
         return activity.reviewedOn().orElse(null);
     }
 
+    /**
+     * Returns whether a later review hides earlier ones: an entry names its last review only, so a register that was taken
+     * after it can't tell of those before.
+     */
+    public boolean reviewHidden() {
+        return register()
+                .registered()
+                .find(activity.id())
+                .flatMap(entry -> ((ProcessingActivity) entry).reviewedOn())
+                .filter(day -> day.isAfter(today()))
+                .map(day -> !day.isAfter(
+                        circumstances().asOf().dayOf(register().registered().takenAt())))
+                .orElse(false);
+    }
+
     /** Returns the last day for the next review: from the last one, else from the start; null when neither is known. */
     public @Nullable LocalDate reviewDue() {
         return activity.reviewedOn()

@@ -1,160 +1,192 @@
 package se.lis.rules.oracle;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.function.BiFunction;
-import java.util.stream.Collectors;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.statistics.Statistics;
 import se.lis.core.LisSnapshot;
-import se.lis.core.assessment.Assessment;
-import se.lis.core.assessment.FindingKind;
-import se.lis.core.assessment.Outcome;
-import se.lis.core.id.IncidentId;
-import se.lis.core.id.OrganisationId;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.generator.Registers;
 import se.lis.core.incident.BreachRisk;
 import se.lis.core.incident.Incident;
 import se.lis.core.incident.PersonalDataBreach;
-import se.lis.core.json.LisJson;
-import se.lis.core.organisation.Organisation;
-import se.lis.rules.ComplianceEngine;
 
-/** The engine equals a naive reading of the law on random registers, and judges alike whatever order they come in. */
-class BreachOracleTest {
+/** The rules on notifying breaches, naively: GDPR Article 33(1). */
+class BreachOracleTest extends OracleProperties {
 
-    private static final ComplianceEngine ENGINE = ComplianceEngine.standard();
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
-    private static final Map<String, BiFunction<BreachOracle, Incident, Optional<String>>> ORACLES = Map.of(
-            "INC-001", BreachOracle::notifiedInTime,
-            "INC-002", BreachOracle::notifiedAtAll,
-            "INC-003", BreachOracle::reasonsForDelay,
-            "INC-004", BreachOracle::assessedOrNotified);
+    private static final Duration LIMIT = Duration.ofHours(72);
+    private static final Duration REMINDER = Duration.ofHours(24);
+    private static final LocalDate IN_FORCE = LocalDate.of(2018, 5, 25);
 
-    @Property(tries = 1000)
-    void engineEqualsOracle(@ForAll("registers") LisSnapshot register, @ForAll("moments") Instant asOf) {
-        Assessment assessment = ENGINE.assess(register, asOf);
-        BreachOracle oracle = new BreachOracle(asOf, ZONE);
-        ORACLES.forEach((rule, judge) -> {
-            Map<String, String> expected = register.incidents().stream()
-                    .filter(incident -> judge.apply(oracle, incident).isPresent())
-                    .collect(Collectors.toMap(
-                            incident -> incident.id().value(),
-                            incident -> judge.apply(oracle, incident).orElseThrow()));
-            Map<String, String> found = assessment.findings().stream()
-                    .filter(finding -> finding.rule().equals(rule))
-                    .collect(Collectors.toMap(
-                            finding -> finding.subject().id(),
-                            finding -> finding.kind().name()));
-            Outcome outcome = assessment.outcomes().stream()
-                    .filter(each -> each.rule().equals(rule))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(outcome.examined()).as("%s examined", rule).isEqualTo(expected.size());
-            assertThat(outcome.satisfied())
-                    .as("%s satisfied", rule)
-                    .isEqualTo(Collections.frequency(expected.values(), BreachOracle.SATISFIED));
-            expected.values().removeIf(BreachOracle.SATISFIED::equals);
-            assertThat(found).as(rule).isEqualTo(expected);
-            found.values().forEach(kind -> Statistics.label(rule).collect(kind));
-        });
-        Statistics.label("INC-001").coverage(coverage -> {
-            coverage.check(FindingKind.VIOLATION.name()).count(hits -> hits > 50);
-            coverage.check(FindingKind.UNDETERMINED.name()).count(hits -> hits > 50);
-        });
-        Statistics.label("INC-002").coverage(coverage -> {
-            coverage.check(FindingKind.VIOLATION.name()).count(hits -> hits > 50);
-            coverage.check(FindingKind.UPCOMING.name()).count(hits -> hits > 10);
-        });
+    @Override
+    Registers registers() {
+        return Registers.of(ArtefactType.INCIDENT).shaped(new Registers.Shape(6, 66, 4, 0, false));
     }
 
-    @Property(tries = 200)
-    void orderDoesNotMatter(
-            @ForAll("registers") LisSnapshot register, @ForAll("moments") Instant asOf, @ForAll Random random) {
-        List<Incident> shuffled = new ArrayList<>(register.incidents());
-        Collections.shuffle(shuffled, random);
-        LisSnapshot other =
-                LisSnapshot.builder().copyOf(register).incidents(shuffled).build();
-        assertThat(LisJson.standard().write(ENGINE.assess(other, asOf)))
-                .isEqualTo(LisJson.standard().write(ENGINE.assess(register, asOf)));
+    @Override
+    List<Oracle> oracles() {
+        return List.of(
+                Oracle.each(
+                        "INC-001",
+                        register -> register.incidents().stream(),
+                        (each, register, past) -> inTime(each, past)),
+                Oracle.each(
+                        "INC-002",
+                        register -> register.incidents().stream(),
+                        (each, register, past) -> atAll(each, past)),
+                Oracle.each(
+                        "INC-003",
+                        register -> register.incidents().stream(),
+                        (each, register, past) -> reasons(each, past)),
+                Oracle.each(
+                        "INC-004",
+                        register -> register.incidents().stream(),
+                        (each, register, past) -> assessed(each, past)),
+                Oracle.organisation("INC-019", BreachOracleTest::share));
     }
 
-    /** Around the change to summer time, and around the first day of the regulation. */
-    @Provide
-    Arbitrary<Instant> moments() {
-        return Combinators.combine(
-                        Arbitraries.of(
-                                Instant.parse("2018-05-24T22:00:00Z"),
-                                Instant.parse("2024-03-31T01:00:00Z"),
-                                Instant.parse("2024-03-31T01:00:00Z"),
-                                Instant.parse("2024-03-31T01:00:00Z")),
-                        steps())
-                .as(Instant::plus)
-                .map(moment -> moment.isBefore(Instant.parse("2018-05-24T22:00:00Z"))
-                        ? Instant.parse("2018-05-24T22:00:00Z")
-                        : moment);
-    }
-
-    /** Steps that land exactly at, just before and just after what the rules count. */
-    private static Arbitrary<Duration> steps() {
-        return Combinators.combine(
-                        Arbitraries.of(-96, -72, -48, -24, 0, 24, 48, 72, 96, 240), Arbitraries.of(-1, 0, 0, 1))
-                .as((hours, seconds) -> Duration.ofHours(hours).plusSeconds(seconds));
-    }
-
-    @Provide
-    Arbitrary<LisSnapshot> registers() {
-        Arbitrary<Instant> moment = moments();
-        Arbitrary<PersonalDataBreach> breach = Combinators.combine(
-                        Arbitraries.of(BreachRisk.class),
-                        moment.optional(0.6),
-                        moment.optional(0.2),
-                        Arbitraries.of("skäl").optional(0.3),
-                        Arbitraries.of(true, false).optional(0.1))
-                .as((risk, notified, informed, reasons, protective) -> PersonalDataBreach.builder()
-                        .risk(risk)
-                        .notifiedAt(notified)
-                        .processorInformedControllerAt(informed)
-                        .reasonsForDelay(reasons)
-                        .reportableUnderProtectiveSecurity(protective)
-                        .build());
-        Arbitrary<Incident.Builder> incident = Combinators.combine(
-                        moment.optional(0.7),
-                        moment.optional(0.4),
-                        moment.optional(0.4),
-                        breach.optional(0.9),
-                        Arbitraries.of(true, false, false, false, false, false))
-                .as((aware, detected, occurred, facts, secret) -> Incident.builder()
-                        .awareAt(aware)
-                        .detectedAt(detected)
-                        .occurredAt(occurred)
-                        .personalDataBreach(facts)
-                        .securityProtected(secret));
-        return incident.list().ofMinSize(0).ofMaxSize(8).map(incidents -> {
-            LisSnapshot.Builder register = LisSnapshot.builder()
-                    .takenAt(Instant.parse("2024-05-01T00:00:00Z"))
-                    .organisation(Organisation.builder()
-                            .id(OrganisationId.of("district"))
-                            .zone(ZONE)
-                            .build());
-            for (int i = 0; i < incidents.size(); i++) {
-                register.addIncidents(
-                        incidents.get(i).id(IncidentId.of("i" + i)).build());
+    private static Optional<Verdict> inTime(Incident incident, Past past) {
+        if (!judged(incident, past) || risk(incident) == BreachRisk.UNLIKELY || notified(incident, past) == null) {
+            return Optional.empty();
+        }
+        Instant notified = notified(incident, past);
+        Instant aware = aware(incident, past);
+        if (aware != null) {
+            if (notified.isBefore(aware)) {
+                return Optional.of(Verdict.UNDETERMINED);
             }
-            return register.build();
-        });
+            return Optional.of(notified.isAfter(aware.plus(LIMIT)) ? Verdict.VIOLATION : Verdict.SATISFIED);
+        }
+        Instant detected = past.at(incident.detectedAt());
+        Instant occurred = past.at(incident.occurredAt());
+        Instant latest = detected == null || (occurred != null && occurred.isAfter(detected)) ? occurred : detected;
+        boolean soon = latest != null && !notified.isAfter(latest.plus(LIMIT));
+        return Optional.of(soon ? Verdict.SATISFIED : Verdict.UNDETERMINED);
+    }
+
+    private static Optional<Verdict> reasons(Incident incident, Past past) {
+        Optional<Verdict> inTime = inTime(incident, past);
+        if (inTime.isEmpty() || inTime.get() == Verdict.SATISFIED) {
+            return Optional.empty();
+        }
+        return breach(incident).reasonsForDelay().isPresent() ? Optional.of(Verdict.SATISFIED) : inTime;
+    }
+
+    private static Optional<Verdict> atAll(Incident incident, Past past) {
+        boolean notifiable = risk(incident) == BreachRisk.RISK || risk(incident) == BreachRisk.HIGH_RISK;
+        return judged(incident, past) && notifiable ? open(incident, past, LIMIT.minus(REMINDER)) : Optional.empty();
+    }
+
+    private static Optional<Verdict> assessed(Incident incident, Past past) {
+        if (!judged(incident, past)) {
+            return Optional.empty();
+        }
+        return risk(incident) == BreachRisk.NOT_ASSESSED
+                ? open(incident, past, REMINDER)
+                : Optional.of(Verdict.SATISFIED);
+    }
+
+    private static Optional<Verdict> open(Incident incident, Past past, Duration untilReminder) {
+        if (notified(incident, past) != null) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        Instant aware = aware(incident, past);
+        if (aware == null) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        if (past.asOf().isAfter(aware.plus(LIMIT))) {
+            return Optional.of(Verdict.VIOLATION);
+        }
+        return past.asOf().isBefore(aware.plus(untilReminder)) ? Optional.empty() : Optional.of(Verdict.UPCOMING);
+    }
+
+    private static Optional<Verdict> share(LisSnapshot register, Past past) {
+        Instant after = past.asOf().atZone(past.zone()).minusMonths(12).toInstant();
+        int late = 0;
+        int unknown = 0;
+        int all = 0;
+        for (Incident incident : register.incidents()) {
+            boolean counts = incident.personalDataBreach().isPresent()
+                    && there(incident, past)
+                    && !breach(incident).reportableUnderProtectiveSecurity().orElse(false)
+                    && risk(incident) != BreachRisk.UNLIKELY
+                    && aware(incident, past) != null
+                    && aware(incident, past).isAfter(after);
+            if (counts) {
+                Instant due = aware(incident, past).plus(LIMIT);
+                Instant notified = notified(incident, past);
+                boolean contradictory = notified != null && notified.isBefore(aware(incident, past));
+                boolean over = notified == null && past.asOf().isAfter(due);
+                boolean unassessed = over && risk(incident) == BreachRisk.NOT_ASSESSED;
+                unknown += contradictory || unassessed ? 1 : 0;
+                late += !contradictory && !unassessed && (over || (notified != null && notified.isAfter(due))) ? 1 : 0;
+                all += notified != null || over ? 1 : 0;
+            }
+        }
+        if (all == 0) {
+            return Optional.empty();
+        }
+        if (late * 10 > all) {
+            return Optional.of(Verdict.VIOLATION);
+        }
+        return Optional.of((late + unknown) * 10 > all ? Verdict.UNDETERMINED : Verdict.SATISFIED);
+    }
+
+    private static boolean judged(Incident incident, Past past) {
+        return incident.personalDataBreach().isPresent()
+                && !breach(incident).reportableUnderProtectiveSecurity().orElse(false)
+                && there(incident, past)
+                && !past.dayOf(knownSince(incident, past)).isBefore(IN_FORCE);
+    }
+
+    /** Whether anybody knew of it: an incident that comes to light later is not there yet. */
+    static boolean there(Incident incident, Past past) {
+        Instant aware = incident.awareAt().orElse(null);
+        Instant informed = incident.personalDataBreach()
+                .flatMap(PersonalDataBreach::processorInformedControllerAt)
+                .orElse(null);
+        Instant known = earlier(aware, informed);
+        if (known == null) {
+            known = incident.detectedAt()
+                    .or(incident::occurredAt)
+                    .or(() -> incident.personalDataBreach().flatMap(PersonalDataBreach::notifiedAt))
+                    .orElse(past.asOf());
+        }
+        return !known.isAfter(past.asOf());
+    }
+
+    /** Since when, of what had happened. */
+    static Instant knownSince(Incident incident, Past past) {
+        Instant known = incident.personalDataBreach().isPresent() ? aware(incident, past) : past.at(incident.awareAt());
+        known = known == null ? past.at(incident.detectedAt()) : known;
+        known = known == null ? past.at(incident.occurredAt()) : known;
+        if (known == null && incident.personalDataBreach().isPresent()) {
+            known = notified(incident, past);
+        }
+        return known == null ? past.asOf() : known;
+    }
+
+    private static Instant aware(Incident incident, Past past) {
+        return earlier(past.at(incident.awareAt()), past.at(breach(incident).processorInformedControllerAt()));
+    }
+
+    private static Instant notified(Incident incident, Past past) {
+        return past.at(breach(incident).notifiedAt());
+    }
+
+    private static BreachRisk risk(Incident incident) {
+        return incident.personalDataBreach().map(PersonalDataBreach::risk).orElse(BreachRisk.NOT_ASSESSED);
+    }
+
+    private static PersonalDataBreach breach(Incident incident) {
+        return incident.personalDataBreach().orElseThrow();
+    }
+
+    static Instant earlier(Instant one, Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -1,0 +1,98 @@
+package se.lis.rules.oracle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.lis.core.LisSnapshot;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.generator.Registers;
+import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.organisation.PersonalDataKind;
+import se.lis.core.privacy.Article35Case;
+import se.lis.core.privacy.ProcessingActivity;
+
+/** The register of processing and impact assessment, naively: GDPR Articles 30 and 35. */
+class PrivacyOracleTest extends OracleProperties {
+
+    private static final LocalDate GDPR = LocalDate.of(2018, 5, 25);
+
+    @Override
+    Registers registers() {
+        return Registers.of(ArtefactType.PROCESS, ArtefactType.PROCESSING_ACTIVITY, ArtefactType.IMPACT_ASSESSMENT)
+                .shaped(new Registers.Shape(4, 50, 2, 0, false));
+    }
+
+    @Override
+    List<Oracle> oracles() {
+        return List.of(
+                Oracle.each(
+                        "ROP-003",
+                        register -> register.processingActivities().stream(),
+                        (each, register, past) -> reviewed(each, past)),
+                Oracle.each("ROP-004", register -> register.processes().stream(), PrivacyOracleTest::entered),
+                Oracle.each(
+                        "DPI-001", register -> register.processingActivities().stream(), PrivacyOracleTest::assessed));
+    }
+
+    private static Optional<Verdict> reviewed(ProcessingActivity entry, Past past) {
+        if (past.on(entry.endedOn()) != null) {
+            return Optional.empty();
+        }
+        LocalDate since = past.on(entry.reviewedOn());
+        since = since == null ? entry.startedOn().orElse(null) : since;
+        if (since == null) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        LocalDate due = since.plusMonths(12);
+        if (past.today().isAfter(due)) {
+            return Optional.of(Verdict.VIOLATION);
+        }
+        return Optional.of(past.today().isBefore(due.minusDays(30)) ? Verdict.SATISFIED : Verdict.UPCOMING);
+    }
+
+    private static Optional<Verdict> entered(BusinessProcess process, LisSnapshot register, Past past) {
+        boolean without = process.personalData().equals(Optional.of(PersonalDataKind.NONE));
+        if (!Naive.inUse(process, past) || without) {
+            return Optional.empty();
+        }
+        boolean entered = register.processingActivities().stream()
+                .anyMatch(entry -> entry.processes().contains(process.id()) && past.on(entry.endedOn()) == null);
+        if (entered) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        return Optional.of(process.personalData().isEmpty() ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+    }
+
+    private static Optional<Verdict> assessed(ProcessingActivity entry, LisSnapshot register, Past past) {
+        Boolean listed =
+                entry.article35Case().map(found -> found != Article35Case.NONE).orElse(null);
+        Boolean two = entry.criteria().size() >= 2
+                ? Boolean.TRUE
+                : entry.criteriaAssessed().orElse(false) ? Boolean.FALSE : null;
+        Boolean required = Naive.or(listed, two);
+        boolean exempt = entry.legislativeAssessmentStatement().isPresent();
+        if (past.on(entry.endedOn()) != null || exempt || Boolean.FALSE.equals(required)) {
+            return Optional.empty();
+        }
+        boolean assessed = register.impactAssessments().stream()
+                .anyMatch(assessment -> assessment.processingActivities().contains(entry.id())
+                        && past.on(assessment.completedOn()) != null);
+        if (assessed) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        LocalDate start = entry.startedOn().orElse(null);
+        boolean ahead = start != null && start.isAfter(past.today());
+        if (ahead && past.today().isBefore(start.minusDays(60))) {
+            return Optional.empty();
+        }
+        if (required == null) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        if (ahead) {
+            return Optional.of(Verdict.UPCOMING);
+        }
+        LocalDate changed = past.on(entry.changedOn());
+        boolean since = (start != null && !start.isBefore(GDPR)) || (changed != null && !changed.isBefore(GDPR));
+        return Optional.of(since ? Verdict.VIOLATION : Verdict.UNDETERMINED);
+    }
+}
