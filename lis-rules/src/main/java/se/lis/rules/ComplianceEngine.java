@@ -2,10 +2,12 @@ package se.lis.rules;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
 import se.lis.rules.internal.Evaluator;
+import se.lis.rules.parameter.Parameter;
 
 /**
  * Evaluates registers against the catalogue of rules.
@@ -61,5 +63,20 @@ public final class ComplianceEngine {
     /** Returns the rules that this engine holds. */
     public RuleCatalogue catalogue() {
         return evaluator.catalogue();
+    }
+
+    /** Returns the examples of a rule, which are the scenarios it is tested with; none for an id that no rule has. */
+    public List<RuleExample> examples(String rule) {
+        return evaluator.examples(rule);
+    }
+
+    /**
+     * Returns a dated parameter with its values over time and their sources.
+     *
+     * @param id the id, as rules name it, for example {@code incident.breachNotification}
+     * @throws IllegalArgumentException if there is none with that id
+     */
+    public Parameter parameter(String id) {
+        return evaluator.parameters().parameter(id);
     }
 }

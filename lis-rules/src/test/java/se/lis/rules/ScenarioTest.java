@@ -37,9 +37,12 @@ class ScenarioTest {
     private static final ComplianceEngine ENGINE = ComplianceEngine.standard();
 
     private static List<Path> files() throws IOException, URISyntaxException {
-        Path folder = Path.of(ScenarioTest.class.getResource("/scenarios").toURI());
-        try (Stream<Path> found = Files.walk(folder)) {
-            return found.filter(Files::isRegularFile).sorted().toList();
+        Path catalogue =
+                Path.of(ScenarioTest.class.getResource("/rules/catalogue.yaml").toURI());
+        try (Stream<Path> found = Files.walk(catalogue.getParent())) {
+            return found.filter(file -> file.toString().endsWith(".scenarios.yaml"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -15,12 +15,14 @@ import picocli.CommandLine.Spec;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.RuleCatalogue;
 import se.lis.rules.RuleDescriptor;
+import se.lis.rules.parameter.Parameter;
 
 /** Lists the rules, or tells of one. */
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "Lists the rules, or tells of one: basis, parameters, remedy.",
+        description =
+                "Lists the rules, or tells of one: basis, remedy, parameters (\"(?)\" marks a value read in a secondary source only), examples.",
         footer = {"", "Example: lis rules INC-001 --locale en"})
 final class RulesCommand implements Callable<Integer> {
 
@@ -39,7 +41,8 @@ final class RulesCommand implements Callable<Integer> {
     public Integer call() {
         CommandSpec command = Objects.requireNonNull(spec);
         PrintWriter out = command.commandLine().getOut();
-        RuleCatalogue catalogue = ComplianceEngine.standard().catalogue();
+        ComplianceEngine engine = ComplianceEngine.standard();
+        RuleCatalogue catalogue = engine.catalogue();
         SortedMap<String, RuleDescriptor> rules = catalogue.rules();
         if (id == null) {
             rules.values().forEach(rule -> out.println(rule.id() + "  " + text(rule)));
@@ -53,8 +56,17 @@ final class RulesCommand implements Callable<Integer> {
         rule.basis()
                 .forEach(basis -> out.println("  " + catalogue.cited(basis.source(), basis.provision(), locale) + " ["
                         + basis.force().name().toLowerCase(Locale.ROOT) + "]"));
-        rule.parameters().forEach(parameter -> out.println("  " + parameter));
         out.println("  " + rule.remediation().getOrDefault(locale, ""));
+        rule.parameters().forEach(id -> {
+            Parameter parameter = engine.parameter(id);
+            out.println("  " + id + "  " + parameter.title().getOrDefault(locale, ""));
+            parameter
+                    .values()
+                    .forEach(value -> out.println("    " + value.from() + "  " + value.value() + "  "
+                            + catalogue.cited(value.source(), value.provision(), locale)
+                            + (value.verified() ? "" : " (?)")));
+        });
+        engine.examples(rule.id()).forEach(example -> out.println("  - " + example.name() + ": " + example.outcome()));
         return 0;
     }
 

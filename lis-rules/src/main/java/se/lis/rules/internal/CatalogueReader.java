@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import se.lis.rules.CatalogueException;
 import se.lis.rules.PriorityDescriptor;
 import se.lis.rules.RuleCatalogue;
 import se.lis.rules.RuleDescriptor;
+import se.lis.rules.RuleExample;
 import se.lis.rules.legislation.Legislation;
 import se.lis.rules.legislation.Source;
 import se.lis.rules.parameter.Parameter;
@@ -31,6 +33,8 @@ import se.lis.rules.parameter.Parameters;
 
 /** Reads the catalogue: what rules there are, their metadata, and the dated parameters. */
 final class CatalogueReader {
+
+    private static final List<String> OUTCOMES = List.of("satisfied", "violated", "undetermined", "upcoming");
 
     private final ObjectMapper yaml = YAMLMapper.builder()
             .addModule(new Jdk8Module())
@@ -122,6 +126,25 @@ final class CatalogueReader {
                 index.id(), index.version(), HexFormat.of().formatHex(digest.digest()), rules, priorities, legislation);
         checkNothingIsUnused(catalogue, parameters);
         return new Content(catalogue, index.covered(), parameters, index.worklists());
+    }
+
+    /** Returns the scenarios that a rule is tested with. */
+    List<RuleExample> examples(String rule) {
+        Index index = read("/rules/catalogue.yaml", new TypeReference<Index>() {});
+        List<RuleExample> examples = new ArrayList<>();
+        index.folders().forEach((folder, ids) -> {
+            if (ids.contains(rule)) {
+                String file = "/rules/" + folder + "/" + rule + ".scenarios.yaml";
+                read(file, new TypeReference<List<Map<String, Object>>>() {}).forEach(scenario -> {
+                    String outcome = OUTCOMES.stream()
+                            .filter(scenario::containsKey)
+                            .reduce((one, other) -> one + " + " + other)
+                            .orElseGet(() -> String.valueOf(scenario.get("status")));
+                    examples.add(new RuleExample(String.valueOf(scenario.get("name")), outcome));
+                });
+            }
+        });
+        return examples;
     }
 
     private static void checkId(String file, String expected, String id) {

@@ -29,6 +29,7 @@ import se.lis.rules.AssessmentRequest;
 import se.lis.rules.CatalogueException;
 import se.lis.rules.RuleCatalogue;
 import se.lis.rules.RuleDescriptor;
+import se.lis.rules.RuleExample;
 import se.lis.rules.RulePart;
 import se.lis.rules.parameter.Parameters;
 import se.lis.rules.subject.Circumstances;
@@ -68,6 +69,11 @@ public final class Evaluator {
     /** Returns the rules. */
     public RuleCatalogue catalogue() {
         return content.catalogue();
+    }
+
+    /** Returns the scenarios that a rule is tested with; none for an id that no rule has. */
+    public List<RuleExample> examples(String rule) {
+        return new CatalogueReader().examples(rule);
     }
 
     /** Returns the dated parameters. */
