@@ -9,7 +9,6 @@ import se.lis.core.access.AccessReview;
 import se.lis.core.access.AccessReviewScope;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.classification.InformationClassification;
-import se.lis.core.generator.Registers;
 import se.lis.core.organisation.InformationSystem;
 
 /** Access management, naively. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.ArtefactType;
-import se.lis.core.generator.Registers;
 import se.lis.core.incident.BreachRisk;
 import se.lis.core.incident.Incident;
 import se.lis.core.incident.PersonalDataBreach;

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.classification.InformationClassification;
-import se.lis.core.generator.Registers;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.InformationSystem;
 import se.lis.core.planning.ClassificationFocus;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.continuity.ContinuityPlan;
-import se.lis.core.generator.Registers;
 import se.lis.core.id.ProcessId;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.procurement.SupplierAgreement;

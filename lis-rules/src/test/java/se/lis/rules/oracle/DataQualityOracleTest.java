@@ -9,7 +9,6 @@ import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
-import se.lis.core.generator.Registers;
 
 /** References, and what is flagged as security-sensitive, naively. */
 class DataQualityOracleTest extends OracleProperties {

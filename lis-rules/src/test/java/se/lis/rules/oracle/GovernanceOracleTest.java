@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.ArtefactType;
-import se.lis.core.generator.Registers;
 import se.lis.core.governance.GovernanceDocument;
 import se.lis.core.governance.GovernanceDocumentType;
 import se.lis.core.planning.ControlFrequency;

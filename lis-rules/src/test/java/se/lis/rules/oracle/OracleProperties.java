@@ -24,7 +24,6 @@ import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.Outcome;
-import se.lis.core.generator.Registers;
 import se.lis.core.json.LisJson;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.RuleDescriptor;

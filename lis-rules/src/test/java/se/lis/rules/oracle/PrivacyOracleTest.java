@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.ArtefactType;
-import se.lis.core.generator.Registers;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.PersonalDataKind;
 import se.lis.core.privacy.Article35Case;

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.lis.core.artefact.ArtefactType;
-import se.lis.core.generator.Registers;
 import se.lis.core.risk.Risk;
 import se.lis.core.risk.RiskTreatment;
 

@@ -1,4 +1,4 @@
-package se.lis.core.generator;
+package se.lis.rules.oracle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -31,7 +31,7 @@ import se.lis.core.organisation.Organisation;
  *
  * <p>Registers shrink by losing artefacts; a single artefact does not shrink.
  */
-public final class Registers {
+final class Registers {
 
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final int ATTEMPTS = 200;
@@ -48,7 +48,7 @@ public final class Registers {
      * @param securityProtectedPercent how many artefacts of a hundred are flagged
      * @param duplicates whether several artefacts may have one id
      */
-    public record Shape(
+    record Shape(
             int most, int presentPercent, int danglingPercent, int securityProtectedPercent, boolean duplicates) {
 
         /** Up to four of each type, two of three attributes given, some references dangling, some artefacts flagged. */

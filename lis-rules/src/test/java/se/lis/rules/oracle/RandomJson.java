@@ -1,4 +1,4 @@
-package se.lis.core.generator;
+package se.lis.rules.oracle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
