@@ -253,6 +253,25 @@ class LisCsvTest {
     }
 
     @Test
+    void theDocumentedFileAndItsProblemsAreReal() throws IOException {
+        String page = Files.readString(Path.of("../docs/csv.md"));
+        int start = page.indexOf("```csv\n") + "```csv\n".length();
+        String file = page.substring(start, page.indexOf("```", start));
+        assertThat(read(file, Incident.class))
+                .singleElement()
+                .satisfies(incident -> assertThat(incident.processes())
+                        .containsExactly(ProcessId.of("homecare"), ProcessId.of("schools")));
+        String wrong = file.replace("2026-02-02T08:00:00Z", "2026-02-30") + "i2;;;\n";
+        assertThat(problems(wrong, Incident.class))
+                .containsExactly(
+                        "test.csv, row 2, column 'awareAt': '2026-02-30' is not a moment such as 2024-03-29T13:20:00Z",
+                        "test.csv, row 3: it has 4 cells, but the header has 5");
+        assertThat(page)
+                .contains("column 'awareAt': '2026-02-30' is not a moment such as 2024-03-29T13:20:00Z")
+                .contains(": it has 4 cells, but the header has 5");
+    }
+
+    @Test
     void columnsAreToldWithPlacesForNumbers() {
         assertThat(LisCsv.columns(ContinuityPlan.class))
                 .startsWith("id", "name", "approvedOn", "exercises[n]", "exercises[n].deviations[n]")

@@ -2,7 +2,10 @@ package se.lis.core.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -116,6 +119,23 @@ class LisArbitrariesTest {
                         Duration.ofHours(72),
                         Duration.ofHours(72).plusSeconds(1),
                         Duration.ofHours(72).minusSeconds(1));
+    }
+
+    @Property(tries = 200)
+    void momentsLieWhereRulesAreDated(@ForAll("moments") Instant moment) {
+        assertThat(moment).isBetween(Instant.parse("2018-05-25T12:00:00Z"), Instant.parse("2030-12-31T09:00:00Z"));
+    }
+
+    @Provide
+    Arbitrary<Instant> moments() {
+        return LisArbitraries.moments();
+    }
+
+    @Example
+    void theDocumentedPropertyIsTheOneThatRuns() throws IOException {
+        String page = Files.readString(Path.of("../docs/generators.md"));
+        String source = Files.readString(Path.of("src/test/java/se/lis/core/example/IncidentPageTest.java"));
+        assertThat(page).contains(source.substring(source.indexOf("import ")));
     }
 
     private static boolean refersToSomething(Artefact artefact) {

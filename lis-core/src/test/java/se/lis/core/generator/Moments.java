@@ -53,6 +53,7 @@ final class Moments {
     /** In so many of ten cases a moment is the anchor itself: a limit is met only where both of its ends are. */
     private static final int EXACT = 3;
 
+    private static final int LAST_OF_ONE_LIMIT = 3;
     private static final int SPREAD_DAYS = 1_500;
     private static final int SECONDS_A_DAY = 86_400;
 
@@ -70,11 +71,14 @@ final class Moments {
         if (how == 8) {
             return spread(around, choices);
         }
-        ZonedDateTime moment = around.atZone(STOCKHOLM);
-        ZonedDateTime limit = choices.of(LIMITS).apply(moment);
-        return moment.minus(ChronoUnit.SECONDS.between(moment, limit), ChronoUnit.SECONDS)
-                .plusSeconds(choices.of(BESIDE))
-                .toInstant();
+        Instant anchor = back(around, choices.of(LIMITS)).plusSeconds(choices.of(BESIDE));
+        // Some lie two limits back: then the first has passed, and what followed it is known.
+        return how > LAST_OF_ONE_LIMIT ? back(anchor, choices.of(LIMITS)) : anchor;
+    }
+
+    private static Instant back(Instant moment, UnaryOperator<ZonedDateTime> limit) {
+        ZonedDateTime start = moment.atZone(STOCKHOLM);
+        return moment.minusSeconds(ChronoUnit.SECONDS.between(start, limit.apply(start)));
     }
 
     /** Returns a moment at, a second before or after a limit counted from the anchor, or at a turn, or anywhere. */
