@@ -1,7 +1,8 @@
-/** The model of a city's information security management, its JSON and its time arithmetic. */
+/** The model of a city's information security management, its JSON and CSV, and its time arithmetic. */
 module se.lis.core {
     requires transitive com.fasterxml.jackson.annotation;
     requires transitive com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.dataformat.csv;
     requires com.fasterxml.jackson.datatype.jdk8;
     requires com.fasterxml.jackson.datatype.jsr310;
     requires static transitive org.jspecify;
@@ -13,6 +14,7 @@ module se.lis.core {
     exports se.lis.core.assessment;
     exports se.lis.core.classification;
     exports se.lis.core.continuity;
+    exports se.lis.core.csv;
     exports se.lis.core.governance;
     exports se.lis.core.id;
     exports se.lis.core.incident;
@@ -35,6 +37,8 @@ module se.lis.core {
     opens se.lis.core.classification to
             com.fasterxml.jackson.databind;
     opens se.lis.core.continuity to
+            com.fasterxml.jackson.databind;
+    opens se.lis.core.csv to
             com.fasterxml.jackson.databind;
     opens se.lis.core.governance to
             com.fasterxml.jackson.databind;

@@ -9,6 +9,7 @@ public class RegisterFormatException extends RuntimeException {
     private final int line;
     private final int column;
     private final String pointer;
+    private final String problem;
 
     RegisterFormatException(String source, int line, int column, String pointer, String problem, Throwable cause) {
         super(
@@ -19,6 +20,7 @@ public class RegisterFormatException extends RuntimeException {
         this.line = line;
         this.column = column;
         this.pointer = pointer;
+        this.problem = problem;
     }
 
     /** Returns the name of the document, as it was given. */
@@ -39,5 +41,10 @@ public class RegisterFormatException extends RuntimeException {
     /** Returns the JSON pointer to the place, or an empty text for the whole document. */
     public String pointer() {
         return pointer;
+    }
+
+    /** Returns what is wrong and what is allowed, without the place. */
+    public String problem() {
+        return problem;
     }
 }

@@ -1,0 +1,40 @@
+package se.lis.core.csv;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The first row of a file, understood.
+ *
+ * @param file the name of the file
+ * @param type the class of the artefacts
+ * @param columns the columns in the order of the file; empty for one that the class has not
+ */
+record Header(String file, Class<?> type, List<Optional<Column>> columns) {
+
+    /** Returns the header, and adds what is wrong with it to the problems. */
+    static Header of(String file, Class<?> type, List<String> names, List<CsvProblem> problems) {
+        List<Optional<Column>> columns = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            Optional<Column> column = Column.parse(type, name);
+            if (!seen.add(name)) {
+                problems.add(new CsvProblem(file, 1, name, "the column is there twice"));
+                column = Optional.empty();
+            } else if (column.isEmpty()) {
+                problems.add(new CsvProblem(
+                        file, 1, name, "unknown column; known are " + String.join(", ", Column.known(type))));
+            }
+            columns.add(column);
+        }
+        for (Shape.Attribute attribute : Shape.of(type).attributes()) {
+            if (attribute.required() && !attribute.isObject() && !seen.contains(attribute.name())) {
+                problems.add(new CsvProblem(file, 1, attribute.name(), "the column is missing, and it is required"));
+            }
+        }
+        return new Header(file, type, columns);
+    }
+}

@@ -1,0 +1,190 @@
+package se.lis.core.csv;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.lis.core.LisSnapshot;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.json.LisJson;
+import se.lis.core.json.RegisterFormatException;
+
+/**
+ * Reads and writes artefacts as CSV (RFC 4180, UTF-8): one file a list, one row an artefact, a folder a register.
+ *
+ * <p>The values are those of JSON and are checked by the same rules. Reading takes files with a semicolon or a comma, with
+ * a byte-order mark or without; what stands here is for writing. Equal values give equal bytes. Immutable and thread-safe.
+ */
+public final class LisCsv {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final LisCsv STANDARD = new LisCsv(CsvSeparator.SEMICOLON, true);
+
+    private final CsvSeparator separator;
+    private final boolean byteOrderMark;
+
+    private LisCsv(CsvSeparator separator, boolean byteOrderMark) {
+        this.separator = separator;
+        this.byteOrderMark = byteOrderMark;
+    }
+
+    /** Returns the form that a spreadsheet with Swedish settings opens by itself: semicolons and a byte-order mark. */
+    public static LisCsv standard() {
+        return STANDARD;
+    }
+
+    /** Returns the form with another separator. */
+    public LisCsv withSeparator(CsvSeparator other) {
+        return new LisCsv(other, byteOrderMark);
+    }
+
+    /** Returns the form with or without a byte-order mark. */
+    public LisCsv withByteOrderMark(boolean marked) {
+        return new LisCsv(separator, marked);
+    }
+
+    /** Returns the name of the file of a type's artefacts in a folder, for example {@code roleAssignments.csv}. */
+    public static String fileName(ArtefactType type) {
+        return type.listName() + Folder.SUFFIX;
+    }
+
+    /**
+     * Returns the names of all columns that the file of a class of artefact can have, {@code id} first; {@code [n]}
+     * stands for a number from 1.
+     */
+    public static List<String> columns(Class<? extends Artefact> type) {
+        return Column.known(type);
+    }
+
+    /**
+     * Returns the artefacts of a file, in the order of its rows.
+     *
+     * @param source the name of the file, for messages
+     * @throws CsvFormatException if the file does not hold such artefacts, with all that is wrong
+     * @throws UncheckedIOException if the stream can't be read
+     */
+    public <A extends Artefact> List<A> read(InputStream in, Class<A> type, String source) {
+        List<CsvProblem> problems = new ArrayList<>();
+        List<A> artefacts = new ArrayList<>();
+        for (Row row : new TableReader(source, type, problems).rows(bytes(in, source))) {
+            try {
+                row.json()
+                        .map(object -> row.bound(object, type))
+                        .ifPresentOrElse(artefacts::add, () -> problems.addAll(row.problems()));
+            } catch (RegisterFormatException refused) {
+                problems.addAll(row.problems());
+            }
+        }
+        refuse(problems);
+        return artefacts;
+    }
+
+    /** Returns the file of some artefacts, in their order. */
+    public <A extends Artefact> byte[] write(List<A> artefacts, Class<A> type) {
+        return file(type, artefacts.stream().map(TableWriter::tree).toList());
+    }
+
+    /**
+     * Returns the register that a folder holds: {@code snapshot.csv}, {@code organisation.csv}, and a file for each list
+     * that is not empty, under the list's JSON name.
+     *
+     * @throws CsvFormatException if the files do not hold a register, with all that is wrong with any of them
+     * @throws UncheckedIOException if the folder or a file can't be read
+     */
+    public LisSnapshot readSnapshot(Path folder) {
+        List<CsvProblem> problems = new ArrayList<>();
+        Map<String, List<Row>> rows = new Folder(folder).rows(problems);
+        Optional<ObjectNode> snapshot = assembled(rows, problems);
+        refuse(problems);
+        try {
+            return LisJson.standard()
+                    .read(snapshot.orElseThrow().toString().getBytes(UTF_8), LisSnapshot.class, folder.toString());
+        } catch (RegisterFormatException refused) {
+            // Row by row, since JSON stops at the first.
+            rows.values().forEach(each -> each.forEach(row -> problems.addAll(row.problems())));
+            refuse(problems);
+            throw refused;
+        }
+    }
+
+    /**
+     * Writes a register into a folder, which is made where it is missing.
+     *
+     * <p>There is a file for every list, also for an empty one, so that none of an older register stays. Each file is
+     * complete or as it was before.
+     *
+     * @throws UncheckedIOException if a file can't be written
+     */
+    public void writeSnapshot(LisSnapshot snapshot, Path folder) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(Folder.SNAPSHOT, file(SnapshotRow.class, List.of(TableWriter.tree(SnapshotRow.of(snapshot)))));
+        for (ArtefactType type : ArtefactType.values()) {
+            Shape.Attribute table =
+                    Shape.of(LisSnapshot.class).find(type.listName()).orElseThrow();
+            files.put(
+                    fileName(type),
+                    file(
+                            table.type(),
+                            snapshot.artefacts(type).stream()
+                                    .map(TableWriter::tree)
+                                    .toList()));
+        }
+        new Folder(folder).write(files);
+    }
+
+    private static Optional<ObjectNode> assembled(Map<String, List<Row>> rows, List<CsvProblem> problems) {
+        Map<String, List<ObjectNode>> objects = new LinkedHashMap<>();
+        rows.forEach((name, each) -> {
+            List<ObjectNode> some = new ArrayList<>();
+            each.forEach(row -> row.json().ifPresentOrElse(some::add, () -> problems.addAll(row.problems())));
+            objects.put(name, some);
+        });
+        if (!problems.isEmpty()) {
+            // What strict JSON would refuse is told with the rest.
+            rows.values()
+                    .forEach(each -> each.stream()
+                            .filter(row -> row.json().isPresent())
+                            .forEach(row -> problems.addAll(row.problems())));
+            return Optional.empty();
+        }
+        ObjectNode snapshot = objects.getOrDefault("", List.of()).get(0);
+        for (Shape.Attribute table : Folder.tables()) {
+            List<ObjectNode> some = objects.getOrDefault(table.name(), List.of());
+            if (table.many()) {
+                snapshot.putArray(table.name()).addAll(some);
+            } else {
+                snapshot.set(table.name(), some.get(0));
+            }
+        }
+        return Optional.of(snapshot);
+    }
+
+    private byte[] file(Class<?> type, List<JsonNode> objects) {
+        String table = new TableWriter(type, separator).table(objects);
+        return (byteOrderMark ? BYTE_ORDER_MARK + table : table).getBytes(UTF_8);
+    }
+
+    private static byte[] bytes(InputStream in, String source) {
+        try {
+            return in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(source + " can't be read", unreadable);
+        }
+    }
+
+    private static void refuse(List<CsvProblem> problems) {
+        if (!problems.isEmpty()) {
+            throw new CsvFormatException(problems);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package se.lis.core.csv;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.Instant;
+import java.util.Optional;
+import org.immutables.value.Value;
+import se.lis.core.LisSnapshot;
+
+/** What a register says of itself: the one row of its file {@value Folder#SNAPSHOT}. */
+@Value.Immutable
+@JsonDeserialize(builder = SnapshotRow.Builder.class)
+interface SnapshotRow {
+
+    /** Returns the version of the form, or empty for {@value LisSnapshot#SCHEMA_VERSION}. */
+    Optional<String> schemaVersion();
+
+    /** Returns the moment at which the register was taken. */
+    Instant takenAt();
+
+    /** Returns what a snapshot says of itself. */
+    static SnapshotRow of(LisSnapshot snapshot) {
+        return new Builder()
+                .schemaVersion(snapshot.schemaVersion())
+                .takenAt(snapshot.takenAt())
+                .build();
+    }
+
+    /** Builds the value. */
+    final class Builder extends ImmutableSnapshotRow.Builder {}
+}
