@@ -14,12 +14,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.classification.InformationClassification;
+import se.lis.core.continuity.ContinuityPlan;
 import se.lis.core.governance.Waiver;
 import se.lis.core.json.KebabCaseNames;
+import se.lis.core.organisation.InformationSystem;
 import se.lis.core.planning.ActivityTarget;
 import se.lis.core.planning.ActivityTargetKind;
 import se.lis.core.planning.ClassificationPlan;
 import se.lis.core.planning.ClassificationPlanYear;
+import se.lis.core.procurement.SupplierAgreement;
 import se.lis.core.risk.Risk;
 import se.lis.core.risk.RiskAnalysis;
 import se.lis.core.training.TrainingResult;
@@ -80,6 +83,16 @@ final class Consistency {
         if (type == ClassificationPlan.class && object.get("years") instanceof ArrayNode years) {
             keepEachYearAndFocusOnce(years);
         }
+        boolean denied = !object.path("privilegedHoldersListed").asBoolean(true);
+        if (type == InformationSystem.class && denied && object.has("privilegedHolders")) {
+            object.put("privilegedHoldersListed", true);
+        }
+        if (type == SupplierAgreement.class && !object.path("incidentClause").asBoolean(true)) {
+            object.remove("incidentClauseWithin");
+        }
+        if (type == ContinuityPlan.class) {
+            numberDeviationsThroughout(object);
+        }
         boolean possible = true;
         if (ALTERNATIVES.containsKey(type)) {
             possible = keepOne(type, object);
@@ -122,6 +135,15 @@ final class Consistency {
             JsonNode year = each.next();
             if (!seen.add(List.of(year.get("year"), year.get("focus")))) {
                 each.remove();
+            }
+        }
+    }
+
+    private static void numberDeviationsThroughout(ObjectNode plan) {
+        int number = 0;
+        for (JsonNode exercise : plan.path("exercises")) {
+            for (JsonNode deviation : exercise.path("deviations")) {
+                ((ObjectNode) deviation).put("id", String.valueOf(++number));
             }
         }
     }

@@ -48,8 +48,7 @@ final class Registers {
      * @param securityProtectedPercent how many artefacts of a hundred are flagged
      * @param duplicates whether several artefacts may have one id
      */
-    record Shape(
-            int most, int presentPercent, int danglingPercent, int securityProtectedPercent, boolean duplicates) {
+    record Shape(int most, int presentPercent, int danglingPercent, int securityProtectedPercent, boolean duplicates) {
 
         /** Up to four of each type, two of three attributes given, some references dangling, some artefacts flagged. */
         public static final Shape MIXED = new Shape(4, 66, 4, 4, true);
