@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -30,6 +32,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import se.lis.core.LisSnapshot;
 
 /**
@@ -49,11 +52,13 @@ public final class LisJson {
     /** How long a document may be, in bytes. */
     static final long MAX_DOCUMENT = 2_000_000_000L;
 
-    private static final LisJson STANDARD = new LisJson();
+    private static final LisJson STANDARD = new LisJson(List.of());
 
     private final ObjectMapper mapper;
+    private final Versions versions;
 
-    private LisJson() {
+    /** Reads and writes as {@link #standard()} does, with upgrades from older versions of a register's form. */
+    LisJson(List<Upgrade> upgrades) {
         JsonFactory factory = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -87,6 +92,7 @@ public final class LisJson {
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .build();
+        versions = new Versions(mapper, upgrades);
     }
 
     /** Returns the one configuration there is. */
@@ -95,17 +101,39 @@ public final class LisJson {
     }
 
     /**
-     * Reads a register from a file.
+     * Reads a register from a file, as it comes in: it takes memory for the register and not for the text.
      *
      * @throws RegisterFormatException if the file does not hold a register
      * @throws UncheckedIOException if the file can't be read
      */
     public LisSnapshot readSnapshot(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return read(in, LisSnapshot.class, file.toString());
+            return readSnapshot(in, file.toString());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file + " can't be read", unreadable);
         }
+    }
+
+    /**
+     * Reads a register, of the current or an older version of its form, as it comes in.
+     *
+     * @param source the name of the document, for messages
+     * @throws RegisterFormatException if the document does not hold a register, or one of a version that is not known
+     * @throws UncheckedIOException if the stream can't be read
+     */
+    public LisSnapshot readSnapshot(InputStream in, String source) {
+        try (JsonParser parser = mapper.createParser(in)) {
+            return versions.read(parser, source);
+        } catch (JsonProcessingException problem) {
+            throw Problems.explain(source, problem);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(source + " can't be read", unreadable);
+        }
+    }
+
+    /** Reads a register; see {@link #readSnapshot(InputStream, String)}. */
+    public LisSnapshot readSnapshot(byte[] json, String source) {
+        return readSnapshot(new ByteArrayInputStream(json), source);
     }
 
     /**
@@ -136,6 +164,19 @@ public final class LisJson {
             return mapper.writeValueAsBytes(value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a value of the model can always be written", impossible);
+        }
+    }
+
+    /**
+     * Writes the canonical JSON of a value to a stream, without holding the text. The stream stays open.
+     *
+     * @throws UncheckedIOException if the stream can't be written
+     */
+    public void write(Object value, OutputStream out) {
+        try {
+            mapper.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, value);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("the value can't be written", unwritable);
         }
     }
 

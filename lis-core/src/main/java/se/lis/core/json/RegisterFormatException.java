@@ -1,5 +1,7 @@
 package se.lis.core.json;
 
+import org.jspecify.annotations.Nullable;
+
 /** A document that is not in the form it should have. The message names the place, the value and what is allowed. */
 public class RegisterFormatException extends RuntimeException {
 
@@ -11,7 +13,8 @@ public class RegisterFormatException extends RuntimeException {
     private final String pointer;
     private final String problem;
 
-    RegisterFormatException(String source, int line, int column, String pointer, String problem, Throwable cause) {
+    RegisterFormatException(
+            String source, int line, int column, String pointer, String problem, @Nullable Throwable cause) {
         super(
                 source + (line > 0 ? ":" + line + ":" + column : "") + (pointer.isEmpty() ? "" : " at " + pointer)
                         + ": " + problem,

@@ -135,7 +135,7 @@ final class AssessCommand implements Callable<Integer> {
             return LisJson.standard().readSnapshot(file);
         }
         try (InputStream sample = Objects.requireNonNull(AssessCommand.class.getResourceAsStream(SAMPLE))) {
-            return LisJson.standard().read(sample, LisSnapshot.class, SAMPLE);
+            return LisJson.standard().readSnapshot(sample, SAMPLE);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(SAMPLE + " can't be read", unreadable);
         }

@@ -1,0 +1,84 @@
+package se.lis.core.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.lis.core.LisSnapshot;
+
+/** Registers of older versions are brought up, and those of unknown ones are refused in words. */
+class VersionsTest {
+
+    private static final String REST =
+            "\"takenAt\":\"2024-01-01T00:00:00Z\",\"organisation\":{\"id\":\"d\",\"zone\":\"Europe/Stockholm\"}";
+
+    private static final LisJson UPGRADING = new LisJson(List.of(
+            new Upgrade("0.8", "0.9", register -> register.set("takenAt", register.remove("taken"))),
+            new Upgrade(
+                    "0.9",
+                    LisSnapshot.SCHEMA_VERSION,
+                    register -> register.set("organisation", register.remove("organization")))));
+
+    private static LisSnapshot read(LisJson json, String text) {
+        return json.readSnapshot(text.getBytes(UTF_8), "register");
+    }
+
+    @Test
+    void anOldRegisterIsBroughtUpVersionByVersion() {
+        String old =
+                "{\"schemaVersion\":\"0.8\"," + REST.replace("takenAt", "taken").replace("sation", "zation") + "}";
+        LisSnapshot register = read(UPGRADING, old);
+        assertThat(register).isEqualTo(read(LisJson.standard(), "{" + REST + "}"));
+        assertThat(register.schemaVersion()).isEqualTo(LisSnapshot.SCHEMA_VERSION);
+    }
+
+    @Test
+    void whatAnUpgradeLeavesWrongIsRefused() {
+        assertThatThrownBy(() -> read(UPGRADING, "{\"schemaVersion\":\"0.9\"," + REST + "}"))
+                .isInstanceOf(RegisterFormatException.class)
+                .hasMessageContaining("register");
+    }
+
+    @Test
+    void theCurrentVersionIsReadWithAndWithoutItsName() {
+        assertThat(read(LisJson.standard(), "{\"schemaVersion\":\"1.0\"," + REST + "}"))
+                .isEqualTo(read(LisJson.standard(), "{" + REST + ",\"schemaVersion\":\"1.0\"}"))
+                .isEqualTo(read(LisJson.standard(), "{" + REST + "}"));
+    }
+
+    @Test
+    void anUnknownVersionIsRefusedBeforeAnythingElse() {
+        assertThatThrownBy(() -> read(UPGRADING, "{\n\"schemaVersion\":\"7\",\"new\":1}"))
+                .isInstanceOf(RegisterFormatException.class)
+                .hasMessage(
+                        "register:2:17 at /schemaVersion: version '7' can't be read; this library reads 0.8, 0.9, 1.0");
+    }
+
+    @Test
+    void anOldVersionThatDoesNotComeFirstIsRefused() {
+        assertThatThrownBy(() -> read(UPGRADING, "{" + REST + ",\"schemaVersion\":\"0.9\"}"))
+                .isInstanceOf(RegisterFormatException.class)
+                .hasMessageContaining("must be its first field");
+    }
+
+    @Test
+    void placesAreToldInTheWholeDocument() {
+        assertThatThrownBy(() -> read(
+                        LisJson.standard(),
+                        "{\"schemaVersion\":\"1.0\",\n" + REST + ",\n\"processes\":[{\"id\":\"p\",\"odd\":1}]}"))
+                .isInstanceOf(RegisterFormatException.class)
+                .hasMessageContaining("register:3:")
+                .hasMessageContaining("/processes/0/odd");
+    }
+
+    @Test
+    void whatIsNoObjectIsRefused() {
+        for (String text : List.of("", "[]", "7", "{", "{\"schemaVersion\":1," + REST + "}", "{" + REST + "} {}")) {
+            assertThatThrownBy(() -> read(LisJson.standard(), text))
+                    .as(text)
+                    .isInstanceOf(RegisterFormatException.class);
+        }
+    }
+}
