@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.time.Duration;
@@ -63,6 +64,9 @@ final class Problems {
                             .map(String::valueOf)
                             .sorted()
                             .collect(Collectors.joining(", "));
+        }
+        if (problem instanceof InvalidNullException) {
+            return "null is not a value: leave the field out";
         }
         if (problem instanceof InvalidFormatException wrong) {
             return "'" + shown(wrong.getValue()) + "' is not " + form(wrong.getTargetType());
