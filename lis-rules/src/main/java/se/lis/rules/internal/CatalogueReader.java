@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import se.lis.core.incident.ReportingLimits;
+import se.lis.core.incident.ReportingStep;
 import se.lis.core.json.KebabCaseNames;
 import se.lis.rules.CatalogueException;
 import se.lis.rules.PriorityDescriptor;
@@ -28,6 +30,7 @@ import se.lis.rules.RuleDescriptor;
 import se.lis.rules.RuleExample;
 import se.lis.rules.legislation.Legislation;
 import se.lis.rules.legislation.Source;
+import se.lis.rules.parameter.DatedValue;
 import se.lis.rules.parameter.Parameter;
 import se.lis.rules.parameter.Parameters;
 
@@ -122,10 +125,30 @@ final class CatalogueReader {
             read("/parameters/" + area + ".yaml", new TypeReference<Map<String, Parameter>>() {})
                     .forEach((name, parameter) -> parameters.put(area + "." + name, parameter));
         }
+        for (ReportingStep step : ReportingStep.values()) {
+            parameters.put("incident." + step.limit(), reportingLimit(step));
+        }
         RuleCatalogue catalogue = new RuleCatalogue(
                 index.id(), index.version(), HexFormat.of().formatHex(digest.digest()), rules, priorities, legislation);
         checkNothingIsUnused(catalogue, parameters);
         return new Content(catalogue, index.covered(), parameters, index.worklists());
+    }
+
+    /** The times that law sets for reporting stand in the model, where they answer without rules too. */
+    private static Parameter reportingLimit(ReportingStep step) {
+        return new Parameter(
+                ReportingLimits.title(step),
+                Parameter.Tighter.LOWER,
+                ReportingLimits.of(step).stream()
+                        .map(limit -> new DatedValue(
+                                limit.from(),
+                                limit.value(),
+                                limit.force(),
+                                limit.source(),
+                                limit.provision(),
+                                limit.verified(),
+                                null))
+                        .toList());
     }
 
     /** Returns the scenarios that a rule is tested with. */

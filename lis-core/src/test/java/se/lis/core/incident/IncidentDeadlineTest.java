@@ -1,0 +1,122 @@
+package se.lis.core.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import se.lis.core.assessment.Force;
+import se.lis.core.id.IncidentId;
+import se.lis.core.id.OrganisationId;
+import se.lis.core.organisation.Organisation;
+import se.lis.core.time.CountingPolicy;
+
+/** Which deadlines an incident faces, under which law. */
+class IncidentDeadlineTest {
+
+    private static final Organisation DISTRICT = Organisation.builder()
+            .id(OrganisationId.of("d"))
+            .zone(ZoneId.of("Europe/Stockholm"))
+            .build();
+
+    private static Incident.Builder known(String aware) {
+        return Incident.builder().id(IncidentId.of("i")).awareAt(Instant.parse(aware));
+    }
+
+    private static Optional<IncidentDeadline> deadline(Incident incident, ReportingStep step, CountingPolicy policy) {
+        return IncidentDeadline.of(incident, DISTRICT, policy).stream()
+                .filter(found -> found.step() == step)
+                .findFirst();
+    }
+
+    private static Incident significant(String aware, String notified, String handled) {
+        SignificantIncident.Builder handling = SignificantIncident.builder().significant(Assessed.YES);
+        Incident.Builder incident = known(aware);
+        if (notified != null) {
+            handling.notificationAt(Instant.parse(notified));
+        }
+        if (handled != null) {
+            incident.handledAt(Instant.parse(handled));
+        }
+        return incident.significantIncident(handling.build()).build();
+    }
+
+    @Test
+    void aBreachIsCountedByThePolicyAskedFor() {
+        Incident incident = known("2024-03-29T13:20:00Z")
+                .personalDataBreach(PersonalDataBreach.builder().build())
+                .build();
+        assertThat(deadline(incident, ReportingStep.BREACH_NOTIFICATION, CountingPolicy.STRICT))
+                .hasValueSatisfying(found -> assertThat(found.deadline().last()).isEqualTo("2024-04-01T13:20:00Z"));
+        assertThat(deadline(incident, ReportingStep.BREACH_NOTIFICATION, CountingPolicy.EU_1182_71_HOURS))
+                .hasValueSatisfying(found -> assertThat(found.deadline().last()).isEqualTo("2024-04-01T14:00:00Z"));
+    }
+
+    @Test
+    void whatTheProtectiveSecurityActAsksForIsNotUnderGdpr() {
+        Incident incident = known("2024-03-29T13:20:00Z")
+                .personalDataBreach(PersonalDataBreach.builder()
+                        .reportableUnderProtectiveSecurity(true)
+                        .build())
+                .build();
+        assertThat(IncidentDeadline.of(incident, DISTRICT, CountingPolicy.STRICT))
+                .isEmpty();
+    }
+
+    @Test
+    void theActOfTheDayOfAwarenessDecides() {
+        assertThat(deadline(
+                        significant("2026-01-14T23:00:00Z", null, null),
+                        ReportingStep.EARLY_WARNING,
+                        CountingPolicy.STRICT))
+                .hasValueSatisfying(found -> {
+                    assertThat(found.limit().force()).isEqualTo(Force.LAW);
+                    assertThat(found.deadline().last()).isEqualTo("2026-01-15T23:00:00Z");
+                    assertThat(found.betweenLaws()).isFalse();
+                });
+        assertThat(deadline(
+                        significant("2026-01-14T22:59:59Z", null, null),
+                        ReportingStep.EARLY_WARNING,
+                        CountingPolicy.STRICT))
+                .hasValueSatisfying(found -> {
+                    assertThat(found.limit().force()).isEqualTo(Force.REGULATION);
+                    assertThat(found.betweenLaws()).isTrue();
+                });
+        assertThat(deadline(
+                        significant("2019-02-27T12:00:00Z", null, null),
+                        ReportingStep.EARLY_WARNING,
+                        CountingPolicy.STRICT))
+                .isEmpty();
+    }
+
+    @Test
+    void theFinalReportRunsFromTheNotificationAndPastDaysOff() {
+        assertThat(deadline(
+                        significant("2026-05-19T05:00:00Z", "2026-05-19T10:00:00Z", "2026-05-20T10:00:00Z"),
+                        ReportingStep.FINAL_REPORT,
+                        CountingPolicy.STRICT))
+                .hasValueSatisfying(found -> assertThat(found.deadline().day()).contains(LocalDate.of(2026, 6, 22)));
+        assertThat(deadline(
+                        significant("2026-05-19T05:00:00Z", "2026-05-19T10:00:00Z", "2026-07-10T10:00:00Z"),
+                        ReportingStep.FINAL_REPORT,
+                        CountingPolicy.STRICT))
+                .hasValueSatisfying(found -> assertThat(found.deadline().day()).contains(LocalDate.of(2026, 8, 10)));
+        assertThat(deadline(
+                        significant("2026-05-19T05:00:00Z", null, null),
+                        ReportingStep.FINAL_REPORT,
+                        CountingPolicy.STRICT))
+                .isEmpty();
+    }
+
+    @Test
+    void withoutAwarenessNoClockHasStarted() {
+        Incident incident = Incident.builder()
+                .id(IncidentId.of("i"))
+                .personalDataBreach(PersonalDataBreach.builder().build())
+                .build();
+        assertThat(IncidentDeadline.of(incident, DISTRICT, CountingPolicy.STRICT))
+                .isEmpty();
+    }
+}
