@@ -1,0 +1,5 @@
+/** Benchmarks. */
+@NullMarked
+package se.lis.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
