@@ -3,16 +3,36 @@ package se.lis.core.assessment;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads an attribute of a value by its path, as proofs name it: {@code awareAt}, {@code personalDataBreach.risk}. */
 public final class Attributes {
 
     /** What a proof shows of a free text: that it is there, never what it says. */
     public static final String TEXT_IS_PRESENT = "present";
+
+    private static final Pattern POINT = Pattern.compile("\\.");
+
+    /** The accessors of each class, by attribute: those of the interfaces that it implements. */
+    private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+            Map<String, Method> accessors = new HashMap<>();
+            for (Class<?> implemented : type.getInterfaces()) {
+                for (Method method : implemented.getMethods()) {
+                    if (method.getParameterCount() == 0 && !method.isSynthetic()) {
+                        accessors.putIfAbsent(method.getName(), method);
+                    }
+                }
+            }
+            return accessors;
+        }
+    };
 
     private Attributes() {}
 
@@ -25,7 +45,7 @@ public final class Attributes {
      */
     public static Optional<Scalar> read(Object value, String path) {
         List<Object> found = new ArrayList<>();
-        boolean many = collect(value, path.split("\\."), 0, found);
+        boolean many = collect(value, POINT.split(path, -1), 0, found);
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -48,12 +68,10 @@ public final class Attributes {
     }
 
     private static Object invoke(Object value, String attribute) {
-        Method accessor = Arrays.stream(value.getClass().getInterfaces())
-                .flatMap(type -> Arrays.stream(type.getMethods()))
-                .filter(method ->
-                        method.getParameterCount() == 0 && method.getName().equals(attribute) && !method.isSynthetic())
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no attribute '" + attribute + "'"));
+        Method accessor = ACCESSORS.get(value.getClass()).get(attribute);
+        if (accessor == null) {
+            throw new IllegalArgumentException("there is no attribute '" + attribute + "'");
+        }
         try {
             return accessor.invoke(value);
         } catch (IllegalAccessException | InvocationTargetException failure) {

@@ -118,10 +118,13 @@ class SchemaTest {
     private static String damage(ObjectNode part, Random random) {
         List<String> names = new ArrayList<>();
         part.fieldNames().forEachRemaining(names::add);
+        if (names.isEmpty() || random.nextInt(4) == 0) {
+            part.put("nonsense", 1);
+            return "added nonsense";
+        }
         String name = names.get(random.nextInt(names.size()));
         JsonNode value = part.get(name);
-        switch (random.nextInt(4)) {
-            case 0 -> part.put("nonsense", 1);
+        switch (random.nextInt(3)) {
             case 1 -> part.putNull(name);
             case 2 -> part.set(name, JSON.createObjectNode().put("odd", true));
             default -> other(part, name, value);

@@ -114,7 +114,7 @@ final class AssessCommand implements Callable<Integer> {
                             printer)
                     .print(assessment);
         }
-        return code(assessment);
+        return code(assessment, failOn);
     }
 
     /** Tells somebody who watches what is going on; nobody watches a pipe. */
@@ -157,11 +157,11 @@ final class AssessCommand implements Callable<Integer> {
         }
     }
 
-    private int code(Assessment assessment) {
+    /** Returns the exit code of an assessment; without a threshold violations don't matter. */
+    static int code(Assessment assessment, @Nullable Severity threshold) {
         if (assessment.outcomes().stream().anyMatch(outcome -> outcome.status() == OutcomeStatus.ERROR)) {
             return RULE_FAILED;
         }
-        Severity threshold = failOn;
         boolean fails = threshold != null
                 && assessment.findings().stream()
                         .anyMatch(finding -> finding.kind() == FindingKind.VIOLATION

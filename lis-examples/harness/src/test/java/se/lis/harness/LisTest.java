@@ -2,6 +2,10 @@ package se.lis.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,15 +18,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
+import se.lis.core.assessment.OutcomeStatus;
 import se.lis.core.json.LisJson;
 
 class LisTest {
+
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(published("assessment-1.0.schema.json"), InputFormat.JSON);
 
     @TempDir
     Path folder;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+
+    private static String published(String schema) {
+        try {
+            return Files.readString(Path.of("../../docs/schemas", schema));
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
 
     private int lis(String... arguments) {
         return Lis.run(arguments, new PrintWriter(out), new PrintWriter(err));
@@ -35,6 +51,8 @@ class LisTest {
         Path result = folder.resolve("assessment.json");
         assertThat(lis("assess", "--as-of", day, "--out", result.toString())).isZero();
         Assessment assessment = LisJson.standard().read(Files.readAllBytes(result), Assessment.class, "result");
+        assertThat(SCHEMA.validate(Files.readString(result), InputFormat.JSON)).isEmpty();
+        assertThat(LisJson.standard().writeReadably(assessment)).isEqualTo(Files.readAllBytes(result));
         List<String> found = assessment.findings().stream()
                 .map(finding -> finding.rule() + " " + finding.subject().id() + " "
                         + finding.kind().name().toLowerCase(java.util.Locale.ROOT))
@@ -94,6 +112,16 @@ class LisTest {
     void violationsCanFailTheCommand() {
         assertThat(lis("assess", "--as-of", "2026-11-01", "--fail-on", "critical"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aRuleThatFailedFailsTheCommand() throws IOException {
+        Path result = folder.resolve("assessment.json");
+        lis("assess", "--out", result.toString());
+        Assessment assessment = LisJson.standard().read(Files.readAllBytes(result), Assessment.class, "result");
+        Assessment failed = assessment.withOutcomes(assessment.outcomes().get(0).withStatus(OutcomeStatus.ERROR));
+        assertThat(AssessCommand.code(assessment, null)).isZero();
+        assertThat(AssessCommand.code(failed, null)).isEqualTo(4);
     }
 
     @Test

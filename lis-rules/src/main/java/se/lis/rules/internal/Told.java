@@ -24,6 +24,9 @@ final class Told implements Evidence {
 
     private static final String MISSING = "missing";
 
+    /** What an empty list is told as: JSON leaves out what is empty. */
+    private static final String NONE = "none";
+
     final FindingKind kind;
     final Subject subject;
     final List<Artefact> others = new ArrayList<>();
@@ -165,7 +168,8 @@ final class Told implements Evidence {
     @Override
     public Evidence argument(String name, @Nullable Object value) {
         if (value != null) {
-            arguments.put(name, Scalar.of(value));
+            boolean none = value instanceof Collection<?> members && members.isEmpty();
+            arguments.put(name, Scalar.of(none ? NONE : value));
         }
         return this;
     }

@@ -93,8 +93,11 @@ abstract class OracleProperties {
                 .systems(reversed(register.systems()))
                 .activities(reversed(register.activities()))
                 .build();
-        assertThat(LisJson.standard().write(ENGINE.assess(other, each.get2())))
-                .isEqualTo(LisJson.standard().write(ENGINE.assess(register, each.get2())));
+        Assessment assessment = ENGINE.assess(register, each.get2());
+        byte[] json = LisJson.standard().write(assessment);
+        assertThat(LisJson.standard().write(ENGINE.assess(other, each.get2()))).isEqualTo(json);
+        assertThat(LisJson.standard().read(json, Assessment.class, "assessment"))
+                .isEqualTo(assessment);
     }
 
     @AfterContainer
