@@ -22,9 +22,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.csv.LisCsv;
 
 /** No attribute of the model is without meaning, Swedish term, or place in the published schema. */
 class EachAttributeIsDescribedTest {
@@ -57,6 +60,34 @@ class EachAttributeIsDescribedTest {
     @Test
     void theModelIsFound() {
         assertThat(valuesOfTheModel().filter(Artefact.class::isAssignableFrom)).hasSize(31);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachAttributeOfAnArtefactHasItsColumns(ArtefactType type) {
+        valuesOfTheModel()
+                .filter(value -> value.getSimpleName().equals(nameOf(type)))
+                .forEach(value -> {
+                    List<String> columns = LisCsv.columns(value.asSubclass(Artefact.class));
+                    for (Method setter : JsonSchemas.setters(value)) {
+                        String name = JsonSchemas.name(setter);
+                        assertThat(columns)
+                                .as("columns of %s for %s", type, name)
+                                .anyMatch(column -> column.equals(name)
+                                        || column.startsWith(name + ".")
+                                        || column.startsWith(name + "["));
+                    }
+                });
+    }
+
+    private static String nameOf(ArtefactType type) {
+        return type == ArtefactType.ORGANISATION
+                ? "Organisation"
+                : Stream.of(LisSnapshot.class.getMethods())
+                        .filter(method -> method.getName().equals(type.listName()) && method.getParameterCount() == 0)
+                        .map(method -> member(method.getGenericReturnType()).getSimpleName())
+                        .findFirst()
+                        .orElseThrow();
     }
 
     @ParameterizedTest
