@@ -126,6 +126,10 @@ class ScenarioTest {
             assertThat(Scalar.of(finding.severity()).toString())
                     .isEqualTo(scenario.get("severity").asText());
         }
+        if (scenario.has("messageKey")) {
+            assertThat(finding.messageKey())
+                    .isEqualTo(scenario.get("messageKey").asText());
+        }
         if (scenario.has("force")) {
             assertThat(Scalar.of(finding.force()).toString())
                     .isEqualTo(scenario.get("force").asText());

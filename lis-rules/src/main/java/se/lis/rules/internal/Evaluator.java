@@ -3,6 +3,7 @@ package se.lis.rules.internal;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +49,7 @@ public final class Evaluator {
     private final String policyDigest;
     private final RuleBase rules;
     private final Map<String, Map<String, String>> words = new TreeMap<>();
+    private final Map<String, Set<String>> askedFor = new HashMap<>();
 
     /**
      * Reads the catalogue and loads the compiled rules.
@@ -62,6 +64,10 @@ public final class Evaluator {
         for (String language : LANGUAGES) {
             words.put(language, reader.read("/texts/" + language + ".yaml", new TypeReference<>() {}));
         }
+        content.catalogue()
+                .rules()
+                .forEach((id, rule) -> rule.messages()
+                        .forEach((key, texts) -> askedFor.put(id + "." + key, Messages.placeholders(texts.values()))));
         rules = RuleBase.load();
         checkNothingIsLost();
     }
@@ -166,7 +172,7 @@ public final class Evaluator {
     }
 
     private List<Finding> findings(LisSnapshot register, Collector collector, UnaryOperator<Finding> language) {
-        Findings findings = new Findings(register.organisation(), parameters);
+        Findings findings = new Findings(register.organisation(), parameters, askedFor);
         List<Finding> all = new ArrayList<>();
         content.catalogue()
                 .rules()

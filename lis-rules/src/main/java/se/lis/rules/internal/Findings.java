@@ -45,10 +45,19 @@ final class Findings {
 
     private final Organisation organisation;
     private final Parameters parameters;
+    private final Map<String, Set<String>> askedFor;
 
-    Findings(Organisation organisation, Parameters parameters) {
+    /**
+     * Turns what rules told of an organisation into findings.
+     *
+     * @param organisation whose register it is
+     * @param parameters the dated parameters
+     * @param askedFor the arguments that each text asks for, by message key
+     */
+    Findings(Organisation organisation, Parameters parameters, Map<String, Set<String>> askedFor) {
         this.organisation = organisation;
         this.parameters = parameters;
+        this.askedFor = askedFor;
     }
 
     Finding finding(RuleDescriptor rule, Told told) {
@@ -185,9 +194,9 @@ final class Findings {
     }
 
     /** What the rule's texts name: what was told first, then facts of the subject, then parameters. */
-    private static Map<String, Scalar> arguments(RuleDescriptor rule, Told told, Proof proof) {
+    private Map<String, Scalar> arguments(RuleDescriptor rule, Told told, Proof proof) {
         Map<String, Scalar> arguments = new TreeMap<>();
-        Set<String> names = Messages.placeholders(rule, told.messageKey());
+        Set<String> names = askedFor.getOrDefault(rule.id() + "." + told.messageKey(), Set.of());
         proof.parameters().stream()
                 .filter(parameter -> names.contains(shortName(parameter.id())))
                 .forEach(parameter -> arguments.put(shortName(parameter.id()), parameter.value()));

@@ -7,6 +7,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,10 +48,10 @@ final class Messages {
         this.words = words;
     }
 
-    /** Returns the names that the texts of a key ask for, in any language. */
-    static Set<String> placeholders(RuleDescriptor rule, String key) {
+    /** Returns the names that texts ask for. */
+    static Set<String> placeholders(Collection<String> texts) {
         Set<String> names = new TreeSet<>();
-        rule.messages().getOrDefault(key, Map.of()).values().forEach(text -> {
+        texts.forEach(text -> {
             Matcher matcher = PLACEHOLDER.matcher(text);
             while (matcher.find()) {
                 names.add(matcher.group(1));

@@ -10,6 +10,7 @@ import se.lis.core.incident.BreachRisk;
 import se.lis.core.incident.Incident;
 import se.lis.core.incident.PersonalDataBreach;
 import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.time.CountingPolicy;
 import se.lis.rules.parameter.IncidentParameters;
 
 /** A personal data breach, judged by the law of the day on which the organisation became aware. */
@@ -95,5 +96,25 @@ public final class BreachSubject extends Subject {
                         .hours(moment, limit, circumstances.countingPolicy())
                         .last())
                 .orElse(null);
+    }
+
+    /**
+     * Returns the end of the time for notification by the longest way of counting it, Regulation 1182/71 with two working
+     * days, or null when awareness is not known. Whether that regulation governs GDPR Article 33 is contested.
+     */
+    public @Nullable Instant longestCounting() {
+        return incident.effectiveAwareAt()
+                .map(aware -> circumstances()
+                        .deadlines()
+                        .hours(aware, limits.breachNotification(), CountingPolicy.EU_1182_71_TWO_WORKING_DAYS)
+                        .last())
+                .orElse(null);
+    }
+
+    /** Returns {@code strict} where a notification is late by the counting asked for, but not by the longest; else null. */
+    public @Nullable String variant() {
+        Instant notified = notifiedAt();
+        Instant longest = longestCounting();
+        return notified != null && longest != null && !notified.isAfter(longest) ? "strict" : null;
     }
 }
