@@ -12,8 +12,9 @@ import java.util.Set;
  * @param file the name of the file
  * @param type the class of the artefacts
  * @param columns the columns in the order of the file; empty for one that the class has not
+ * @param missing the required columns that are not there
  */
-record Header(String file, Class<?> type, List<Optional<Column>> columns) {
+record Header(String file, Class<?> type, List<Optional<Column>> columns, Set<String> missing) {
 
     /** Returns the header, and adds what is wrong with it to the problems. */
     static Header of(String file, Class<?> type, List<String> names, List<CsvProblem> problems) {
@@ -30,11 +31,13 @@ record Header(String file, Class<?> type, List<Optional<Column>> columns) {
             }
             columns.add(column);
         }
+        Set<String> missing = new HashSet<>();
         for (Shape.Attribute attribute : Shape.of(type).attributes()) {
             if (attribute.required() && !attribute.isObject() && !seen.contains(attribute.name())) {
+                missing.add(attribute.name());
                 problems.add(new CsvProblem(file, 1, attribute.name(), "the column is missing, and it is required"));
             }
         }
-        return new Header(file, type, columns);
+        return new Header(file, type, columns, missing);
     }
 }

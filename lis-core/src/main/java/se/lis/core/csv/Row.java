@@ -28,7 +28,7 @@ record Row(Header header, int number, List<String> cells) {
     Optional<ObjectNode> json() {
         List<CsvProblem> problems = new ArrayList<>();
         ObjectNode object = json(new HashMap<>(), problems);
-        return problems.isEmpty() ? Optional.of(object) : Optional.empty();
+        return problems.isEmpty() && header.missing().isEmpty() ? Optional.of(object) : Optional.empty();
     }
 
     /** Returns all that can be told to be wrong: every wrong cell, or what they are together. */
@@ -44,7 +44,7 @@ record Row(Header header, int number, List<String> cells) {
                 check(column.get(), cells.get(i)).ifPresent(problems::add);
             }
         }
-        if (problems.isEmpty()) {
+        if (problems.isEmpty() && header.missing().isEmpty()) {
             try {
                 bound(object, header.type());
             } catch (RegisterFormatException refused) {
@@ -75,7 +75,12 @@ record Row(Header header, int number, List<String> cells) {
                 }
             }
         }
-        return branch.json(columns, column -> problems.add(problem(column, "it must not be blank")));
+        return branch.json(columns, column -> {
+            // A column that is not there is told once, and not for every row.
+            if (!header.missing().contains(column)) {
+                problems.add(problem(column, "it must not be blank"));
+            }
+        });
     }
 
     private static JsonNode value(Shape.Attribute attribute, String text) {

@@ -178,6 +178,14 @@ class LisCsvTest {
     }
 
     @Test
+    void aMissingColumnIsToldOnceAndTheOtherCellsAreStillRead() {
+        assertThat(problems("name;changedOn\na;2024-01-01\nb;x\n", BusinessProcess.class))
+                .containsExactly(
+                        "test.csv, row 1, column 'id': the column is missing, and it is required",
+                        "test.csv, row 3, column 'changedOn': 'x' is not a day such as 2024-03-29");
+    }
+
+    @Test
     void aLongMessageIsCutShortAndTheListIsNot() {
         String file = "id;changedOn\n" + "p;x\n".repeat(100);
         CsvFormatException refused =
