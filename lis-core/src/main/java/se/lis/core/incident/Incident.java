@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.immutables.value.Value;
 import se.lis.core.artefact.Artefact;
@@ -143,12 +144,27 @@ public interface Incident extends Artefact, WithIncident {
                                 .withAgreement(breach.agreement().filter(gone.negate())))));
     }
 
+    private Optional<String> text(Function<PersonalDataBreach, Optional<String>> attribute) {
+        return personalDataBreach().flatMap(attribute);
+    }
+
     /** Checks the incident's own invariants. */
     @Value.Check
     default void check() {
         Invariant.of(this)
                 .notBlank("name", name())
                 .notBlank("rootCause", rootCause())
+                .notBlank("personalDataBreach.riskJustification", text(PersonalDataBreach::riskJustification))
+                .notBlank("personalDataBreach.reasonsForDelay", text(PersonalDataBreach::reasonsForDelay))
+                .notBlank("personalDataBreach.documentedFacts", text(PersonalDataBreach::documentedFacts))
+                .notBlank("personalDataBreach.documentedEffects", text(PersonalDataBreach::documentedEffects))
+                .notBlank(
+                        "personalDataBreach.documentedRemedialAction",
+                        text(PersonalDataBreach::documentedRemedialAction))
+                .notBlank("personalDataBreach.exemptionReason", text(PersonalDataBreach::exemptionReason))
+                .notBlank(
+                        "significantIncident.informingReason",
+                        significantIncident().flatMap(SignificantIncident::informingReason))
                 .notNegative(
                         "personalDataBreach.approximateDataSubjects",
                         personalDataBreach().flatMap(PersonalDataBreach::approximateDataSubjects));

@@ -36,6 +36,7 @@ public interface DpoAnnualReport extends Artefact, WithDpoAnnualReport {
     /** Checks the report's own invariants. */
     @Value.Check
     default void check() {
+        risks().forEach(risk -> Invariant.of(this).notBlank("risks.advice", risk.advice()));
         Invariant.of(this)
                 .within("year", Optional.of(year()), 1, 9999)
                 .distinctIds("risks.id", risks().stream().map(DpoReportRisk::id).toList());

@@ -262,6 +262,7 @@ public interface ProcessingActivity extends Artefact, WithProcessingActivity {
     /** Checks the processing activity's own invariants. */
     @Value.Check
     default void check() {
+        transfers().forEach(transfer -> Invariant.of(this).notBlank("transfers.country", transfer.country()));
         Invariant.of(this)
                 .notBlank("name", name())
                 .notBlank("retentionReasonWhyNone", retentionReasonWhyNone())
