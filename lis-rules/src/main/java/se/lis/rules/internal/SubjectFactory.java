@@ -25,7 +25,9 @@ import se.lis.rules.subject.Circumstances;
 import se.lis.rules.subject.ClassificationPlanning;
 import se.lis.rules.subject.ClassificationSubject;
 import se.lis.rules.subject.ControlPeriod;
+import se.lis.rules.subject.DataProtectionOffice;
 import se.lis.rules.subject.DocumentSubject;
+import se.lis.rules.subject.ImpactAssessmentSubject;
 import se.lis.rules.subject.LevelDemand;
 import se.lis.rules.subject.MaterialitySubject;
 import se.lis.rules.subject.NotificationShare;
@@ -87,6 +89,8 @@ final class SubjectFactory {
                 .forEach(result -> subjects.add(new UnitCourse(result, register, circumstances)));
         subjects.add(new ClassificationPlanning(register, circumstances));
         subjects.add(new ReviewCycle(register, circumstances));
+        subjects.add(new DataProtectionOffice(register, circumstances));
+        each(known.impactAssessments(), one -> subjects.add(new ImpactAssessmentSubject(one, register, circumstances)));
         references();
         snapshot.artefacts()
                 .filter(Artefact::securityProtected)

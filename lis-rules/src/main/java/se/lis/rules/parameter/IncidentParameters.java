@@ -10,6 +10,7 @@ import java.time.Period;
  * @param breachNotification how long after awareness a personal data breach may be notified
  * @param breachNotificationReminder how long before that a reminder is due
  * @param breachAssessment how long after awareness a reminder of the risk assessment is due
+ * @param documentation how long after awareness a breach is documented at the latest
  * @param earlyWarning how long after awareness the early warning of a significant incident may be given
  * @param significantNotification how long after awareness a significant incident may be notified
  * @param trustServiceNotification how long after awareness a provider of trust services may notify one
@@ -21,6 +22,7 @@ public record IncidentParameters(
         Duration breachNotification,
         Duration breachNotificationReminder,
         Duration breachAssessment,
+        Duration documentation,
         Duration earlyWarning,
         Duration significantNotification,
         Duration trustServiceNotification,

@@ -3,7 +3,9 @@ package se.lis.rules.subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.incident.BreachRisk;
@@ -116,5 +118,33 @@ public final class BreachSubject extends Subject {
         Instant notified = notifiedAt();
         Instant longest = longestCounting();
         return notified != null && longest != null && !notified.isAfter(longest) ? "strict" : null;
+    }
+
+    /** Returns why the risk was judged unlikely, or null when nothing says so. */
+    public @Nullable String riskJustification() {
+        return breach.riskJustification().orElse(null);
+    }
+
+    /** Returns when the incident was handled, or null while it goes on or when not known. */
+    public @Nullable Instant handledAt() {
+        return incident.handledAt().orElse(null);
+    }
+
+    /** Returns what documentation consists of, in the order of GDPR Article 33(5). */
+    public List<String> documentationParts() {
+        return List.of("documentedFacts", "documentedEffects", "documentedRemedialAction");
+    }
+
+    /** Returns what the documentation lacks, in that order. */
+    public List<String> documentationLacking() {
+        List<String> lacking = new ArrayList<>();
+        List<Optional<String>> parts =
+                List.of(breach.documentedFacts(), breach.documentedEffects(), breach.documentedRemedialAction());
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).isEmpty()) {
+                lacking.add(documentationParts().get(i));
+            }
+        }
+        return lacking;
     }
 }

@@ -42,6 +42,14 @@ class BreachOracleTest extends OracleProperties {
                         "INC-004",
                         register -> register.incidents().stream(),
                         (each, register, past) -> assessed(each, past)),
+                Oracle.each(
+                        "INC-005",
+                        register -> register.incidents().stream(),
+                        (each, register, past) -> justified(each, past)),
+                Oracle.each(
+                        "INC-006",
+                        register -> register.incidents().stream(),
+                        (each, register, past) -> documented(each, past)),
                 Oracle.organisation("INC-019", BreachOracleTest::share));
     }
 
@@ -98,6 +106,35 @@ class BreachOracleTest extends OracleProperties {
             return Optional.of(Verdict.VIOLATION);
         }
         return past.asOf().isBefore(aware.plus(untilReminder)) ? Optional.empty() : Optional.of(Verdict.UPCOMING);
+    }
+
+    private static Optional<Verdict> justified(Incident incident, Past past) {
+        if (!judged(incident, past) || risk(incident) != BreachRisk.UNLIKELY) {
+            return Optional.empty();
+        }
+        boolean written = breach(incident).riskJustification().isPresent();
+        return Optional.of(written ? Verdict.SATISFIED : Verdict.VIOLATION);
+    }
+
+    private static Optional<Verdict> documented(Incident incident, Past past) {
+        if (!judged(incident, past)) {
+            return Optional.empty();
+        }
+        PersonalDataBreach breach = breach(incident);
+        if (breach.documentedFacts().isPresent()
+                && breach.documentedEffects().isPresent()
+                && breach.documentedRemedialAction().isPresent()) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        if (past.at(incident.handledAt()) != null) {
+            return Optional.of(Verdict.VIOLATION);
+        }
+        Instant aware = aware(incident, past);
+        if (aware == null) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        boolean over = past.asOf().isAfter(aware.plus(Duration.ofDays(30)));
+        return Optional.of(over ? Verdict.VIOLATION : Verdict.UPCOMING);
     }
 
     private static Optional<Verdict> share(LisSnapshot register, Past past) {

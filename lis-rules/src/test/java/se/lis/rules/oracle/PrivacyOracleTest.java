@@ -7,7 +7,10 @@ import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.PersonalDataKind;
+import se.lis.core.organisation.Role;
+import se.lis.core.organisation.RoleAssignment;
 import se.lis.core.privacy.Article35Case;
+import se.lis.core.privacy.ImpactAssessment;
 import se.lis.core.privacy.ProcessingActivity;
 
 /** The register of processing and impact assessment, naively: GDPR Articles 30 and 35. */
@@ -29,6 +32,16 @@ class PrivacyOracleTest extends OracleProperties {
                         register -> register.processingActivities().stream(),
                         (each, register, past) -> reviewed(each, past)),
                 Oracle.each("ROP-004", register -> register.processes().stream(), PrivacyOracleTest::entered),
+                Oracle.each(
+                        "DPI-003",
+                        register -> register.impactAssessments().stream(),
+                        (each, register, past) -> complete(each, past)),
+                Oracle.each(
+                        "DPI-004",
+                        register -> register.impactAssessments().stream(),
+                        (each, register, past) -> advised(each, past)),
+                Oracle.organisation("GOV-004", PrivacyOracleTest::officer),
+                Oracle.organisation("GOV-014", (register, past) -> contact(register)),
                 Oracle.each(
                         "DPI-001", register -> register.processingActivities().stream(), PrivacyOracleTest::assessed));
     }
@@ -93,5 +106,51 @@ class PrivacyOracleTest extends OracleProperties {
         LocalDate changed = past.on(entry.changedOn());
         boolean since = (start != null && !start.isBefore(GDPR)) || (changed != null && !changed.isBefore(GDPR));
         return Optional.of(since ? Verdict.VIOLATION : Verdict.UNDETERMINED);
+    }
+
+    private static Optional<Verdict> complete(ImpactAssessment assessment, Past past) {
+        if (past.on(assessment.completedOn()) == null) {
+            return Optional.empty();
+        }
+        if (assessment.contents().isEmpty()) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        return Optional.of(assessment.contents().size() == 4 ? Verdict.SATISFIED : Verdict.VIOLATION);
+    }
+
+    private static Optional<Verdict> advised(ImpactAssessment assessment, Past past) {
+        if (past.on(assessment.completedOn()) == null) {
+            return Optional.empty();
+        }
+        boolean sought = past.on(assessment.dpoAdviceSoughtOn()) != null;
+        return Optional.of(sought ? Verdict.SATISFIED : Verdict.VIOLATION);
+    }
+
+    private static Optional<Verdict> officer(LisSnapshot register, Past past) {
+        Boolean authority = register.organisation().publicAuthority().orElse(null);
+        if (Boolean.FALSE.equals(authority)) {
+            return Optional.empty();
+        }
+        List<RoleAssignment> holders = register.roleAssignments().stream()
+                .filter(each -> each.role() == Role.DATA_PROTECTION_OFFICER && past.holds(each.from(), each.until()))
+                .toList();
+        if (holders.stream().anyMatch(each -> each.person().isPresent())) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        return Optional.of(authority == null || !holders.isEmpty() ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+    }
+
+    private static Optional<Verdict> contact(LisSnapshot register) {
+        Boolean authority = register.organisation().publicAuthority().orElse(null);
+        Boolean reachable = Naive.and(
+                register.organisation().dpoContactPublished().orElse(null),
+                register.organisation().dpoContactGivenToAuthority().orElse(null));
+        if (Boolean.FALSE.equals(authority)) {
+            return Optional.empty();
+        }
+        if (Boolean.TRUE.equals(reachable)) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        return Optional.of(authority == null || reachable == null ? Verdict.UNDETERMINED : Verdict.VIOLATION);
     }
 }
