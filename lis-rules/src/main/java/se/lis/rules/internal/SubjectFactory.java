@@ -12,11 +12,14 @@ import se.lis.core.access.AccessReviewScope;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.classification.InformationClassification;
+import se.lis.core.governance.GovernanceDocumentType;
+import se.lis.core.id.SystemId;
 import se.lis.core.incident.Incident;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.planning.ClassificationPlan;
 import se.lis.core.planning.ClassificationPlanYear;
 import se.lis.rules.subject.AccessReviewDuty;
+import se.lis.rules.subject.AccessReviewSubject;
 import se.lis.rules.subject.AgreementSubject;
 import se.lis.rules.subject.ArtefactSubject;
 import se.lis.rules.subject.ArtefactSubject.DanglingTarget;
@@ -24,23 +27,34 @@ import se.lis.rules.subject.BreachSubject;
 import se.lis.rules.subject.Circumstances;
 import se.lis.rules.subject.ClassificationPlanning;
 import se.lis.rules.subject.ClassificationSubject;
+import se.lis.rules.subject.ContinuityPlanSubject;
 import se.lis.rules.subject.ControlPeriod;
+import se.lis.rules.subject.CrisisPreparedness;
 import se.lis.rules.subject.DataProtectionOffice;
+import se.lis.rules.subject.DeviationSubject;
+import se.lis.rules.subject.DocumentNeed;
 import se.lis.rules.subject.DocumentSubject;
 import se.lis.rules.subject.ImpactAssessmentSubject;
+import se.lis.rules.subject.LeaverDuty;
 import se.lis.rules.subject.LevelDemand;
 import se.lis.rules.subject.MaterialitySubject;
 import se.lis.rules.subject.NotificationShare;
 import se.lis.rules.subject.PlannedClassification;
 import se.lis.rules.subject.ProcessSubject;
 import se.lis.rules.subject.ProcessingSubject;
+import se.lis.rules.subject.ProcurementSubject;
 import se.lis.rules.subject.ProtectedSubject;
 import se.lis.rules.subject.RecoveryDemand;
 import se.lis.rules.subject.Register;
 import se.lis.rules.subject.ReviewCycle;
 import se.lis.rules.subject.RiskSubject;
+import se.lis.rules.subject.SecurityTerms;
 import se.lis.rules.subject.SignificantIncidentSubject;
 import se.lis.rules.subject.Subject;
+import se.lis.rules.subject.SupplierSubject;
+import se.lis.rules.subject.SupportedSystem;
+import se.lis.rules.subject.SystemRecovery;
+import se.lis.rules.subject.SystemSubject;
 import se.lis.rules.subject.UnitCourse;
 
 /** Joins the artefacts of a register with what it takes to judge them. */
@@ -71,7 +85,9 @@ final class SubjectFactory {
         known.classifications().forEach(this::classification);
         known.systems().forEach(system -> {
             subjects.addAll(LevelDemand.on(system, register, circumstances));
+            subjects.add(new SystemSubject(system, register, circumstances));
             for (AccessReviewScope scope : AccessReviewScope.values()) {
+                subjects.add(new LeaverDuty(system, scope, register, circumstances));
                 subjects.add(new AccessReviewDuty(system, scope, register, circumstances));
             }
         });
@@ -79,7 +95,13 @@ final class SubjectFactory {
                 known.processingActivities(),
                 entry -> subjects.add(new ProcessingSubject(entry, register, circumstances)));
         each(known.continuityPlans(), plan -> subjects.addAll(RecoveryDemand.on(plan, register, circumstances)));
-        each(known.supplierAgreements(), one -> subjects.add(new AgreementSubject(one, register, circumstances)));
+        known.supplierAgreements().forEach(agreement -> {
+            subjects.add(new AgreementSubject(agreement, register, circumstances));
+            subjects.add(new SecurityTerms(agreement, register, circumstances));
+            for (SystemId system : agreement.systems()) {
+                subjects.add(new SupportedSystem(agreement, system, register, circumstances));
+            }
+        });
         each(known.risks(), risk -> subjects.add(new RiskSubject(risk, register, circumstances)));
         each(known.governanceDocuments(), one -> subjects.add(new DocumentSubject(one, register, circumstances)));
         each(known.materialityAnalyses(), one -> subjects.add(new MaterialitySubject(one, register, circumstances)));
@@ -91,6 +113,23 @@ final class SubjectFactory {
         subjects.add(new ReviewCycle(register, circumstances));
         subjects.add(new DataProtectionOffice(register, circumstances));
         each(known.impactAssessments(), one -> subjects.add(new ImpactAssessmentSubject(one, register, circumstances)));
+        known.accessReviews().forEach(review -> {
+            subjects.add(new AccessReviewSubject(review, register, circumstances));
+            subjects.addAll(DeviationSubject.of(review, register, circumstances));
+        });
+        known.continuityPlans().forEach(plan -> {
+            subjects.add(new ContinuityPlanSubject(plan, register, circumstances));
+            subjects.addAll(DeviationSubject.of(plan, register, circumstances));
+        });
+        for (GovernanceDocumentType type : GovernanceDocumentType.values()) {
+            subjects.add(new DocumentNeed(type, register, circumstances));
+        }
+        subjects.add(new CrisisPreparedness(register, circumstances));
+        known.procurements().forEach(procurement -> {
+            subjects.add(new ProcurementSubject(procurement, register, circumstances));
+            subjects.add(new SecurityTerms(procurement, register, circumstances));
+        });
+        each(known.suppliers(), one -> subjects.add(new SupplierSubject(one, register, circumstances)));
         references();
         snapshot.artefacts()
                 .filter(Artefact::securityProtected)
@@ -117,6 +156,9 @@ final class SubjectFactory {
 
     private void process(BusinessProcess process) {
         subjects.add(new ProcessSubject(process, register, circumstances));
+        for (SystemId system : process.supportingSystems()) {
+            subjects.add(new SystemRecovery(process, system, register, circumstances));
+        }
         for (ClassificationPlan plan : register.known().classificationPlans()) {
             for (ClassificationPlanYear year : plan.years()) {
                 subjects.add(new PlannedClassification(process, plan, year, register, circumstances));

@@ -86,6 +86,11 @@ final class Told implements Evidence {
     }
 
     @Override
+    public Evidence past(@Nullable LocalDate due) {
+        return due == null ? this : overdue(due);
+    }
+
+    @Override
     public Evidence due(Instant due) {
         dueAt = due;
         return argument("due", due);

@@ -1,5 +1,6 @@
 package se.lis.rules.parameter;
 
+import java.time.LocalDate;
 import java.time.Period;
 
 /**
@@ -7,5 +8,6 @@ import java.time.Period;
  *
  * @param review how long after a management review the next is expected
  * @param reviewGrace how much later it may be
+ * @param instructionDue the last day for the local instruction
  */
-public record GovernanceParameters(Period review, Period reviewGrace) {}
+public record GovernanceParameters(Period review, Period reviewGrace, LocalDate instructionDue) {}

@@ -31,6 +31,7 @@ public final class Parameters {
     private static final Map<String, Class<? extends Record>> AREAS = Map.of(
             "access", AccessParameters.class,
             "classification", ClassificationParameters.class,
+            "continuity", ContinuityParameters.class,
             "governance", GovernanceParameters.class,
             "incident", IncidentParameters.class,
             "planning", PlanningParameters.class,
@@ -66,6 +67,11 @@ public final class Parameters {
     /** Returns the parameters of information classification on a day. */
     public ClassificationParameters classification(LocalDate day) {
         return on("classification", ClassificationParameters.class, day);
+    }
+
+    /** Returns the parameters of continuity management on a day. */
+    public ContinuityParameters continuity(LocalDate day) {
+        return on("continuity", ContinuityParameters.class, day);
     }
 
     /** Returns the parameters of governance on a day. */
@@ -164,6 +170,9 @@ public final class Parameters {
         try {
             if (type == Duration.class) {
                 return Duration.parse(value);
+            }
+            if (type == LocalDate.class) {
+                return LocalDate.parse(value);
             }
             if (type == Period.class) {
                 return Period.parse(value);

@@ -1,7 +1,9 @@
 package se.lis.rules.subject;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.NisSector;
 import se.lis.core.organisation.PersonalDataKind;
 import se.lis.core.organisation.SocietalImportance;
+import se.lis.core.risk.RiskAnalysis;
 
 /** A business process as it stands today. */
 public final class ProcessSubject extends Subject {
@@ -107,5 +110,57 @@ public final class ProcessSubject extends Subject {
     /** Returns why an entry can't be told of, or null when it can. */
     public @Nullable String unclearOfEntry() {
         return entered() == Answer.UNKNOWN ? CONTRADICTION : null;
+    }
+
+    /** Returns whether it is in a NIS sector today. */
+    public boolean inNisSector() {
+        return process.nisSector(today()).isPresent();
+    }
+
+    /** Returns whether an approved continuity plan is for it; unknown where contradictory ones hide the answer. */
+    public Answer continuityPlanned() {
+        boolean found = register().plans(process.id()).stream()
+                .anyMatch(plan -> plan.approvedOn().isPresent());
+        return register().known(found, process.id(), ArtefactType.CONTINUITY_PLAN);
+    }
+
+    /** Returns how long it can be down at most, or null when not decided. ISO 22301. */
+    public @Nullable Duration maximumTolerableOutage() {
+        return process.maximumTolerableOutage().orElse(null);
+    }
+
+    /** Returns the last risk analysis of it, or null when there is none. */
+    public @Nullable RiskAnalysis lastAnalysis() {
+        return register().analyses(process.id()).stream()
+                .max(Comparator.comparing(RiskAnalysis::performedOn).thenComparing(RiskAnalysis::id))
+                .orElse(null);
+    }
+
+    /** Returns whether contradictory risk analyses were left out. */
+    public boolean analysesHidden() {
+        return register().clouded(process.id(), ArtefactType.RISK_ANALYSIS);
+    }
+
+    /** Returns the last day for the next risk analysis, or null when there was none. */
+    public @Nullable LocalDate analysisDue() {
+        RiskAnalysis last = lastAnalysis();
+        return last == null
+                ? null
+                : last.performedOn().plus(parameters().risk(decidingDay()).analysis());
+    }
+
+    /** Returns which clause is broken: there never was a risk analysis, or it is too old. */
+    public String analysisGap() {
+        return lastAnalysis() == null ? "never" : "old";
+    }
+
+    /** Returns {@code old} where there is a risk analysis, else null. */
+    public @Nullable String analysisVariant() {
+        return lastAnalysis() == null ? null : "old";
+    }
+
+    /** Returns which clause asks for more of it: its NIS sector, or else its priority in the RSA alone. */
+    public String importanceClause() {
+        return inNisSector() ? "nis" : "rsa";
     }
 }

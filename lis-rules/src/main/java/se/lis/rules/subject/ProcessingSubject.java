@@ -62,14 +62,7 @@ public final class ProcessingSubject extends Subject {
      * after it can't tell of those before.
      */
     public boolean reviewHidden() {
-        return register()
-                .registered()
-                .find(activity.id())
-                .flatMap(entry -> ((ProcessingActivity) entry).reviewedOn())
-                .filter(day -> day.isAfter(today()))
-                .map(day -> !day.isAfter(
-                        circumstances().asOf().dayOf(register().registered().takenAt())))
-                .orElse(false);
+        return hidden(ProcessingActivity.class, ProcessingActivity::reviewedOn);
     }
 
     /** Returns the last day for the next review: from the last one, else from the start; null when neither is known. */
@@ -136,5 +129,17 @@ public final class ProcessingSubject extends Subject {
     /** Returns why an assessment can't be told of, or null when it can. */
     public @Nullable String unclearOfAssessment() {
         return assessed() == Answer.UNKNOWN ? CONTRADICTION : null;
+    }
+
+    /** Returns whether it asks for an impact assessment and has none. GDPR Article 35. */
+    public Answer unassessed() {
+        if (ended() || assessedByLegislation()) {
+            return Answer.NO;
+        }
+        return switch (assessed()) {
+            case YES -> Answer.NO;
+            case NO -> assessmentRequired();
+            case UNKNOWN -> assessmentRequired().and(Answer.UNKNOWN);
+        };
     }
 }

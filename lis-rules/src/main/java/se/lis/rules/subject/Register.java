@@ -1,5 +1,6 @@
 package se.lis.rules.subject;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,12 +21,17 @@ import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.classification.InformationClassification;
+import se.lis.core.continuity.ContinuityPlan;
 import se.lis.core.id.ProcessId;
+import se.lis.core.id.RoleAssignmentId;
 import se.lis.core.id.SystemId;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.InformationSystem;
+import se.lis.core.organisation.RoleAssignment;
 import se.lis.core.privacy.ImpactAssessment;
 import se.lis.core.privacy.ProcessingActivity;
+import se.lis.core.procurement.SupplierAgreement;
+import se.lis.core.risk.RiskAnalysis;
 
 /**
  * A register as it was known at a moment, with what it takes to look around in it.
@@ -39,11 +45,16 @@ public final class Register {
     private final LisSnapshot known;
     private final Map<ArtefactId, Set<ArtefactType>> clouded = new HashMap<>();
     private final Set<ArtefactType> contradicted = EnumSet.noneOf(ArtefactType.class);
+    private final Set<ArtefactId> bereft = new HashSet<>();
     private final Map<ArtefactId, List<BusinessProcess>> processesBySystem;
     private final Map<ArtefactId, InformationClassification> classifications;
     private final Map<ArtefactId, List<ProcessingActivity>> entriesByProcess;
     private final Map<ArtefactId, List<ImpactAssessment>> assessmentsByActivity;
     private final Map<ArtefactId, List<AccessReview>> reviewsBySystem;
+    private final Map<ArtefactId, List<RiskAnalysis>> analysesByTarget;
+    private final Map<ArtefactId, List<ContinuityPlan>> plansByProcess;
+    private final Map<ArtefactId, List<SupplierAgreement>> agreementsBySystem;
+    private final Map<ArtefactId, List<SupplierAgreement>> agreementsBySupplier;
 
     /** Looks at a register as of a moment. */
     public Register(LisSnapshot snapshot, AsOf asOf) {
@@ -52,14 +63,37 @@ public final class Register {
         ordinary.artefacts()
                 .filter(artefact -> contradictedIds.contains(artefact.id()))
                 .forEach(this::cloud);
+        deprive(snapshot);
         registered = ordinary.withoutContradictions();
         known = registered.asAt(asOf);
         processesBySystem = grouped(known.processes(), BusinessProcess::supportingSystems);
         classifications = current(known.classifications());
         entriesByProcess = grouped(known.processingActivities(), ProcessingActivity::processes);
         assessmentsByActivity = grouped(known.impactAssessments(), ImpactAssessment::processingActivities);
+        analysesByTarget = grouped(
+                known.riskAnalyses(),
+                analysis -> analysis.subject().map(List::of).orElse(List.of()));
+        plansByProcess = grouped(known.continuityPlans(), ContinuityPlan::processes);
+        agreementsBySystem = grouped(known.supplierAgreements(), SupplierAgreement::systems);
+        agreementsBySupplier = grouped(
+                known.supplierAgreements(),
+                agreement -> agreement.supplier().map(List::of).orElse(List.of()));
         reviewsBySystem = grouped(
                 known.accessReviews(), review -> review.system().map(List::of).orElse(List.of()));
+    }
+
+    /** What refers to something security-sensitive has lost that reference, and can't be said never to have had one. */
+    private void deprive(LisSnapshot snapshot) {
+        Set<ArtefactId> gone = new HashSet<>();
+        snapshot.artefacts().filter(Artefact::securityProtected).forEach(artefact -> gone.add(artefact.id()));
+        if (!gone.isEmpty()) {
+            snapshot.artefacts()
+                    .forEach(artefact -> artefact.references((attribute, target) -> {
+                        if (gone.contains(target)) {
+                            bereft.add(artefact.id());
+                        }
+                    }));
+        }
     }
 
     private void cloud(Artefact artefact) {
@@ -117,6 +151,29 @@ public final class Register {
         return clouded.getOrDefault(id, Set.of()).contains(type);
     }
 
+    /** Returns whether an artefact lost a reference because what it led to concerns security-sensitive activity. */
+    public boolean bereft(ArtefactId id) {
+        return bereft.contains(id);
+    }
+
+    /**
+     * Returns whether an artefact names a role that somebody holds on a day; unknown where the reference leads nowhere or
+     * nobody is told.
+     */
+    public Answer held(ArtefactId id, Optional<RoleAssignmentId> role, LocalDate day) {
+        if (role.isEmpty()) {
+            return bereft(id) ? Answer.UNKNOWN : Answer.NO;
+        }
+        Optional<RoleAssignment> assignment = known.find(role.get()).map(RoleAssignment.class::cast);
+        if (assignment.isEmpty()) {
+            return Answer.UNKNOWN;
+        }
+        if (!assignment.get().holds(day)) {
+            return Answer.NO;
+        }
+        return assignment.get().person().isPresent() ? Answer.YES : Answer.UNKNOWN;
+    }
+
     /** Returns whether any artefacts of a type were left out because they contradict each other. */
     public boolean contradicted(ArtefactType type) {
         return contradicted.contains(type);
@@ -171,6 +228,26 @@ public final class Register {
     /** Returns the access reviews of a system. */
     public List<AccessReview> reviews(ArtefactId system) {
         return reviewsBySystem.getOrDefault(system, List.of());
+    }
+
+    /** Returns the risk analyses of an artefact. */
+    public List<RiskAnalysis> analyses(ArtefactId target) {
+        return analysesByTarget.getOrDefault(target, List.of());
+    }
+
+    /** Returns the continuity plans of a process. */
+    public List<ContinuityPlan> plans(ArtefactId process) {
+        return plansByProcess.getOrDefault(process, List.of());
+    }
+
+    /** Returns the agreements that cover a system. */
+    public List<SupplierAgreement> agreementsOn(ArtefactId system) {
+        return agreementsBySystem.getOrDefault(system, List.of());
+    }
+
+    /** Returns the agreements with a supplier. */
+    public List<SupplierAgreement> agreementsWith(ArtefactId supplier) {
+        return agreementsBySupplier.getOrDefault(supplier, List.of());
     }
 
     /** Returns yes where something was found; else no, or unknown where a contradiction hides whether there is one. */

@@ -1,9 +1,11 @@
 package se.lis.rules.subject;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.lis.core.artefact.Answer;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.risk.Risk;
 import se.lis.core.risk.RiskTreatment;
@@ -50,5 +52,84 @@ public final class RiskSubject extends Subject {
         return risk.treatmentDueBy()
                 .map(due -> due.minus(limits.treatmentReminder()))
                 .orElse(null);
+    }
+
+    /** Returns the parameters of today. */
+    public RiskParameters limits() {
+        return limits;
+    }
+
+    /** Returns whether somebody holds the risk owner's role today. */
+    public Answer owned() {
+        return register().held(risk.id(), risk.owner(), today());
+    }
+
+    /** Returns the day it was identified, or null when not known. */
+    public @Nullable LocalDate identifiedOn() {
+        return risk.identifiedOn().orElse(null);
+    }
+
+    /** Returns the day it was assessed, or null when it is not. */
+    public @Nullable LocalDate assessedOn() {
+        return risk.assessedOn().orElse(null);
+    }
+
+    /** Returns the last day for assessing it, or null when it is not known when it was identified. */
+    public @Nullable LocalDate assessmentDue() {
+        return risk.identifiedOn().map(day -> day.plus(limits.assessment())).orElse(null);
+    }
+
+    /** Returns likelihood times consequence, or null when either is not assessed. */
+    public @Nullable Integer score() {
+        return risk.likelihood().isPresent() && risk.consequence().isPresent()
+                ? Integer.valueOf(risk.likelihood().get() * risk.consequence().get())
+                : null;
+    }
+
+    /** Returns the attributes that the score lacks. */
+    public List<String> missingOfScore() {
+        List<String> missing = new ArrayList<>();
+        if (risk.likelihood().isEmpty()) {
+            missing.add("likelihood");
+        }
+        if (risk.consequence().isEmpty()) {
+            missing.add("consequence");
+        }
+        return missing;
+    }
+
+    /** Returns the day it was accepted, or null when it is not. */
+    public @Nullable LocalDate acceptedOn() {
+        return risk.acceptedOn().orElse(null);
+    }
+
+    /** Returns whether the role that accepted it may accept any risk; unknown where no role is named. */
+    public Answer entitled() {
+        return risk.acceptedByRole()
+                .map(role -> Answer.of(limits.acceptingRoles().contains(role)))
+                .orElse(Answer.UNKNOWN);
+    }
+
+    /** Returns what is missing to tell whether it was accepted by one who may. */
+    public List<String> missingOfAcceptance() {
+        List<String> missing = new ArrayList<>(missingOfScore());
+        if (entitled() == Answer.UNKNOWN) {
+            missing.add("acceptedByRole");
+        }
+        return missing;
+    }
+
+    /** Returns when it is to be reviewed next: after the last review, else its assessment, else its identification. */
+    public Cycle review() {
+        return new Cycle(
+                risk.reviewedOn().or(risk::assessedOn).or(risk::identifiedOn).orElse(null),
+                limits.review(),
+                limits.reviewReminder(),
+                "identifiedOn");
+    }
+
+    /** Returns whether a later review hides earlier ones. */
+    public boolean reviewHidden() {
+        return hidden(Risk.class, Risk::reviewedOn);
     }
 }

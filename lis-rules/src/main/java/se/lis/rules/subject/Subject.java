@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import se.lis.core.artefact.Answer;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
@@ -137,6 +138,16 @@ public abstract class Subject {
             missing.add("approximateDataSubjects");
         }
         return sensitiveAtLargeVolume(process) == Answer.UNKNOWN ? missing : List.of();
+    }
+
+    /**
+     * Returns whether a later day hides earlier ones: an artefact names only the last day on which something was done, so a
+     * register that was taken after it can't tell of those before.
+     */
+    protected <A extends Artefact> boolean hidden(Class<A> type, Function<A, Optional<LocalDate>> lastDay) {
+        LocalDate taken = circumstances.asOf().dayOf(register.registered().takenAt());
+        return register.registered().find(artefact.id()).map(type::cast).flatMap(lastDay).stream()
+                .anyMatch(day -> day.isAfter(today()) && !day.isAfter(taken));
     }
 
     /** Returns the register that the subject stands in. */

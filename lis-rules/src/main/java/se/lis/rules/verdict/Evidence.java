@@ -21,6 +21,9 @@ public interface Evidence {
     /** Tells that an act was due at the end of a day, has not been done, and that the day is over. */
     Evidence overdue(LocalDate due);
 
+    /** Tells that a day has passed on which something was due; null is passed over. */
+    Evidence past(@Nullable LocalDate due);
+
     /** Tells that an act falls due at a moment ahead. */
     Evidence due(Instant due);
 

@@ -1,14 +1,27 @@
 package se.lis.rules.oracle;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.continuity.ContinuityPlan;
+import se.lis.core.continuity.Exercise;
+import se.lis.core.continuity.ExerciseDeviation;
 import se.lis.core.id.ProcessId;
+import se.lis.core.id.ProcessingActivityId;
+import se.lis.core.id.SystemId;
 import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.organisation.InformationSystem;
+import se.lis.core.organisation.OrganisationKind;
+import se.lis.core.procurement.Procurement;
+import se.lis.core.procurement.Supplier;
 import se.lis.core.procurement.SupplierAgreement;
 
 /** Continuity plans and agreements with suppliers, naively. */
@@ -21,13 +34,82 @@ class ContinuityOracleTest extends OracleProperties {
                         ArtefactType.SYSTEM,
                         ArtefactType.CONTINUITY_PLAN,
                         ArtefactType.SUPPLIER,
-                        ArtefactType.SUPPLIER_AGREEMENT)
+                        ArtefactType.SUPPLIER_AGREEMENT,
+                        ArtefactType.RSA_PLAN,
+                        ArtefactType.PROCUREMENT,
+                        ArtefactType.CLASSIFICATION,
+                        ArtefactType.RISK_ANALYSIS,
+                        ArtefactType.PROCESSING_ACTIVITY,
+                        ArtefactType.IMPACT_ASSESSMENT)
                 .shaped(new Registers.Shape(4, 70, 4, 0, false));
+    }
+
+    @Override
+    Set<String> undecidedOnlyByContradiction() {
+        return Set.of("CON-001");
     }
 
     @Override
     List<Oracle> oracles() {
         return List.of(
+                Oracle.each(
+                        "CON-001",
+                        register -> register.processes().stream(),
+                        (each, register, past) -> planned(each, register, past)),
+                Oracle.each(
+                        "CON-002",
+                        register -> register.continuityPlans().stream(),
+                        (each, register, past) -> exercised(each, past)),
+                Oracle.each(
+                        "CON-004",
+                        register -> register.processes().stream(),
+                        (each, register, past) -> restored(each, register, past)),
+                Oracle.each(
+                        "CON-005",
+                        register -> register.continuityPlans().stream(),
+                        (each, register, past) -> resolved(each, past)),
+                Oracle.each(
+                        "CON-006",
+                        register -> register.processes().stream(),
+                        (each, register, past) -> stated(each, past)),
+                Oracle.organisation("CON-007", (register, past) -> adopted(register, past)),
+                Oracle.organisation("CON-008", (register, past) -> analysed(register, past)),
+                Oracle.organisation("CON-009", (register, past) -> trained(register, past)),
+                Oracle.each(
+                        "PRC-001",
+                        register -> register.procurements().stream(),
+                        (each, register, past) -> classified(each, register, past)),
+                new Oracle("PRC-002", (register, past) -> {
+                    Map<String, Verdict> verdicts = new HashMap<>();
+                    for (Procurement procurement : register.procurements()) {
+                        if (past.on(procurement.announcedOn()) != null) {
+                            Boolean stated = procurement.securityRequirements().orElse(null);
+                            verdicts.put(
+                                    Oracle.key(procurement),
+                                    Naive.verdict(stated).orElseThrow());
+                        }
+                    }
+                    for (SupplierAgreement agreement : register.supplierAgreements()) {
+                        if (past.holds(agreement.from(), agreement.until())) {
+                            Boolean stated = agreement.securityRequirements().orElse(null);
+                            verdicts.put(
+                                    Oracle.key(agreement), Naive.verdict(stated).orElseThrow());
+                        }
+                    }
+                    return verdicts;
+                }),
+                Oracle.each(
+                        "PRC-004",
+                        register -> register.suppliers().stream(),
+                        (each, register, past) -> followedUp(each, register, past)),
+                Oracle.each(
+                        "PRC-005",
+                        register -> register.systems().stream(),
+                        (each, register, past) -> introduced(each, register, past)),
+                Oracle.each(
+                        "PRC-006",
+                        register -> register.supplierAgreements().stream(),
+                        (each, register, past) -> ended(each, register, past)),
                 Oracle.each("CON-003", register -> register.continuityPlans().stream(), ContinuityOracleTest::quick),
                 Oracle.each(
                         "PRC-003", register -> register.supplierAgreements().stream(), ContinuityOracleTest::clause));
@@ -76,5 +158,196 @@ class ContinuityOracleTest extends OracleProperties {
         }
         boolean broken = none || within != null;
         return Optional.of(broken && Boolean.TRUE.equals(concerned) ? Verdict.VIOLATION : Verdict.UNDETERMINED);
+    }
+
+    private static boolean important(BusinessProcess process, Past past) {
+        boolean important = Naive.nis(process, past.today()) || past.on(process.rsaPrioritisedOn()) != null;
+        return Naive.inUse(process, past) && important;
+    }
+
+    private static Optional<Verdict> planned(BusinessProcess process, LisSnapshot register, Past past) {
+        boolean planned = register.continuityPlans().stream()
+                .anyMatch(plan -> plan.processes().contains(process.id()) && past.on(plan.approvedOn()) != null);
+        return important(process, past) ? Naive.verdict(planned) : Optional.empty();
+    }
+
+    private static Optional<Verdict> exercised(ContinuityPlan plan, Past past) {
+        LocalDate start = past.on(plan.approvedOn());
+        if (start == null) {
+            return Optional.empty();
+        }
+        LocalDate last = plan.exercises().stream()
+                .map(Exercise::performedOn)
+                .filter(day -> !day.isAfter(past.today()))
+                .max(Comparator.naturalOrder())
+                .orElse(start);
+        return Naive.recurring(last, 12, 60, past);
+    }
+
+    private static Optional<Verdict> restored(BusinessProcess process, LisSnapshot register, Past past) {
+        List<Optional<Verdict>> verdicts = new ArrayList<>();
+        for (SystemId id : process.supportingSystems()) {
+            Optional<InformationSystem> system = register.systems().stream()
+                    .filter(each -> each.id().equals(id))
+                    .findFirst();
+            boolean retired = system.isPresent() && !Naive.inUse(system.get(), past);
+            boolean silent = process.maximumTolerableOutage().isEmpty() && !important(process, past);
+            if (!Naive.inUse(process, past) || retired || silent) {
+                continue;
+            }
+            Duration recovery =
+                    system.flatMap(InformationSystem::recoveryTimeObjective).orElse(null);
+            Duration tolerable = process.maximumTolerableOutage().orElse(null);
+            verdicts.add(Naive.verdict(
+                    recovery == null || tolerable == null
+                            ? null
+                            : Boolean.valueOf(recovery.compareTo(tolerable) <= 0)));
+        }
+        return Naive.strongest(verdicts);
+    }
+
+    private static Optional<Verdict> resolved(ContinuityPlan plan, Past past) {
+        List<Optional<Verdict>> verdicts = new ArrayList<>();
+        for (Exercise exercise : plan.exercises()) {
+            for (ExerciseDeviation deviation : exercise.deviations()) {
+                if (!exercise.performedOn().isAfter(past.today())) {
+                    verdicts.add(Naive.putRight(past.on(deviation.resolvedOn()), deviation.dueBy(), past));
+                }
+            }
+        }
+        return Naive.strongest(verdicts);
+    }
+
+    private static Optional<Verdict> stated(BusinessProcess process, Past past) {
+        return important(process, past)
+                ? Naive.verdict(process.maximumTolerableOutage().isPresent())
+                : Optional.empty();
+    }
+
+    /** Whether it is a municipality, and what follows if it is. */
+    private static Optional<Verdict> municipal(LisSnapshot register, boolean good) {
+        Optional<OrganisationKind> kind = register.organisation().kind();
+        if (kind.isPresent() && kind.get() != OrganisationKind.MUNICIPALITY) {
+            return Optional.empty();
+        }
+        return Naive.verdict(good ? Boolean.TRUE : kind.isEmpty() ? null : Boolean.FALSE);
+    }
+
+    /** The day after the second Sunday's votes are long counted: 15 October every fourth year. */
+    private static LocalDate mandateStart(LocalDate today) {
+        LocalDate start = LocalDate.of(2014, 10, 15);
+        while (!today.isBefore(start.plusYears(4))) {
+            start = start.plusYears(4);
+        }
+        return start;
+    }
+
+    private static Optional<Verdict> adopted(LisSnapshot register, Past past) {
+        LocalDate start = mandateStart(past.today());
+        boolean adopted = register.rsaPlans().stream()
+                .anyMatch(plan -> past.on(plan.planAdoptedOn()) != null
+                        && !plan.mandateFrom().isBefore(start)
+                        && (plan.mandateUntil().isEmpty()
+                                || past.today().isBefore(plan.mandateUntil().get())));
+        boolean due = past.today().isAfter(start.plusMonths(12));
+        return adopted || due ? municipal(register, adopted) : Optional.empty();
+    }
+
+    private static Optional<Verdict> analysed(LisSnapshot register, Past past) {
+        return municipal(
+                register, register.rsaPlans().stream().anyMatch(plan -> past.on(plan.analysisCompletedOn()) != null));
+    }
+
+    private static Optional<Verdict> trained(LisSnapshot register, Past past) {
+        boolean elected = register.rsaPlans().stream().anyMatch(plan -> past.on(plan.electedTrainedOn()) != null);
+        boolean staff = register.rsaPlans().stream().anyMatch(plan -> past.on(plan.staffTrainedOn()) != null);
+        boolean exercised = register.rsaPlans().stream().anyMatch(plan -> past.on(plan.exercisedOn()) != null);
+        return register.rsaPlans().isEmpty() ? Optional.empty() : municipal(register, elected && staff && exercised);
+    }
+
+    private static Optional<Verdict> classified(Procurement procurement, LisSnapshot register, Past past) {
+        LocalDate announced = past.on(procurement.announcedOn());
+        if (announced == null) {
+            return Optional.empty();
+        }
+        if (procurement.classification().isEmpty()) {
+            return Optional.of(Verdict.VIOLATION);
+        }
+        return Naive.verdict(register.classifications().stream()
+                .filter(each -> procurement.classification().equals(Optional.of(each.id())))
+                .map(each -> !each.classifiedOn().isAfter(announced))
+                .findFirst()
+                .orElse(null));
+    }
+
+    private static Optional<Verdict> followedUp(Supplier supplier, LisSnapshot register, Past past) {
+        List<SupplierAgreement> current = register.supplierAgreements().stream()
+                .filter(agreement -> agreement.supplier().equals(Optional.of(supplier.id()))
+                        && past.holds(agreement.from(), agreement.until()))
+                .toList();
+        if (current.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate start = past.on(supplier.followedUpOn());
+        if (start == null
+                && current.stream().allMatch(agreement -> agreement.from().isPresent())) {
+            start = current.stream()
+                    .map(agreement -> agreement.from().orElseThrow())
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+        return Naive.recurring(start, 12, 30, past);
+    }
+
+    private static Optional<Verdict> introduced(InformationSystem system, LisSnapshot register, Past past) {
+        if (!Naive.inUse(system, past)) {
+            return Optional.empty();
+        }
+        Boolean assessed = true;
+        for (ProcessingActivityId id : system.processingActivities()) {
+            assessed = Naive.and(
+                    assessed,
+                    register.processingActivities().stream()
+                            .filter(each -> each.id().equals(id))
+                            .findFirst()
+                            .map(each -> Optional.ofNullable(PrivacyOracleTest.required(each))
+                                    .map(required -> !required
+                                            || past.on(each.endedOn()) != null
+                                            || each.legislativeAssessmentStatement()
+                                                    .isPresent()
+                                            || PrivacyOracleTest.hasAssessment(each, register, past))
+                                    .or(() -> past.on(each.endedOn()) != null
+                                                    || each.legislativeAssessmentStatement()
+                                                            .isPresent()
+                                                    || PrivacyOracleTest.hasAssessment(each, register, past)
+                                            ? Optional.of(true)
+                                            : Optional.empty()))
+                            .orElse(Optional.empty())
+                            .orElse(null));
+        }
+        Boolean analysed = system.inUseFrom()
+                .map(from -> register.riskAnalyses().stream()
+                        .anyMatch(analysis -> analysis.system().equals(Optional.of(system.id()))
+                                && !analysis.performedOn().isAfter(from)))
+                .orElse(null);
+        return Naive.verdict(Naive.and(assessed, analysed));
+    }
+
+    private static Optional<Verdict> ended(SupplierAgreement agreement, LisSnapshot register, Past past) {
+        List<Optional<Verdict>> verdicts = new ArrayList<>();
+        boolean over = agreement.until().isPresent()
+                && !past.today().isBefore(agreement.until().get());
+        for (SystemId id : over ? agreement.systems() : Set.<SystemId>of()) {
+            boolean covered = register.supplierAgreements().stream()
+                    .anyMatch(other -> other.systems().contains(id) && past.holds(other.from(), other.until()));
+            Boolean used = register.systems().stream()
+                    .filter(system -> system.id().equals(id))
+                    .map(system -> Naive.inUse(system, past))
+                    .findFirst()
+                    .orElse(null);
+            verdicts.add(
+                    Naive.verdict(covered || Boolean.FALSE.equals(used) ? Boolean.TRUE : used == null ? null : false));
+        }
+        return Naive.strongest(verdicts);
     }
 }

@@ -2,6 +2,7 @@ package se.lis.rules.oracle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,6 +47,9 @@ class GovernanceOracleTest extends OracleProperties {
     @Override
     List<Oracle> oracles() {
         return List.of(
+                Oracle.organisation("GOV-001", (register, past) -> instructed(register, past)),
+                Oracle.organisation("CLS-014", (register, past) -> classificationRoutine(register, past)),
+                Oracle.organisation("INC-020", (register, past) -> incidentRoutine(register, past)),
                 Oracle.each(
                         "GOV-002", register -> register.governanceDocuments().stream(), GovernanceOracleTest::areas),
                 Oracle.organisation("GOV-006", GovernanceOracleTest::review),
@@ -189,5 +193,39 @@ class GovernanceOracleTest extends OracleProperties {
         boolean begun = course.get().month().isPresent()
                 && !past.today().isBefore(course.get().month().get().atDay(1));
         return begun ? Optional.of(Verdict.UPCOMING) : Optional.empty();
+    }
+
+    private static Optional<Verdict> instructed(LisSnapshot register, Past past) {
+        Boolean approved = Naive.approved(GovernanceDocumentType.LOCAL_INSTRUCTION, register, past);
+        boolean due = past.today().isAfter(LocalDate.of(2024, 12, 31));
+        return due || Boolean.TRUE.equals(typed(GovernanceDocumentType.LOCAL_INSTRUCTION, register, past))
+                ? Naive.verdict(approved)
+                : Optional.empty();
+    }
+
+    private static Boolean typed(GovernanceDocumentType type, LisSnapshot register, Past past) {
+        return register.governanceDocuments().stream()
+                .anyMatch(document ->
+                        document.documentType().equals(Optional.of(type)) && past.on(document.approvedOn()) != null);
+    }
+
+    private static Optional<Verdict> classificationRoutine(LisSnapshot register, Past past) {
+        return past.today().isBefore(LocalDate.of(2024, 12, 31))
+                ? Optional.empty()
+                : Naive.verdict(Naive.approved(GovernanceDocumentType.CLASSIFICATION_ROUTINE, register, past));
+    }
+
+    private static Optional<Verdict> incidentRoutine(LisSnapshot register, Past past) {
+        Optional<GovernanceDocument> last = register.governanceDocuments().stream()
+                .filter(document -> document.documentType().equals(Optional.of(GovernanceDocumentType.INCIDENT_ROUTINE))
+                        && past.on(document.approvedOn()) != null)
+                .max(Comparator.comparing((GovernanceDocument document) -> past.on(document.approvedOn()))
+                        .thenComparing(GovernanceDocument::id));
+        boolean lapsed = last.flatMap(GovernanceDocument::reviewBy)
+                .map(past.today()::isAfter)
+                .orElse(false);
+        return lapsed
+                ? Optional.of(Verdict.VIOLATION)
+                : Naive.verdict(Naive.approved(GovernanceDocumentType.INCIDENT_ROUTINE, register, past));
     }
 }

@@ -12,11 +12,15 @@ import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.classification.InformationClassification;
+import se.lis.core.governance.GovernanceDocument;
+import se.lis.core.governance.GovernanceDocumentType;
 import se.lis.core.id.ProcessId;
+import se.lis.core.id.RoleAssignmentId;
 import se.lis.core.id.SystemId;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.InformationSystem;
 import se.lis.core.organisation.PersonalDataKind;
+import se.lis.core.organisation.RoleAssignment;
 
 /** What several oracles need, read off the stored attributes by walking through all of them. */
 final class Naive {
@@ -151,5 +155,61 @@ final class Naive {
             case 2028 -> LocalDate.of(2028, 4, 16);
             default -> throw new IllegalArgumentException("the almanac ends: " + year);
         };
+    }
+
+    /** A duty that recurs: violated past its last day, upcoming so many days before it; undetermined without a start. */
+    static Optional<Verdict> recurring(LocalDate start, int months, int days, Past past) {
+        if (start == null) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        LocalDate due = start.plusMonths(months);
+        if (past.today().isAfter(due)) {
+            return Optional.of(Verdict.VIOLATION);
+        }
+        return Optional.of(past.today().isBefore(due.minusDays(days)) ? Verdict.SATISFIED : Verdict.UPCOMING);
+    }
+
+    /** Whether a role that is named is held today; unknown where the reference leads nowhere or to nobody. */
+    static Boolean held(Optional<RoleAssignmentId> role, LisSnapshot register, Past past) {
+        if (role.isEmpty()) {
+            return false;
+        }
+        for (RoleAssignment assignment : register.roleAssignments()) {
+            if (assignment.id().equals(role.get())) {
+                boolean now = past.holds(assignment.from(), assignment.until());
+                return now ? (assignment.person().isPresent() ? Boolean.TRUE : null) : Boolean.FALSE;
+            }
+        }
+        return null;
+    }
+
+    /** Satisfied where the answer is yes, violated where it is no, undetermined where nobody knows. */
+    static Optional<Verdict> verdict(Boolean good) {
+        if (good == null) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        return Optional.of(good ? Verdict.SATISFIED : Verdict.VIOLATION);
+    }
+
+    /** Something that was to be put right by a day; not counted before that. */
+    static Optional<Verdict> putRight(LocalDate resolved, Optional<LocalDate> due, Past past) {
+        if (resolved != null) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        if (due.isEmpty()) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        return past.today().isAfter(due.get()) ? Optional.of(Verdict.VIOLATION) : Optional.empty();
+    }
+
+    /** Whether a document of a kind is approved; unknown where an approved one has no known kind. */
+    static Boolean approved(GovernanceDocumentType type, LisSnapshot register, Past past) {
+        Boolean answer = false;
+        for (GovernanceDocument document : register.governanceDocuments()) {
+            if (past.on(document.approvedOn()) != null) {
+                answer = or(answer, document.documentType().map(type::equals).orElse(null));
+            }
+        }
+        return answer;
     }
 }

@@ -76,19 +76,12 @@ class PrivacyOracleTest extends OracleProperties {
     }
 
     private static Optional<Verdict> assessed(ProcessingActivity entry, LisSnapshot register, Past past) {
-        Boolean listed =
-                entry.article35Case().map(found -> found != Article35Case.NONE).orElse(null);
-        Boolean two = entry.criteria().size() >= 2
-                ? Boolean.TRUE
-                : entry.criteriaAssessed().orElse(false) ? Boolean.FALSE : null;
-        Boolean required = Naive.or(listed, two);
+        Boolean required = required(entry);
         boolean exempt = entry.legislativeAssessmentStatement().isPresent();
         if (past.on(entry.endedOn()) != null || exempt || Boolean.FALSE.equals(required)) {
             return Optional.empty();
         }
-        boolean assessed = register.impactAssessments().stream()
-                .anyMatch(assessment -> assessment.processingActivities().contains(entry.id())
-                        && past.on(assessment.completedOn()) != null);
+        boolean assessed = hasAssessment(entry, register, past);
         if (assessed) {
             return Optional.of(Verdict.SATISFIED);
         }
@@ -152,5 +145,21 @@ class PrivacyOracleTest extends OracleProperties {
             return Optional.of(Verdict.SATISFIED);
         }
         return Optional.of(authority == null || reachable == null ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+    }
+
+    /** Two of the nine criteria, or a case of Article 35(3); null when nobody knows. */
+    static Boolean required(ProcessingActivity entry) {
+        Boolean listed =
+                entry.article35Case().map(found -> found != Article35Case.NONE).orElse(null);
+        Boolean two = entry.criteria().size() >= 2
+                ? Boolean.TRUE
+                : entry.criteriaAssessed().orElse(false) ? Boolean.FALSE : null;
+        return Naive.or(listed, two);
+    }
+
+    static boolean hasAssessment(ProcessingActivity entry, LisSnapshot register, Past past) {
+        return register.impactAssessments().stream()
+                .anyMatch(assessment -> assessment.processingActivities().contains(entry.id())
+                        && past.on(assessment.completedOn()) != null);
     }
 }
