@@ -36,4 +36,13 @@ public enum Answer {
         }
         return this == YES && other == YES ? YES : UNKNOWN;
     }
+
+    /** Returns the opposite answer; the opposite of unknown is unknown. */
+    public Answer negate() {
+        return switch (this) {
+            case YES -> NO;
+            case NO -> YES;
+            case UNKNOWN -> UNKNOWN;
+        };
+    }
 }

@@ -21,5 +21,14 @@ public enum SpecialCategoryCondition {
     /** Public health. Article 9(2)(i). */
     PUBLIC_HEALTH,
     /** Archiving in the public interest, research or statistics. Article 9(2)(j). */
-    ARCHIVING_RESEARCH_STATISTICS
+    ARCHIVING_RESEARCH_STATISTICS;
+
+    /** Returns whether it holds only on the basis of Union or national law. GDPR Article 9(2)(b), (g), (h), (i) and (j). */
+    public boolean needsProvision() {
+        return this == EMPLOYMENT_AND_SOCIAL_LAW
+                || this == SUBSTANTIAL_PUBLIC_INTEREST
+                || this == HEALTH_AND_SOCIAL_CARE
+                || this == PUBLIC_HEALTH
+                || this == ARCHIVING_RESEARCH_STATISTICS;
+    }
 }

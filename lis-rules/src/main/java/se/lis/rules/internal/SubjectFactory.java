@@ -13,6 +13,8 @@ import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.classification.InformationClassification;
 import se.lis.core.governance.GovernanceDocumentType;
+import se.lis.core.id.ProcessId;
+import se.lis.core.id.ProcessingActivityId;
 import se.lis.core.id.SystemId;
 import se.lis.core.incident.Incident;
 import se.lis.core.organisation.BusinessProcess;
@@ -34,6 +36,7 @@ import se.lis.rules.subject.DataProtectionOffice;
 import se.lis.rules.subject.DeviationSubject;
 import se.lis.rules.subject.DocumentNeed;
 import se.lis.rules.subject.DocumentSubject;
+import se.lis.rules.subject.EntryProcess;
 import se.lis.rules.subject.ImpactAssessmentSubject;
 import se.lis.rules.subject.LeaverDuty;
 import se.lis.rules.subject.LevelDemand;
@@ -42,10 +45,15 @@ import se.lis.rules.subject.NotificationShare;
 import se.lis.rules.subject.PlannedClassification;
 import se.lis.rules.subject.ProcessSubject;
 import se.lis.rules.subject.ProcessingSubject;
+import se.lis.rules.subject.ProcessorContract;
 import se.lis.rules.subject.ProcurementSubject;
 import se.lis.rules.subject.ProtectedSubject;
 import se.lis.rules.subject.RecoveryDemand;
 import se.lis.rules.subject.Register;
+import se.lis.rules.subject.RegisterEntry;
+import se.lis.rules.subject.RegisterReview;
+import se.lis.rules.subject.RequestSubject;
+import se.lis.rules.subject.ResidualRiskSubject;
 import se.lis.rules.subject.ReviewCycle;
 import se.lis.rules.subject.RiskSubject;
 import se.lis.rules.subject.SecurityTerms;
@@ -55,6 +63,7 @@ import se.lis.rules.subject.SupplierSubject;
 import se.lis.rules.subject.SupportedSystem;
 import se.lis.rules.subject.SystemRecovery;
 import se.lis.rules.subject.SystemSubject;
+import se.lis.rules.subject.TransferSubject;
 import se.lis.rules.subject.UnitCourse;
 
 /** Joins the artefacts of a register with what it takes to judge them. */
@@ -130,6 +139,21 @@ final class SubjectFactory {
             subjects.add(new SecurityTerms(procurement, register, circumstances));
         });
         each(known.suppliers(), one -> subjects.add(new SupplierSubject(one, register, circumstances)));
+        each(known.processingActivities(), entry -> {
+            subjects.add(new RegisterEntry(entry, register, circumstances));
+            subjects.addAll(ProcessorContract.of(entry, register, circumstances));
+            subjects.addAll(TransferSubject.of(entry, register, circumstances));
+            for (ProcessId process : entry.processes()) {
+                subjects.add(new EntryProcess(entry, process, register, circumstances));
+            }
+        });
+        each(known.impactAssessments(), assessment -> {
+            for (ProcessingActivityId activity : assessment.processingActivities()) {
+                subjects.add(new ResidualRiskSubject(assessment, activity, register, circumstances));
+            }
+        });
+        each(known.dataSubjectRequests(), one -> subjects.add(new RequestSubject(one, register, circumstances)));
+        subjects.add(new RegisterReview(register, circumstances));
         references();
         snapshot.artefacts()
                 .filter(Artefact::securityProtected)

@@ -3,6 +3,7 @@ package se.lis.rules.subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import se.lis.core.artefact.ArtefactType;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.privacy.Article35Case;
 import se.lis.core.privacy.ProcessingActivity;
+import se.lis.core.privacy.ProcessingRole;
 import se.lis.rules.legislation.Legislation;
 import se.lis.rules.parameter.PrivacyParameters;
 
@@ -114,6 +116,9 @@ public final class ProcessingSubject extends Subject {
     /** Returns the attributes without which nobody can tell whether an assessment is due. */
     public List<String> missingOfAssessment() {
         List<String> missing = new ArrayList<>();
+        if (role() == null) {
+            missing.add("role");
+        }
         if (assessmentRequired() == Answer.UNKNOWN) {
             missing.add("criteriaAssessed");
         }
@@ -133,13 +138,69 @@ public final class ProcessingSubject extends Subject {
 
     /** Returns whether it asks for an impact assessment and has none. GDPR Article 35. */
     public Answer unassessed() {
-        if (ended() || assessedByLegislation()) {
+        if (ended() || assessedByLegislation() || role() == ProcessingRole.PROCESSOR) {
             return Answer.NO;
         }
         return switch (assessed()) {
             case YES -> Answer.NO;
-            case NO -> assessmentRequired();
+            case NO -> role() == null ? assessmentRequired().and(Answer.UNKNOWN) : assessmentRequired();
             case UNKNOWN -> assessmentRequired().and(Answer.UNKNOWN);
         };
+    }
+
+    /** Returns in which role the organisation processes, or null when not known. */
+    public @Nullable ProcessingRole role() {
+        return activity.role().orElse(null);
+    }
+
+    /** Returns whether it is carried on today, as far as known. */
+    public boolean inUse() {
+        return activity.inUse(today());
+    }
+
+    /** Returns the day the first assessment of it was completed, or null when none is. */
+    public @Nullable LocalDate firstAssessedOn() {
+        return register().assessments(activity.id()).stream()
+                .flatMap(assessment -> assessment.completedOn().stream())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Returns what is missing to tell whether its assessment came in time. */
+    public List<String> missingOfTiming() {
+        List<String> missing = new ArrayList<>();
+        if (role() == null) {
+            missing.add("role");
+        }
+        if (startedOn() == null) {
+            missing.add("startedOn");
+        }
+        if (assessmentRequired() == Answer.UNKNOWN) {
+            missing.add("criteriaAssessed");
+        }
+        return missing;
+    }
+
+    /** Returns why that can't be told where no attribute is missing: contradictory assessments may hide an earlier one. */
+    public @Nullable String unclearOfTiming() {
+        return assessmentsHidden() ? CONTRADICTION : null;
+    }
+
+    /** Returns whether assessments of it were left out because they contradict each other. */
+    public boolean assessmentsHidden() {
+        return register().clouded(activity.id(), ArtefactType.IMPACT_ASSESSMENT);
+    }
+
+    /** Returns whether a risk analysis of it has been made. */
+    public Answer analysed() {
+        boolean found = !register().analyses(activity.id()).isEmpty();
+        return register().known(found, activity.id(), ArtefactType.RISK_ANALYSIS);
+    }
+
+    /** Returns from which day it must have one: the day by which all were to have, or its start if later. */
+    public LocalDate analysisDue() {
+        LocalDate due = limits.riskAnalysisDue();
+        LocalDate started = startedOn();
+        return started != null && started.isAfter(due) ? started : due;
     }
 }

@@ -20,6 +20,8 @@ import se.lis.core.id.SystemId;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.InformationSystem;
 import se.lis.core.organisation.OrganisationKind;
+import se.lis.core.privacy.ProcessingActivity;
+import se.lis.core.privacy.ProcessingRole;
 import se.lis.core.procurement.Procurement;
 import se.lis.core.procurement.Supplier;
 import se.lis.core.procurement.SupplierAgreement;
@@ -46,12 +48,16 @@ class ContinuityOracleTest extends OracleProperties {
 
     @Override
     Set<String> undecidedOnlyByContradiction() {
-        return Set.of("CON-001");
+        return Set.of("CON-001", "DPI-007");
     }
 
     @Override
     List<Oracle> oracles() {
         return List.of(
+                Oracle.each(
+                        "DPI-007",
+                        register -> register.processingActivities().stream(),
+                        ContinuityOracleTest::analysed),
                 Oracle.each(
                         "CON-001",
                         register -> register.processes().stream(),
@@ -299,6 +305,19 @@ class ContinuityOracleTest extends OracleProperties {
         return Naive.recurring(start, 12, 30, past);
     }
 
+    /** Whether processing has the assessment that it needs; a processor needs none. */
+    private static Boolean assessed(ProcessingActivity each, LisSnapshot register, Past past) {
+        boolean spared = past.on(each.endedOn()) != null
+                || each.legislativeAssessmentStatement().isPresent()
+                || each.role().equals(Optional.of(ProcessingRole.PROCESSOR))
+                || PrivacyOracleTest.hasAssessment(each, register, past);
+        Boolean required = PrivacyOracleTest.required(each);
+        if (spared || Boolean.FALSE.equals(required)) {
+            return true;
+        }
+        return each.role().isEmpty() || required == null ? null : false;
+    }
+
     private static Optional<Verdict> introduced(InformationSystem system, LisSnapshot register, Past past) {
         if (!Naive.inUse(system, past)) {
             return Optional.empty();
@@ -310,19 +329,7 @@ class ContinuityOracleTest extends OracleProperties {
                     register.processingActivities().stream()
                             .filter(each -> each.id().equals(id))
                             .findFirst()
-                            .map(each -> Optional.ofNullable(PrivacyOracleTest.required(each))
-                                    .map(required -> !required
-                                            || past.on(each.endedOn()) != null
-                                            || each.legislativeAssessmentStatement()
-                                                    .isPresent()
-                                            || PrivacyOracleTest.hasAssessment(each, register, past))
-                                    .or(() -> past.on(each.endedOn()) != null
-                                                    || each.legislativeAssessmentStatement()
-                                                            .isPresent()
-                                                    || PrivacyOracleTest.hasAssessment(each, register, past)
-                                            ? Optional.of(true)
-                                            : Optional.empty()))
-                            .orElse(Optional.empty())
+                            .flatMap(each -> Optional.ofNullable(assessed(each, register, past)))
                             .orElse(null));
         }
         Boolean analysed = system.inUseFrom()
@@ -349,5 +356,21 @@ class ContinuityOracleTest extends OracleProperties {
                     Naive.verdict(covered || Boolean.FALSE.equals(used) ? Boolean.TRUE : used == null ? null : false));
         }
         return Naive.strongest(verdicts);
+    }
+
+    /** The plan: all by the end of 2025; what starts later from its start. */
+    private static Optional<Verdict> analysed(ProcessingActivity entry, LisSnapshot register, Past past) {
+        if (!past.began(entry.startedOn()) || past.on(entry.endedOn()) != null) {
+            return Optional.empty();
+        }
+        boolean analysed = register.riskAnalyses().stream()
+                .anyMatch(analysis -> analysis.subject().map(entry.id()::equals).orElse(false)
+                        && !analysis.performedOn().isAfter(past.today()));
+        if (analysed) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        LocalDate plan = LocalDate.of(2025, 12, 31);
+        LocalDate due = entry.startedOn().filter(plan::isBefore).orElse(plan);
+        return past.today().isAfter(due) ? Optional.of(Verdict.VIOLATION) : Optional.empty();
     }
 }

@@ -12,6 +12,7 @@ import se.lis.core.organisation.RoleAssignment;
 import se.lis.core.privacy.Article35Case;
 import se.lis.core.privacy.ImpactAssessment;
 import se.lis.core.privacy.ProcessingActivity;
+import se.lis.core.privacy.ProcessingRole;
 
 /** The register of processing and impact assessment, naively: GDPR Articles 30 and 35. */
 class PrivacyOracleTest extends OracleProperties {
@@ -78,7 +79,8 @@ class PrivacyOracleTest extends OracleProperties {
     private static Optional<Verdict> assessed(ProcessingActivity entry, LisSnapshot register, Past past) {
         Boolean required = required(entry);
         boolean exempt = entry.legislativeAssessmentStatement().isPresent();
-        if (past.on(entry.endedOn()) != null || exempt || Boolean.FALSE.equals(required)) {
+        boolean processor = entry.role().equals(Optional.of(ProcessingRole.PROCESSOR));
+        if (past.on(entry.endedOn()) != null || exempt || processor || Boolean.FALSE.equals(required)) {
             return Optional.empty();
         }
         boolean assessed = hasAssessment(entry, register, past);
@@ -90,7 +92,7 @@ class PrivacyOracleTest extends OracleProperties {
         if (ahead && past.today().isBefore(start.minusDays(60))) {
             return Optional.empty();
         }
-        if (required == null) {
+        if (required == null || entry.role().isEmpty()) {
             return Optional.of(Verdict.UNDETERMINED);
         }
         if (ahead) {
