@@ -17,6 +17,7 @@ import se.lis.core.id.ProcessId;
 import se.lis.core.id.ProcessingActivityId;
 import se.lis.core.id.SystemId;
 import se.lis.core.incident.Incident;
+import se.lis.core.incident.SignificantIncident;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.planning.ClassificationPlan;
 import se.lis.core.planning.ClassificationPlanYear;
@@ -38,6 +39,8 @@ import se.lis.rules.subject.DocumentNeed;
 import se.lis.rules.subject.DocumentSubject;
 import se.lis.rules.subject.EntryProcess;
 import se.lis.rules.subject.ImpactAssessmentSubject;
+import se.lis.rules.subject.IncidentSubject;
+import se.lis.rules.subject.IntermediateReport;
 import se.lis.rules.subject.LeaverDuty;
 import se.lis.rules.subject.LevelDemand;
 import se.lis.rules.subject.MaterialitySubject;
@@ -63,6 +66,7 @@ import se.lis.rules.subject.SupplierSubject;
 import se.lis.rules.subject.SupportedSystem;
 import se.lis.rules.subject.SystemRecovery;
 import se.lis.rules.subject.SystemSubject;
+import se.lis.rules.subject.ThreatSubject;
 import se.lis.rules.subject.TransferSubject;
 import se.lis.rules.subject.UnitCourse;
 
@@ -154,6 +158,7 @@ final class SubjectFactory {
         });
         each(known.dataSubjectRequests(), one -> subjects.add(new RequestSubject(one, register, circumstances)));
         subjects.add(new RegisterReview(register, circumstances));
+        each(known.cyberThreats(), one -> subjects.add(new ThreatSubject(one, register, circumstances)));
         references();
         snapshot.artefacts()
                 .filter(Artefact::securityProtected)
@@ -170,11 +175,13 @@ final class SubjectFactory {
         for (Incident incident : incidents) {
             incident.personalDataBreach()
                     .ifPresent(breach -> breaches.add(new BreachSubject(incident, breach, register, circumstances)));
-            incident.significantIncident()
-                    .ifPresent(handling ->
-                            subjects.add(new SignificantIncidentSubject(incident, handling, register, circumstances)));
+            SignificantIncident handling = incident.significantIncident()
+                    .orElseGet(() -> SignificantIncident.builder().build());
+            subjects.add(new SignificantIncidentSubject(incident, handling, register, circumstances));
+            subjects.addAll(IntermediateReport.of(incident, register, circumstances));
         }
         subjects.addAll(breaches);
+        subjects.addAll(IncidentSubject.of(incidents, register, circumstances));
         subjects.add(new NotificationShare(breaches, register, circumstances));
     }
 

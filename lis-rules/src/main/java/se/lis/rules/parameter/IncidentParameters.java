@@ -17,6 +17,14 @@ import java.time.Period;
  * @param finalReport how long after the notification the final report may be given
  * @param lateShare how many in a hundred of the notifiable breaches may be notified late
  * @param lateShareWindow over how long that share is taken
+ * @param contentComplete how long after the first notification its content is complete at the latest
+ * @param subjectsInformed how long after awareness the people concerned are informed
+ * @param subjectsInformedAtLast after how long information to the people concerned counts as not given without undue delay
+ * @param processorNotice how long after its own awareness a processor informs the controller where the agreement says nothing
+ * @param significanceAssessment how long after awareness it is assessed whether an incident is significant
+ * @param rootCause how long after handling an incident has its root cause and corrective actions
+ * @param repetition within what time a similar incident is a repetition
+ * @param openIncident how long an incident may be open
  */
 public record IncidentParameters(
         Duration breachNotification,
@@ -28,4 +36,12 @@ public record IncidentParameters(
         Duration trustServiceNotification,
         Period finalReport,
         int lateShare,
-        Period lateShareWindow) {}
+        Period lateShareWindow,
+        Period contentComplete,
+        Duration subjectsInformed,
+        Duration subjectsInformedAtLast,
+        Duration processorNotice,
+        Duration significanceAssessment,
+        Period rootCause,
+        Period repetition,
+        Period openIncident) {}

@@ -5,13 +5,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.lis.core.artefact.Answer;
 import se.lis.core.incident.BreachRisk;
 import se.lis.core.incident.Incident;
+import se.lis.core.incident.NotificationContent;
+import se.lis.core.incident.NotificationSupplement;
 import se.lis.core.incident.PersonalDataBreach;
+import se.lis.core.incident.SubjectCommunicationContent;
 import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.procurement.SupplierAgreement;
 import se.lis.core.time.CountingPolicy;
 import se.lis.rules.parameter.IncidentParameters;
 
@@ -146,5 +153,175 @@ public final class BreachSubject extends Subject {
             }
         }
         return lacking;
+    }
+
+    /** Returns the last day for the content of the notification to be complete, or null without a notification. */
+    public @Nullable LocalDate contentDue() {
+        return breach.notifiedAt()
+                .map(notified -> circumstances().asOf().dayOf(notified).plus(limits.contentComplete()))
+                .orElse(null);
+    }
+
+    /** Returns what a notification is to contain. GDPR Article 33(3). */
+    public Set<NotificationContent> contentRequired() {
+        return EnumSet.allOf(NotificationContent.class);
+    }
+
+    /** Returns what the notification still lacked when its content was to be complete, or lacks now. */
+    public Set<NotificationContent> contentLacking() {
+        Set<NotificationContent> lacking = contentRequired();
+        lacking.removeAll(breach.content());
+        LocalDate due = contentDue();
+        for (NotificationSupplement supplement : breach.supplements()) {
+            if (due == null
+                    || !circumstances().asOf().dayOf(supplement.suppliedAt()).isAfter(due)) {
+                lacking.removeAll(supplement.content());
+            }
+        }
+        return lacking;
+    }
+
+    /** Returns whether nothing is registered of what was told. */
+    public boolean contentBlank() {
+        return breach.content().isEmpty()
+                && breach.supplements().stream()
+                        .allMatch(supplement -> supplement.content().isEmpty());
+    }
+
+    /** Returns which clause asks for what is lacking: approximate numbers are asked for where possible. */
+    public String clauseOfContent(Collection<NotificationContent> lacking) {
+        return lacking.stream().allMatch(NotificationContent.APPROXIMATE_NUMBERS::equals) ? "numbers" : "content";
+    }
+
+    /** Returns when the people concerned were informed, or null when they were not. */
+    public @Nullable Instant subjectsInformedAt() {
+        return breach.subjectsInformedAt().orElse(null);
+    }
+
+    /** Returns whether a reason holds for not informing the people concerned. GDPR Article 34(3) and 34(4). */
+    public boolean exempt() {
+        if (breach.authorityOrderAt().isPresent() || breach.exemption().isEmpty()) {
+            return false;
+        }
+        return switch (breach.exemption().get()) {
+            case DATA_PROTECTED, LATER_MEASURES -> breach.exemptionReason().isPresent();
+            case DISPROPORTIONATE_EFFORT -> breach.publicCommunicationAt().isPresent();
+        };
+    }
+
+    /** Returns whether the people concerned were informed too late or have not been; unknown while awareness is. */
+    public Answer informedLate() {
+        Instant informed = subjectsInformedAt();
+        Instant due = within(limits.subjectsInformed());
+        if (informed == null) {
+            if (handledAt() != null) {
+                return Answer.YES;
+            }
+            return due == null ? Answer.UNKNOWN : Answer.of(now().isAfter(due));
+        }
+        if (due == null) {
+            Instant earliest = withinAtTheEarliest(limits.subjectsInformed());
+            return earliest != null && !informed.isAfter(earliest) ? Answer.NO : Answer.UNKNOWN;
+        }
+        Instant aware = effectiveAwareAt();
+        return aware != null && informed.isBefore(aware) ? Answer.UNKNOWN : Answer.of(informed.isAfter(due));
+    }
+
+    /** Returns which limit decides whether they were informed in time: the city's own, or that of undue delay. */
+    public String clauseOfInformation() {
+        Instant last = within(limits.subjectsInformedAtLast());
+        Instant informed = subjectsInformedAt();
+        boolean beyond = informed == null
+                ? handledAt() != null || (last != null && now().isAfter(last))
+                : last != null && informed.isAfter(last);
+        return beyond ? "delay" : "target";
+    }
+
+    /** Returns the limit that was passed, or null where only the handling shows it. */
+    public @Nullable Instant informationDue() {
+        return within(limits.subjectsInformed());
+    }
+
+    /** Returns what the people concerned are to be told. GDPR Article 34(2). */
+    public Set<SubjectCommunicationContent> communicationRequired() {
+        return EnumSet.allOf(SubjectCommunicationContent.class);
+    }
+
+    /** Returns what of that they were not told. */
+    public Set<SubjectCommunicationContent> communicationLacking() {
+        Set<SubjectCommunicationContent> lacking = communicationRequired();
+        lacking.removeAll(breach.subjectCommunication());
+        return lacking;
+    }
+
+    /** Returns the attributes without which it can't be told whether they were told what they must. */
+    public List<String> missingOfCommunication() {
+        List<String> missing = new ArrayList<>();
+        if (breach.subjectCommunication().isEmpty()) {
+            missing.add("personalDataBreach.subjectCommunication");
+        }
+        if (risk() == BreachRisk.NOT_ASSESSED) {
+            missing.add("personalDataBreach.risk");
+        }
+        return missing;
+    }
+
+    /** Returns whether it happened at a processor. */
+    public boolean atProcessor() {
+        return breach.processor().isPresent();
+    }
+
+    /** Returns the agreement with the processor, or null when none is named or the reference leads nowhere. */
+    public @Nullable SupplierAgreement agreement() {
+        return breach.agreement()
+                .flatMap(register().known()::find)
+                .map(SupplierAgreement.class::cast)
+                .orElse(null);
+    }
+
+    private Optional<Duration> agreed() {
+        SupplierAgreement agreement = agreement();
+        return agreement == null ? Optional.empty() : agreement.incidentClauseWithin();
+    }
+
+    /** Returns whether the agreement or, where it says nothing, good practice sets the processor's time. */
+    public String clauseOfNotice() {
+        return agreed().isPresent() ? "agreement" : "practice";
+    }
+
+    /** Returns the last moment for the processor's notice, or null when its awareness or the agreement is not known. */
+    public @Nullable Instant noticeDue() {
+        boolean lost = agreement() == null
+                && (breach.agreement().isPresent() || register().bereft(id()));
+        if (lost) {
+            return null;
+        }
+        return breach.processorAwareAt()
+                .map(aware -> aware.plus(agreed().orElse(limits.processorNotice())))
+                .orElse(null);
+    }
+
+    /** Returns when the processor informed the controller, or null when it did not. */
+    public @Nullable Instant noticeAt() {
+        return breach.processorInformedControllerAt().orElse(null);
+    }
+
+    /** Returns whether the notice can't be judged: its limit is not known, or it came before the processor was aware. */
+    public boolean noticeUnclear() {
+        Instant notice = noticeAt();
+        return noticeDue() == null
+                || (notice != null
+                        && breach.processorAwareAt().map(notice::isBefore).orElse(true));
+    }
+
+    /** Returns the attribute that is missing to judge the notice. */
+    public String missingOfNotice() {
+        boolean lost = noticeDue() == null && breach.processorAwareAt().isPresent();
+        return lost ? "personalDataBreach.agreement" : "personalDataBreach.processorAwareAt";
+    }
+
+    /** Returns whether nothing is registered of what they were told. */
+    public boolean communicationBlank() {
+        return breach.subjectCommunication().isEmpty();
     }
 }

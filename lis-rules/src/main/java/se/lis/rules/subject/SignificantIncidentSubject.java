@@ -201,4 +201,59 @@ public final class SignificantIncidentSubject extends Subject {
     public @Nullable String unclear(@Nullable Instant due) {
         return transitional(due) ? "transition" : null;
     }
+
+    /** Returns whether the incident went on when the final report was due at first, as far as known. */
+    public boolean ongoingAtBasis() {
+        Instant first = finalReportBasis();
+        return first != null && incident.handledAt().map(first::isBefore).orElse(true);
+    }
+
+    /** Returns whether the authority was told how it went, by a final report or a report on the situation, by then. */
+    public boolean situationTold() {
+        Instant first = finalReportBasis();
+        Instant notified = notificationAt();
+        Instant report = finalReportAt();
+        if (first == null || notified == null) {
+            return false;
+        }
+        return (report != null && !report.isAfter(first))
+                || handling.situationReportAt()
+                        .filter(at -> at.isAfter(notified) && !at.isAfter(first))
+                        .isPresent();
+    }
+
+    /** Returns whether nothing of its significance was judged within its time; unknown while awareness is. */
+    public Answer significanceLate() {
+        if (significant() != Assessed.NOT_ASSESSED) {
+            return Answer.NO;
+        }
+        Instant due = significanceDue();
+        return due == null ? Answer.UNKNOWN : Answer.of(now().isAfter(due));
+    }
+
+    /** Returns the last moment for judging whether it is significant, or null while awareness is not known. */
+    public @Nullable Instant significanceDue() {
+        return within(limits.significanceAssessment());
+    }
+
+    /** Returns whether it is likely to harm the service to its recipients. */
+    public Assessed affectsRecipients() {
+        return handling.affectsRecipients();
+    }
+
+    /** Returns whether the recipients were told, or it was found inappropriate with a reason. SFS 2025:1506 2 kap. 9 §. */
+    public boolean recipientsServed() {
+        return handling.recipientsInformedAt().isPresent()
+                || (!handling.informingAppropriate().orElse(true)
+                        && handling.informingReason().isPresent());
+    }
+
+    /** Returns the attributes without which nobody can tell whether recipients are to be told. */
+    public List<String> missingOfRecipients() {
+        List<String> missing = new ArrayList<>(missing());
+        if (affectsRecipients() == Assessed.NOT_ASSESSED) {
+            missing.add("significantIncident.affectsRecipients");
+        }
+        return missing;
+    }
 }
