@@ -237,9 +237,12 @@ public final class BreachSubject extends Subject {
         return beyond ? "delay" : "target";
     }
 
-    /** Returns the limit that was passed, or null where only the handling shows it. */
+    /** Returns by when they were to be informed: in time, or when it was handled without; null while neither is known. */
     public @Nullable Instant informationDue() {
-        return within(limits.subjectsInformed());
+        Instant due = within(limits.subjectsInformed());
+        Instant handled = handledAt();
+        boolean cut = subjectsInformedAt() == null && handled != null && (due == null || handled.isBefore(due));
+        return cut ? handled : due;
     }
 
     /** Returns what the people concerned are to be told. GDPR Article 34(2). */

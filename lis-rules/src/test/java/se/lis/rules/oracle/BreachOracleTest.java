@@ -26,6 +26,7 @@ class BreachOracleTest extends OracleProperties {
     @Override
     List<Oracle> oracles() {
         return List.of(
+                Oracle.each("INC-021", register -> register.incidents().stream(), IncidentHandlingOracleTest::open),
                 Oracle.each(
                         "INC-001",
                         register -> register.incidents().stream(),

@@ -120,7 +120,7 @@ class IncidentOracleTest extends OracleProperties {
     }
 
     /** The last nanosecond of the day, rolled past days off. */
-    private static Instant end(Instant start, Period time, Past past) {
+    static Instant end(Instant start, Period time, Past past) {
         LocalDate day = Naive.rolled(past.dayOf(start).plus(time));
         return day.plusDays(1).atStartOfDay(past.zone()).toInstant().minusNanos(1);
     }
@@ -136,7 +136,7 @@ class IncidentOracleTest extends OracleProperties {
     }
 
     /** Awareness, else the first other sign of it. */
-    private static LocalDate day(Incident incident, Past past) {
+    static LocalDate day(Incident incident, Past past) {
         Instant aware = past.at(incident.awareAt());
         return past.dayOf(aware == null ? BreachOracleTest.knownSince(incident, past) : aware);
     }
@@ -155,7 +155,7 @@ class IncidentOracleTest extends OracleProperties {
         return detected.isAfter(occurred) ? detected : occurred;
     }
 
-    private static Boolean nis(Incident incident, LisSnapshot register, Past past) {
+    static Boolean nis(Incident incident, LisSnapshot register, Past past) {
         LocalDate day = day(incident, past);
         Boolean any = day.isBefore(ACT) ? Boolean.FALSE : municipal(register, day);
         any = Naive.or(
@@ -168,7 +168,7 @@ class IncidentOracleTest extends OracleProperties {
         return told && resolved ? any : Naive.or(any, null);
     }
 
-    private static Boolean municipal(LisSnapshot register, LocalDate day) {
+    static Boolean municipal(LisSnapshot register, LocalDate day) {
         OrganisationKind kind = register.organisation().kind().orElse(null);
         if (kind == null) {
             return null;

@@ -51,10 +51,14 @@ abstract class OracleProperties {
     /** Registers that hold what those rules read. */
     abstract Registers registers();
 
+    /** The moments at which registers are judged. */
+    Arbitrary<Instant> moments() {
+        return Registers.moments();
+    }
+
     @Provide
     Arbitrary<Tuple2<LisSnapshot, Instant>> cases() {
-        return Registers.moments()
-                .flatMap(moment -> registers().snapshots(moment).map(register -> Tuple.of(register, moment)));
+        return moments().flatMap(moment -> registers().snapshots(moment).map(register -> Tuple.of(register, moment)));
     }
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)

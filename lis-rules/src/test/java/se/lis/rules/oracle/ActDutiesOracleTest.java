@@ -1,0 +1,180 @@
+package se.lis.rules.oracle;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitrary;
+import se.lis.core.LisSnapshot;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.incident.Assessed;
+import se.lis.core.incident.CyberThreat;
+import se.lis.core.incident.Incident;
+import se.lis.core.incident.IntermediateRequest;
+import se.lis.core.incident.SignificantIncident;
+
+/** The duties of SFS 2025:1506 2 kap. 5-10 §§ besides the first reports, naively. */
+class ActDutiesOracleTest extends OracleProperties {
+
+    private static final LocalDate ACT = LocalDate.of(2026, 1, 15);
+
+    @Override
+    Arbitrary<Instant> moments() {
+        Instant eve =
+                ACT.atStartOfDay(ZoneId.of("Europe/Stockholm")).toInstant().minusSeconds(1);
+        return Registers.moments().filter(moment -> !moment.isBefore(eve));
+    }
+
+    @Override
+    Registers registers() {
+        return Registers.of(ArtefactType.INCIDENT, ArtefactType.PROCESS, ArtefactType.SYSTEM, ArtefactType.CYBER_THREAT)
+                .shaped(new Registers.Shape(10, 85, 3, 0, false));
+    }
+
+    @Override
+    List<Oracle> oracles() {
+        return List.of(
+                Oracle.each("INC-013", register -> register.incidents().stream(), ActDutiesOracleTest::situation),
+                Oracle.each("INC-014", register -> register.incidents().stream(), ActDutiesOracleTest::delivered),
+                Oracle.each("INC-015", register -> register.incidents().stream(), ActDutiesOracleTest::judged),
+                Oracle.each("INC-016", register -> register.incidents().stream(), ActDutiesOracleTest::served),
+                Oracle.each("INC-022", register -> register.cyberThreats().stream(), ActDutiesOracleTest::threat));
+    }
+
+    private static Instant latest(Incident incident, Past past) {
+        Instant detected = past.at(incident.detectedAt());
+        Instant occurred = past.at(incident.occurredAt());
+        if (detected == null || occurred == null) {
+            return detected == null ? occurred : detected;
+        }
+        return detected.isAfter(occurred) ? detected : occurred;
+    }
+
+    /** Whether the incident falls under the Act: null where nobody knows; false too where it came before the Act. */
+    private static Boolean underAct(Incident incident, LisSnapshot register, Past past) {
+        if (!BreachOracleTest.there(incident, past)
+                || IncidentOracleTest.day(incident, past).isBefore(ACT)) {
+            return false;
+        }
+        Boolean nis = IncidentOracleTest.nis(incident, register, past);
+        Instant act = ACT.atStartOfDay(past.zone()).toInstant();
+        Instant latest = latest(incident, past);
+        boolean regime = past.at(incident.awareAt()) != null || (latest != null && !latest.isBefore(act));
+        return regime ? nis : Naive.and(nis, null);
+    }
+
+    private static Optional<Verdict> situation(Incident incident, LisSnapshot register, Past past) {
+        SignificantIncident handling = incident.significantIncident().orElse(null);
+        if (handling == null || handling.significant() != Assessed.YES || past.at(handling.notificationAt()) == null) {
+            return Optional.empty();
+        }
+        Boolean act = underAct(incident, register, past);
+        Instant notified = past.at(handling.notificationAt());
+        Instant first = IncidentOracleTest.end(notified, Period.ofMonths(1), past);
+        Instant handled = past.at(incident.handledAt());
+        if (Boolean.FALSE.equals(act) || (handled != null && !handled.isAfter(first))) {
+            return Optional.empty();
+        }
+        if (act == null) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        Instant report = past.at(handling.finalReportAt());
+        Instant situation = past.at(handling.situationReportAt());
+        boolean told = (report != null && !report.isAfter(first))
+                || (situation != null && situation.isAfter(notified) && !situation.isAfter(first));
+        if (told) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        return past.asOf().isAfter(first) ? Optional.of(Verdict.VIOLATION) : Optional.empty();
+    }
+
+    private static Optional<Verdict> delivered(Incident incident, LisSnapshot register, Past past) {
+        if (incident.significantIncident().isEmpty() || !BreachOracleTest.there(incident, past)) {
+            return Optional.empty();
+        }
+        List<Optional<Verdict>> verdicts = new ArrayList<>();
+        for (IntermediateRequest request : incident.significantIncident().get().intermediateRequests()) {
+            if (!request.requestedAt().isAfter(past.asOf())
+                    && !past.dayOf(request.requestedAt()).isBefore(ACT)) {
+                verdicts.add(report(request, past));
+            }
+        }
+        return Naive.strongest(verdicts);
+    }
+
+    private static Optional<Verdict> report(IntermediateRequest request, Past past) {
+        Instant delivered = past.at(request.deliveredAt());
+        if (request.dueBy().isEmpty()) {
+            return Optional.of(delivered == null ? Verdict.UNDETERMINED : Verdict.SATISFIED);
+        }
+        Instant reached = delivered == null ? past.asOf() : delivered;
+        if (reached.isAfter(request.dueBy().get())) {
+            return Optional.of(Verdict.VIOLATION);
+        }
+        return delivered == null ? Optional.empty() : Optional.of(Verdict.SATISFIED);
+    }
+
+    private static Optional<Verdict> judged(Incident incident, LisSnapshot register, Past past) {
+        Boolean act = underAct(incident, register, past);
+        boolean judged = incident.significantIncident()
+                .map(handling -> handling.significant() != Assessed.NOT_ASSESSED)
+                .orElse(false);
+        if (Boolean.FALSE.equals(act)) {
+            return Optional.empty();
+        }
+        if (judged) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        Instant aware = past.at(incident.awareAt());
+        if (aware == null) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        if (!past.asOf().isAfter(aware.plus(Duration.ofHours(24)))) {
+            return Optional.empty();
+        }
+        return Optional.of(act == null ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+    }
+
+    private static Optional<Verdict> served(Incident incident, LisSnapshot register, Past past) {
+        SignificantIncident handling = incident.significantIncident().orElse(null);
+        boolean asked = handling != null
+                && handling.significant() == Assessed.YES
+                && handling.affectsRecipients() != Assessed.NO;
+        Boolean act = underAct(incident, register, past);
+        if (!asked || Boolean.FALSE.equals(act)) {
+            return Optional.empty();
+        }
+        boolean waived = handling.informingAppropriate().equals(Optional.of(false))
+                && handling.informingReason().isPresent();
+        if (waived || past.at(handling.recipientsInformedAt()) != null) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        boolean open = act == null || handling.affectsRecipients() == Assessed.NOT_ASSESSED;
+        return Optional.of(open ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+    }
+
+    private static Optional<Verdict> threat(CyberThreat threat, LisSnapshot register, Past past) {
+        if (threat.knownAt().isPresent() && past.at(threat.knownAt()) == null) {
+            return Optional.empty();
+        }
+        LocalDate day = threat.knownAt().map(past::dayOf).orElse(past.today());
+        Boolean act = day.isBefore(ACT) ? Boolean.FALSE : IncidentOracleTest.municipal(register, day);
+        if (Boolean.FALSE.equals(act)
+                || threat.significant() == Assessed.NO
+                || threat.affectsRecipients() == Assessed.NO) {
+            return Optional.empty();
+        }
+        if (past.at(threat.recipientsInformedAt()) != null) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        boolean open = act == null
+                || threat.knownAt().isEmpty()
+                || threat.significant() == Assessed.NOT_ASSESSED
+                || threat.affectsRecipients() == Assessed.NOT_ASSESSED;
+        return Optional.of(open ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+    }
+}
