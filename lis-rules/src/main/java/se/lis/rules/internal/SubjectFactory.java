@@ -23,21 +23,25 @@ import se.lis.core.planning.ClassificationPlan;
 import se.lis.core.planning.ClassificationPlanYear;
 import se.lis.rules.subject.AccessReviewDuty;
 import se.lis.rules.subject.AccessReviewSubject;
+import se.lis.rules.subject.AdherenceReview;
 import se.lis.rules.subject.AgreementSubject;
 import se.lis.rules.subject.ArtefactSubject;
 import se.lis.rules.subject.ArtefactSubject.DanglingTarget;
 import se.lis.rules.subject.BreachSubject;
 import se.lis.rules.subject.Circumstances;
 import se.lis.rules.subject.ClassificationPlanning;
+import se.lis.rules.subject.ClassificationStep;
 import se.lis.rules.subject.ClassificationSubject;
 import se.lis.rules.subject.ContinuityPlanSubject;
 import se.lis.rules.subject.ControlPeriod;
+import se.lis.rules.subject.ControlsSubject;
 import se.lis.rules.subject.CrisisPreparedness;
 import se.lis.rules.subject.DataProtectionOffice;
 import se.lis.rules.subject.DeviationSubject;
 import se.lis.rules.subject.DocumentNeed;
 import se.lis.rules.subject.DocumentSubject;
 import se.lis.rules.subject.EntryProcess;
+import se.lis.rules.subject.FocusProgress;
 import se.lis.rules.subject.ImpactAssessmentSubject;
 import se.lis.rules.subject.IncidentSubject;
 import se.lis.rules.subject.IntermediateReport;
@@ -159,6 +163,8 @@ final class SubjectFactory {
         each(known.dataSubjectRequests(), one -> subjects.add(new RequestSubject(one, register, circumstances)));
         subjects.add(new RegisterReview(register, circumstances));
         each(known.cyberThreats(), one -> subjects.add(new ThreatSubject(one, register, circumstances)));
+        subjects.addAll(AdherenceReview.of(register, circumstances));
+        subjects.addAll(FocusProgress.of(register, circumstances));
         references();
         snapshot.artefacts()
                 .filter(Artefact::securityProtected)
@@ -199,6 +205,7 @@ final class SubjectFactory {
 
     /** Only the current classification of what is in use can be too old. */
     private void classification(InformationClassification classification) {
+        subjects.add(new ClassificationStep(classification, register, circumstances));
         boolean ofProcess = classification.process().stream()
                 .filter(id -> isCurrent(id, classification))
                 .flatMap(id -> register.processes(List.of(id)).stream())
@@ -209,6 +216,7 @@ final class SubjectFactory {
                 .anyMatch(system -> system.inUse(circumstances.asOf().day()));
         if (ofProcess || ofSystem) {
             subjects.add(new ClassificationSubject(classification, register, circumstances));
+            subjects.add(new ControlsSubject(classification, register, circumstances));
         }
     }
 

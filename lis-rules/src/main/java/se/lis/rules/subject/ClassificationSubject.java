@@ -3,9 +3,12 @@ package se.lis.rules.subject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.classification.InformationClassification;
 import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.organisation.InformationSystem;
 import se.lis.rules.parameter.ClassificationParameters;
 
 /** A classification that is the current one of a process or system in use. */
@@ -58,5 +61,24 @@ public final class ClassificationSubject extends Subject {
                 .map(ArtefactId.class::cast)
                 .or(() -> classification.system())
                 .orElseThrow();
+    }
+
+    /** Returns the level for confidentiality, or null when not set. */
+    public @Nullable Integer confidentiality() {
+        return classification.confidentiality().orElse(null);
+    }
+
+    /** Returns the process or system that was classified. */
+    public Artefact target() {
+        return register().known().find(of()).orElseThrow();
+    }
+
+    /** Returns the day the process or system last changed, or null when it did not as far as known. */
+    public @Nullable LocalDate changedOn() {
+        Artefact target = target();
+        return (target instanceof BusinessProcess process
+                        ? process.changedOn()
+                        : ((InformationSystem) target).changedOn())
+                .orElse(null);
     }
 }

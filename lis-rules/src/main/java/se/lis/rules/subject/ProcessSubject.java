@@ -2,6 +2,7 @@ package se.lis.rules.subject;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,7 @@ import se.lis.core.organisation.NisSector;
 import se.lis.core.organisation.PersonalDataKind;
 import se.lis.core.organisation.SocietalImportance;
 import se.lis.core.risk.RiskAnalysis;
+import se.lis.rules.parameter.ClassificationParameters;
 
 /** A business process as it stands today. */
 public final class ProcessSubject extends Subject {
@@ -162,5 +164,88 @@ public final class ProcessSubject extends Subject {
     /** Returns which clause asks for more of it: its NIS sector, or else its priority in the RSA alone. */
     public String importanceClause() {
         return inNisSector() ? "nis" : "rsa";
+    }
+
+    /** Returns whether it is classified and holds special categories of personal data, as far as known. */
+    public Answer special() {
+        return process.personalData()
+                .map(kind -> Answer.of(kind == PersonalDataKind.SPECIAL_CATEGORIES))
+                .orElse(Answer.UNKNOWN);
+    }
+
+    /** Returns the level of confidentiality of its classification, or null when not set. */
+    public @Nullable Integer confidentiality() {
+        InformationClassification current = classification();
+        return current == null ? null : current.confidentiality().orElse(null);
+    }
+
+    /** Returns the lowest level that its personal data asks for, as far as known. */
+    public int demandedConfidentiality() {
+        ClassificationParameters limits = parameters().classification(decidingDay());
+        return largeVolume(process) == Answer.YES ? limits.largeVolumeLevel() : limits.specialCategoriesLevel();
+    }
+
+    /** Returns whether the level is as high as its personal data asks for. */
+    public Answer confidentialEnough() {
+        Integer level = confidentiality();
+        ClassificationParameters limits = parameters().classification(decidingDay());
+        if (level == null) {
+            return Answer.UNKNOWN;
+        }
+        Answer ordinary = Answer.of(level >= limits.specialCategoriesLevel());
+        Answer large = largeVolume(process).negate().or(Answer.of(level >= limits.largeVolumeLevel()));
+        return ordinary.and(large);
+    }
+
+    /** Returns the attributes without which that can't be told. */
+    public List<String> missingOfConfidentiality() {
+        List<String> missing = new ArrayList<>();
+        if (confidentiality() == null) {
+            missing.add("confidentiality");
+        } else if (confidentialEnough() == Answer.UNKNOWN) {
+            missing.add("approximateDataSubjects");
+        }
+        if (process.personalData().isEmpty()) {
+            missing.add("personalData");
+        }
+        return missing;
+    }
+
+    /** Returns the level of availability of its classification, or null when not set. */
+    public @Nullable Integer availability() {
+        InformationClassification current = classification();
+        return current == null ? null : current.availability().orElse(null);
+    }
+
+    /** Returns the lowest level of availability for important processes. */
+    public int demandedAvailability() {
+        return parameters().classification(decidingDay()).importantAvailability();
+    }
+
+    /** Returns the day it was entered in the inventory, or null when it never was. */
+    public @Nullable LocalDate inventoriedOn() {
+        return process.inventoriedOn().orElse(null);
+    }
+
+    /** Returns whether somebody holds the information owner's role today. */
+    public Answer owned() {
+        return register().held(process.id(), process.owner(), today());
+    }
+
+    /** Returns what a process must have to be known, and it lacks. */
+    public List<String> identityLacking() {
+        List<String> lacking = new ArrayList<>();
+        if (inventoriedOn() == null) {
+            lacking.add("inventoriedOn");
+        }
+        if (owned() == Answer.NO) {
+            lacking.add("owner");
+        }
+        return lacking;
+    }
+
+    /** Returns what a process must have to be known. */
+    public List<String> identity() {
+        return List.of("inventoriedOn", "owner");
     }
 }

@@ -28,6 +28,8 @@ import se.lis.core.id.SystemId;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.InformationSystem;
 import se.lis.core.organisation.RoleAssignment;
+import se.lis.core.planning.ActivityTargetKind;
+import se.lis.core.planning.PlannedActivity;
 import se.lis.core.privacy.ImpactAssessment;
 import se.lis.core.privacy.ProcessingActivity;
 import se.lis.core.procurement.SupplierAgreement;
@@ -48,6 +50,8 @@ public final class Register {
     private final Set<ArtefactId> bereft = new HashSet<>();
     private final Map<ArtefactId, List<BusinessProcess>> processesBySystem;
     private final Map<ArtefactId, InformationClassification> classifications;
+    private final Map<ArtefactId, InformationClassification> latestClassifications;
+    private final Map<List<Object>, List<PlannedActivity>> activitiesByTarget;
     private final Map<ArtefactId, List<ProcessingActivity>> entriesByProcess;
     private final Map<ArtefactId, List<ImpactAssessment>> assessmentsByActivity;
     private final Map<ArtefactId, List<AccessReview>> reviewsBySystem;
@@ -67,7 +71,18 @@ public final class Register {
         registered = ordinary.withoutContradictions();
         known = registered.asAt(asOf);
         processesBySystem = grouped(known.processes(), BusinessProcess::supportingSystems);
-        classifications = current(known.classifications());
+        classifications = current(known.classifications().stream()
+                .filter(classification -> classification.approvedOn().isPresent())
+                .toList());
+        latestClassifications = current(known.classifications());
+        activitiesByTarget = new HashMap<>();
+        for (PlannedActivity activity : known.activities()) {
+            activity.answers()
+                    .ifPresent(answered -> activitiesByTarget
+                            .computeIfAbsent(
+                                    target(answered.kind(), answered.id(), answered.in()), key -> new ArrayList<>())
+                            .add(activity));
+        }
         entriesByProcess = grouped(known.processingActivities(), ProcessingActivity::processes);
         assessmentsByActivity = grouped(known.impactAssessments(), ImpactAssessment::processingActivities);
         analysesByTarget = grouped(
@@ -114,11 +129,14 @@ public final class Register {
         return groups;
     }
 
-    /** The latest approved classification of each process and system; of several from one day, the last by id. */
+    private static List<Object> target(ActivityTargetKind kind, String id, Optional<String> in) {
+        return List.of(kind, id, in);
+    }
+
+    /** The latest of these classifications of each process and system; of several from one day, the last by id. */
     private static Map<ArtefactId, InformationClassification> current(List<InformationClassification> all) {
         Map<ArtefactId, InformationClassification> latest = new HashMap<>();
         all.stream()
-                .filter(classification -> classification.approvedOn().isPresent())
                 .sorted(Comparator.comparing(InformationClassification::classifiedOn)
                         .thenComparing(InformationClassification::id))
                 .forEach(classification -> {
@@ -208,6 +226,20 @@ public final class Register {
     /** Returns the current classification of a process or system: the latest approved, or empty when there is none. */
     public Optional<InformationClassification> classification(ArtefactId id) {
         return Optional.ofNullable(classifications.get(id));
+    }
+
+    /** Returns the latest classification of a process or system, approved or not, or empty when there is none. */
+    public Optional<InformationClassification> latestClassification(ArtefactId id) {
+        return Optional.ofNullable(latestClassifications.get(id));
+    }
+
+    /** Returns whether an activity answers something within an artefact; unknown where only one that does not tell within which. */
+    public Answer answered(ActivityTargetKind kind, String id, ArtefactId in) {
+        if (activitiesByTarget.containsKey(target(kind, id, Optional.of(in.value())))) {
+            return Answer.YES;
+        }
+        boolean vague = activitiesByTarget.containsKey(target(kind, id, Optional.empty()));
+        return vague || contradicted(ArtefactType.ACTIVITY) ? Answer.UNKNOWN : Answer.NO;
     }
 
     /** Returns whether a process or system has an approved classification. */

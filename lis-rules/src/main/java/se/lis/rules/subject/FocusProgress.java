@@ -1,0 +1,126 @@
+package se.lis.rules.subject;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import se.lis.core.artefact.Answer;
+import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.planning.ClassificationFocus;
+import se.lis.core.planning.ClassificationPlan;
+import se.lis.core.planning.ClassificationPlanYear;
+
+/** How far classification has come in what this year's plan is about. */
+public final class FocusProgress extends Subject {
+
+    private final ClassificationPlan plan;
+    private final ClassificationPlanYear year;
+    private int all;
+    private int classified;
+    private int perhapsAll;
+    private int perhapsClassified;
+    private int unclear;
+
+    private FocusProgress(
+            ClassificationPlan plan, ClassificationPlanYear year, Register register, Circumstances circumstances) {
+        super(register.known().organisation(), register, circumstances);
+        this.plan = plan;
+        this.year = year;
+        for (BusinessProcess process : register.known().processes()) {
+            if (process.inUse(today())) {
+                count(member(process), register.classified(process.id()));
+            }
+        }
+    }
+
+    /** Returns what the plans hold for this year. */
+    public static List<FocusProgress> of(Register register, Circumstances circumstances) {
+        int now = circumstances.asOf().day().getYear();
+        return register.known().classificationPlans().stream()
+                .flatMap(plan -> plan.years().stream()
+                        .filter(year -> year.year() == now)
+                        .map(year -> new FocusProgress(plan, year, register, circumstances)))
+                .toList();
+    }
+
+    private Answer member(BusinessProcess process) {
+        return switch (year.focus()) {
+            case LARGE_VOLUME_SENSITIVE_DATA -> sensitiveAtLargeVolume(process);
+            case NIS -> Answer.of(process.nisSector(today()).isPresent());
+            case RSA -> Answer.of(process.rsaPrioritisedOn().isPresent());
+        };
+    }
+
+    private void count(Answer member, Answer done) {
+        if (member == Answer.NO) {
+            return;
+        }
+        if (member == Answer.UNKNOWN || done == Answer.UNKNOWN) {
+            unclear++;
+        }
+        boolean sure = member == Answer.YES;
+        // At worst only what is sure counts as done; at best all that may be done is, and is among them.
+        if (sure || done != Answer.YES) {
+            all++;
+        }
+        if (sure && done == Answer.YES) {
+            classified++;
+        }
+        if (sure || done != Answer.NO) {
+            perhapsAll++;
+        }
+        if (done != Answer.NO) {
+            perhapsClassified++;
+        }
+    }
+
+    /** Returns the plan. */
+    public ClassificationPlan plan() {
+        return plan;
+    }
+
+    /** Returns what the year is about. */
+    public ClassificationFocus focus() {
+        return year.focus();
+    }
+
+    /** Returns what tells it from others of the same plan. */
+    public String place() {
+        return plan.id().value() + " " + year.focus() + " " + year.end();
+    }
+
+    /** Returns whether anything belongs to it, as far as known. */
+    public boolean relevant() {
+        return all > 0 || perhapsAll > 0;
+    }
+
+    /** Returns how many processes belong to it, at most as many as are not classified. */
+    public int all() {
+        return perhapsAll;
+    }
+
+    /** Returns how many of them may be classified. */
+    public int classified() {
+        return perhapsClassified;
+    }
+
+    /** Returns how many are uncertain. */
+    public int uncertain() {
+        return unclear;
+    }
+
+    /** Returns whether more is left than the plan allows for; unknown where what is not known could change that. */
+    public Answer behind() {
+        if (behind(perhapsClassified, perhapsAll)) {
+            return Answer.YES;
+        }
+        return behind(classified, all) ? Answer.UNKNOWN : Answer.NO;
+    }
+
+    private boolean behind(int done, int of) {
+        LocalDate first = LocalDate.of(year.year(), 1, 1);
+        long length = ChronoUnit.DAYS.between(first, year.end()) + 1;
+        long passed = Math.min(length, ChronoUnit.DAYS.between(first, today()));
+        long tolerance = parameters().classification(decidingDay()).planTolerance();
+        return 100 * length * done < of * (100 * passed - tolerance * length);
+    }
+}
