@@ -11,6 +11,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.ArtefactType;
+import se.lis.core.classification.InformationClassification;
 import se.lis.core.planning.ActivityTarget;
 import se.lis.core.planning.ActivityTargetKind;
 import se.lis.core.planning.PlannedActivity;
@@ -21,7 +22,7 @@ class PlannedControlsOracleTest extends OracleProperties {
     @Override
     Registers registers() {
         return Registers.of(ArtefactType.PROCESS, ArtefactType.CLASSIFICATION, ArtefactType.ACTIVITY)
-                .shaped(new Registers.Shape(4, 88, 1, 0, false));
+                .shaped(new Registers.Shape(7, 90, 1, 0, false));
     }
 
     @Override
@@ -32,26 +33,35 @@ class PlannedControlsOracleTest extends OracleProperties {
                         Arbitraries.of(true, false).map(told -> Tuple.of(aimed(each.get1(), told), each.get2())));
     }
 
-    /** Lets the first activity answer the first control that the first classification asks for. */
+    /** Lets classifications ask for one control that is not implemented, and the first activity answer one of them. */
     private static LisSnapshot aimed(LisSnapshot register, boolean told) {
-        return register.classifications().stream()
-                .filter(classification -> !classification.requiredControls().isEmpty())
-                .findFirst()
-                .filter(classification -> !register.activities().isEmpty())
-                .map(classification -> {
-                    ActivityTarget target = ActivityTarget.builder()
-                            .kind(ActivityTargetKind.CONTROL)
-                            .id(classification.requiredControls().get(0).id())
-                            .in(told ? Optional.of(classification.id().value()) : Optional.empty())
-                            .build();
-                    List<PlannedActivity> activities = new ArrayList<>(register.activities());
-                    activities.set(0, activities.get(0).withAnswers(target));
-                    return LisSnapshot.builder()
-                            .copyOf(register)
-                            .activities(activities)
-                            .build();
-                })
-                .orElse(register);
+        List<InformationClassification> classifications = register.classifications().stream()
+                .map(each -> each.withRequiredControls(each.requiredControls().stream()
+                        .limit(1)
+                        .map(control -> control.withImplementedOn(Optional.empty()))
+                        .toList()))
+                .toList();
+        Optional<InformationClassification> asking = classifications.stream()
+                .filter(each -> each.approvedOn().isPresent()
+                        && !each.requiredControls().isEmpty())
+                .findFirst();
+        List<PlannedActivity> activities = new ArrayList<>(register.activities());
+        if (asking.isPresent() && !activities.isEmpty()) {
+            activities.set(
+                    0,
+                    activities
+                            .get(0)
+                            .withAnswers(ActivityTarget.builder()
+                                    .kind(ActivityTargetKind.CONTROL)
+                                    .id(asking.get().requiredControls().get(0).id())
+                                    .in(told ? asking.map(each -> each.id().value()) : Optional.empty())
+                                    .build()));
+        }
+        return LisSnapshot.builder()
+                .copyOf(register)
+                .classifications(classifications)
+                .activities(activities)
+                .build();
     }
 
     @Override
