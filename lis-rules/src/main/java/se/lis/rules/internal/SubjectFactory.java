@@ -13,6 +13,7 @@ import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.classification.InformationClassification;
 import se.lis.core.governance.GovernanceDocumentType;
+import se.lis.core.governance.ManagementReview;
 import se.lis.core.id.ProcessId;
 import se.lis.core.id.ProcessingActivityId;
 import se.lis.core.id.SystemId;
@@ -23,10 +24,12 @@ import se.lis.core.planning.ClassificationPlan;
 import se.lis.core.planning.ClassificationPlanYear;
 import se.lis.rules.subject.AccessReviewDuty;
 import se.lis.rules.subject.AccessReviewSubject;
+import se.lis.rules.subject.ActivitySubject;
 import se.lis.rules.subject.AdherenceReview;
 import se.lis.rules.subject.AgreementSubject;
 import se.lis.rules.subject.ArtefactSubject;
 import se.lis.rules.subject.ArtefactSubject.DanglingTarget;
+import se.lis.rules.subject.AuditCycle;
 import se.lis.rules.subject.BreachSubject;
 import se.lis.rules.subject.Circumstances;
 import se.lis.rules.subject.ClassificationPlanning;
@@ -49,6 +52,7 @@ import se.lis.rules.subject.LeaverDuty;
 import se.lis.rules.subject.LevelDemand;
 import se.lis.rules.subject.MaterialitySubject;
 import se.lis.rules.subject.NotificationShare;
+import se.lis.rules.subject.OfficerReport;
 import se.lis.rules.subject.PlannedClassification;
 import se.lis.rules.subject.ProcessSubject;
 import se.lis.rules.subject.ProcessingSubject;
@@ -62,6 +66,7 @@ import se.lis.rules.subject.RegisterReview;
 import se.lis.rules.subject.RequestSubject;
 import se.lis.rules.subject.ResidualRiskSubject;
 import se.lis.rules.subject.ReviewCycle;
+import se.lis.rules.subject.ReviewSubject;
 import se.lis.rules.subject.RiskSubject;
 import se.lis.rules.subject.SecurityTerms;
 import se.lis.rules.subject.SignificantIncidentSubject;
@@ -165,6 +170,13 @@ final class SubjectFactory {
         each(known.cyberThreats(), one -> subjects.add(new ThreatSubject(one, register, circumstances)));
         subjects.addAll(AdherenceReview.of(register, circumstances));
         subjects.addAll(FocusProgress.of(register, circumstances));
+        each(known.activities(), one -> subjects.add(new ActivitySubject(one, register, circumstances)));
+        subjects.add(new AuditCycle(register, circumstances));
+        subjects.add(new OfficerReport(register, circumstances));
+        ManagementReview lastReview = new ReviewCycle(register, circumstances).lastReview();
+        if (lastReview != null) {
+            subjects.add(new ReviewSubject(lastReview, register, circumstances));
+        }
         references();
         snapshot.artefacts()
                 .filter(Artefact::securityProtected)

@@ -1,5 +1,6 @@
 package se.lis.rules.subject;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,5 +56,30 @@ public final class DocumentSubject extends Subject {
         Set<PriorityArea> areas = areasOfThePlan();
         areas.removeAll(document.areas());
         return areas;
+    }
+
+    /** Returns the last day for its next review, or null when none is set. */
+    public @Nullable LocalDate reviewBy() {
+        return document.reviewBy().orElse(null);
+    }
+
+    /** Returns the first day of the reminder of its review, or null when no last day is set. */
+    public @Nullable LocalDate reviewReminder() {
+        return document.reviewBy()
+                .map(due -> due.minus(parameters().governance(decidingDay()).documentReminder()))
+                .orElse(null);
+    }
+
+    /** Returns the day it was published or communicated, or null when it was not. */
+    public @Nullable LocalDate publishedOn() {
+        return document.publishedOn().orElse(null);
+    }
+
+    /** Returns the last day for publishing it, or null while it is not approved. */
+    public @Nullable LocalDate publicationDue() {
+        return document.approvedOn()
+                .map(approved ->
+                        approved.plus(parameters().governance(decidingDay()).publication()))
+                .orElse(null);
     }
 }
