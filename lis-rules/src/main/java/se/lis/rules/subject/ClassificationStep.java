@@ -27,11 +27,7 @@ public final class ClassificationStep extends Subject {
 
     @Override
     protected Collection<BusinessProcess> processes() {
-        return classification
-                .system()
-                .map(register()::processesOn)
-                .orElseGet(() -> register()
-                        .processes(classification.process().map(List::of).orElse(List.of())));
+        return register().processes(classification);
     }
 
     /** Returns whether it is the latest of what it classifies, and that is in use today. */
@@ -51,11 +47,7 @@ public final class ClassificationStep extends Subject {
 
     /** Returns the process or system that was classified. */
     public ArtefactId of() {
-        return classification
-                .process()
-                .map(ArtefactId.class::cast)
-                .or(() -> classification.system())
-                .orElseThrow();
+        return Register.classified(classification);
     }
 
     /** Returns the day it was approved, or null when it is not. */

@@ -2,7 +2,6 @@ package se.lis.rules.subject;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
@@ -27,11 +26,7 @@ public final class ClassificationSubject extends Subject {
 
     @Override
     protected Collection<BusinessProcess> processes() {
-        return classification
-                .system()
-                .map(register()::processesOn)
-                .orElseGet(() -> register()
-                        .processes(classification.process().map(List::of).orElse(List.of())));
+        return register().processes(classification);
     }
 
     /** Returns the parameters of today. */
@@ -56,11 +51,7 @@ public final class ClassificationSubject extends Subject {
 
     /** Returns the process or system that was classified. */
     public ArtefactId of() {
-        return classification
-                .process()
-                .map(ArtefactId.class::cast)
-                .or(() -> classification.system())
-                .orElseThrow();
+        return Register.classified(classification);
     }
 
     /** Returns the level for confidentiality, or null when not set. */

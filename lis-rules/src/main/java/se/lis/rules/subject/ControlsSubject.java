@@ -3,7 +3,6 @@ package se.lis.rules.subject;
 import java.time.Period;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,11 +26,7 @@ public final class ControlsSubject extends Subject {
 
     @Override
     protected Collection<BusinessProcess> processes() {
-        return classification
-                .system()
-                .map(register()::processesOn)
-                .orElseGet(() -> register()
-                        .processes(classification.process().map(List::of).orElse(List.of())));
+        return register().processes(classification);
     }
 
     private Set<String> named(Predicate<RequiredControl> picked) {

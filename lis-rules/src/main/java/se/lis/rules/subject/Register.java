@@ -303,4 +303,22 @@ public final class Register {
     public boolean allResolved(Collection<? extends ArtefactId> ids) {
         return ids.stream().noneMatch(id -> exists(id) == Answer.UNKNOWN);
     }
+
+    /** Returns the process that a classification is of, or the processes that its system supports. */
+    public List<BusinessProcess> processes(InformationClassification classification) {
+        return classification
+                .system()
+                .map(this::processesOn)
+                .orElseGet(
+                        () -> processes(classification.process().map(List::of).orElse(List.of())));
+    }
+
+    /** Returns the process or system that a classification is of. */
+    static ArtefactId classified(InformationClassification classification) {
+        return classification
+                .process()
+                .map(ArtefactId.class::cast)
+                .or(() -> classification.system())
+                .orElseThrow();
+    }
 }

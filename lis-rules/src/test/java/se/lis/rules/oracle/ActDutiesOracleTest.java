@@ -45,15 +45,6 @@ class ActDutiesOracleTest extends OracleProperties {
                 Oracle.each("INC-022", register -> register.cyberThreats().stream(), ActDutiesOracleTest::threat));
     }
 
-    private static Instant latest(Incident incident, Past past) {
-        Instant detected = past.at(incident.detectedAt());
-        Instant occurred = past.at(incident.occurredAt());
-        if (detected == null || occurred == null) {
-            return detected == null ? occurred : detected;
-        }
-        return detected.isAfter(occurred) ? detected : occurred;
-    }
-
     /** Whether the incident falls under the Act: null where nobody knows; false too where it came before the Act. */
     private static Boolean underAct(Incident incident, LisSnapshot register, Past past) {
         if (!BreachOracleTest.there(incident, past)
@@ -62,7 +53,7 @@ class ActDutiesOracleTest extends OracleProperties {
         }
         Boolean nis = IncidentOracleTest.nis(incident, register, past);
         Instant act = ACT.atStartOfDay(past.zone()).toInstant();
-        Instant latest = latest(incident, past);
+        Instant latest = IncidentOracleTest.latest(incident, past);
         boolean regime = past.at(incident.awareAt()) != null || (latest != null && !latest.isBefore(act));
         return regime ? nis : Naive.and(nis, null);
     }

@@ -131,7 +131,7 @@ class IncidentHandlingOracleTest extends OracleProperties {
             return Optional.of(over ? Verdict.VIOLATION : Verdict.UPCOMING);
         }
         if (aware == null) {
-            Instant latest = latest(incident, past);
+            Instant latest = IncidentOracleTest.latest(incident, past);
             boolean soon = latest != null && !told.isAfter(latest.plus(Duration.ofDays(7)));
             return Optional.of(soon ? Verdict.SATISFIED : Verdict.UNDETERMINED);
         }
@@ -139,15 +139,6 @@ class IncidentHandlingOracleTest extends OracleProperties {
             return Optional.of(Verdict.UNDETERMINED);
         }
         return Optional.of(told.isAfter(aware.plus(Duration.ofDays(7))) ? Verdict.VIOLATION : Verdict.SATISFIED);
-    }
-
-    private static Instant latest(Incident incident, Past past) {
-        Instant detected = past.at(incident.detectedAt());
-        Instant occurred = past.at(incident.occurredAt());
-        if (detected == null || occurred == null) {
-            return detected == null ? occurred : detected;
-        }
-        return detected.isAfter(occurred) ? detected : occurred;
     }
 
     private static Optional<Verdict> noticed(Incident incident, LisSnapshot register, Past past) {

@@ -146,7 +146,7 @@ class IncidentOracleTest extends OracleProperties {
         return aware != null && due != null && aware.isBefore(act) && !due.isBefore(act);
     }
 
-    private static Instant latest(Incident incident, Past past) {
+    static Instant latest(Incident incident, Past past) {
         Instant detected = past.at(incident.detectedAt());
         Instant occurred = past.at(incident.occurredAt());
         if (detected == null || occurred == null) {
