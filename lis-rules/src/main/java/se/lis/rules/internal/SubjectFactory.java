@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import se.lis.core.LisSnapshot;
 import se.lis.core.access.AccessReviewScope;
 import se.lis.core.artefact.Artefact;
@@ -20,8 +19,12 @@ import se.lis.core.id.SystemId;
 import se.lis.core.incident.Incident;
 import se.lis.core.incident.SignificantIncident;
 import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.organisation.InformationSystem;
 import se.lis.core.planning.ClassificationPlan;
 import se.lis.core.planning.ClassificationPlanYear;
+import se.lis.core.privacy.ImpactAssessment;
+import se.lis.core.privacy.ProcessingActivity;
+import se.lis.core.procurement.SupplierAgreement;
 import se.lis.rules.subject.AccessReviewDuty;
 import se.lis.rules.subject.AccessReviewSubject;
 import se.lis.rules.subject.ActivitySubject;
@@ -82,6 +85,10 @@ import se.lis.rules.subject.UnitCourse;
 /** Joins the artefacts of a register with what it takes to judge them. */
 final class SubjectFactory {
 
+    /** An incident of which nobody has told anything under the NIS legislation is not assessed either. */
+    private static final SignificantIncident NOT_HANDLED =
+            SignificantIncident.builder().build();
+
     private final LisSnapshot snapshot;
     private final Register register;
     private final Circumstances circumstances;
@@ -102,81 +109,38 @@ final class SubjectFactory {
 
     List<Subject> subjects() {
         LisSnapshot known = register.known();
+        organisation();
         incidents(known.incidents());
         known.processes().forEach(this::process);
         known.classifications().forEach(this::classification);
-        known.systems().forEach(system -> {
-            subjects.addAll(LevelDemand.on(system, register, circumstances));
-            subjects.add(new SystemSubject(system, register, circumstances));
-            for (AccessReviewScope scope : AccessReviewScope.values()) {
-                subjects.add(new LeaverDuty(system, scope, register, circumstances));
-                subjects.add(new AccessReviewDuty(system, scope, register, circumstances));
-            }
-        });
-        each(
-                known.processingActivities(),
-                entry -> subjects.add(new ProcessingSubject(entry, register, circumstances)));
-        each(known.continuityPlans(), plan -> subjects.addAll(RecoveryDemand.on(plan, register, circumstances)));
-        known.supplierAgreements().forEach(agreement -> {
-            subjects.add(new AgreementSubject(agreement, register, circumstances));
-            subjects.add(new SecurityTerms(agreement, register, circumstances));
-            for (SystemId system : agreement.systems()) {
-                subjects.add(new SupportedSystem(agreement, system, register, circumstances));
-            }
-        });
-        each(known.risks(), risk -> subjects.add(new RiskSubject(risk, register, circumstances)));
-        each(known.governanceDocuments(), one -> subjects.add(new DocumentSubject(one, register, circumstances)));
-        each(known.materialityAnalyses(), one -> subjects.add(new MaterialitySubject(one, register, circumstances)));
-        each(known.internalControls(), one -> subjects.addAll(ControlPeriod.of(one, register, circumstances)));
-        known.trainingResults().stream()
-                .filter(result -> result.unit().isPresent())
-                .forEach(result -> subjects.add(new UnitCourse(result, register, circumstances)));
-        subjects.add(new ClassificationPlanning(register, circumstances));
-        subjects.add(new ReviewCycle(register, circumstances));
-        subjects.add(new DataProtectionOffice(register, circumstances));
-        each(known.impactAssessments(), one -> subjects.add(new ImpactAssessmentSubject(one, register, circumstances)));
+        known.systems().forEach(this::system);
+        known.processingActivities().forEach(this::processing);
+        known.impactAssessments().forEach(this::impactAssessment);
+        known.dataSubjectRequests().forEach(one -> subjects.add(new RequestSubject(one, register, circumstances)));
+        known.cyberThreats().forEach(one -> subjects.add(new ThreatSubject(one, register, circumstances)));
         known.accessReviews().forEach(review -> {
             subjects.add(new AccessReviewSubject(review, register, circumstances));
             subjects.addAll(DeviationSubject.of(review, register, circumstances));
         });
         known.continuityPlans().forEach(plan -> {
             subjects.add(new ContinuityPlanSubject(plan, register, circumstances));
+            subjects.addAll(RecoveryDemand.on(plan, register, circumstances));
             subjects.addAll(DeviationSubject.of(plan, register, circumstances));
         });
-        for (GovernanceDocumentType type : GovernanceDocumentType.values()) {
-            subjects.add(new DocumentNeed(type, register, circumstances));
-        }
-        subjects.add(new CrisisPreparedness(register, circumstances));
+        known.suppliers().forEach(one -> subjects.add(new SupplierSubject(one, register, circumstances)));
+        known.supplierAgreements().forEach(this::agreement);
         known.procurements().forEach(procurement -> {
             subjects.add(new ProcurementSubject(procurement, register, circumstances));
             subjects.add(new SecurityTerms(procurement, register, circumstances));
         });
-        each(known.suppliers(), one -> subjects.add(new SupplierSubject(one, register, circumstances)));
-        each(known.processingActivities(), entry -> {
-            subjects.add(new RegisterEntry(entry, register, circumstances));
-            subjects.addAll(ProcessorContract.of(entry, register, circumstances));
-            subjects.addAll(TransferSubject.of(entry, register, circumstances));
-            for (ProcessId process : entry.processes()) {
-                subjects.add(new EntryProcess(entry, process, register, circumstances));
-            }
-        });
-        each(known.impactAssessments(), assessment -> {
-            for (ProcessingActivityId activity : assessment.processingActivities()) {
-                subjects.add(new ResidualRiskSubject(assessment, activity, register, circumstances));
-            }
-        });
-        each(known.dataSubjectRequests(), one -> subjects.add(new RequestSubject(one, register, circumstances)));
-        subjects.add(new RegisterReview(register, circumstances));
-        each(known.cyberThreats(), one -> subjects.add(new ThreatSubject(one, register, circumstances)));
-        subjects.addAll(AdherenceReview.of(register, circumstances));
-        subjects.addAll(FocusProgress.of(register, circumstances));
-        each(known.activities(), one -> subjects.add(new ActivitySubject(one, register, circumstances)));
-        subjects.add(new AuditCycle(register, circumstances));
-        subjects.add(new OfficerReport(register, circumstances));
-        ManagementReview lastReview = new ReviewCycle(register, circumstances).lastReview();
-        if (lastReview != null) {
-            subjects.add(new ReviewSubject(lastReview, register, circumstances));
-        }
+        known.risks().forEach(risk -> subjects.add(new RiskSubject(risk, register, circumstances)));
+        known.governanceDocuments().forEach(one -> subjects.add(new DocumentSubject(one, register, circumstances)));
+        known.materialityAnalyses().forEach(one -> subjects.add(new MaterialitySubject(one, register, circumstances)));
+        known.internalControls().forEach(one -> subjects.addAll(ControlPeriod.of(one, register, circumstances)));
+        known.activities().forEach(one -> subjects.add(new ActivitySubject(one, register, circumstances)));
+        known.trainingResults().stream()
+                .filter(result -> result.unit().isPresent())
+                .forEach(result -> subjects.add(new UnitCourse(result, register, circumstances)));
         references();
         snapshot.artefacts()
                 .filter(Artefact::securityProtected)
@@ -184,8 +148,59 @@ final class SubjectFactory {
         return subjects;
     }
 
-    private static <A> void each(List<A> artefacts, Consumer<A> action) {
-        artefacts.forEach(action);
+    /** What the organisation as a whole must have, or have done. */
+    private void organisation() {
+        ReviewCycle reviews = new ReviewCycle(register, circumstances);
+        subjects.add(reviews);
+        ManagementReview lastReview = reviews.lastReview();
+        if (lastReview != null) {
+            subjects.add(new ReviewSubject(lastReview, register, circumstances));
+        }
+        for (GovernanceDocumentType type : GovernanceDocumentType.values()) {
+            subjects.add(new DocumentNeed(type, register, circumstances));
+        }
+        subjects.add(new ClassificationPlanning(register, circumstances));
+        subjects.addAll(AdherenceReview.of(register, circumstances));
+        subjects.addAll(FocusProgress.of(register, circumstances));
+        subjects.add(new DataProtectionOffice(register, circumstances));
+        subjects.add(new RegisterReview(register, circumstances));
+        subjects.add(new OfficerReport(register, circumstances));
+        subjects.add(new AuditCycle(register, circumstances));
+        subjects.add(new CrisisPreparedness(register, circumstances));
+    }
+
+    private void system(InformationSystem system) {
+        subjects.add(new SystemSubject(system, register, circumstances));
+        subjects.addAll(LevelDemand.on(system, register, circumstances));
+        for (AccessReviewScope scope : AccessReviewScope.values()) {
+            subjects.add(new LeaverDuty(system, scope, register, circumstances));
+            subjects.add(new AccessReviewDuty(system, scope, register, circumstances));
+        }
+    }
+
+    private void processing(ProcessingActivity entry) {
+        subjects.add(new ProcessingSubject(entry, register, circumstances));
+        subjects.add(new RegisterEntry(entry, register, circumstances));
+        subjects.addAll(ProcessorContract.of(entry, register, circumstances));
+        subjects.addAll(TransferSubject.of(entry, register, circumstances));
+        for (ProcessId process : entry.processes()) {
+            subjects.add(new EntryProcess(entry, process, register, circumstances));
+        }
+    }
+
+    private void impactAssessment(ImpactAssessment assessment) {
+        subjects.add(new ImpactAssessmentSubject(assessment, register, circumstances));
+        for (ProcessingActivityId activity : assessment.processingActivities()) {
+            subjects.add(new ResidualRiskSubject(assessment, activity, register, circumstances));
+        }
+    }
+
+    private void agreement(SupplierAgreement agreement) {
+        subjects.add(new AgreementSubject(agreement, register, circumstances));
+        subjects.add(new SecurityTerms(agreement, register, circumstances));
+        for (SystemId system : agreement.systems()) {
+            subjects.add(new SupportedSystem(agreement, system, register, circumstances));
+        }
     }
 
     private void incidents(List<Incident> incidents) {
@@ -193,8 +208,7 @@ final class SubjectFactory {
         for (Incident incident : incidents) {
             incident.personalDataBreach()
                     .ifPresent(breach -> breaches.add(new BreachSubject(incident, breach, register, circumstances)));
-            SignificantIncident handling = incident.significantIncident()
-                    .orElseGet(() -> SignificantIncident.builder().build());
+            SignificantIncident handling = incident.significantIncident().orElse(NOT_HANDLED);
             subjects.add(new SignificantIncidentSubject(incident, handling, register, circumstances));
             subjects.addAll(IntermediateReport.of(incident, register, circumstances));
         }

@@ -18,7 +18,6 @@ public final class FocusProgress extends Subject {
     private int classified;
     private int perhapsAll;
     private int perhapsClassified;
-    private int unclear;
 
     private FocusProgress(
             ClassificationPlan plan, ClassificationPlanYear year, Register register, Circumstances circumstances) {
@@ -53,9 +52,6 @@ public final class FocusProgress extends Subject {
     private void count(Answer member, Answer done) {
         if (member == Answer.NO) {
             return;
-        }
-        if (member == Answer.UNKNOWN || done == Answer.UNKNOWN) {
-            unclear++;
         }
         boolean sure = member == Answer.YES;
         // At worst only what is sure counts as done; at best all that may be done is, and is among them.
@@ -101,11 +97,6 @@ public final class FocusProgress extends Subject {
     /** Returns how many of them may be classified. */
     public int classified() {
         return perhapsClassified;
-    }
-
-    /** Returns how many are uncertain. */
-    public int uncertain() {
-        return unclear;
     }
 
     /** Returns whether more is left than the plan allows for; unknown where what is not known could change that. */

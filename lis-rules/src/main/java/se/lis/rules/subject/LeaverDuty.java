@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.access.AccessReviewScope;
+import se.lis.core.artefact.Answer;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.InformationSystem;
 import se.lis.core.organisation.LeaverAccounts;
@@ -69,5 +70,11 @@ public final class LeaverDuty extends Subject {
             return count() == null ? "leaverAccounts.privilegedCount" : "leaverAccounts.oldestPrivilegedOn";
         }
         return count() == null ? "leaverAccounts.otherCount" : "leaverAccounts.oldestOtherOn";
+    }
+
+    /** Returns whether there are any; unknown while nobody has counted. */
+    public Answer active() {
+        Integer count = count();
+        return count == null ? Answer.UNKNOWN : Answer.of(count > 0);
     }
 }

@@ -97,4 +97,9 @@ public final class NotificationShare extends Subject {
     public int allowedTimes100() {
         return limits.lateShare() * all();
     }
+
+    /** Returns whether there is no breach to take a share of. */
+    public boolean none() {
+        return all() == 0;
+    }
 }
