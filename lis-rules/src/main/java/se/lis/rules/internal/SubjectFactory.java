@@ -30,6 +30,7 @@ import se.lis.rules.subject.AccessReviewSubject;
 import se.lis.rules.subject.ActivitySubject;
 import se.lis.rules.subject.AdherenceReview;
 import se.lis.rules.subject.AgreementSubject;
+import se.lis.rules.subject.ArchiveDescription;
 import se.lis.rules.subject.ArtefactSubject;
 import se.lis.rules.subject.ArtefactSubject.DanglingTarget;
 import se.lis.rules.subject.AuditCycle;
@@ -39,6 +40,7 @@ import se.lis.rules.subject.ClassificationPlanning;
 import se.lis.rules.subject.ClassificationStep;
 import se.lis.rules.subject.ClassificationSubject;
 import se.lis.rules.subject.ContinuityPlanSubject;
+import se.lis.rules.subject.ControlFollowUp;
 import se.lis.rules.subject.ControlPeriod;
 import se.lis.rules.subject.ControlsSubject;
 import se.lis.rules.subject.CrisisPreparedness;
@@ -55,7 +57,9 @@ import se.lis.rules.subject.LeaverDuty;
 import se.lis.rules.subject.LevelDemand;
 import se.lis.rules.subject.MaterialitySubject;
 import se.lis.rules.subject.NotificationShare;
+import se.lis.rules.subject.OfficerIndependence;
 import se.lis.rules.subject.OfficerReport;
+import se.lis.rules.subject.OfficerRisk;
 import se.lis.rules.subject.PlannedClassification;
 import se.lis.rules.subject.ProcessSubject;
 import se.lis.rules.subject.ProcessingSubject;
@@ -66,11 +70,15 @@ import se.lis.rules.subject.RecoveryDemand;
 import se.lis.rules.subject.Register;
 import se.lis.rules.subject.RegisterEntry;
 import se.lis.rules.subject.RegisterReview;
+import se.lis.rules.subject.RegistrationDuty;
 import se.lis.rules.subject.RequestSubject;
 import se.lis.rules.subject.ResidualRiskSubject;
+import se.lis.rules.subject.ReviewContent;
 import se.lis.rules.subject.ReviewCycle;
+import se.lis.rules.subject.ReviewOutcome;
 import se.lis.rules.subject.ReviewSubject;
 import se.lis.rules.subject.RiskSubject;
+import se.lis.rules.subject.RoleNeed;
 import se.lis.rules.subject.SecurityTerms;
 import se.lis.rules.subject.SignificantIncidentSubject;
 import se.lis.rules.subject.Subject;
@@ -81,6 +89,9 @@ import se.lis.rules.subject.SystemSubject;
 import se.lis.rules.subject.ThreatSubject;
 import se.lis.rules.subject.TransferSubject;
 import se.lis.rules.subject.UnitCourse;
+import se.lis.rules.subject.WaiverSubject;
+import se.lis.rules.subject.YearActivities;
+import se.lis.rules.subject.YearDemand;
 
 /** Joins the artefacts of a register with what it takes to judge them. */
 final class SubjectFactory {
@@ -136,7 +147,15 @@ final class SubjectFactory {
         known.risks().forEach(risk -> subjects.add(new RiskSubject(risk, register, circumstances)));
         known.governanceDocuments().forEach(one -> subjects.add(new DocumentSubject(one, register, circumstances)));
         known.materialityAnalyses().forEach(one -> subjects.add(new MaterialitySubject(one, register, circumstances)));
-        known.internalControls().forEach(one -> subjects.addAll(ControlPeriod.of(one, register, circumstances)));
+        known.internalControls().forEach(control -> {
+            subjects.addAll(ControlPeriod.of(control, register, circumstances));
+            subjects.addAll(ControlFollowUp.of(control, register, circumstances));
+        });
+        known.roleAssignments().forEach(one -> subjects.add(new OfficerIndependence(one, register, circumstances)));
+        known.waivers().forEach(one -> subjects.add(new WaiverSubject(one, register, circumstances)));
+        known.dpoReports()
+                .forEach(report -> report.risks()
+                        .forEach(risk -> subjects.add(new OfficerRisk(report, risk, register, circumstances))));
         known.activities().forEach(one -> subjects.add(new ActivitySubject(one, register, circumstances)));
         known.trainingResults().stream()
                 .filter(result -> result.unit().isPresent())
@@ -155,6 +174,8 @@ final class SubjectFactory {
         ManagementReview lastReview = reviews.lastReview();
         if (lastReview != null) {
             subjects.add(new ReviewSubject(lastReview, register, circumstances));
+            subjects.addAll(ReviewContent.of(lastReview, register, circumstances));
+            subjects.addAll(ReviewOutcome.of(lastReview, register, circumstances));
         }
         for (GovernanceDocumentType type : GovernanceDocumentType.values()) {
             subjects.add(new DocumentNeed(type, register, circumstances));
@@ -167,6 +188,11 @@ final class SubjectFactory {
         subjects.add(new OfficerReport(register, circumstances));
         subjects.add(new AuditCycle(register, circumstances));
         subjects.add(new CrisisPreparedness(register, circumstances));
+        subjects.add(new ArchiveDescription(register, circumstances));
+        subjects.addAll(RegistrationDuty.of(register, circumstances));
+        subjects.addAll(RoleNeed.of(register, circumstances));
+        subjects.add(new YearActivities(register, circumstances));
+        subjects.addAll(YearDemand.of(register, circumstances));
     }
 
     private void system(InformationSystem system) {

@@ -64,7 +64,10 @@ final class Told implements Evidence {
     }
 
     @Override
-    public Evidence late(@Nullable LocalDate act, LocalDate due) {
+    public Evidence late(@Nullable LocalDate act, @Nullable LocalDate due) {
+        if (due == null) {
+            return this;
+        }
         if (act == null) {
             return overdue(due).variant(MISSING);
         }

@@ -2,6 +2,8 @@ package se.lis.rules.parameter;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Set;
+import se.lis.core.organisation.Role;
 
 /**
  * The parameters of governance on one day.
@@ -11,6 +13,20 @@ import java.time.Period;
  * @param instructionDue the last day for the local instruction
  * @param documentReminder how long before its last day a reminder of the review of a document is due
  * @param publication how long after approval a document is published
+ * @param incompatibleRoles the roles that decide why and how personal data are processed, which a data protection officer does not hold
+ * @param appointedRoles the roles that somebody always holds
+ * @param introducedRoles the roles that somebody holds once they are introduced
+ * @param registrationChange how long after a change it is reported to the supervisory authority
+ * @param archiveReview how long after its review the archive description is reviewed again
  */
 public record GovernanceParameters(
-        Period review, Period reviewGrace, LocalDate instructionDue, Period documentReminder, Period publication) {}
+        Period review,
+        Period reviewGrace,
+        LocalDate instructionDue,
+        Period documentReminder,
+        Period publication,
+        Set<Role> incompatibleRoles,
+        Set<Role> appointedRoles,
+        Set<Role> introducedRoles,
+        Period registrationChange,
+        Period archiveReview) {}

@@ -177,6 +177,9 @@ public final class Parameters {
             if (type == Period.class) {
                 return Period.parse(value);
             }
+            if (type == String.class) {
+                return value;
+            }
             if (type == Set.class) {
                 return constants(value, (ParameterizedType) component.getGenericType());
             }

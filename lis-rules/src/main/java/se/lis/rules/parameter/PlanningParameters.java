@@ -2,6 +2,8 @@ package se.lis.rules.parameter;
 
 import java.time.Period;
 import java.util.Set;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.planning.ControlTopic;
 import se.lis.core.planning.WorkingMethod;
 
 /**
@@ -12,10 +14,18 @@ import se.lis.core.planning.WorkingMethod;
  * @param audit how long after an internal audit the next is due
  * @param dpoReport how long after its year the data protection officer's report is delivered
  * @param dpoReportReminder how long before that a reminder is due
+ * @param yearStart how far into a year its plans and activities may still be lacking
+ * @param operationalGoal the goal of the operational plan under which activities are reported
+ * @param yearDocuments what the organisation decides on for each year
+ * @param controlTopics what the internal control plan follows up
  */
 public record PlanningParameters(
         Set<WorkingMethod> workingMethods,
         Period activityReminder,
         Period audit,
         Period dpoReport,
-        Period dpoReportReminder) {}
+        Period dpoReportReminder,
+        Period yearStart,
+        String operationalGoal,
+        Set<ArtefactType> yearDocuments,
+        Set<ControlTopic> controlTopics) {}

@@ -5,6 +5,7 @@ import se.lis.core.artefact.Answer;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.EntityClass;
 import se.lis.core.organisation.Organisation;
+import se.lis.core.organisation.OrganisationKind;
 import se.lis.rules.legislation.Legislation;
 
 /**
@@ -50,6 +51,17 @@ final class ActScope {
             case MUNICIPAL_COMPANY -> Answer.of(registered);
             case REGION, STATE_AUTHORITY -> registered ? Answer.YES : Answer.UNKNOWN;
         };
+    }
+
+    /**
+     * Returns whether the organisation is itself the operator on whom the act lays its duties: a municipality is, its
+     * boards and administrations are not.
+     */
+    Answer operator(LocalDate day) {
+        boolean part = organisation.kind().stream()
+                .anyMatch(kind -> kind == OrganisationKind.ADMINISTRATION
+                        || kind == OrganisationKind.CITY_DISTRICT_ADMINISTRATION);
+        return part ? Answer.NO : coversAll(day);
     }
 
     private static boolean covers(LocalDate from, LocalDate until, LocalDate day) {

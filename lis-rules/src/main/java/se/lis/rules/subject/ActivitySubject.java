@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.lis.core.artefact.Answer;
 import se.lis.core.planning.PlannedActivity;
 
 /** A planned activity, as it stands today. */
@@ -49,5 +50,41 @@ public final class ActivitySubject extends Subject {
             untold.add("dueBy");
         }
         return untold;
+    }
+
+    /** Returns whether it is on this year's agenda: not completed before it. */
+    public boolean onAgenda() {
+        return activity.completedOn()
+                .map(day -> day.getYear() == today().getYear())
+                .orElse(true);
+    }
+
+    /** Returns the goal of the operational plan under which activities are reported. */
+    public String goal() {
+        return parameters().planning(decidingDay()).operationalGoal();
+    }
+
+    /** Returns whether it is reported in the operational plan under that goal. */
+    public Answer reported() {
+        Answer underGoal =
+                activity.reportedUnderGoal().map(goal()::equals).map(Answer::of).orElse(Answer.UNKNOWN);
+        return Answer.of(activity.reportedInOperationalPlan()).and(underGoal);
+    }
+
+    /** Returns {@code goal} where it is reported under another goal, else null. */
+    public @Nullable String variant() {
+        return Answer.of(activity.reportedInOperationalPlan()) == Answer.NO ? null : "goal";
+    }
+
+    /** Returns what is missing to tell whether it is reported. */
+    public List<String> missingOfReport() {
+        List<String> missing = new ArrayList<>();
+        if (activity.reportedInOperationalPlan().isEmpty()) {
+            missing.add("reportedInOperationalPlan");
+        }
+        if (activity.reportedUnderGoal().isEmpty()) {
+            missing.add("reportedUnderGoal");
+        }
+        return missing;
     }
 }

@@ -12,8 +12,11 @@ public interface Evidence {
     /** Tells that an act was due at a moment and came later, or has not come although it is later now. */
     Evidence late(@Nullable Instant act, Instant due);
 
-    /** Tells that an act was due at the end of a day and came later, or has not come although the day is over. */
-    Evidence late(@Nullable LocalDate act, LocalDate due);
+    /**
+     * Tells that an act was due at the end of a day and came later, or has not come although the day is over; without a
+     * last day nothing is told.
+     */
+    Evidence late(@Nullable LocalDate act, @Nullable LocalDate due);
 
     /** Tells that an act was due at a moment, has not been done, and that it is later now. */
     Evidence overdue(Instant due);
