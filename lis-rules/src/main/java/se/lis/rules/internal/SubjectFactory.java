@@ -153,7 +153,8 @@ final class SubjectFactory {
         });
         known.roleAssignments().forEach(one -> subjects.add(new OfficerIndependence(one, register, circumstances)));
         known.waivers().forEach(one -> subjects.add(new WaiverSubject(one, register, circumstances)));
-        known.dpoReports()
+        known.dpoReports().stream()
+                .filter(report -> report.deliveredOn().isPresent())
                 .forEach(report -> report.risks()
                         .forEach(risk -> subjects.add(new OfficerRisk(report, risk, register, circumstances))));
         known.activities().forEach(one -> subjects.add(new ActivitySubject(one, register, circumstances)));

@@ -40,17 +40,10 @@ final class ActScope {
      * other organisations this library knows too little to say no.
      */
     Answer coversAll(LocalDate day) {
-        if (!actApplies(day) || organisation.kind().isEmpty()) {
-            return actApplies(day) ? Answer.UNKNOWN : Answer.NO;
+        if (!actApplies(day)) {
+            return Answer.NO;
         }
-        boolean registered = organisation.entityClassPeriods().stream()
-                .anyMatch(period -> period.entityClass() != EntityClass.NONE
-                        && covers(period.from(), period.until().orElse(LocalDate.MAX), day));
-        return switch (organisation.kind().get()) {
-            case MUNICIPALITY, ADMINISTRATION, CITY_DISTRICT_ADMINISTRATION -> Answer.YES;
-            case MUNICIPAL_COMPANY -> Answer.of(registered);
-            case REGION, STATE_AUTHORITY -> registered ? Answer.YES : Answer.UNKNOWN;
-        };
+        return partOfMunicipality() ? Answer.YES : operator(day);
     }
 
     /**
@@ -58,10 +51,25 @@ final class ActScope {
      * boards and administrations are not.
      */
     Answer operator(LocalDate day) {
-        boolean part = organisation.kind().stream()
+        if (organisation.kind().isEmpty()) {
+            return Answer.UNKNOWN;
+        }
+        boolean registered = organisation.entityClassPeriods().stream()
+                .anyMatch(period -> period.entityClass() != EntityClass.NONE
+                        && covers(period.from(), period.until().orElse(LocalDate.MAX), day));
+        return switch (organisation.kind().get()) {
+            case MUNICIPALITY -> Answer.YES;
+            case ADMINISTRATION, CITY_DISTRICT_ADMINISTRATION -> Answer.NO;
+            case MUNICIPAL_COMPANY -> Answer.of(registered);
+            case REGION, STATE_AUTHORITY -> registered ? Answer.YES : Answer.UNKNOWN;
+        };
+    }
+
+    /** Returns whether the organisation is a part of a municipality. */
+    boolean partOfMunicipality() {
+        return organisation.kind().stream()
                 .anyMatch(kind -> kind == OrganisationKind.ADMINISTRATION
                         || kind == OrganisationKind.CITY_DISTRICT_ADMINISTRATION);
-        return part ? Answer.NO : coversAll(day);
     }
 
     private static boolean covers(LocalDate from, LocalDate until, LocalDate day) {

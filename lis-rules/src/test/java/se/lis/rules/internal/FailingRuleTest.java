@@ -90,7 +90,10 @@ class FailingRuleTest {
         subjects.add(new BreachSubject(incident, failing(breach, unreadable), register, circumstances));
         Collector collector = EVALUATOR.judged(subjects);
         for (RuleDescriptor rule : EVALUATOR.catalogue().rules().values()) {
-            assertThat(collector.told(rule).stream().filter(told -> told.kind == FindingKind.VIOLATION))
+            assertThat(collector.told(rule).stream()
+                            .filter(told -> told.kind == FindingKind.VIOLATION)
+                            .map(told -> told.subject.id())
+                            .distinct())
                     .as(rule.id())
                     .hasSize(collector.outcome(rule).violated());
         }
