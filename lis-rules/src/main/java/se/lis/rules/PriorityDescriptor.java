@@ -1,26 +1,42 @@
 package se.lis.rules;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import se.lis.core.assessment.Force;
+import java.util.Optional;
+import se.lis.rules.legislation.Legislation;
 
 /**
  * The metadata of a reason for a place in a worklist. The condition stands in DRL.
  *
  * @param id the id, which never changes
  * @param list the worklist, for example {@code classification}
- * @param source the id of the source that the reason rests on
- * @param provision the provision within it
- * @param force what stands behind it
+ * @param basis the provisions it rests on, strongest first
  * @param facts the attributes that show the reason, by kind of artefact
  * @param title what the reason is, by language
  */
 public record PriorityDescriptor(
         @JsonProperty(required = true) String id,
         @JsonProperty(required = true) String list,
-        @JsonProperty(required = true) String source,
-        @JsonProperty(required = true) String provision,
-        @JsonProperty(required = true) Force force,
+        @JsonProperty(required = true) List<RuleDescriptor.Basis> basis,
         @JsonProperty(required = true) Map<String, List<String>> facts,
-        @JsonProperty(required = true) Map<String, String> title) {}
+        @JsonProperty(required = true) Map<String, String> title) {
+
+    /** Returns the reason with each provision's days taken from its source where it names none of its own. */
+    public PriorityDescriptor under(Legislation legislation) {
+        return new PriorityDescriptor(
+                id,
+                list,
+                basis.stream()
+                        .map(provision -> provision.within(legislation.source(provision.source())))
+                        .toList(),
+                facts,
+                title);
+    }
+
+    /** Returns the strongest provision that is in force on a day, or empty when none is: there is no such reason then. */
+    public Optional<RuleDescriptor.Basis> on(LocalDate day) {
+        return basis.stream().filter(provision -> provision.inForce(day)).findFirst();
+    }
+}

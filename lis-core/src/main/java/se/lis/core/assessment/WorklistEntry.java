@@ -10,7 +10,7 @@ import org.immutables.value.Value;
 /** A place in a worklist: what comes next, and why. */
 @Value.Immutable
 @JsonDeserialize(builder = WorklistEntry.Builder.class)
-@JsonPropertyOrder({"list", "rank", "subject", "dueBy", "reasons"})
+@JsonPropertyOrder({"list", "rank", "after", "subject", "dueBy", "planYear", "exposure", "reasons"})
 public interface WorklistEntry extends WithWorklistEntry {
 
     /** Returns the worklist, for example {@code classification}. */
@@ -19,11 +19,20 @@ public interface WorklistEntry extends WithWorklistEntry {
     /** Returns the place, from 1. */
     int rank();
 
+    /** Returns what put it after the place before: the first criterion in which they differ; empty for the first place. */
+    Optional<RankCriterion> after();
+
     /** Returns what comes next. */
     SubjectRef subject();
 
     /** Returns the last day for it, or empty when no plan names one. */
     Optional<LocalDate> dueBy();
+
+    /** Returns the first year in which a plan has it, or empty when none does. */
+    Optional<Integer> planYear();
+
+    /** Returns how many rules it breaks, besides those that the worklist itself answers. */
+    int exposure();
 
     /** Returns why it comes here, strongest first. */
     List<WorklistReason> reasons();

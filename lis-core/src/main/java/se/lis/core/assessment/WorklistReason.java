@@ -8,11 +8,14 @@ import org.immutables.value.Value;
 /** A reason for a place in a worklist. */
 @Value.Immutable
 @JsonDeserialize(builder = WorklistReason.Builder.class)
-@JsonPropertyOrder({"reason", "facts"})
+@JsonPropertyOrder({"reason", "basis", "facts"})
 public interface WorklistReason extends WithWorklistReason {
 
     /** Returns the id of the reason. */
     String reason();
+
+    /** Returns the provision in force that the reason rests on. */
+    LegalBasis basis();
 
     /** Returns the facts that gave it, sorted. */
     List<ProofFact> facts();

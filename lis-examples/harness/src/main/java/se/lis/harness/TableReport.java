@@ -20,6 +20,8 @@ import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.LegalBasis;
 import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.OutcomeStatus;
+import se.lis.core.assessment.ProposedPlan;
+import se.lis.core.assessment.ProposedYear;
 import se.lis.core.assessment.Severity;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.assessment.WorklistEntry;
@@ -35,6 +37,7 @@ import se.lis.rules.RuleCatalogue;
 final class TableReport {
 
     private static final int WORKLIST_SHOWN = 10;
+    private static final int YEARS_PLANNED = 4;
     private static final Pattern WORDS = Pattern.compile("\\s+");
 
     private final LisSnapshot register;
@@ -81,6 +84,7 @@ final class TableReport {
             findings(assessment, kind);
         }
         worklist(assessment.worklist());
+        plan(assessment);
         outcomes(assessment.outcomes());
     }
 
@@ -164,6 +168,32 @@ final class TableReport {
                         - WORKLIST_SHOWN;
                 out.println("       " + words.of("more").replace("{0}", Long.toString(more)));
             }
+        }
+    }
+
+    /** How much of what is to be classified the organisation's own plan has room for. */
+    private void plan(Assessment assessment) {
+        ProposedPlan plan = ProposedPlan.of(assessment, register, YEARS_PLANNED);
+        heading(words.of("plan"));
+        for (ProposedYear year : plan.years()) {
+            String room = year.capacity()
+                    .map(capacity -> words.of("capacity")
+                            .replace("{0}", Integer.toString(capacity))
+                            .replace("{1}", Integer.toString(year.used())))
+                    .orElse(words.of("no-capacity"));
+            out.println("  " + year.year() + "  "
+                    + words.of("proposed")
+                            .replace("{0}", Integer.toString(year.places().size())) + ", " + room);
+        }
+        if (!plan.late().isEmpty()) {
+            out.println("        "
+                    + words.of("late")
+                            .replace("{0}", Integer.toString(plan.late().size())));
+        }
+        if (!plan.unplaced().isEmpty()) {
+            out.println("        "
+                    + words.of("unplaced")
+                            .replace("{0}", Integer.toString(plan.unplaced().size())));
         }
     }
 

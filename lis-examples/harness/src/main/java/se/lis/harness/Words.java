@@ -35,7 +35,13 @@ final class Words {
             Map.entry("more", "… och {0} till"),
             Map.entry("next.classification", "Att klassa härnäst"),
             Map.entry("next.continuity", "Kontinuitetsplaner härnäst"),
-            Map.entry("next.risk-analysis", "Riskanalyser härnäst"));
+            Map.entry("next.risk-analysis", "Riskanalyser härnäst"),
+            Map.entry("plan", "Förslag till plan för klassning"),
+            Map.entry("proposed", "{0} att klassa"),
+            Map.entry("capacity", "kapacitet {0}, redan klassade {1}"),
+            Map.entry("no-capacity", "kapacitet inte angiven"),
+            Map.entry("late", "{0} först efter sista dag"),
+            Map.entry("unplaced", "{0} ryms inte"));
 
     private static final Map<String, String> ENGLISH = Map.ofEntries(
             Map.entry("not_applicable", "not applicable"),
@@ -51,7 +57,13 @@ final class Words {
             Map.entry("more", "… and {0} more"),
             Map.entry("next.classification", "To classify next"),
             Map.entry("next.continuity", "Continuity plans next"),
-            Map.entry("next.risk-analysis", "Risk analyses next"));
+            Map.entry("next.risk-analysis", "Risk analyses next"),
+            Map.entry("plan", "Proposed plan of classification"),
+            Map.entry("proposed", "{0} to classify"),
+            Map.entry("capacity", "capacity {0}, classified already {1}"),
+            Map.entry("no-capacity", "capacity not stated"),
+            Map.entry("late", "{0} only after the last day"),
+            Map.entry("unplaced", "{0} do not fit"));
 
     private final Map<String, String> words;
 

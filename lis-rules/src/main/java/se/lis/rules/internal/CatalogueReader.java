@@ -118,7 +118,7 @@ final class CatalogueReader {
                     String file = "/rules/priority/" + id + ".yaml";
                     PriorityDescriptor priority = read(file, new TypeReference<PriorityDescriptor>() {});
                     checkId(file, id, priority.id());
-                    priorities.put(id, priority);
+                    priorities.put(id, priority.under(legislation));
                 }));
         SortedMap<String, Parameter> parameters = new TreeMap<>();
         for (String area : Parameters.areas()) {
@@ -184,7 +184,10 @@ final class CatalogueReader {
             rule.basis().forEach(basis -> cited.add(basis.source()));
             asked.addAll(rule.parameters());
         });
-        catalogue.priorities().values().forEach(priority -> cited.add(priority.source()));
+        catalogue
+                .priorities()
+                .values()
+                .forEach(priority -> priority.basis().forEach(basis -> cited.add(basis.source())));
         parameters.values().forEach(parameter -> parameter.values().forEach(value -> cited.add(value.source())));
         checkEqual(
                 "/legislation/sources.yaml", catalogue.legislation().sources().keySet(), cited);

@@ -79,8 +79,11 @@ final class Collector implements Verdicts {
         if (reason == null) {
             throw new CatalogueException("reason '" + rule + "' is not in the catalogue");
         }
-        Placed told = new Placed(reason, subject);
-        placed.add(told);
+        Optional<RuleDescriptor.Basis> basis = reason.on(subject.decidingDay());
+        Placed told = new Placed(reason, basis, subject);
+        if (basis.isPresent()) {
+            placed.add(told);
+        }
         return told;
     }
 

@@ -3,10 +3,12 @@ package se.lis.rules.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.Artefact;
 import se.lis.rules.PriorityDescriptor;
+import se.lis.rules.RuleDescriptor;
 import se.lis.rules.subject.Subject;
 import se.lis.rules.verdict.Urgency;
 
@@ -14,6 +16,7 @@ import se.lis.rules.verdict.Urgency;
 final class Placed implements Urgency {
 
     final PriorityDescriptor reason;
+    final Optional<RuleDescriptor.Basis> basis;
     final Subject subject;
     final List<Artefact> others = new ArrayList<>();
 
@@ -22,8 +25,9 @@ final class Placed implements Urgency {
 
     OptionalInt year = OptionalInt.empty();
 
-    Placed(PriorityDescriptor reason, Subject subject) {
+    Placed(PriorityDescriptor reason, Optional<RuleDescriptor.Basis> basis, Subject subject) {
         this.reason = reason;
+        this.basis = basis;
         this.subject = subject;
     }
 

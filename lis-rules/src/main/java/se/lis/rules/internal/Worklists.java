@@ -2,36 +2,93 @@ package se.lis.rules.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.assessment.Force;
+import se.lis.core.assessment.LegalBasis;
 import se.lis.core.assessment.ProofFact;
+import se.lis.core.assessment.RankCriterion;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.assessment.WorklistEntry;
 import se.lis.core.assessment.WorklistReason;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.PersonalDataKind;
 import se.lis.core.organisation.SocietalImportance;
+import se.lis.rules.RuleDescriptor;
+import se.lis.rules.subject.Subject;
 
-/**
- * Orders what was told to come next: by the plan's year, the force of the strongest reason, the sensitivity and size of
- * personal data, societal importance, exposure to violations, then id. No two subjects share a place.
- */
+/** Orders what was told to come next by {@link RankCriterion}. No two subjects share a place. */
 final class Worklists {
+
+    /** The criteria that are numbers, in order: all but the last, the id. */
+    private static final List<RankCriterion> NUMBERED = List.copyOf(EnumSet.complementOf(EnumSet.of(RankCriterion.ID)));
+
+    /** What was told of one subject; it weighs as much as the weightiest process that it is, serves or hits. */
+    private static final class Candidate implements Comparable<Candidate> {
+        final Subject subject;
+        final List<Placed> reasons;
+        final OptionalInt planYear;
+        final int exposure;
+
+        /** A number for each criterion that is one: the lower comes first. */
+        final int[] numbers;
+
+        Candidate(List<Placed> reasons, Map<ArtefactId, Long> exposure) {
+            this.subject = reasons.get(0).subject;
+            this.reasons = reasons.stream()
+                    .sorted(Comparator.comparing(Worklists::force).thenComparing(placed -> placed.reason.id()))
+                    .toList();
+            this.planYear = reasons.stream()
+                    .flatMapToInt(placed -> placed.year.stream())
+                    .min();
+            this.exposure = exposure.getOrDefault(subject.id(), 0L).intValue();
+            this.numbers = NUMBERED.stream().mapToInt(this::number).toArray();
+        }
+
+        private int number(RankCriterion criterion) {
+            return switch (criterion) {
+                case PLAN_YEAR -> planYear.orElse(Integer.MAX_VALUE);
+                case FORCE -> force(this.reasons.get(0)).compareTo(Force.LAW);
+                case PERSONAL_DATA -> -heaviest(Worklists::sensitivity);
+                case DATA_SUBJECTS -> -heaviest(Worklists::people);
+                case SOCIETAL_IMPORTANCE -> -heaviest(Worklists::importance);
+                case EXPOSURE -> -exposure;
+                case ID -> throw new IllegalArgumentException("an id is no number");
+            };
+        }
+
+        private int heaviest(ToIntFunction<BusinessProcess> weight) {
+            return subject.concernedProcesses().stream().mapToInt(weight).max().orElse(0);
+        }
+
+        /** Returns the first criterion in which this differs from another. */
+        RankCriterion differs(Candidate other) {
+            int first = Arrays.mismatch(numbers, other.numbers);
+            return first < 0 ? RankCriterion.ID : NUMBERED.get(first);
+        }
+
+        @Override
+        public int compareTo(Candidate other) {
+            int compared = Arrays.compare(numbers, other.numbers);
+            return compared == 0 ? subject.id().compareTo(other.subject.id()) : compared;
+        }
+    }
 
     private final Map<ArtefactId, Long> exposure;
 
     /**
      * Orders with a measure of exposure.
      *
-     * @param exposure how many violations each subject has; absent is none
+     * @param exposure how many rules each artefact breaks; absent is none
      */
     Worklists(Map<ArtefactId, Long> exposure) {
         this.exposure = exposure;
@@ -39,89 +96,71 @@ final class Worklists {
 
     /** Returns a worklist by place. */
     List<WorklistEntry> entries(String list, List<Placed> told) {
-        List<List<Placed>> ordered =
+        List<Candidate> ordered =
                 told.stream().collect(Collectors.groupingBy(placed -> placed.subject.id())).values().stream()
-                        .sorted(order())
+                        .map(reasons -> new Candidate(reasons, exposure))
+                        .sorted()
                         .toList();
         List<WorklistEntry> entries = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {
-            entries.add(entry(list, i + 1, ordered.get(i)));
+            Candidate candidate = ordered.get(i);
+            Artefact subject = candidate.subject.artefact();
+            WorklistEntry.Builder entry = WorklistEntry.builder()
+                    .list(list)
+                    .rank(i + 1)
+                    .subject(SubjectRef.builder()
+                            .type(subject.type().jsonName())
+                            .id(subject.id().value())
+                            .build())
+                    .dueBy(candidate.reasons.stream()
+                            .map(placed -> placed.lastDay)
+                            .filter(Objects::nonNull)
+                            .min(LocalDate::compareTo))
+                    .exposure(candidate.exposure)
+                    .reasons(candidate.reasons.stream()
+                            .map(Worklists::reason)
+                            .distinct()
+                            .toList());
+            candidate.planYear.ifPresent(entry::planYear);
+            if (i > 0) {
+                entry.after(candidate.differs(ordered.get(i - 1)));
+            }
+            entries.add(entry.build());
         }
         return entries;
-    }
-
-    private static WorklistEntry entry(String list, int rank, List<Placed> reasons) {
-        Artefact subject = reasons.get(0).subject.artefact();
-        return WorklistEntry.builder()
-                .list(list)
-                .rank(rank)
-                .subject(SubjectRef.builder()
-                        .type(subject.type().jsonName())
-                        .id(subject.id().value())
-                        .build())
-                .dueBy(reasons.stream()
-                        .map(placed -> placed.lastDay)
-                        .filter(Objects::nonNull)
-                        .min(LocalDate::compareTo))
-                .reasons(reasons.stream()
-                        .sorted(Comparator.comparing((Placed placed) -> placed.reason.force())
-                                .thenComparing(placed -> placed.reason.id()))
-                        .map(Worklists::reason)
-                        .distinct()
-                        .toList())
-                .build();
     }
 
     private static WorklistReason reason(Placed placed) {
         List<Artefact> artefacts = new ArrayList<>(placed.others);
         artefacts.add(placed.subject.artefact());
         List<ProofFact> facts = Findings.facts(artefacts, placed.reason.facts());
-        return WorklistReason.builder().reason(placed.reason.id()).facts(facts).build();
+        RuleDescriptor.Basis basis = placed.basis.orElseThrow();
+        return WorklistReason.builder()
+                .reason(placed.reason.id())
+                .basis(LegalBasis.builder()
+                        .source(basis.source())
+                        .provision(basis.provision())
+                        .force(basis.force())
+                        .build())
+                .facts(facts)
+                .build();
     }
 
-    private Comparator<List<Placed>> order() {
-        return Comparator.comparing(Worklists::planYear)
-                .thenComparing(Worklists::strongestForce)
-                .thenComparing(process(Worklists::sensitivity))
-                .thenComparing(process(Worklists::size))
-                .thenComparing(process(Worklists::importance))
-                .thenComparing(
-                        reasons -> -exposure.getOrDefault(reasons.get(0).subject.id(), 0L))
-                .thenComparing(reasons -> reasons.get(0).subject.id());
+    private static Force force(Placed placed) {
+        return placed.basis.orElseThrow().force();
     }
 
-    private static int planYear(List<Placed> reasons) {
-        return reasons.stream()
-                .flatMapToInt(placed -> placed.year.stream())
-                .min()
-                .orElse(Integer.MAX_VALUE);
-    }
-
-    private static Force strongestForce(List<Placed> reasons) {
-        return reasons.stream()
-                .map(placed -> placed.reason.force())
-                .min(Force::compareTo)
-                .orElseThrow();
-    }
-
-    private static Function<List<Placed>, Integer> process(Function<BusinessProcess, Integer> rank) {
-        return reasons ->
-                reasons.get(0).subject.artefact() instanceof BusinessProcess process ? rank.apply(process) : 0;
-    }
-
-    /** More sensitive first; not known stands beside the most sensitive, since it may be. */
     private static int sensitivity(BusinessProcess process) {
-        PersonalDataKind kind = process.personalData().orElse(PersonalDataKind.SPECIAL_CATEGORIES);
-        return PersonalDataKind.SPECIAL_CATEGORIES.compareTo(kind);
+        return process.personalData()
+                .orElse(PersonalDataKind.SPECIAL_CATEGORIES)
+                .compareTo(PersonalDataKind.NONE);
     }
 
-    /** More people first; not known stands beside the most, since it may be. */
-    private static int size(BusinessProcess process) {
-        return -process.approximateDataSubjects().orElse(Integer.MAX_VALUE);
+    private static int people(BusinessProcess process) {
+        return process.approximateDataSubjects().orElse(Integer.MAX_VALUE);
     }
 
     private static int importance(BusinessProcess process) {
-        Optional<SocietalImportance> importance = process.societalImportance();
-        return SocietalImportance.HIGH.compareTo(importance.orElse(SocietalImportance.HIGH));
+        return process.societalImportance().orElse(SocietalImportance.HIGH).compareTo(SocietalImportance.LOW);
     }
 }

@@ -106,6 +106,11 @@ public abstract class Subject {
         return reasons;
     }
 
+    /** Returns the processes that the subject is, serves or hits. */
+    public final List<BusinessProcess> concernedProcesses() {
+        return List.copyOf(processes());
+    }
+
     /** Returns the processes that the subject is, serves or hits; none unless a kind of subject says otherwise. */
     protected Collection<BusinessProcess> processes() {
         return List.of();

@@ -1,0 +1,34 @@
+package se.lis.core.assessment;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A subject's place in a proposed year. */
+@Value.Immutable
+@JsonDeserialize(builder = ProposedPlace.Builder.class)
+@JsonPropertyOrder({"rank", "subject", "dueBy", "late"})
+public interface ProposedPlace extends WithProposedPlace {
+
+    /** Returns the place in the worklist. */
+    int rank();
+
+    /** Returns what is to be done. */
+    SubjectRef subject();
+
+    /** Returns the last day for it, or empty when no plan names one. */
+    Optional<LocalDate> dueBy();
+
+    /** Returns whether the proposed year begins after that day. */
+    boolean late();
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value. */
+    final class Builder extends ImmutableProposedPlace.Builder {}
+}
