@@ -2,13 +2,20 @@ package se.lis.core.assessment;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import se.lis.core.artefact.ArtefactId;
 
 /** Reads an attribute of a value by its path, as proofs name it: {@code awareAt}, {@code personalDataBreach.risk}. */
 public final class Attributes {
@@ -22,7 +29,7 @@ public final class Attributes {
     private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
         @Override
         protected Map<String, Method> computeValue(Class<?> type) {
-            Map<String, Method> accessors = new HashMap<>();
+            Map<String, Method> accessors = new TreeMap<>();
             for (Class<?> implemented : type.getInterfaces()) {
                 for (Method method : implemented.getMethods()) {
                     if (method.getParameterCount() == 0 && !method.isSynthetic()) {
@@ -50,6 +57,63 @@ public final class Attributes {
             return Optional.empty();
         }
         return Optional.of(Scalar.of(many ? found : found.get(0)));
+    }
+
+    /**
+     * Returns the values of an attribute as they are, those of each member where the path leads through a list; none when
+     * it is absent.
+     *
+     * @throws IllegalArgumentException if the value has no such attribute
+     */
+    public static List<Object> values(Object value, String path) {
+        List<Object> found = new ArrayList<>();
+        walk(value, path.isEmpty() ? new String[0] : POINT.split(path, -1), 0, found);
+        return found;
+    }
+
+    /** Collects values without turning texts into the mark that they are there. */
+    private static void walk(Object value, String[] path, int depth, List<Object> found) {
+        if (value instanceof Optional<?> optional) {
+            optional.ifPresent(given -> walk(given, path, depth, found));
+        } else if (value instanceof Collection<?> members) {
+            members.forEach(member -> walk(member, path, depth, found));
+        } else if (depth == path.length) {
+            found.add(value);
+        } else {
+            walk(invoke(value, path[depth]), path, depth + 1, found);
+        }
+    }
+
+    /**
+     * Returns every day, moment and month that a value and its parts hold, with the path that leads there.
+     *
+     * @param visitor is told the path and a {@code LocalDate}, {@code Instant} or {@code YearMonth}
+     */
+    public static void dates(Object value, BiConsumer<String, Temporal> visitor) {
+        dates("", value, visitor);
+    }
+
+    private static void dates(String path, Object value, BiConsumer<String, Temporal> visitor) {
+        if (value instanceof LocalDate || value instanceof Instant || value instanceof YearMonth) {
+            visitor.accept(path, (Temporal) value);
+        } else if (value instanceof Optional<?> optional) {
+            optional.ifPresent(given -> dates(path, given, visitor));
+        } else if (value instanceof Collection<?> members) {
+            members.forEach(member -> dates(path, member, visitor));
+        } else if (hasParts(value)) {
+            ACCESSORS.get(value.getClass()).forEach((name, accessor) -> {
+                if (Modifier.isAbstract(accessor.getModifiers())) {
+                    dates(path.isEmpty() ? name : path + "." + name, invoke(value, name), visitor);
+                }
+            });
+        }
+    }
+
+    /** Only values of the model have parts; ids and constants have none. */
+    private static boolean hasParts(Object value) {
+        return value.getClass().getName().startsWith("se.lis.core.")
+                && !(value instanceof ArtefactId)
+                && !(value instanceof Enum<?>);
     }
 
     private static boolean collect(Object value, String[] path, int depth, List<Object> found) {

@@ -110,7 +110,8 @@ final class Messages {
     }
 
     private String term(String name) {
-        return words.getOrDefault("term." + name, name);
+        String term = words.get("term." + name);
+        return term == null ? words.getOrDefault("term." + name.substring(name.lastIndexOf('.') + 1), name) : term;
     }
 
     private String duration(String iso) {

@@ -35,6 +35,7 @@ import se.lis.rules.subject.ArtefactSubject;
 import se.lis.rules.subject.ArtefactSubject.DanglingTarget;
 import se.lis.rules.subject.AuditCycle;
 import se.lis.rules.subject.BreachSubject;
+import se.lis.rules.subject.ChronologySubject;
 import se.lis.rules.subject.Circumstances;
 import se.lis.rules.subject.ClassificationPlanning;
 import se.lis.rules.subject.ClassificationStep;
@@ -49,12 +50,14 @@ import se.lis.rules.subject.DeviationSubject;
 import se.lis.rules.subject.DocumentNeed;
 import se.lis.rules.subject.DocumentSubject;
 import se.lis.rules.subject.EntryProcess;
+import se.lis.rules.subject.EntrySubject;
 import se.lis.rules.subject.FocusProgress;
 import se.lis.rules.subject.ImpactAssessmentSubject;
 import se.lis.rules.subject.IncidentSubject;
 import se.lis.rules.subject.IntermediateReport;
 import se.lis.rules.subject.LeaverDuty;
 import se.lis.rules.subject.LevelDemand;
+import se.lis.rules.subject.ManagementTraining;
 import se.lis.rules.subject.MaterialitySubject;
 import se.lis.rules.subject.NotificationShare;
 import se.lis.rules.subject.OfficerIndependence;
@@ -89,6 +92,7 @@ import se.lis.rules.subject.SystemSubject;
 import se.lis.rules.subject.ThreatSubject;
 import se.lis.rules.subject.TransferSubject;
 import se.lis.rules.subject.UnitCourse;
+import se.lis.rules.subject.UnitMonth;
 import se.lis.rules.subject.WaiverSubject;
 import se.lis.rules.subject.YearActivities;
 import se.lis.rules.subject.YearDemand;
@@ -152,6 +156,7 @@ final class SubjectFactory {
             subjects.addAll(ControlFollowUp.of(control, register, circumstances));
         });
         known.roleAssignments().forEach(one -> subjects.add(new OfficerIndependence(one, register, circumstances)));
+        known.roleAssignments().forEach(one -> subjects.add(new ManagementTraining(one, register, circumstances)));
         known.waivers().forEach(one -> subjects.add(new WaiverSubject(one, register, circumstances)));
         known.dpoReports().stream()
                 .filter(report -> report.deliveredOn().isPresent())
@@ -161,7 +166,12 @@ final class SubjectFactory {
         known.trainingResults().stream()
                 .filter(result -> result.unit().isPresent())
                 .forEach(result -> subjects.add(new UnitCourse(result, register, circumstances)));
+        subjects.addAll(UnitMonth.of(register, circumstances));
         references();
+        known.artefacts()
+                .forEach(one ->
+                        ChronologySubject.of(one, register, circumstances).ifPresent(subjects::add));
+        subjects.addAll(EntrySubject.of(snapshot.withoutSecurityProtected(), register, circumstances));
         snapshot.artefacts()
                 .filter(Artefact::securityProtected)
                 .forEach(artefact -> subjects.add(new ProtectedSubject(artefact, register, circumstances)));

@@ -116,6 +116,16 @@ final class Told implements Evidence {
     }
 
     @Override
+    public Evidence before(Object event, Object first) {
+        return compare("before", event, first);
+    }
+
+    @Override
+    public Evidence after(Object event, Object last) {
+        return compare("after", event, last);
+    }
+
+    @Override
     public Evidence lacks(Collection<?> lacking, Collection<?> required) {
         argument("lacking", lacking);
         return compare("lacks", lacking, required);

@@ -28,16 +28,18 @@ import java.util.regex.Pattern;
 public final class Parameters {
 
     private static final Pattern COMMA = Pattern.compile(",");
-    private static final Map<String, Class<? extends Record>> AREAS = Map.of(
-            "access", AccessParameters.class,
-            "classification", ClassificationParameters.class,
-            "continuity", ContinuityParameters.class,
-            "governance", GovernanceParameters.class,
-            "incident", IncidentParameters.class,
-            "planning", PlanningParameters.class,
-            "privacy", PrivacyParameters.class,
-            "procurement", ProcurementParameters.class,
-            "risk", RiskParameters.class);
+    private static final Map<String, Class<? extends Record>> AREAS = Map.ofEntries(
+            Map.entry("access", AccessParameters.class),
+            Map.entry("classification", ClassificationParameters.class),
+            Map.entry("continuity", ContinuityParameters.class),
+            Map.entry("governance", GovernanceParameters.class),
+            Map.entry("incident", IncidentParameters.class),
+            Map.entry("planning", PlanningParameters.class),
+            Map.entry("privacy", PrivacyParameters.class),
+            Map.entry("procurement", ProcurementParameters.class),
+            Map.entry("quality", QualityParameters.class),
+            Map.entry("risk", RiskParameters.class),
+            Map.entry("training", TrainingParameters.class));
 
     private final SortedMap<String, Parameter> byId;
     private final Map<String, NavigableMap<LocalDate, Record>> periods = new TreeMap<>();
@@ -97,6 +99,16 @@ public final class Parameters {
     /** Returns the parameters of procurement and agreements on a day. */
     public ProcurementParameters procurement(LocalDate day) {
         return on("procurement", ProcurementParameters.class, day);
+    }
+
+    /** Returns the parameters of data quality on a day. */
+    public QualityParameters quality(LocalDate day) {
+        return on("quality", QualityParameters.class, day);
+    }
+
+    /** Returns the parameters of training on a day. */
+    public TrainingParameters training(LocalDate day) {
+        return on("training", TrainingParameters.class, day);
     }
 
     /** Returns the parameters of risk management on a day. */

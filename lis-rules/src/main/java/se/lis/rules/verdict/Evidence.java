@@ -39,6 +39,12 @@ public interface Evidence {
     /** Tells that a value lies above what it may be; without either nothing is compared. */
     Evidence above(@Nullable Object value, @Nullable Object allowed);
 
+    /** Tells that an event is said to have come before another that must come first. */
+    Evidence before(Object event, Object first);
+
+    /** Tells that an event is said to have come after a moment that it can't. */
+    Evidence after(Object event, Object last);
+
     /** Tells what is lacking out of what is required, in order. */
     Evidence lacks(Collection<?> lacking, Collection<?> required);
 

@@ -1,0 +1,36 @@
+package se.lis.rules.subject;
+
+import java.util.List;
+import java.util.Optional;
+import se.lis.core.artefact.Artefact;
+
+/** An artefact that holds events of which one can't come before the other. */
+public final class ChronologySubject extends Subject {
+
+    private final List<Disorder> disorders;
+
+    private ChronologySubject(
+            Artefact artefact, List<Disorder> disorders, Register register, Circumstances circumstances) {
+        super(artefact, register, circumstances);
+        this.disorders = disorders;
+    }
+
+    /** Returns the subject of an artefact, or empty when it holds no two events that can be compared. */
+    public static Optional<ChronologySubject> of(Artefact artefact, Register register, Circumstances circumstances) {
+        List<Order> orders = Order.of(artefact.type()).stream()
+                .filter(order -> order.applies(artefact))
+                .toList();
+        if (orders.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Disorder> disorders = orders.stream()
+                .flatMap(order -> order.broken(artefact, circumstances.asOf().zone()).stream())
+                .toList();
+        return Optional.of(new ChronologySubject(artefact, disorders, register, circumstances));
+    }
+
+    /** Returns the events that stand the wrong way round. */
+    public List<Disorder> disorders() {
+        return disorders;
+    }
+}
