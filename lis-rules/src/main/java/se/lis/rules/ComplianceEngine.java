@@ -1,8 +1,17 @@
 package se.lis.rules;
 
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
@@ -29,7 +38,74 @@ public final class ComplianceEngine {
      * @throws CatalogueException if the compiled rules and the catalogue do not fit each other
      */
     public static ComplianceEngine standard() {
-        return new ComplianceEngine(new Evaluator());
+        return builder().build();
+    }
+
+    /** Returns a builder of an engine with the library's own catalogue, and what a host adds to it. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an engine. */
+    public static final class Builder {
+
+        private final List<AssessmentObserver> observers = new ArrayList<>();
+        private final SortedMap<String, URL> languages = new TreeMap<>();
+        private LongSupplier nanoTime = System::nanoTime;
+
+        private Builder() {}
+
+        /** Adds somebody who is told when assessments start and end; see {@link AssessmentObserver}. */
+        public Builder observer(AssessmentObserver observer) {
+            observers.add(observer);
+            return this;
+        }
+
+        /**
+         * Adds a language: a YAML file with every text of the engine by key. {@link ComplianceEngine#texts} gives those of
+         * a language that is there, to translate from.
+         *
+         * @param language the language
+         * @param file the file, for example a resource of the host
+         * @throws IllegalArgumentException if the engine has that language already
+         */
+        public Builder language(Locale language, URL file) {
+            if (Evaluator.LANGUAGES.contains(language.getLanguage())
+                    || languages.putIfAbsent(language.getLanguage(), file) != null) {
+                throw new IllegalArgumentException(
+                        file + ": there are texts in '" + language.getLanguage() + "' already");
+            }
+            return this;
+        }
+
+        /** Adds a language from a file; see {@link #language(Locale, URL)}. */
+        public Builder language(Locale language, Path file) {
+            try {
+                return language(language, file.toUri().toURL());
+            } catch (MalformedURLException impossible) {
+                throw new IllegalArgumentException(file + " can't be read from", impossible);
+            }
+        }
+
+        /**
+         * Measures time by another clock than the machine's; it only counts how long assessments take.
+         *
+         * @param clock nanoseconds that never run backwards, as {@link System#nanoTime()}
+         */
+        public Builder nanoTime(LongSupplier clock) {
+            nanoTime = clock;
+            return this;
+        }
+
+        /**
+         * Returns the engine.
+         *
+         * @throws CatalogueException if the compiled rules and the catalogue do not fit each other, or a language lacks
+         *     texts
+         */
+        public ComplianceEngine build() {
+            return new ComplianceEngine(new Evaluator(List.copyOf(observers), languages, nanoTime));
+        }
     }
 
     /**
@@ -55,9 +131,24 @@ public final class ComplianceEngine {
      *
      * @throws IllegalArgumentException if the law of this library is not dated for the moment or day asked for, or
      *     there are no messages in the language asked for
+     * @throws AssessmentStoppedException if it was not done in time, or was cancelled; there is no part of a result then
      */
     public Assessment assess(LisSnapshot snapshot, AssessmentRequest request) {
         return evaluator.assess(snapshot, request);
+    }
+
+    /** Returns the languages that messages are written in, for example {@code sv}. */
+    public SortedSet<String> languages() {
+        return evaluator.languages();
+    }
+
+    /**
+     * Returns every text of a language by key: what a file with another language holds.
+     *
+     * @throws IllegalArgumentException if there are no texts in that language
+     */
+    public SortedMap<String, String> texts(Locale language) {
+        return evaluator.texts(language);
     }
 
     /** Returns the rules that this engine holds. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import se.lis.rules.legislation.Legislation;
 
 /**
@@ -33,6 +34,13 @@ public record PriorityDescriptor(
                         .toList(),
                 facts,
                 title);
+    }
+
+    /** Returns the reason with its title in one more language. */
+    public PriorityDescriptor in(String language, String text) {
+        Map<String, String> titles = new TreeMap<>(title);
+        titles.put(language, text);
+        return new PriorityDescriptor(id, list, basis, facts, titles);
     }
 
     /** Returns the strongest provision that is in force on a day, or empty when none is: there is no such reason then. */

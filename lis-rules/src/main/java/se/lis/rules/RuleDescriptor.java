@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.assessment.Force;
 import se.lis.core.assessment.Severity;
@@ -75,6 +77,39 @@ public record RuleDescriptor(
                 title,
                 messages,
                 remediation);
+    }
+
+    /**
+     * Returns the rule with its texts in one more language.
+     *
+     * @param language the language
+     * @param text the text for {@code title}, {@code remediation} and each key of a message
+     */
+    public RuleDescriptor in(String language, UnaryOperator<String> text) {
+        Map<String, Map<String, String>> spoken = new TreeMap<>();
+        messages.forEach((key, byLanguage) -> spoken.put(key, with(byLanguage, language, text.apply(key))));
+        return new RuleDescriptor(
+                id,
+                version,
+                area,
+                subject,
+                severity,
+                parts,
+                basis,
+                controls,
+                responsible,
+                parameters,
+                facts,
+                loweredWhen,
+                with(title, language, text.apply("title")),
+                spoken,
+                with(remediation, language, text.apply("remediation")));
+    }
+
+    private static Map<String, String> with(Map<String, String> texts, String language, String text) {
+        Map<String, String> more = new TreeMap<>(texts);
+        more.put(language, text);
+        return more;
     }
 
     /**

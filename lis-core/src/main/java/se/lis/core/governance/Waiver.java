@@ -68,6 +68,17 @@ public interface Waiver extends Artefact, WithWaiver {
         return subjectType().flatMap(type -> subjectId().map(text -> ArtefactIds.of(type, text)));
     }
 
+    /**
+     * Returns whether it holds on a day: approved by then, by a role and with reasons, and not past its last day, which
+     * counts.
+     */
+    default boolean holds(LocalDate day) {
+        return approvedOn().filter(approved -> !approved.isAfter(day)).isPresent()
+                && approvedByRole().isPresent()
+                && justification().isPresent()
+                && expiresOn().filter(last -> !day.isAfter(last)).isPresent();
+    }
+
     @Override
     default Optional<Waiver> asAt(AsOf asOf) {
         return approvedOn().isPresent() && !asOf.reached(approvedOn().get()) ? Optional.empty() : Optional.of(this);

@@ -82,7 +82,10 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--locale", paramLabel = "sv|en", description = "The language; default: ${DEFAULT-VALUE}.")
     String locale = "sv";
 
-    @Option(names = "--fail-on", paramLabel = "SEVERITY", description = "End with 1 on violations at or above it.")
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            description = "End with 1 on violations at or above it that no waiver accepts.")
     @Nullable
     Severity failOn;
 
@@ -108,6 +111,7 @@ final class AssessCommand implements Callable<Integer> {
             new TableReport(
                             register,
                             engine.catalogue(),
+                            engine.texts(Locale.forLanguageTag(locale)),
                             Locale.forLanguageTag(locale),
                             spec().commandLine().getColorScheme().ansi(),
                             spec().usageMessage().autoWidth(true).width(),
@@ -165,6 +169,7 @@ final class AssessCommand implements Callable<Integer> {
         boolean fails = threshold != null
                 && assessment.findings().stream()
                         .anyMatch(finding -> finding.kind() == FindingKind.VIOLATION
+                                && finding.waiver().isEmpty()
                                 && finding.severity().compareTo(threshold) >= 0);
         return fails ? VIOLATIONS : 0;
     }

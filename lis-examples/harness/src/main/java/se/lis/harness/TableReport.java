@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,18 +48,27 @@ final class TableReport {
     private final Ansi ansi;
     private final int width;
     private final PrintWriter out;
+    private final RatesReport rates;
 
     /**
      * Prints for a reader.
      *
      * @param register where names are looked up
      * @param catalogue where titles and citations are looked up
+     * @param texts the engine's texts in the reader's language
      * @param locale the reader's language
      * @param ansi whether colours are shown
      * @param width the width of lines, in characters
      * @param out where to
      */
-    TableReport(LisSnapshot register, RuleCatalogue catalogue, Locale locale, Ansi ansi, int width, PrintWriter out) {
+    TableReport(
+            LisSnapshot register,
+            RuleCatalogue catalogue,
+            SortedMap<String, String> texts,
+            Locale locale,
+            Ansi ansi,
+            int width,
+            PrintWriter out) {
         this.register = register;
         this.catalogue = catalogue;
         this.locale = locale;
@@ -66,6 +76,7 @@ final class TableReport {
         this.ansi = ansi;
         this.width = width;
         this.out = out;
+        this.rates = new RatesReport(locale, texts, out);
     }
 
     void print(Assessment assessment) {
@@ -85,6 +96,8 @@ final class TableReport {
         }
         worklist(assessment.worklist());
         plan(assessment);
+        heading(words.of("rates"));
+        rates.print(assessment);
         outcomes(assessment.outcomes());
     }
 
@@ -93,9 +106,14 @@ final class TableReport {
         for (Severity severity : mostSevereFirst()) {
             long count = assessment.findings().stream()
                     .filter(finding -> finding.kind() == FindingKind.VIOLATION && finding.severity() == severity)
+                    .filter(finding -> finding.waiver().isEmpty())
                     .count();
             out.printf(Locale.ROOT, "  %4d  %s, %s%n", count, words.of(FindingKind.VIOLATION), words.of(severity));
         }
+        long accepted = assessment.findings().stream()
+                .filter(finding -> finding.waiver().isPresent())
+                .count();
+        out.printf(Locale.ROOT, "  %4d  %s%n", accepted, words.of("waived"));
         for (FindingKind kind : List.of(FindingKind.UNDETERMINED, FindingKind.UPCOMING)) {
             long count = assessment.findings().stream()
                     .filter(finding -> finding.kind() == kind)
@@ -127,8 +145,15 @@ final class TableReport {
                 rule = head;
             }
             String name = name(finding.subject()).map(text -> " (" + text + ")").orElse("");
-            wrapped("    - ", finding.message().orElse(finding.messageKey()) + name);
+            wrapped("    - ", finding.message().orElse(finding.messageKey()) + name + waived(finding));
         }
+    }
+
+    private String waived(Finding finding) {
+        return finding.waiver()
+                .map(waiver -> " [" + words.of("waiver") + " " + waiver.id() + ", " + words.of("through") + " "
+                        + waiver.expiresOn() + "]")
+                .orElse("");
     }
 
     /** What findings of one rule have in common is said once. */
@@ -210,13 +235,14 @@ final class TableReport {
             String counts = outcome.status() == OutcomeStatus.ASSESSED
                     ? String.format(
                             Locale.ROOT,
-                            "%5d %5d %5d %5d %5d",
+                            "%5d %5d %5d %5d %5d %5d",
                             outcome.examined(),
                             outcome.satisfied(),
                             outcome.violated(),
                             outcome.undetermined(),
-                            outcome.upcoming())
-                    : String.format(Locale.ROOT, "%-29s", words.of(outcome.status()));
+                            outcome.upcoming(),
+                            outcome.waived())
+                    : String.format(Locale.ROOT, "%-35s", words.of(outcome.status()));
             out.println(String.format(Locale.ROOT, "  %-8s %s  %s", outcome.rule(), counts, title(outcome.rule())));
         }
     }

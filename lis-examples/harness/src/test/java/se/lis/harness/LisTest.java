@@ -109,6 +109,24 @@ class LisTest {
     }
 
     @Test
+    void theTableTellsWaiversRatesAndWhatTheRegisterLacks() {
+        lis("assess", "--as-of", "2026-11-01");
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .contains(
+                        "[avsteg avsteg-1, till och med 2026-12-31]",
+                        "1 avvikelse med giltigt avsteg",
+                        "incidenthantering",
+                        "Registret räcker till för",
+                        "går inte att avgöra. Mest löser:");
+        out.getBuffer().setLength(0);
+        lis("assess", "--as-of", "2027-01-01");
+        assertThat(out.toString())
+                .as("the day after the waiver's last day")
+                .doesNotContain("[avsteg avsteg-1")
+                .contains("Avvikelse avsteg-1 gick ut 31 december 2026");
+    }
+
+    @Test
     void violationsCanFailTheCommand() {
         assertThat(lis("assess", "--as-of", "2026-11-01", "--fail-on", "critical"))
                 .isEqualTo(1);

@@ -1,5 +1,6 @@
 package se.lis.rules.internal;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -56,6 +58,7 @@ final class CatalogueReader {
      * @param version the version of its content
      * @param covered the days that its law is dated for
      * @param folders the rules by folder
+     * @param waivers the parameters that say what can be waived
      * @param worklists what each worklist rests on
      */
     record Index(
@@ -63,6 +66,7 @@ final class CatalogueReader {
             String version,
             Covered covered,
             SortedMap<String, List<String>> folders,
+            Set<String> waivers,
             SortedMap<String, Worklist> worklists) {}
 
     /**
@@ -130,7 +134,7 @@ final class CatalogueReader {
         }
         RuleCatalogue catalogue = new RuleCatalogue(
                 index.id(), index.version(), HexFormat.of().formatHex(digest.digest()), rules, priorities, legislation);
-        checkNothingIsUnused(catalogue, parameters);
+        checkNothingIsUnused(catalogue, parameters, index.waivers());
         return new Content(catalogue, index.covered(), parameters, index.worklists());
     }
 
@@ -177,9 +181,10 @@ final class CatalogueReader {
     }
 
     /** Each source is cited and each citation has its source; each parameter is a rule's and each rule's is there. */
-    private static void checkNothingIsUnused(RuleCatalogue catalogue, Map<String, Parameter> parameters) {
+    private static void checkNothingIsUnused(
+            RuleCatalogue catalogue, Map<String, Parameter> parameters, Set<String> ofWaivers) {
         Set<String> cited = new TreeSet<>();
-        Set<String> asked = new TreeSet<>();
+        Set<String> asked = new TreeSet<>(ofWaivers);
         catalogue.rules().values().forEach(rule -> {
             rule.basis().forEach(basis -> cited.add(basis.source()));
             asked.addAll(rule.parameters());
@@ -212,6 +217,17 @@ final class CatalogueReader {
             byte[] content = in.readAllBytes();
             digest.update(content);
             return yaml.readValue(content, type);
+        } catch (IOException broken) {
+            throw new CatalogueException(file + " can't be read: " + broken.getMessage(), broken);
+        }
+    }
+
+    /** Reads a file of a host, which is no part of the catalogue; a key that stands there twice is refused. */
+    <T> T read(URL file, TypeReference<T> type) {
+        try (InputStream in = file.openStream()) {
+            return yaml.readerFor(type)
+                    .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                    .readValue(in);
         } catch (IOException broken) {
             throw new CatalogueException(file + " can't be read: " + broken.getMessage(), broken);
         }

@@ -9,10 +9,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.OutcomeStatus;
+import se.lis.core.assessment.UnitOutcome;
+import se.lis.core.id.UnitId;
 import se.lis.rules.CatalogueException;
 import se.lis.rules.PriorityDescriptor;
 import se.lis.rules.RuleCatalogue;
@@ -145,68 +149,87 @@ final class Collector implements Verdicts {
     List<Told> told(RuleDescriptor rule) {
         List<Told> strongest = new ArrayList<>();
         ledger(rule.id()).told.values().forEach(all -> {
-            FindingKind kind = all.stream()
-                    .map(told -> told.kind)
-                    .min(FindingKind::compareTo)
-                    .orElseThrow();
+            FindingKind kind = strongest(all);
             all.stream().filter(told -> told.kind == kind).forEach(strongest::add);
         });
         return strongest;
     }
 
-    /** Returns the outcome of a rule; its counts add up, or the rule's parts contradict each other. */
-    Outcome outcome(RuleDescriptor rule) {
+    /**
+     * What became of a rule.
+     *
+     * @param outcome for all subjects
+     * @param units for the subjects of each unit, by unit
+     */
+    record RuleOutcome(Outcome outcome, List<UnitOutcome> units) {}
+
+    /**
+     * Returns the outcome of a rule; its counts add up, or the rule's parts contradict each other.
+     *
+     * @param waived the artefacts whose violations are all accepted
+     * @param units the units that carry artefacts
+     */
+    RuleOutcome outcome(RuleDescriptor rule, Set<ArtefactId> waived, Map<ArtefactId, UnitId> units) {
         Ledger ledger = ledger(rule.id());
-        Outcome.Builder outcome = Outcome.builder().rule(rule.id()).version(rule.version());
+        Tally all = new Tally();
         if (ledger.failure.isPresent()) {
-            return outcome.status(OutcomeStatus.ERROR)
-                    .reason(ledger.failure)
-                    .examined(0)
-                    .satisfied(0)
-                    .violated(0)
-                    .undetermined(0)
-                    .upcoming(0)
-                    .waived(0)
-                    .notYetDue(0)
-                    .build();
+            return new RuleOutcome(
+                    all.of(rule)
+                            .notYetDue(0)
+                            .status(OutcomeStatus.ERROR)
+                            .reason(ledger.failure)
+                            .build(),
+                    List.of());
         }
-        if (!ledger.scoped) {
-            throw new CatalogueException("rule " + rule.id() + " told no scope");
-        }
-        Map<FindingKind, Integer> counts = new HashMap<>();
-        ledger.told.forEach((id, all) -> {
-            if (!ledger.examined.containsKey(id)) {
-                throw new CatalogueException("rule " + rule.id() + " judged " + id + ", which is not in its scope");
+        checkScope(ledger);
+        SortedMap<UnitId, Tally> byUnit = new TreeMap<>();
+        int apart = 0;
+        for (ArtefactId id : ledger.examined.keySet()) {
+            if (ledger.apart(id)) {
+                apart++;
+                continue;
             }
-            FindingKind kind = all.stream()
-                    .map(told -> told.kind)
-                    .min(FindingKind::compareTo)
-                    .orElseThrow();
-            counts.merge(kind, 1, Integer::sum);
-        });
-        int apart =
-                (int) ledger.examined.keySet().stream().filter(ledger::apart).count();
-        int examined = ledger.examined.size() - apart;
-        int violated = counts.getOrDefault(FindingKind.VIOLATION, 0);
-        int undetermined = counts.getOrDefault(FindingKind.UNDETERMINED, 0);
-        int upcoming = counts.getOrDefault(FindingKind.UPCOMING, 0);
-        outcome.examined(examined)
-                .satisfied(examined - violated - undetermined - upcoming)
-                .violated(violated)
-                .undetermined(undetermined)
-                .upcoming(upcoming)
-                .waived(0)
-                .notYetDue(apart);
+            FindingKind kind = strongest(ledger.told.getOrDefault(id, List.of()));
+            all.add(kind, waived.contains(id));
+            UnitId unit = units.get(id);
+            if (unit != null) {
+                byUnit.computeIfAbsent(unit, first -> new Tally()).add(kind, waived.contains(id));
+            }
+        }
+        return new RuleOutcome(
+                withStatus(all.of(rule).notYetDue(apart), ledger, all.examined(), apart),
+                byUnit.entrySet().stream()
+                        .map(unit -> unit.getValue().of(rule, unit.getKey()))
+                        .toList());
+    }
+
+    private static void checkScope(Ledger ledger) {
+        String rule = ledger.rule.id();
+        if (!ledger.scoped) {
+            throw new CatalogueException("rule " + rule + " told no scope");
+        }
+        for (ArtefactId id : ledger.told.keySet()) {
+            if (!ledger.examined.containsKey(id)) {
+                throw new CatalogueException("rule " + rule + " judged " + id + ", which is not in its scope");
+            }
+        }
+    }
+
+    private static Outcome withStatus(Outcome.Builder counted, Ledger ledger, int examined, int apart) {
         if (examined > 0) {
-            return outcome.status(OutcomeStatus.ASSESSED).build();
+            return counted.status(OutcomeStatus.ASSESSED).build();
         }
         return ledger.outOfForce && apart == 0
-                ? outcome.status(OutcomeStatus.NOT_IN_FORCE)
+                ? counted.status(OutcomeStatus.NOT_IN_FORCE)
                         .reason("no-subject-under-the-basis")
                         .build()
-                : outcome.status(OutcomeStatus.NOT_APPLICABLE)
+                : counted.status(OutcomeStatus.NOT_APPLICABLE)
                         .reason(apart == 0 ? "no-subject" : "nothing-due-yet")
                         .build();
+    }
+
+    private static @Nullable FindingKind strongest(List<Told> all) {
+        return all.stream().map(told -> told.kind).min(FindingKind::compareTo).orElse(null);
     }
 
     /** Returns how many rules each artefact violates, without some. */

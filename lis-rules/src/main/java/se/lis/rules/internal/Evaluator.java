@@ -1,8 +1,10 @@
 package se.lis.rules.internal;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import java.net.URL;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,22 +13,30 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.lis.core.LisSnapshot;
+import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.CatalogueRef;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.OrganisationRef;
 import se.lis.core.assessment.Outcome;
+import se.lis.core.assessment.OutcomeStatus;
+import se.lis.core.assessment.UnitOutcome;
 import se.lis.core.assessment.WorklistEntry;
+import se.lis.core.id.UnitId;
 import se.lis.core.json.LisJson;
 import se.lis.core.time.Deadlines;
+import se.lis.rules.AssessmentObserver;
 import se.lis.rules.AssessmentRequest;
+import se.lis.rules.AssessmentStoppedException;
 import se.lis.rules.CatalogueException;
 import se.lis.rules.RuleCatalogue;
 import se.lis.rules.RuleDescriptor;
@@ -42,34 +52,53 @@ public final class Evaluator {
 
     private static final Logger LOG = LoggerFactory.getLogger(Evaluator.class);
     private static final String SCHEMA_VERSION = "1.0";
-    private static final Set<String> LANGUAGES = Set.of("sv", "en");
+    private static final int SLOW_RULES_TOLD = 5;
+    private static final int NANOS_PER_MICRO = 1000;
+
+    /** The languages that the library itself speaks. */
+    public static final SortedSet<String> LANGUAGES = Collections.unmodifiableSortedSet(Languages.OWN);
 
     private final CatalogueReader.Content content;
     private final Parameters parameters;
     private final String policyDigest;
     private final RuleBase rules;
-    private final Map<String, Map<String, String>> words = new TreeMap<>();
+    private final Languages languages;
     private final Map<String, Set<String>> askedFor = new HashMap<>();
+    private final List<AssessmentObserver> observers;
+    private final LongSupplier nanoTime;
 
     /**
      * Reads the catalogue and loads the compiled rules.
      *
+     * @param observers who is told of assessments
+     * @param more files with other languages, by language
+     * @param nanoTime what counts how long assessments take
      * @throws CatalogueException if they do not fit each other
      */
-    public Evaluator() {
+    public Evaluator(List<AssessmentObserver> observers, SortedMap<String, URL> more, LongSupplier nanoTime) {
+        this.observers = observers;
+        this.nanoTime = nanoTime;
         CatalogueReader reader = new CatalogueReader();
-        content = reader.read();
+        languages = new Languages(reader, reader.read(), more);
+        content = languages.content();
         parameters = new Parameters(content.parameters());
         policyDigest = LisJson.standard().digest(effectiveValues());
-        for (String language : LANGUAGES) {
-            words.put(language, reader.read("/texts/" + language + ".yaml", new TypeReference<>() {}));
-        }
         content.catalogue()
                 .rules()
                 .forEach((id, rule) -> rule.messages()
                         .forEach((key, texts) -> askedFor.put(id + "." + key, Messages.placeholders(texts.values()))));
         rules = RuleBase.load();
         checkNothingIsLost();
+    }
+
+    /** Returns the languages that messages are written in. */
+    public SortedSet<String> languages() {
+        return languages.all();
+    }
+
+    /** Returns every text of a language; see {@link se.lis.rules.ComplianceEngine#texts}. */
+    public SortedMap<String, String> texts(Locale language) {
+        return Collections.unmodifiableSortedMap(languages.texts(language.getLanguage()));
     }
 
     /** Returns the rules. */
@@ -89,9 +118,57 @@ public final class Evaluator {
 
     /** Assesses a register; see {@link se.lis.rules.ComplianceEngine#assess(LisSnapshot, AssessmentRequest)}. */
     public Assessment assess(LisSnapshot snapshot, AssessmentRequest request) {
+        long artefacts = snapshot.artefacts().count();
+        LOG.info("assessment of {} artefacts starts", artefacts);
+        Observers told =
+                new Observers(observers, new AssessmentObserver.Start(request.asOf(), request.lawAsOf(), artefacts));
+        Watch watch = Watch.over(request, nanoTime, LOG.isDebugEnabled() || !told.isEmpty());
+        Assessment assessment;
+        try {
+            assessment = assessment(snapshot, request, watch);
+        } catch (RuntimeException | Error failure) {
+            LOG.warn("assessment ends with {}", failure.getClass().getName());
+            told.failed(failure.getClass(), watch.elapsed());
+            throw failure;
+        }
+        tell(assessment, watch, told);
+        return assessment;
+    }
+
+    private static void tell(Assessment assessment, Watch watch, Observers told) {
+        AssessmentObserver.Summary summary = new AssessmentObserver.Summary(
+                watch.elapsed(),
+                assessment.outcomes().size(),
+                (int) assessment.outcomes().stream()
+                        .filter(outcome -> outcome.status() == OutcomeStatus.ERROR)
+                        .count(),
+                assessment.findings().size(),
+                assessment.rates().organisation());
+        LOG.info(
+                "assessment ends after {} ms: {} rules, {} failed, {} findings, {}",
+                summary.elapsed().toMillis(),
+                summary.rules(),
+                summary.failedRules(),
+                summary.findings(),
+                summary.verdicts());
+        SortedMap<String, Duration> laps = watch.laps();
+        if (LOG.isDebugEnabled()) {
+            laps.entrySet().stream()
+                    .sorted(Map.Entry.<String, Duration>comparingByValue().reversed())
+                    .limit(SLOW_RULES_TOLD)
+                    .forEach(rule -> LOG.debug(
+                            "rule {} took {} us", rule.getKey(), rule.getValue().toNanos() / NANOS_PER_MICRO));
+        }
+        laps.forEach(told::judged);
+        told.finished(summary);
+    }
+
+    private Assessment assessment(LisSnapshot snapshot, AssessmentRequest request, Watch watch) {
+        watch.check();
         AsOf asOf = AsOf.of(request.asOf(), snapshot.organisation().zone());
         checkCovered("asOf", asOf.day());
         request.lawAsOf().ifPresent(day -> checkCovered("lawAsOf", day));
+        UnaryOperator<Finding> language = language(request, asOf);
         Register register = new Register(snapshot, asOf);
         Circumstances circumstances = new Circumstances(
                 asOf,
@@ -100,12 +177,34 @@ public final class Evaluator {
                 Deadlines.in(asOf.zone()),
                 content.catalogue().legislation(),
                 parameters);
-        Collector collector = judged(new SubjectFactory(snapshot, register, circumstances).subjects());
-        List<Outcome> outcomes = content.catalogue().rules().values().stream()
-                .map(collector::outcome)
-                .toList();
-        List<Finding> findings = findings(register.known(), collector, language(request, asOf));
-        LOG.info("assessed {} rules: {} findings", outcomes.size(), findings.size());
+        List<Subject> subjects =
+                new SubjectFactory(snapshot, register, circumstances, content.catalogue(), watch).subjects();
+        Collector collector = judged(subjects, watch);
+        boolean criticalLawWaivable =
+                parameters.governance(circumstances.decidingDay(asOf.day())).criticalLawWaivable();
+        Map<ArtefactId, UnitId> units = Findings.units(subjects);
+        Findings findings = new Findings(
+                register.known().organisation(),
+                parameters,
+                askedFor,
+                units,
+                new Waivers(register.known().waivers(), asOf, content.catalogue(), criticalLawWaivable));
+        List<Finding> found = new ArrayList<>();
+        List<Outcome> outcomes = new ArrayList<>();
+        List<UnitOutcome> unitOutcomes = new ArrayList<>();
+        for (RuleDescriptor rule : content.catalogue().rules().values()) {
+            Map<ArtefactId, Boolean> waived = new HashMap<>();
+            for (Told told : collector.told(rule)) {
+                watch.check();
+                Finding finding = findings.finding(rule, told);
+                waived.merge(told.subject.id(), finding.waiver().isPresent(), Boolean::logicalAnd);
+                found.add(language.apply(finding));
+            }
+            waived.values().removeIf(accepted -> !accepted);
+            Collector.RuleOutcome outcome = collector.outcome(rule, waived.keySet(), units);
+            outcomes.add(outcome.outcome());
+            unitOutcomes.addAll(outcome.units());
+        }
         return Assessment.builder()
                 .schemaVersion(SCHEMA_VERSION)
                 .organisation(OrganisationRef.builder()
@@ -126,7 +225,8 @@ public final class Evaluator {
                 .snapshotDigest(LisJson.standard().digest(snapshot))
                 .complete(snapshot.contradictedIds().isEmpty())
                 .outcomes(outcomes)
-                .findings(findings)
+                .unitOutcomes(unitOutcomes)
+                .findings(found.stream().distinct().sorted(Findings.ORDER).toList())
                 .worklist(worklist(collector))
                 .build();
     }
@@ -135,12 +235,14 @@ public final class Evaluator {
      * A rule that fails takes the whole session with it. Since no rule feeds another, each is then judged apart, and those
      * that fail again are the ones that failed; all others stand.
      */
-    Collector judged(List<Subject> subjects) {
+    Collector judged(List<Subject> subjects, Watch watch) {
         Collector together = new Collector(content.catalogue());
+        watch.startLaps();
         try {
-            rules.judge(subjects, together);
+            rules.judge(subjects, new WatchedVerdicts(together, watch), watch::check);
             return together;
         } catch (RuntimeException failure) {
+            throwIfStopped(failure);
             LOG.warn(
                     "a rule failed with {}; each rule is judged apart",
                     failure.getClass().getName());
@@ -148,14 +250,22 @@ public final class Evaluator {
         Collector apart = new Collector(content.catalogue());
         rules.apart(Collector::idOf).forEach((id, rule) -> {
             try {
-                rule.judge(subjects, apart);
+                rule.judge(subjects, new WatchedVerdicts(apart, watch), watch::check);
             } catch (RuntimeException failure) {
+                throwIfStopped(failure);
                 String cause = root(failure).getClass().getName();
                 apart.failed(id, cause);
                 LOG.warn("rule {} failed with {}", id, cause);
             }
         });
         return apart;
+    }
+
+    /** What was stopped did not fail, wherever among the rules it was. */
+    private static void throwIfStopped(Throwable failure) {
+        if (root(failure) instanceof AssessmentStoppedException stopped) {
+            throw stopped;
+        }
     }
 
     private static Throwable root(Throwable failure) {
@@ -171,28 +281,13 @@ public final class Evaluator {
         return entries;
     }
 
-    private List<Finding> findings(LisSnapshot register, Collector collector, UnaryOperator<Finding> language) {
-        Findings findings = new Findings(register.organisation(), parameters, askedFor);
-        List<Finding> all = new ArrayList<>();
-        content.catalogue()
-                .rules()
-                .values()
-                .forEach(rule ->
-                        collector.told(rule).forEach(told -> all.add(language.apply(findings.finding(rule, told)))));
-        return all.stream().distinct().sorted(Findings.ORDER).toList();
-    }
-
     private UnaryOperator<Finding> language(AssessmentRequest request, AsOf asOf) {
         Optional<Locale> locale = request.locale();
         if (locale.isEmpty()) {
             return finding -> finding;
         }
-        Map<String, String> spoken = words.get(locale.get().getLanguage());
-        if (spoken == null) {
-            throw new IllegalArgumentException(
-                    "locale is '" + locale.get().toLanguageTag() + "', but messages are written in " + words.keySet());
-        }
-        Messages messages = new Messages(locale.get(), asOf.zone(), spoken);
+        Messages messages = new Messages(
+                locale.get(), asOf.zone(), languages.texts(locale.get().getLanguage()));
         return finding -> messages.written(
                 finding, Objects.requireNonNull(content.catalogue().rules().get(finding.rule())));
     }

@@ -5,8 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.ArtefactId;
 import se.lis.core.assessment.Attributes;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
@@ -26,10 +29,12 @@ import se.lis.core.assessment.RaisedBecause;
 import se.lis.core.assessment.Scalar;
 import se.lis.core.assessment.Severity;
 import se.lis.core.assessment.SubjectRef;
+import se.lis.core.id.UnitId;
 import se.lis.core.organisation.Organisation;
 import se.lis.rules.RuleDescriptor;
 import se.lis.rules.parameter.DatedValue;
 import se.lis.rules.parameter.Parameters;
+import se.lis.rules.subject.Subject;
 
 /** Turns what rules told into findings with their proof. */
 final class Findings {
@@ -46,6 +51,8 @@ final class Findings {
     private final Organisation organisation;
     private final Parameters parameters;
     private final Map<String, Set<String>> askedFor;
+    private final Map<ArtefactId, UnitId> units;
+    private final Waivers waivers;
 
     /**
      * Turns what rules told of an organisation into findings.
@@ -53,11 +60,29 @@ final class Findings {
      * @param organisation whose register it is
      * @param parameters the dated parameters
      * @param askedFor the arguments that each text asks for, by message key
+     * @param units the units that carry artefacts
+     * @param waivers what violations are accepted under
      */
-    Findings(Organisation organisation, Parameters parameters, Map<String, Set<String>> askedFor) {
+    Findings(
+            Organisation organisation,
+            Parameters parameters,
+            Map<String, Set<String>> askedFor,
+            Map<ArtefactId, UnitId> units,
+            Waivers waivers) {
         this.organisation = organisation;
         this.parameters = parameters;
         this.askedFor = askedFor;
+        this.units = units;
+        this.waivers = waivers;
+    }
+
+    /** Returns the units that carry subjects; of several views of one artefact all know the same, or nothing. */
+    static Map<ArtefactId, UnitId> units(Collection<Subject> subjects) {
+        Map<ArtefactId, UnitId> units = new HashMap<>();
+        subjects.forEach(subject -> subject.unit()
+                .ifPresent(unit ->
+                        units.merge(subject.id(), unit, (one, other) -> one.compareTo(other) <= 0 ? one : other)));
+        return units;
     }
 
     Finding finding(RuleDescriptor rule, Told told) {
@@ -65,7 +90,7 @@ final class Findings {
         RuleDescriptor.Basis basis = rule.clause(told.clause, told.subject.decidingDay());
         Proof proof = proof(rule, told);
         Set<RaisedBecause> raised = raised(told);
-        return Finding.builder()
+        Finding finding = Finding.builder()
                 .id(fingerprint(rule, told))
                 .rule(rule.id())
                 .ruleVersion(rule.version())
@@ -78,7 +103,7 @@ final class Findings {
                         .type(artefact.type().jsonName())
                         .id(artefact.id().value())
                         .build())
-                .unit(told.subject.unit().map(unit -> unit.value()))
+                .unit(Optional.ofNullable(units.get(artefact.id())).map(UnitId::value))
                 .discriminator(told.discriminator)
                 .dueAt(Optional.ofNullable(told.dueAt))
                 .dueBy(Optional.ofNullable(told.dueBy))
@@ -91,6 +116,7 @@ final class Findings {
                 .messageKey(rule.id() + "." + told.messageKey())
                 .arguments(arguments(rule, told, proof))
                 .build();
+        return finding.withWaiver(waivers.of(finding));
     }
 
     private String fingerprint(RuleDescriptor rule, Told told) {

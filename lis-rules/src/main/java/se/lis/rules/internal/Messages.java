@@ -24,16 +24,20 @@ import se.lis.rules.RuleDescriptor;
 /**
  * Writes findings in a language.
  *
- * <p>A text names its arguments as {@code {name}} or {@code {name|form}}; forms are moment, day, duration, term and
- * terms.
+ * <p>A text names its arguments as {@code {name}} or {@code {name|form}}; forms are moment, day, duration, term, terms, and
+ * {@code count.noun}, which writes a number with its noun.
  */
 final class Messages {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([\\w.]+)(?:\\|(\\w+))?}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([\\w.]+)(?:\\|([\\w.]+))?}");
+
+    private static final List<String> FORMS = List.of("moment", "day", "duration", "term", "terms");
+    private static final String COUNT = "count.";
 
     private final Locale locale;
     private final ZoneId zone;
     private final Map<String, String> words;
+    private final PluralRules plurals;
 
     /**
      * Writes in a language.
@@ -46,6 +50,7 @@ final class Messages {
         this.locale = locale;
         this.zone = zone;
         this.words = words;
+        this.plurals = new PluralRules(words);
     }
 
     /** Returns the names that texts ask for. */
@@ -58,6 +63,21 @@ final class Messages {
             }
         });
         return names;
+    }
+
+    /** Refuses a text with a form that there is none of. */
+    static void checkForms(String owner, String text, Collection<String> nouns) {
+        Matcher matcher = PLACEHOLDER.matcher(text);
+        while (matcher.find()) {
+            String form = matcher.group(2);
+            boolean known = form == null
+                    || FORMS.contains(form)
+                    || (form.startsWith(COUNT) && nouns.contains(form.substring(COUNT.length())));
+            if (!known) {
+                throw new CatalogueException(owner + " asks for the form '" + form + "', but there are " + FORMS
+                        + " and " + COUNT + " with any of " + nouns);
+            }
+        }
     }
 
     /** Returns the finding with its message and remediation. */
@@ -87,6 +107,9 @@ final class Messages {
     }
 
     private String formed(Scalar value, String form) {
+        if (form.startsWith(COUNT)) {
+            return counted(Long.parseLong(value.toString()), form.substring(COUNT.length()));
+        }
         return switch (form) {
             case "moment" ->
                 DateTimeFormatter.ofPattern(word("form.moment"), locale)
@@ -135,11 +158,15 @@ final class Messages {
     private String spoken(List<String> parts) {
         List<String> said = new ArrayList<>(parts);
         said.removeIf(String::isEmpty);
-        return said.isEmpty() ? "0 " + word("day.many") : String.join(" ", said);
+        return said.isEmpty() ? counted(0, "day") : String.join(" ", said);
     }
 
     private String count(long number, String unit) {
-        return number == 0 ? "" : number + " " + word(unit + (number == 1 ? ".one" : ".many"));
+        return number == 0 ? "" : counted(number, unit);
+    }
+
+    private String counted(long number, String noun) {
+        return number + " " + word(noun + "." + plurals.form(number));
     }
 
     private String word(String key) {

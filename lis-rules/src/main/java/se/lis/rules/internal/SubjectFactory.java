@@ -3,6 +3,7 @@ package se.lis.rules.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,6 +26,8 @@ import se.lis.core.planning.ClassificationPlanYear;
 import se.lis.core.privacy.ImpactAssessment;
 import se.lis.core.privacy.ProcessingActivity;
 import se.lis.core.procurement.SupplierAgreement;
+import se.lis.rules.RuleCatalogue;
+import se.lis.rules.RuleDescriptor;
 import se.lis.rules.subject.AccessReviewDuty;
 import se.lis.rules.subject.AccessReviewSubject;
 import se.lis.rules.subject.ActivitySubject;
@@ -107,7 +110,8 @@ final class SubjectFactory {
     private final LisSnapshot snapshot;
     private final Register register;
     private final Circumstances circumstances;
-    private final List<Subject> subjects = new ArrayList<>();
+    private final RuleCatalogue catalogue;
+    private final Subjects subjects;
 
     /**
      * Looks at a register.
@@ -115,11 +119,20 @@ final class SubjectFactory {
      * @param snapshot the register as it was handed in
      * @param register the register as it was known
      * @param circumstances what it is held against
+     * @param catalogue the rules that waivers are about
+     * @param watch what tells whether to go on
      */
-    SubjectFactory(LisSnapshot snapshot, Register register, Circumstances circumstances) {
+    SubjectFactory(
+            LisSnapshot snapshot,
+            Register register,
+            Circumstances circumstances,
+            RuleCatalogue catalogue,
+            Watch watch) {
         this.snapshot = snapshot;
         this.register = register;
         this.circumstances = circumstances;
+        this.catalogue = catalogue;
+        this.subjects = new Subjects(watch);
     }
 
     List<Subject> subjects() {
@@ -157,7 +170,12 @@ final class SubjectFactory {
         });
         known.roleAssignments().forEach(one -> subjects.add(new OfficerIndependence(one, register, circumstances)));
         known.roleAssignments().forEach(one -> subjects.add(new ManagementTraining(one, register, circumstances)));
-        known.waivers().forEach(one -> subjects.add(new WaiverSubject(one, register, circumstances)));
+        known.waivers()
+                .forEach(one -> subjects.add(new WaiverSubject(
+                        one,
+                        Optional.ofNullable(catalogue.rules().get(one.rule())).map(RuleDescriptor::majorVersion),
+                        register,
+                        circumstances)));
         known.dpoReports().stream()
                 .filter(report -> report.deliveredOn().isPresent())
                 .forEach(report -> report.risks()
@@ -175,7 +193,7 @@ final class SubjectFactory {
         snapshot.artefacts()
                 .filter(Artefact::securityProtected)
                 .forEach(artefact -> subjects.add(new ProtectedSubject(artefact, register, circumstances)));
-        return subjects;
+        return subjects.all();
     }
 
     /** What the organisation as a whole must have, or have done. */

@@ -9,7 +9,7 @@ import se.lis.core.assessment.Force;
  * A value of a parameter from a day on, until the next value's day.
  *
  * @param from the first day of the value
- * @param value the value, as text: a duration, a period or a whole number
+ * @param value the value, as text: a duration, a period, a whole number, yes or no ({@code true} or {@code false}), or constants
  * @param force what stands behind the value
  * @param source the id of the source that states it
  * @param provision the provision within the source

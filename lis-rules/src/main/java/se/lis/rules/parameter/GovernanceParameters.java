@@ -18,6 +18,7 @@ import se.lis.core.organisation.Role;
  * @param introducedRoles the roles that somebody holds once they are introduced
  * @param registrationChange how long after a change it is reported to the supervisory authority
  * @param archiveReview how long after its review the archive description is reviewed again
+ * @param criticalLawWaivable whether a critical violation of law can be accepted by a waiver
  */
 public record GovernanceParameters(
         Period review,
@@ -29,4 +30,5 @@ public record GovernanceParameters(
         Set<Role> appointedRoles,
         Set<Role> introducedRoles,
         Period registrationChange,
-        Period archiveReview) {}
+        Period archiveReview,
+        boolean criticalLawWaivable) {}

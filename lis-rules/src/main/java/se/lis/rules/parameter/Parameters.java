@@ -192,6 +192,9 @@ public final class Parameters {
             if (type == String.class) {
                 return value;
             }
+            if (type == boolean.class) {
+                return truth(value);
+            }
             if (type == Set.class) {
                 return constants(value, (ParameterizedType) component.getGenericType());
             }
@@ -200,6 +203,14 @@ public final class Parameters {
             throw new IllegalArgumentException(
                     "parameter " + id + ": '" + value + "' is not a " + type.getSimpleName(), wrongForm);
         }
+    }
+
+    private static Boolean truth(String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("'" + value + "' is neither true nor false");
+        };
     }
 
     /** Reads constants in lower kebab case, separated by commas. */

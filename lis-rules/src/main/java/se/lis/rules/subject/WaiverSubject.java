@@ -3,6 +3,7 @@ package se.lis.rules.subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.governance.Waiver;
 
@@ -10,11 +11,21 @@ import se.lis.core.governance.Waiver;
 public final class WaiverSubject extends Subject {
 
     private final Waiver waiver;
+    private final Optional<Integer> ruleMajorVersion;
 
-    /** Joins it with what surrounds it. */
-    public WaiverSubject(Waiver waiver, Register register, Circumstances circumstances) {
+    /**
+     * Joins it with what surrounds it.
+     *
+     * @param waiver the waiver
+     * @param ruleMajorVersion the major version of its rule, or empty where there is no such rule
+     * @param register the register it stands in
+     * @param circumstances what the assessment holds it against
+     */
+    public WaiverSubject(
+            Waiver waiver, Optional<Integer> ruleMajorVersion, Register register, Circumstances circumstances) {
         super(waiver, register, circumstances);
         this.waiver = waiver;
+        this.ruleMajorVersion = ruleMajorVersion;
     }
 
     /** Returns whether it was decided. */
@@ -38,7 +49,7 @@ public final class WaiverSubject extends Subject {
 
     /** Returns what a waiver rests on. */
     public List<String> pillars() {
-        return List.of("expiresOn", "approvedByRole", "justification");
+        return List.of("expiresOn", "approvedByRole", "justification", "rule", "ruleMajorVersion");
     }
 
     /** Returns what of that it lacks. */
@@ -52,6 +63,11 @@ public final class WaiverSubject extends Subject {
         }
         if (waiver.justification().isEmpty()) {
             flaws.add("justification");
+        }
+        if (ruleMajorVersion.isEmpty()) {
+            flaws.add("rule");
+        } else if (ruleMajorVersion.get() != waiver.ruleMajorVersion()) {
+            flaws.add("ruleMajorVersion");
         }
         return flaws;
     }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.Organisation;
 import se.lis.core.time.CountingPolicy;
 import se.lis.core.time.Deadlines;
+import se.lis.rules.AssessmentRequest;
 import se.lis.rules.RuleDescriptor;
 import se.lis.rules.subject.BreachSubject;
 import se.lis.rules.subject.Circumstances;
@@ -38,7 +41,7 @@ class FailingRuleTest {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final AsOf NOW = AsOf.of(Instant.parse("2024-04-30T10:00:00Z"), ZONE);
-    private static final Evaluator EVALUATOR = new Evaluator();
+    private static final Evaluator EVALUATOR = new Evaluator(List.of(), new TreeMap<>(), System::nanoTime);
 
     @Test
     void aFailureInAConditionLeavesTheOtherRules() {
@@ -86,20 +89,26 @@ class FailingRuleTest {
                 EVALUATOR.catalogue().legislation(),
                 EVALUATOR.parameters());
         Register register = new Register(snapshot, NOW);
-        List<Subject> subjects = new ArrayList<>(new SubjectFactory(snapshot, register, circumstances).subjects());
+        Watch watch = Watch.over(AssessmentRequest.at(NOW.instant()), System::nanoTime, false);
+        List<Subject> subjects = new ArrayList<>(
+                new SubjectFactory(snapshot, register, circumstances, EVALUATOR.catalogue(), watch).subjects());
         subjects.add(new BreachSubject(incident, failing(breach, unreadable), register, circumstances));
-        Collector collector = EVALUATOR.judged(subjects);
+        Collector collector = EVALUATOR.judged(subjects, watch);
         for (RuleDescriptor rule : EVALUATOR.catalogue().rules().values()) {
             assertThat(collector.told(rule).stream()
                             .filter(told -> told.kind == FindingKind.VIOLATION)
                             .map(told -> told.subject.id())
                             .distinct())
                     .as(rule.id())
-                    .hasSize(collector.outcome(rule).violated());
+                    .hasSize(outcome(collector, rule).violated());
         }
         return EVALUATOR.catalogue().rules().values().stream()
-                .map(collector::outcome)
+                .map(rule -> outcome(collector, rule))
                 .collect(Collectors.toMap(Outcome::rule, Function.identity()));
+    }
+
+    private static Outcome outcome(Collector collector, RuleDescriptor rule) {
+        return collector.outcome(rule, Set.of(), Map.of()).outcome();
     }
 
     private static PersonalDataBreach failing(PersonalDataBreach breach, String attribute) {

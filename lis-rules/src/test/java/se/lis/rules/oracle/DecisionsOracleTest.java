@@ -484,7 +484,8 @@ class DecisionsOracleTest extends OracleProperties {
                 waiver.approvedByRole().isPresent() && waiver.justification().isPresent();
         Boolean holds =
                 waiver.expiresOn().map(day -> !past.today().isAfter(day)).orElse(null);
-        return Naive.verdict(Naive.and(founded, holds));
+        boolean ofTheRule = waiver.rule().equals("ACC-001") && waiver.ruleMajorVersion() == 1;
+        return Naive.verdict(Naive.and(Naive.and(founded, ofTheRule), holds));
     }
 
     private static Optional<Verdict> planned(LisSnapshot register, Past past) {

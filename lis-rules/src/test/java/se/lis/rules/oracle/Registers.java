@@ -163,6 +163,9 @@ final class Registers {
             given.put("zone", json.textNode(STOCKHOLM.getId()));
             given.put("securityProtected", json.booleanNode(false));
         }
+        if (type == ArtefactType.WAIVER) {
+            given.put("rule", json.textNode(random.nextInt(4) == 0 ? "NONE-001" : "ACC-001"));
+        }
         return given;
     }
 

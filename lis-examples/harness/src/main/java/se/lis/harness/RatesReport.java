@@ -1,0 +1,87 @@
+package se.lis.harness;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.assessment.Assessment;
+import se.lis.core.assessment.ComplianceRate;
+import se.lis.core.assessment.ComplianceRates;
+import se.lis.core.assessment.DataCompleteness;
+
+/** Prints how large a share of what is due is kept, by area, and what the register lacks most. */
+final class RatesReport {
+
+    private static final int GAPS_SHOWN = 5;
+
+    private final Locale locale;
+    private final Words words;
+    private final SortedMap<String, String> texts;
+    private final PrintWriter out;
+
+    /**
+     * Prints for a reader.
+     *
+     * @param locale the reader's language
+     * @param texts the engine's texts in that language
+     * @param out where to
+     */
+    RatesReport(Locale locale, SortedMap<String, String> texts, PrintWriter out) {
+        this.locale = locale;
+        this.words = Words.in(locale);
+        this.texts = texts;
+        this.out = out;
+    }
+
+    void print(Assessment assessment) {
+        ComplianceRates rates = assessment.rates();
+        out.println(words.of("ratecounts"));
+        for (Map.Entry<String, ComplianceRate> area : rates.byArea().entrySet()) {
+            rate(term(area.getKey()), area.getValue());
+        }
+        rate(words.of("all"), rates.organisation());
+        completeness(assessment.dataCompleteness());
+    }
+
+    private void rate(String name, ComplianceRate rate) {
+        out.println(String.format(
+                Locale.ROOT,
+                "  %6s  %6d / %-6d %6d  %s",
+                percent(rate.percent()),
+                rate.kept(),
+                rate.due(),
+                rate.waived(),
+                name));
+    }
+
+    private void completeness(DataCompleteness data) {
+        out.println();
+        out.println(words.of("decided")
+                .replace("{0}", percent(data.percent()))
+                .replace("{1}", Long.toString(data.undetermined()))
+                .replace("{2}", Long.toString(data.decisions())));
+        data.gaps().stream()
+                .limit(GAPS_SHOWN)
+                .forEach(gap -> out.println(String.format(
+                        Locale.ROOT, "  %6d  %s (%s)", gap.settles(), term(gap.attribute()), kind(gap.subjectType()))));
+    }
+
+    private static String percent(OptionalInt percent) {
+        return percent.isPresent() ? percent.getAsInt() + " %" : "-";
+    }
+
+    private String term(String name) {
+        return texts.getOrDefault("term." + name, name);
+    }
+
+    private String kind(String type) {
+        return Stream.of(ArtefactType.values())
+                .filter(each -> each.jsonName().equals(type))
+                .map(each -> locale.getLanguage().equals("sv") ? each.swedish() : type.replace('-', ' '))
+                .findFirst()
+                .orElse(type);
+    }
+}

@@ -1,0 +1,105 @@
+package se.lis.rules.internal;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import se.lis.rules.AssessmentCancelledException;
+import se.lis.rules.AssessmentExpiredException;
+import se.lis.rules.AssessmentRequest;
+import se.lis.rules.AssessmentStoppedException;
+
+/** Tells whether an assessment may go on, and how long it has. Of one thread. */
+final class Watch {
+
+    private final LongSupplier nanoTime;
+    private final long started;
+    private final Optional<Duration> budget;
+    private final long allowed;
+    private final BooleanSupplier cancelled;
+    private final boolean timing;
+    private final Map<String, Long> laps = new HashMap<>();
+    private long lastLap;
+
+    private Watch(LongSupplier nanoTime, Optional<Duration> budget, BooleanSupplier cancelled, boolean timing) {
+        this.nanoTime = nanoTime;
+        this.started = nanoTime.getAsLong();
+        this.budget = budget;
+        this.allowed = budget.map(Watch::nanos).orElse(Long.MAX_VALUE);
+        this.cancelled = cancelled;
+        this.timing = timing;
+    }
+
+    /**
+     * Starts to watch over an assessment.
+     *
+     * @param request what is asked of it
+     * @param nanoTime the clock
+     * @param timing whether anybody wants to know what each rule takes
+     */
+    static Watch over(AssessmentRequest request, LongSupplier nanoTime, boolean timing) {
+        return new Watch(nanoTime, request.budget(), request.cancelled(), timing);
+    }
+
+    /** A budget of centuries is no limit. */
+    private static long nanos(Duration time) {
+        try {
+            return time.toNanos();
+        } catch (ArithmeticException endless) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    /**
+     * Does nothing when the assessment may go on.
+     *
+     * @throws AssessmentStoppedException if it may not
+     */
+    void check() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new AssessmentCancelledException("an interrupt of its thread");
+        }
+        if (cancelled.getAsBoolean()) {
+            throw new AssessmentCancelledException("its host");
+        }
+        if (budget.isPresent() && nanoTime.getAsLong() - started > allowed) {
+            throw new AssessmentExpiredException(budget.get());
+        }
+    }
+
+    /** Tells that rules are about to judge: what was before counts for none of them. */
+    void startLaps() {
+        lastLap = timing ? nanoTime.getAsLong() : 0;
+    }
+
+    /**
+     * Takes that a DRL rule tells a verdict. The time since the verdict before counts for it: what a rule matches is found
+     * right before it tells so.
+     *
+     * @throws AssessmentStoppedException if the assessment may not go on
+     */
+    void lap(String rule) {
+        check();
+        if (timing) {
+            long now = nanoTime.getAsLong();
+            laps.merge(rule, now - lastLap, Long::sum);
+            lastLap = now;
+        }
+    }
+
+    /** Returns what each rule took, by id; nothing unless that was asked for. */
+    SortedMap<String, Duration> laps() {
+        SortedMap<String, Duration> byId = new TreeMap<>();
+        laps.forEach((rule, time) -> byId.merge(Collector.idOf(rule), Duration.ofNanos(time), Duration::plus));
+        return byId;
+    }
+
+    /** Returns how long the assessment has gone on, by its clock. */
+    Duration elapsed() {
+        return Duration.ofNanos(nanoTime.getAsLong() - started);
+    }
+}

@@ -1,0 +1,323 @@
+package se.lis.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.lis.core.LisSnapshot;
+import se.lis.core.artefact.AsOf;
+import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.Scalar;
+import se.lis.core.json.LisJson;
+
+/** Every text is written in every language, from the arguments of every scenario; and a third language is a file. */
+class LanguageTest {
+
+    private static final ObjectMapper YAML = new YAMLMapper();
+    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
+    private static final Locale FINNISH = Locale.forLanguageTag("fi");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([\\w.]+)(?:\\|([\\w.]+))?}");
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\b[a-z]+[A-Z]\\w*|\\b[a-z]{3,}\\.[a-z]\\w*");
+    private static final Pattern ISO = Pattern.compile("\\bP(?:T?\\d+[A-Z])+|\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
+
+    @TempDir
+    private static Path folder;
+
+    private static ComplianceEngine engine;
+    private static final Map<String, Map<String, String>> MESSAGES = new TreeMap<>();
+    private static final Map<String, List<Finding>> BY_LANGUAGE = new TreeMap<>();
+
+    /** The skeleton of a third language: English with a mark, which shows that its texts were used. */
+    private static SortedMap<String, String> skeleton() {
+        SortedMap<String, String> texts = new TreeMap<>();
+        ComplianceEngine.standard()
+                .texts(Locale.ENGLISH)
+                .forEach((key, text) ->
+                        texts.put(key, key.startsWith("form.") || key.startsWith("plural.") ? text : "¤" + text));
+        return texts;
+    }
+
+    private static Path written(SortedMap<String, String> texts) throws IOException {
+        Path file = Files.createTempFile(folder, "texts", ".yaml");
+        YAML.writeValue(file.toFile(), texts);
+        return file;
+    }
+
+    @BeforeAll
+    static void everyScenarioIsJudged() throws IOException, URISyntaxException {
+        engine = ComplianceEngine.builder()
+                .language(FINNISH, written(skeleton()))
+                .build();
+        engine.catalogue()
+                .rules()
+                .forEach((id, rule) -> rule.messages().forEach((key, texts) -> MESSAGES.put(id + "." + key, texts)));
+        for (Path file : files()) {
+            // A third language's texts are checked when the engine is built; some of each rule's findings show that
+            // they are used.
+            List<Locale> languages = new ArrayList<>(List.of(Locale.ENGLISH, SWEDISH, FINNISH));
+            for (JsonNode scenario : YAML.readTree(file.toFile())) {
+                for (Locale language : languages) {
+                    LisSnapshot register = register(scenario);
+                    AssessmentRequest request = AssessmentRequest.at(moment(
+                                    scenario.get("asOf").asText(),
+                                    register.organisation().zone()))
+                            .in(language);
+                    BY_LANGUAGE
+                            .computeIfAbsent(language.getLanguage(), first -> new ArrayList<>())
+                            .addAll(engine.assess(
+                                            register,
+                                            scenario.has("lawAsOf")
+                                                    ? request.underTheLawOf(LocalDate.parse(scenario.get("lawAsOf")
+                                                            .asText()))
+                                                    : request)
+                                    .findings());
+                }
+                languages.remove(FINNISH);
+            }
+        }
+    }
+
+    private static void each(Locale language, Consumer<Finding> check) {
+        BY_LANGUAGE.get(language.getLanguage()).forEach(check);
+    }
+
+    private static Stream<Finding> all() {
+        return BY_LANGUAGE.values().stream().flatMap(List::stream);
+    }
+
+    private static String text(Finding finding) {
+        return finding.message().orElseThrow();
+    }
+
+    @Test
+    void everyMessageIsWrittenBySomeScenario() {
+        Set<String> unwritten = new TreeSet<>(MESSAGES.keySet());
+        unwritten.removeAll(all().map(Finding::messageKey).toList());
+        assertThat(unwritten).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "sv", "fi"})
+    void noTextShowsWhatAReaderCantRead(String language) {
+        each(Locale.forLanguageTag(language), finding -> {
+            assertThat(text(finding)).isNotBlank().doesNotContain("{", "}", "  ");
+            String own = withoutIds(finding);
+            assertThat(own)
+                    .as("%s: %s", finding.messageKey(), text(finding))
+                    .doesNotContainPattern(ATTRIBUTE)
+                    .doesNotContainPattern(ISO);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "sv", "fi"})
+    void everyTermHasItsWord(String language) {
+        SortedMap<String, String> texts = engine.texts(Locale.forLanguageTag(language));
+        Set<String> wordless = new TreeSet<>();
+        each(Locale.forLanguageTag(language), finding -> {
+            Matcher asked =
+                    PLACEHOLDER.matcher(MESSAGES.get(finding.messageKey()).get(language));
+            while (asked.find()) {
+                Scalar value = finding.arguments().get(asked.group(1));
+                String form = asked.group(2);
+                for (String member : members(value)) {
+                    boolean asTerm = form != null && form.startsWith("term");
+                    if (form == null || asTerm) {
+                        if (texts.containsKey("term." + member) != asTerm) {
+                            wordless.add(finding.messageKey() + " writes " + member + " as " + asked.group());
+                        }
+                    }
+                }
+            }
+        });
+        assertThat(wordless).isEmpty();
+    }
+
+    private static List<String> members(Scalar value) {
+        return value.raw() instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of(value.toString());
+    }
+
+    /** What the arguments of a text are is the register's affair; only what is said around them has a language. */
+    private static String withoutIds(Finding finding) {
+        String text = text(finding);
+        Matcher asked = PLACEHOLDER.matcher(
+                MESSAGES.get(finding.messageKey()).values().iterator().next());
+        List<String> ids = new ArrayList<>();
+        while (asked.find()) {
+            if (asked.group(2) == null) {
+                ids.add(finding.arguments().get(asked.group(1)).toString());
+            }
+        }
+        for (String id : ids) {
+            text = text.replaceAll("(?<![\\p{L}\\d])" + Pattern.quote(id) + "(?![\\p{L}\\d])", "§");
+        }
+        return text;
+    }
+
+    /** A word that only English texts have betrays a constant or a sentence that was not translated. */
+    @Test
+    void noEnglishIsLeftInSwedish() {
+        Set<String> english = vocabulary(engine.texts(Locale.ENGLISH).values());
+        english.removeAll(vocabulary(engine.texts(SWEDISH).values()));
+        assertThat(english).contains("the", "notified");
+        Set<String> left = new TreeSet<>();
+        each(SWEDISH, finding -> {
+            Set<String> said = vocabulary(List.of(withoutIds(finding)));
+            said.retainAll(english);
+            said.forEach(word -> left.add(finding.messageKey() + " says " + word));
+        });
+        assertThat(left).isEmpty();
+    }
+
+    private static Set<String> vocabulary(Collection<String> texts) {
+        return texts.stream()
+                .map(text -> PLACEHOLDER.matcher(text).replaceAll(" "))
+                .flatMap(text -> Arrays.stream(NO_LETTER.split(text.toLowerCase(Locale.ROOT), -1)))
+                .filter(word -> word.length() > 1)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void durationsAndDaysAreWrittenAsTheLanguageDoes() {
+        assertThat(all().filter(finding -> finding.rule().equals("INC-001")).map(LanguageTest::text))
+                .anyMatch(text -> text.contains("timmar"))
+                .anyMatch(text -> text.contains("hours"))
+                .anyMatch(text -> text.matches(".* \\d{1,2} (mars|april|januari) \\d{4} kl\\. \\d\\d:\\d\\d.*"))
+                .anyMatch(text -> text.matches(".* \\d{1,2} (March|April|January) \\d{4} at \\d\\d:\\d\\d.*"));
+        assertThat(all().map(LanguageTest::text))
+                .anyMatch(text -> text.contains(" 1 dag ") && !text.contains(" 1 dagar"))
+                .anyMatch(text -> text.matches(".* [2-9] dagar .*"))
+                .anyMatch(text -> text.contains(" 1 day "))
+                .noneMatch(text -> text.matches(".*\\b1 (days|hours|years|dagar|timmar|minuter).*"));
+    }
+
+    @Test
+    void aThirdLanguageIsAFile() {
+        each(FINNISH, finding -> {
+            assertThat(text(finding)).startsWith("¤");
+            assertThat(finding.remediation().orElseThrow()).startsWith("¤");
+        });
+        assertThat(engine.languages()).containsExactly("en", "fi", "sv");
+        assertThat(engine.catalogue().rules().get("INC-001").title().get("fi")).startsWith("¤");
+        assertThat(engine.catalogue().cited("gdpr", "Art. 33", "fi")).startsWith("¤");
+        assertThat(engine.parameter("incident.breachNotification").title().get("fi"))
+                .startsWith("¤");
+        assertThat(engine.catalogue().digest())
+                .isEqualTo(ComplianceEngine.standard().catalogue().digest());
+    }
+
+    @Test
+    void aLanguageThatIsNotThereIsRefusedWithThoseThatAre() {
+        AssessmentRequest german =
+                AssessmentRequest.at(Instant.parse("2025-06-01T10:00:00Z")).in(Locale.GERMAN);
+        LisSnapshot register = LisJson.standard()
+                .readSnapshot(
+                        "{\"takenAt\":\"2025-06-01T10:00:00Z\",\"organisation\":{\"id\":\"d\",\"zone\":\"Europe/Stockholm\"}}"
+                                .getBytes(StandardCharsets.UTF_8),
+                        "register");
+        assertThatThrownBy(() -> engine.assess(register, german))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'de'")
+                .hasMessageContaining("[en, fi, sv]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INC-001.title|-|lacks the texts [INC-001.title]",
+                "hour.other|-|lacks the texts [hour.other]",
+                "INC-001.titel|x|nothing asks for [INC-001.titel]",
+                "INC-001.remediation|{nobody}|INC-001.remediation asks for [nobody]",
+                "CLS-001.violation|{subject|shout}|asks for the form 'shout'",
+                "plural.one|n is 1|'n is 1' is no rule of plural",
+                "plural.some|n = 1|there is no such form of plural",
+                "plural.two|n = 2|lacks the texts [day.two",
+            })
+    void aFileThatIsNotWholeIsRefused(String flaw) throws IOException {
+        String[] parts = flaw.split("\\|", 2);
+        int last = parts[1].lastIndexOf('|');
+        SortedMap<String, String> texts = skeleton();
+        String change = parts[1].substring(0, last);
+        if (change.equals("-")) {
+            texts.remove(parts[0]);
+        } else {
+            texts.put(parts[0], change);
+        }
+        ComplianceEngine.Builder builder = ComplianceEngine.builder().language(FINNISH, written(texts));
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(CatalogueException.class)
+                .hasMessageContaining(parts[1].substring(last + 1));
+    }
+
+    @Test
+    void aTextThatStandsTwiceOrALanguageThatIsThereIsRefused() throws IOException {
+        Path twice = written(skeleton());
+        Files.writeString(twice, Files.readString(twice) + "\nhour.one: \"x\"\n");
+        assertThatThrownBy(ComplianceEngine.builder().language(FINNISH, twice)::build)
+                .isInstanceOf(CatalogueException.class)
+                .hasMessageContaining("hour.one");
+        assertThatThrownBy(() -> ComplianceEngine.builder().language(SWEDISH, twice))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'sv'");
+    }
+
+    private static List<Path> files() throws IOException, URISyntaxException {
+        Path catalogue =
+                Path.of(LanguageTest.class.getResource("/rules/catalogue.yaml").toURI());
+        try (Stream<Path> found = Files.walk(catalogue.getParent())) {
+            return found.filter(file -> file.toString().endsWith(".scenarios.yaml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Instant moment(String text, ZoneId zone) {
+        return text.contains("T") ? Instant.parse(text) : AsOf.lastInstantOf(LocalDate.parse(text), zone);
+    }
+
+    private static LisSnapshot register(JsonNode scenario) {
+        ObjectNode register = scenario.get("register").deepCopy();
+        if (!register.has("organisation")) {
+            register.putObject("organisation").put("id", "district").put("zone", "Europe/Stockholm");
+        }
+        register.put(
+                "takenAt",
+                moment(scenario.path("takenAt").asText(scenario.get("asOf").asText()), ZoneId.of("Europe/Stockholm"))
+                        .toString());
+        return LisJson.standard().readSnapshot(register.toString().getBytes(StandardCharsets.UTF_8), "scenario");
+    }
+}
