@@ -57,10 +57,20 @@ public final class Evaluator {
      * @throws CatalogueException if they do not fit each other
      */
     public Evaluator() {
-        CatalogueReader reader = new CatalogueReader();
-        content = reader.read();
+        this(new CatalogueReader().read(), RuleBase.load());
+    }
+
+    /**
+     * Judges by a content of its own.
+     *
+     * @throws CatalogueException if content and rules do not fit each other
+     */
+    Evaluator(CatalogueReader.Content content, RuleBase rules) {
+        this.content = content;
+        this.rules = rules;
         parameters = new Parameters(content.parameters());
         policyDigest = LisJson.standard().digest(effectiveValues());
+        CatalogueReader reader = new CatalogueReader();
         for (String language : LANGUAGES) {
             words.put(language, reader.read("/texts/" + language + ".yaml", new TypeReference<>() {}));
         }
@@ -68,7 +78,6 @@ public final class Evaluator {
                 .rules()
                 .forEach((id, rule) -> rule.messages()
                         .forEach((key, texts) -> askedFor.put(id + "." + key, Messages.placeholders(texts.values()))));
-        rules = RuleBase.load();
         checkNothingIsLost();
     }
 

@@ -1,0 +1,186 @@
+package se.lis.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.Scalar;
+
+/** Nothing lacks what it needs, and nothing lies about that nobody uses. */
+class InventoryTest {
+
+    private static final ComplianceEngine ENGINE = ComplianceEngine.standard();
+    private static final RuleCatalogue CATALOGUE = ENGINE.catalogue();
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
+    private static final Pattern WORD = Pattern.compile("[\\w.-]+");
+
+    /** What the scenarios show of each rule. */
+    private static final Map<String, List<Finding>> SHOWN = new TreeMap<>();
+
+    @BeforeAll
+    static void runTheScenarios() {
+        Scenario.all()
+                .forEach((rule, scenarios) -> SHOWN.put(
+                        rule,
+                        scenarios.stream()
+                                .flatMap(scenario ->
+                                        ENGINE.assess(scenario.register(), scenario.request()).findings().stream())
+                                .filter(finding -> finding.rule().equals(rule))
+                                .toList()));
+    }
+
+    /** Every text of the catalogue, by what it belongs to. */
+    private static Map<String, Map<String, String>> texts() {
+        Map<String, Map<String, String>> texts = new TreeMap<>();
+        CATALOGUE.rules().forEach((id, rule) -> {
+            texts.put(id + " title", rule.title());
+            texts.put(id + " remediation", rule.remediation());
+            rule.messages().forEach((key, message) -> texts.put(id + " " + key, message));
+            rule.parameters()
+                    .forEach(parameter ->
+                            texts.put(parameter, ENGINE.parameter(parameter).title()));
+        });
+        CATALOGUE.priorities().forEach((id, priority) -> texts.put(id, priority.title()));
+        CATALOGUE.legislation().sources().forEach((id, source) -> texts.put(id, source.cited()));
+        CATALOGUE.controls().forEach((number, control) -> texts.put(number, control.title()));
+        CATALOGUE.duties().forEach(duty -> {
+            texts.put(duty.source() + " " + duty.provision() + " asks", duty.asks());
+            if (duty.human() != null) {
+                texts.put(duty.source() + " " + duty.provision() + " human", duty.human());
+            }
+        });
+        return texts;
+    }
+
+    @Test
+    void eachTextIsInBothLanguages() {
+        assertThat(texts()).allSatisfy((of, text) -> {
+            assertThat(text.keySet()).as(of).containsExactlyInAnyOrder("sv", "en");
+            assertThat(text.values()).as(of).noneMatch(String::isBlank);
+        });
+    }
+
+    @Test
+    void bothLanguagesOfAMessageTellTheSame() {
+        texts().forEach((of, text) -> assertThat(placeholders(text.get("sv")))
+                .as(of)
+                .isEqualTo(placeholders(text.get("en"))));
+    }
+
+    private static Set<String> placeholders(String text) {
+        return PLACEHOLDER.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void eachMessageIsSaidInAScenario() {
+        Set<String> said = new TreeSet<>();
+        SHOWN.values().forEach(findings -> findings.forEach(finding -> said.add(finding.messageKey())));
+        Set<String> written = new TreeSet<>();
+        CATALOGUE.rules().forEach((id, rule) -> rule.messages().keySet().forEach(key -> written.add(id + "." + key)));
+        assertThat(said).isEqualTo(written);
+    }
+
+    @Test
+    void eachPartOfARuleIsShownInAScenario() {
+        List<String> unshown = new ArrayList<>();
+        CATALOGUE.rules().forEach((id, rule) -> {
+            Set<String> kinds = SHOWN.getOrDefault(id, List.of()).stream()
+                    .map(finding -> finding.kind().name())
+                    .collect(Collectors.toSet());
+            for (RulePart part : rule.parts()) {
+                if (part != RulePart.SCOPE && part != RulePart.EXCLUDED && !kinds.contains(part.name())) {
+                    unshown.add(id + " " + part);
+                }
+            }
+            Set<String> fields = new TreeSet<>();
+            Scenario.of(id).forEach(scenario -> scenario.expected().fieldNames().forEachRemaining(fields::add));
+            if (!fields.contains("status")) {
+                unshown.add(id + " neither not applicable nor not in force");
+            }
+            if (!fields.contains("satisfied")) {
+                unshown.add(id + " never satisfied");
+            }
+        });
+        assertThat(unshown).isEmpty();
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameWords() {
+        assertThat(words("sv").keySet()).isEqualTo(words("en").keySet());
+        assertThat(words("sv").values()).noneMatch(String::isBlank);
+        assertThat(words("en").values()).noneMatch(String::isBlank);
+    }
+
+    /** A word is used where a scenario's finding tells it, or where it names what a page or a list of roles tells. */
+    @Test
+    void eachWordIsUsed() {
+        Set<String> told = new TreeSet<>();
+        SHOWN.values().forEach(findings -> findings.forEach(finding -> {
+            told.addAll(finding.missing());
+            finding.arguments().values().forEach(value -> told.addAll(wordsIn(value.toString())));
+        }));
+        CATALOGUE.rules().values().forEach(rule -> {
+            told.add(rule.area());
+            if (rule.responsible() != null) {
+                told.add(Scalar.of(rule.responsible()).toString());
+            }
+            rule.parameters().forEach(id -> ENGINE.parameter(id)
+                    .values()
+                    .forEach(value -> told.addAll(wordsIn(value.value()))));
+        });
+        Set<String> unused = new TreeSet<>();
+        words("sv").keySet().stream()
+                .filter(key -> key.startsWith("term."))
+                .map(key -> key.substring("term.".length()))
+                .filter(term -> !told.contains(term))
+                .forEach(unused::add);
+        assertThat(unused).isEmpty();
+    }
+
+    private static Set<String> wordsIn(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    private static Map<String, String> words(String language) {
+        try (InputStream in = InventoryTest.class.getResourceAsStream("/texts/" + language + ".yaml")) {
+            return new YAMLMapper().readValue(in, new TypeReference<HashMap<String, String>>() {});
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    /** A rule is its metadata, its condition and its scenarios; no file lies beside them. */
+    @Test
+    void eachFileOfARuleIsOfARule() throws IOException, URISyntaxException {
+        Path folder =
+                Path.of(InventoryTest.class.getResource("/rules/catalogue.yaml").toURI()).getParent();
+        Set<String> expected = new TreeSet<>(Set.of("catalogue.yaml"));
+        CATALOGUE.rules().keySet().forEach(id -> List.of(".yaml", ".drl", ".scenarios.yaml")
+                .forEach(ending -> expected.add(id + ending)));
+        CATALOGUE.priorities().keySet().forEach(id -> List.of(".yaml", ".drl")
+                .forEach(ending -> expected.add(id + ending)));
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+}
