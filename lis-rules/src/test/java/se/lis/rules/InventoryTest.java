@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.lis.core.artefact.ArtefactType;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.Scalar;
 
@@ -32,6 +35,9 @@ class InventoryTest {
     private static final RuleCatalogue CATALOGUE = ENGINE.catalogue();
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
     private static final Pattern WORD = Pattern.compile("[\\w.-]+");
+
+    /** What is flagged as security-protected is in the wrong register, whatever it says. */
+    private static final Set<String> NEVER_SATISFIED = Set.of("GOV-011");
 
     /** What the scenarios show of each rule. */
     private static final Map<String, List<Finding>> SHOWN = new TreeMap<>();
@@ -94,9 +100,10 @@ class InventoryTest {
     void eachMessageIsSaidInAScenario() {
         Set<String> said = new TreeSet<>();
         SHOWN.values().forEach(findings -> findings.forEach(finding -> said.add(finding.messageKey())));
-        Set<String> written = new TreeSet<>();
-        CATALOGUE.rules().forEach((id, rule) -> rule.messages().keySet().forEach(key -> written.add(id + "." + key)));
-        assertThat(said).isEqualTo(written);
+        Set<String> unsaid = new TreeSet<>();
+        CATALOGUE.rules().forEach((id, rule) -> rule.messages().keySet().forEach(key -> unsaid.add(id + "." + key)));
+        unsaid.removeAll(said);
+        assertThat(unsaid).isEmpty();
     }
 
     @Test
@@ -112,11 +119,12 @@ class InventoryTest {
                 }
             }
             Set<String> fields = new TreeSet<>();
-            Scenario.of(id).forEach(scenario -> scenario.expected().fieldNames().forEachRemaining(fields::add));
-            if (!fields.contains("status")) {
+            Scenario.of(id).forEach(scenario -> scenario.told().fieldNames().forEachRemaining(fields::add));
+            boolean always = rule.subject().equals(ArtefactType.ORGANISATION.jsonName());
+            if (!fields.contains("status") && !always) {
                 unshown.add(id + " neither not applicable nor not in force");
             }
-            if (!fields.contains("satisfied")) {
+            if (!fields.contains("satisfied") && !NEVER_SATISFIED.contains(id)) {
                 unshown.add(id + " never satisfied");
             }
         });
@@ -130,7 +138,10 @@ class InventoryTest {
         assertThat(words("en").values()).noneMatch(String::isBlank);
     }
 
-    /** A word is used where a scenario's finding tells it, or where it names what a page or a list of roles tells. */
+    /**
+     * A word is used where a scenario's finding tells it, or where it is a role or area of a rule, or a value of a parameter.
+     * Of an enumeration that any of these tells a constant of, every constant may be told.
+     */
     @Test
     void eachWordIsUsed() {
         Set<String> told = new TreeSet<>();
@@ -147,6 +158,11 @@ class InventoryTest {
                     .values()
                     .forEach(value -> told.addAll(wordsIn(value.value()))));
         });
+        for (List<String> constants : enumerations()) {
+            if (constants.stream().anyMatch(told::contains)) {
+                told.addAll(constants);
+            }
+        }
         Set<String> unused = new TreeSet<>();
         words("sv").keySet().stream()
                 .filter(key -> key.startsWith("term."))
@@ -154,6 +170,16 @@ class InventoryTest {
                 .filter(term -> !told.contains(term))
                 .forEach(unused::add);
         assertThat(unused).isEmpty();
+    }
+
+    private static List<List<String>> enumerations() {
+        return new ClassFileImporter()
+                .importPackages("se.lis.core").stream()
+                        .filter(JavaClass::isEnum)
+                        .map(type -> Arrays.stream(type.reflect().getEnumConstants())
+                                .map(constant -> Scalar.of(constant).toString())
+                                .toList())
+                        .toList();
     }
 
     private static Set<String> wordsIn(String text) {
@@ -170,16 +196,16 @@ class InventoryTest {
 
     /** A rule is its metadata, its condition and its scenarios; no file lies beside them. */
     @Test
-    void eachFileOfARuleIsOfARule() throws IOException, URISyntaxException {
-        Path folder =
-                Path.of(InventoryTest.class.getResource("/rules/catalogue.yaml").toURI()).getParent();
+    void eachFileOfARuleIsOfARule() throws IOException {
         Set<String> expected = new TreeSet<>(Set.of("catalogue.yaml"));
         CATALOGUE.rules().keySet().forEach(id -> List.of(".yaml", ".drl", ".scenarios.yaml")
                 .forEach(ending -> expected.add(id + ending)));
         CATALOGUE.priorities().keySet().forEach(id -> List.of(".yaml", ".drl")
                 .forEach(ending -> expected.add(id + ending)));
-        try (Stream<Path> files = Files.walk(folder)) {
-            assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/rules"))) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString())
+                            .toList())
                     .containsExactlyInAnyOrderElementsOf(expected);
         }
     }
