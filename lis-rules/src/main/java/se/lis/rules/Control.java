@@ -10,4 +10,5 @@ import java.util.Map;
  * @param verified whether its number was read in the standard itself
  */
 public record Control(
-        @JsonProperty(required = true) Map<String, String> title, @JsonProperty(required = true) boolean verified) {}
+        @JsonProperty(required = true) Map<String, String> title,
+        @JsonProperty(required = true) boolean verified) {}

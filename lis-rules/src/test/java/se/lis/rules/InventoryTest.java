@@ -87,13 +87,16 @@ class InventoryTest {
 
     @Test
     void bothLanguagesOfAMessageTellTheSame() {
-        texts().forEach((of, text) -> assertThat(placeholders(text.get("sv")))
-                .as(of)
-                .isEqualTo(placeholders(text.get("en"))));
+        texts().forEach((of, text) ->
+                assertThat(placeholders(text.get("sv"))).as(of).isEqualTo(placeholders(text.get("en"))));
     }
 
     private static Set<String> placeholders(String text) {
-        return PLACEHOLDER.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
@@ -145,18 +148,18 @@ class InventoryTest {
     @Test
     void eachWordIsUsed() {
         Set<String> told = new TreeSet<>();
-        SHOWN.values().forEach(findings -> findings.forEach(finding -> {
-            told.addAll(finding.missing());
-            finding.arguments().values().forEach(value -> told.addAll(wordsIn(value.toString())));
-        }));
+        SHOWN.values()
+                .forEach(findings -> findings.forEach(finding -> {
+                    told.addAll(finding.missing());
+                    finding.arguments().values().forEach(value -> told.addAll(wordsIn(value.toString())));
+                }));
         CATALOGUE.rules().values().forEach(rule -> {
             told.add(rule.area());
             if (rule.responsible() != null) {
                 told.add(Scalar.of(rule.responsible()).toString());
             }
-            rule.parameters().forEach(id -> ENGINE.parameter(id)
-                    .values()
-                    .forEach(value -> told.addAll(wordsIn(value.value()))));
+            rule.parameters()
+                    .forEach(id -> ENGINE.parameter(id).values().forEach(value -> told.addAll(wordsIn(value.value()))));
         });
         for (List<String> constants : enumerations()) {
             if (constants.stream().anyMatch(told::contains)) {
@@ -198,10 +201,15 @@ class InventoryTest {
     @Test
     void eachFileOfARuleIsOfARule() throws IOException {
         Set<String> expected = new TreeSet<>(Set.of("catalogue.yaml"));
-        CATALOGUE.rules().keySet().forEach(id -> List.of(".yaml", ".drl", ".scenarios.yaml")
-                .forEach(ending -> expected.add(id + ending)));
-        CATALOGUE.priorities().keySet().forEach(id -> List.of(".yaml", ".drl")
-                .forEach(ending -> expected.add(id + ending)));
+        CATALOGUE
+                .rules()
+                .keySet()
+                .forEach(
+                        id -> List.of(".yaml", ".drl", ".scenarios.yaml").forEach(ending -> expected.add(id + ending)));
+        CATALOGUE
+                .priorities()
+                .keySet()
+                .forEach(id -> List.of(".yaml", ".drl").forEach(ending -> expected.add(id + ending)));
         try (Stream<Path> files = Files.walk(Path.of("src/main/resources/rules"))) {
             assertThat(files.filter(Files::isRegularFile)
                             .map(file -> file.getFileName().toString())

@@ -114,11 +114,7 @@ public record Scenario(String rule, String name, JsonNode told) {
                 "takenAt",
                 moment(told.path("takenAt").asText(told.get("asOf").asText()), ZoneId.of("Europe/Stockholm"))
                         .toString());
-        return LisJson.standard()
-                .read(
-                        register.toString().getBytes(StandardCharsets.UTF_8),
-                        LisSnapshot.class,
-                        name);
+        return LisJson.standard().read(register.toString().getBytes(StandardCharsets.UTF_8), LisSnapshot.class, name);
     }
 
     /** Fails unless an engine judges as the scenario says. */
@@ -179,8 +175,7 @@ public record Scenario(String rule, String name, JsonNode told) {
                     .isEqualTo(told.get("severity").asText());
         }
         if (told.has("messageKey")) {
-            assertThat(finding.messageKey())
-                    .isEqualTo(told.get("messageKey").asText());
+            assertThat(finding.messageKey()).isEqualTo(told.get("messageKey").asText());
         }
         if (told.has("force")) {
             assertThat(Scalar.of(finding.force()).toString())
@@ -193,8 +188,7 @@ public record Scenario(String rule, String name, JsonNode told) {
                     .containsExactlyElementsOf(inOrder(told.get("forces")));
         }
         if (told.has("dueAt")) {
-            assertThat(finding.dueAt())
-                    .contains(Instant.parse(told.get("dueAt").asText()));
+            assertThat(finding.dueAt()).contains(Instant.parse(told.get("dueAt").asText()));
         }
         if (told.has("dueBy")) {
             assertThat(finding.dueBy())

@@ -51,10 +51,12 @@ class DocsTest {
             }
         }
         return pages.entrySet().stream()
-                .map(page -> DynamicTest.dynamicTest(page.getKey().toString(), () -> assertThat(page.getKey())
-                        .as("mvn test -pl lis-rules -am -Dtest=DocsTest -Dlis.writeDocs=true"
-                                + " -Dsurefire.failIfNoSpecifiedTests=false writes it anew")
-                        .hasContent(page.getValue())));
+                .map(page -> DynamicTest.dynamicTest(
+                        page.getKey().toString(),
+                        () -> assertThat(page.getKey())
+                                .as("mvn test -pl lis-rules -am -Dtest=DocsTest -Dlis.writeDocs=true"
+                                        + " -Dsurefire.failIfNoSpecifiedTests=false writes it anew")
+                                .hasContent(page.getValue())));
     }
 
     @Test
@@ -74,11 +76,14 @@ class DocsTest {
     @Test
     void eachBindingProvisionThatIsCitedLiesInADuty() {
         List<String> untold = new ArrayList<>();
-        MAPS.citations().values().forEach(cited -> cited.stream()
-                .filter(citation -> Maps.BINDING.contains(citation.force()))
-                .filter(citation -> ENGINE.catalogue().duties().stream()
-                        .noneMatch(duty -> duty.holds(citation.source(), citation.provision())))
-                .forEach(citation -> untold.add(citation.rule() + ": " + citation.source() + " " + citation.provision())));
+        MAPS.citations()
+                .values()
+                .forEach(cited -> cited.stream()
+                        .filter(citation -> Maps.BINDING.contains(citation.force()))
+                        .filter(citation -> ENGINE.catalogue().duties().stream()
+                                .noneMatch(duty -> duty.holds(citation.source(), citation.provision())))
+                        .forEach(citation ->
+                                untold.add(citation.rule() + ": " + citation.source() + " " + citation.provision())));
         assertThat(untold).isEmpty();
     }
 
@@ -104,8 +109,7 @@ class DocsTest {
         for (Duty duty : ENGINE.catalogue().duties()) {
             assertThat(duty.rules())
                     .as("%s %s", duty.source(), duty.provision())
-                    .doesNotContainAnyElementsOf(
-                            MAPS.citing(duty).isEmpty() ? List.of("none") : MAPS.citing(duty));
+                    .doesNotContainAnyElementsOf(MAPS.citing(duty).isEmpty() ? List.of("none") : MAPS.citing(duty));
         }
     }
 }

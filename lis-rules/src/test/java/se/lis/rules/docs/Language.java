@@ -22,8 +22,8 @@ enum Language {
     ENGLISH("en");
 
     private static final Pattern TIME = Pattern.compile("PT?(\\d+)([HDMWY])");
-    private static final Map<Severity, String> SEVERITIES = Map.of(
-            Severity.CRITICAL, "kritisk", Severity.HIGH, "hög", Severity.MEDIUM, "medel", Severity.LOW, "låg");
+    private static final Map<Severity, String> SEVERITIES =
+            Map.of(Severity.CRITICAL, "kritisk", Severity.HIGH, "hög", Severity.MEDIUM, "medel", Severity.LOW, "låg");
     private static final Map<Force, String> FORCES = Map.of(
             Force.LAW, "lag",
             Force.REGULATION, "föreskrift",
@@ -77,13 +77,17 @@ enum Language {
     }
 
     String of(Severity severity) {
-        return of(Objects.requireNonNull(SEVERITIES.get(severity)), Scalar.of(severity).toString());
+        return of(
+                Objects.requireNonNull(SEVERITIES.get(severity)),
+                Scalar.of(severity).toString());
     }
 
     String of(Force force) {
         return of(
                 Objects.requireNonNull(FORCES.get(force)),
-                force == Force.POLICY ? "decision of the city" : Scalar.of(force).toString());
+                force == Force.POLICY
+                        ? "decision of the city"
+                        : Scalar.of(force).toString());
     }
 
     String outcome(String outcome) {

@@ -25,9 +25,8 @@ final class Maps {
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
-    private static final Comparator<String> BY_NUMBER = Comparator.comparing(
-            number -> DIGITS.matcher(number)
-                    .replaceAll(digits -> "%4s".formatted(digits.group()).replace(' ', '0')));
+    private static final Comparator<String> BY_NUMBER = Comparator.comparing(number -> DIGITS.matcher(number)
+            .replaceAll(digits -> "%4s".formatted(digits.group()).replace(' ', '0')));
 
     private final ComplianceEngine engine;
     private final RuleCatalogue catalogue;
@@ -50,16 +49,16 @@ final class Maps {
         catalogue.rules().values().forEach(rule -> {
             rule.basis()
                     .forEach(basis -> cited(new Citation(basis.source(), basis.provision(), basis.force(), rule.id())));
-            rule.parameters().forEach(id -> engine.parameter(id)
-                    .values()
-                    .forEach(value -> cited(new Citation(value.source(), value.provision(), value.force(), rule.id()))));
+            rule.parameters()
+                    .forEach(id -> engine.parameter(id)
+                            .values()
+                            .forEach(value ->
+                                    cited(new Citation(value.source(), value.provision(), value.force(), rule.id()))));
         });
     }
 
     private void cited(Citation citation) {
-        citations
-                .computeIfAbsent(citation.source(), source -> new TreeSet<>())
-                .add(citation);
+        citations.computeIfAbsent(citation.source(), source -> new TreeSet<>()).add(citation);
     }
 
     /** Returns everything that rules and their parameters cite, by source. */
@@ -87,13 +86,15 @@ final class Maps {
     private void law(StringBuilder page, Language language) {
         line(page, language.of("# Lagkarta", "# Law map"));
         line(page, "");
-        line(page, language.of(
-                "Vad varje artikel och paragraf kräver, med egna ord, vilka regler som bevakar den, och vad som kräver en"
-                        + " människa. Regler inom parentes hjälper till utan att stödja sig på bestämmelsen. Inte juridisk"
-                        + " rådgivning; lagens text gäller.",
-                "What each article and section asks for, in our own words, which rules watch it, and what takes a human. Rules"
-                        + " in parentheses help without resting on the provision. No legal advice; the text of the law"
-                        + " governs."));
+        line(
+                page,
+                language.of(
+                        "Vad varje artikel och paragraf kräver, med egna ord, vilka regler som bevakar den, och vad som kräver en"
+                                + " människa. Regler inom parentes hjälper till utan att stödja sig på bestämmelsen. Inte juridisk"
+                                + " rådgivning; lagens text gäller.",
+                        "What each article and section asks for, in our own words, which rules watch it, and what takes a human. Rules"
+                                + " in parentheses help without resting on the provision. No legal advice; the text of the law"
+                                + " governs."));
         Map<String, List<Duty>> bySource = catalogue.duties().stream()
                 .collect(Collectors.groupingBy(Duty::source, TreeMap::new, Collectors.toList()));
         bySource.forEach((id, duties) -> {
@@ -101,28 +102,38 @@ final class Maps {
             line(page, "");
             line(page, "## " + name(language, source) + dates(language, source));
             line(page, "");
-            line(page, Markdown.row(
-                    language.of("bestämmelse", "provision"),
-                    language.of("kräver", "asks for"),
-                    language.of("regler", "rules"),
-                    language.of("kräver en människa", "takes a human")));
+            line(
+                    page,
+                    Markdown.row(
+                            language.of("bestämmelse", "provision"),
+                            language.of("kräver", "asks for"),
+                            language.of("regler", "rules"),
+                            language.of("kräver en människa", "takes a human")));
             line(page, Markdown.row("---", "---", "---", "---"));
-            duties.forEach(duty -> line(page, Markdown.row(
-                    duty.provision(),
-                    language.of(duty.asks()),
-                    rules(duty, language),
-                    duty.human() == null ? "" : language.of(duty.human()))));
+            duties.forEach(duty -> line(
+                    page,
+                    Markdown.row(
+                            duty.provision(),
+                            language.of(duty.asks()),
+                            rules(duty, language),
+                            duty.human() == null ? "" : language.of(duty.human()))));
         });
         line(page, "");
         line(page, language.of("## Annat än lag", "## What is not law"));
         line(page, "");
-        line(page, language.of(
-                "Stadens beslut, avtal, metodstöd och god sed. Standarden har en egen karta: [iso-map.md](iso-map.md).",
-                "Decisions of the city, agreements, method support and good practice. The standard has a map of its own:"
-                        + " [iso-map.md](iso-map.md)."));
+        line(
+                page,
+                language.of(
+                        "Stadens beslut, avtal, metodstöd och god sed. Standarden har en egen karta: [iso-map.md](iso-map.md).",
+                        "Decisions of the city, agreements, method support and good practice. The standard has a map of its own:"
+                                + " [iso-map.md](iso-map.md)."));
         line(page, "");
-        line(page, Markdown.row(
-                language.of("bestämmelse", "provision"), language.of("kraft", "force"), language.of("regler", "rules")));
+        line(
+                page,
+                Markdown.row(
+                        language.of("bestämmelse", "provision"),
+                        language.of("kraft", "force"),
+                        language.of("regler", "rules")));
         line(page, Markdown.row("---", "---", "---"));
         citations.forEach((source, cited) -> {
             if (!bySource.containsKey(source) && !source.equals(Legislation.ISO_27001)) {
@@ -186,13 +197,15 @@ final class Maps {
     private void iso(StringBuilder page, Language language) {
         line(page, language.of("# ISO/IEC 27001:2022, karta", "# ISO/IEC 27001:2022, a map"));
         line(page, "");
-        line(page, language.of(
-                "Kravpunkter och kontroller i bilaga A som reglerna nämner: numret, egna ord, och vilka regler. Standardens"
-                        + " text är skyddad och står inte här. Numren är ej verifierade mot standarden. Regler vilar på det som"
-                        + " står under *grund* och rör det som står under *berör*.",
-                "Clauses and controls of Annex A that rules name: the number, words of our own, and which rules. The text of the"
-                        + " standard is under copyright and not here. Numbers are unverified. Rules rest on what stands under"
-                        + " *basis*, and touch what stands under *concerns*."));
+        line(
+                page,
+                language.of(
+                        "Kravpunkter och kontroller i bilaga A som reglerna nämner: numret, egna ord, och vilka regler. Standardens"
+                                + " text är skyddad och står inte här. Numren är ej verifierade mot standarden. Regler vilar på det som"
+                                + " står under *grund* och rör det som står under *berör*.",
+                        "Clauses and controls of Annex A that rules name: the number, words of our own, and which rules. The text of the"
+                                + " standard is under copyright and not here. Numbers are unverified. Rules rest on what stands under"
+                                + " *basis*, and touch what stands under *concerns*."));
         iso(page, language, language.of("Kravpunkter", "Clauses"), false);
         iso(page, language, language.of("Bilaga A", "Annex A"), true);
     }
@@ -201,11 +214,13 @@ final class Maps {
         line(page, "");
         line(page, "## " + heading);
         line(page, "");
-        line(page, Markdown.row(
-                language.of("nummer", "number"),
-                language.of("om", "about"),
-                language.of("grund", "basis"),
-                language.of("berör", "concerns")));
+        line(
+                page,
+                Markdown.row(
+                        language.of("nummer", "number"),
+                        language.of("om", "about"),
+                        language.of("grund", "basis"),
+                        language.of("berör", "concerns")));
         line(page, Markdown.row("---", "---", "---", "---"));
         catalogue.controls().keySet().stream()
                 .filter(number -> number.startsWith("A.") == annex)
@@ -233,20 +248,26 @@ final class Maps {
         StringBuilder page = new StringBuilder();
         line(page, "# Regler / Rules");
         line(page, "");
-        line(page, "Alla " + catalogue.rules().size() + " regler, område för område. All " + catalogue.rules().size()
-                + " rules, area by area. See also the [law map](../law-map.md) and the [ISO map](../iso-map.md).");
+        line(
+                page,
+                "Alla " + catalogue.rules().size() + " regler, område för område. All "
+                        + catalogue.rules().size()
+                        + " rules, area by area. See also the [law map](../law-map.md) and the [ISO map](../iso-map.md).");
         Map<String, List<String>> byArea = new TreeMap<>();
-        catalogue.rules().values().forEach(rule -> byArea.computeIfAbsent(rule.area(), area -> new ArrayList<>())
-                .add(Markdown.row(
-                        "[" + rule.id() + "](" + rule.id() + ".md)",
-                        Language.SWEDISH.of(rule.title()),
-                        Language.ENGLISH.of(rule.title()),
-                        Language.SWEDISH.of(rule.severity()),
-                        rule.basis().stream()
-                                .map(basis -> Language.SWEDISH.of(basis.force()))
-                                .distinct()
-                                .collect(Collectors.joining(", ")),
-                        Integer.toString(engine.examples(rule.id()).size()))));
+        catalogue
+                .rules()
+                .values()
+                .forEach(rule -> byArea.computeIfAbsent(rule.area(), area -> new ArrayList<>())
+                        .add(Markdown.row(
+                                "[" + rule.id() + "](" + rule.id() + ".md)",
+                                Language.SWEDISH.of(rule.title()),
+                                Language.ENGLISH.of(rule.title()),
+                                Language.SWEDISH.of(rule.severity()),
+                                rule.basis().stream()
+                                        .map(basis -> Language.SWEDISH.of(basis.force()))
+                                        .distinct()
+                                        .collect(Collectors.joining(", ")),
+                                Integer.toString(engine.examples(rule.id()).size()))));
         byArea.forEach((area, rows) -> {
             line(page, "");
             line(page, "## " + Language.SWEDISH.term(area) + " / " + Language.ENGLISH.term(area));

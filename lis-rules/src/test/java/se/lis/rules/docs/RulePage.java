@@ -89,7 +89,8 @@ final class RulePage {
         }
         if (!rule.controls().isEmpty()) {
             line("");
-            line(language.of("ISO/IEC 27001:2022, med våra egna ord (numren ej verifierade mot standarden):",
+            line(language.of(
+                    "ISO/IEC 27001:2022, med våra egna ord (numren ej verifierade mot standarden):",
                     "ISO/IEC 27001:2022, in our own words (numbers not checked in the standard):"));
             line("");
             rule.controls().forEach(number -> {
@@ -139,14 +140,15 @@ final class RulePage {
         if (!own.isEmpty()) {
             line(language.of("Egen allvarlighet: ", "A severity of its own: ") + String.join("; ", own) + ".");
         }
-        line(
-                language.of(
-                        "Höjs ett steg när det som bedöms hör till en NIS-sektor, är prioriterat i RSA eller rymmer känsliga"
-                                + " uppgifter i stor mängd, för brister och för det som snart förfaller.",
-                        "Raised one step where the subject is in a NIS sector, prioritised in the RSA or holds special categories"
-                                + " at large volume, for violations and for what falls due soon."));
+        line(language.of(
+                "Höjs ett steg när det som bedöms hör till en NIS-sektor, är prioriterat i RSA eller rymmer känsliga"
+                        + " uppgifter i stor mängd, för brister och för det som snart förfaller.",
+                "Raised one step where the subject is in a NIS sector, prioritised in the RSA or holds special categories"
+                        + " at large volume, for violations and for what falls due soon."));
         if (rule.loweredWhen() != null) {
-            line(language.of("En brist sänks ett steg när registret har ", "A violation is lowered one step where the register has ")
+            line(language.of(
+                            "En brist sänks ett steg när registret har ",
+                            "A violation is lowered one step where the register has ")
                     + "`" + rule.loweredWhen() + "`.");
         }
         if (rule.parts().contains(RulePart.UNDETERMINED)) {

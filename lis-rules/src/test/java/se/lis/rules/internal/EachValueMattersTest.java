@@ -61,9 +61,10 @@ class EachValueMattersTest {
             }
         });
         assertThat(unnoticed)
-                .as("nothing but what changes nothing: a step of an incident known on the day before the act falls between"
-                        + " the laws by either value, a trust service has as long under both, and an analysis is judged by"
-                        + " the first day of its year")
+                .as(
+                        "nothing but what changes nothing: a step of an incident known on the day before the act falls between"
+                                + " the laws by either value, a trust service has as long under both, and an analysis is judged by"
+                                + " the first day of its year")
                 .containsExactly(
                         "incident.finalReport P1M: from 2026-01-15 -> 2026-01-14",
                         "incident.significantNotification PT72H: from 2026-01-15 -> 2026-01-14",
@@ -133,7 +134,8 @@ class EachValueMattersTest {
     void whatLowersASeverity() {
         assertThat(CONTENT.catalogue().rules().values().stream()
                         .filter(rule -> rule.loweredWhen() != null)
-                        .filter(rule -> !noticed(with(changed(rule, rule.severity(), rule.basis(), null)), List.of(rule.id())))
+                        .filter(rule ->
+                                !noticed(with(changed(rule, rule.severity(), rule.basis(), null)), List.of(rule.id())))
                         .map(RuleDescriptor::id))
                 .isEmpty();
     }
@@ -142,8 +144,7 @@ class EachValueMattersTest {
         return Arrays.stream(all).filter(other -> !other.equals(one)).toList();
     }
 
-    private static RuleDescriptor.Basis swapped(
-            RuleDescriptor.Basis basis, Force force, @Nullable Severity severity) {
+    private static RuleDescriptor.Basis swapped(RuleDescriptor.Basis basis, Force force, @Nullable Severity severity) {
         return new RuleDescriptor.Basis(
                 basis.source(), basis.provision(), force, basis.clause(), severity, basis.from(), basis.until());
     }
@@ -167,8 +168,7 @@ class EachValueMattersTest {
         DatedValue old = values.get(index);
         values.set(
                 index,
-                new DatedValue(
-                        from, value, old.force(), old.source(), old.provision(), old.verified(), old.note()));
+                new DatedValue(from, value, old.force(), old.source(), old.provision(), old.verified(), old.note()));
         SortedMap<String, Parameter> parameters = new TreeMap<>(CONTENT.parameters());
         parameters.put(id, new Parameter(parameter.title(), parameter.tighter(), values));
         return new CatalogueReader.Content(CONTENT.catalogue(), CONTENT.covered(), parameters, CONTENT.worklists());
@@ -203,10 +203,7 @@ class EachValueMattersTest {
     }
 
     private static RuleDescriptor changed(
-            RuleDescriptor rule,
-            Severity severity,
-            List<RuleDescriptor.Basis> basis,
-            @Nullable String loweredWhen) {
+            RuleDescriptor rule, Severity severity, List<RuleDescriptor.Basis> basis, @Nullable String loweredWhen) {
         return new RuleDescriptor(
                 rule.id(),
                 rule.version(),

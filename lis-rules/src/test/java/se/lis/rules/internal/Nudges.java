@@ -25,8 +25,7 @@ final class Nudges {
         if (type == Duration.class) {
             Duration duration = Duration.parse(value);
             return List.of(
-                    duration.minusSeconds(1).toString(),
-                    duration.plusSeconds(1).toString());
+                    duration.minusSeconds(1).toString(), duration.plusSeconds(1).toString());
         }
         if (type == Period.class) {
             Period period = Period.parse(value);
@@ -41,8 +40,7 @@ final class Nudges {
             return List.of(Integer.toString(number - 1), Integer.toString(number + 1));
         }
         if (type == Set.class) {
-            return sets(value, (Class<?>)
-                    ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]);
+            return sets(value, (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]);
         }
         return List.of(value + "0");
     }

@@ -50,8 +50,7 @@ class HoursTest {
                 .map(Instant::ofEpochSecond);
         Arbitrary<Instant> nearChange = Arbitraries.of("2024-03-31T01:00:00Z", "2024-10-27T01:00:00Z")
                 .map(Instant::parse)
-                .flatMap(change ->
-                        Arbitraries.longs().between(-75 * 3600, 3600).map(change::plusSeconds));
+                .flatMap(change -> Arbitraries.longs().between(-75 * 3600, 3600).map(change::plusSeconds));
         return Arbitraries.oneOf(any, nearChange);
     }
 

@@ -66,10 +66,11 @@ class MetamorphicTest {
 
     @Provide
     Arbitrary<Tuple2<LisSnapshot, Instant>> uncontradicted() {
-        return Registers.moments().flatMap(moment -> Registers.ofAllTypes()
-                .shaped(Registers.Shape.ORDINARY)
-                .snapshots(moment)
-                .map(each -> Tuple.of(each, moment)));
+        return Registers.moments()
+                .flatMap(moment -> Registers.ofAllTypes()
+                        .shaped(Registers.Shape.ORDINARY)
+                        .snapshots(moment)
+                        .map(each -> Tuple.of(each, moment)));
     }
 
     @Provide
@@ -147,8 +148,9 @@ class MetamorphicTest {
             Iterator<JsonNode> members = register.path(list).iterator();
             while (members.hasNext()) {
                 JsonNode member = members.next();
-                if (attributes.stream().allMatch(attribute -> member.path(attribute).isEmpty()
-                        && !member.path(attribute).isTextual())) {
+                if (attributes.stream()
+                        .allMatch(attribute -> member.path(attribute).isEmpty()
+                                && !member.path(attribute).isTextual())) {
                     members.remove();
                 }
             }
@@ -159,7 +161,8 @@ class MetamorphicTest {
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void whereNothingFallsDueTimeChangesDelaysAlone(@ForAll("stretches") Tuple2<LisSnapshot, Instant> each) {
         LisSnapshot register = Rewritten.by(
-                each.get1(), json -> json.put("takenAt", each.get2().plusSeconds(3600).toString()));
+                each.get1(),
+                json -> json.put("takenAt", each.get2().plusSeconds(3600).toString()));
         Assessment early = ENGINE.assess(register, each.get2().plusSeconds(5));
         Assessment late = ENGINE.assess(register, each.get2().plusSeconds(3590));
         assertThat(withoutDelays(late)).isEqualTo(withoutDelays(early));
@@ -199,7 +202,11 @@ class MetamorphicTest {
                 LisSnapshot later = Rewritten.by(
                         each.get1(),
                         json -> postponed(
-                                Rewritten.member(json, "incidents", finding.subject().id()), act, now, random));
+                                Rewritten.member(
+                                        json, "incidents", finding.subject().id()),
+                                act,
+                                now,
+                                random));
                 assertThat(ENGINE.assess(later, now).findings())
                         .as("%s of %s", finding.rule(), finding.subject().id())
                         .anyMatch(left -> left.id().equals(finding.id()) && left.kind() == FindingKind.VIOLATION);

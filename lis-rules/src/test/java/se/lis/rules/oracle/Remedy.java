@@ -38,32 +38,50 @@ record Remedy(String rule, String list, Change change) {
                             .forEach(part -> breach.put(part, "text"));
                 }),
                 on("INC-021", ArtefactType.INCIDENT, "handledAt"),
-                beside("CLS-001", ArtefactType.PROCESS, "process", ArtefactType.CLASSIFICATION, (made, today) -> made.put(
-                                "classifiedOn", today.toString())
-                        .put("approvedOn", today.toString())
-                        .put("confidentiality", 4)
-                        .put("integrity", 4)
-                        .put("availability", 4)),
-                beside("ACC-001", ArtefactType.SYSTEM, "system", ArtefactType.ACCESS_REVIEW, (made, today) -> made.put(
-                                "performedOn", today.toString())
-                        .put("scope", "all")),
+                beside(
+                        "CLS-001",
+                        ArtefactType.PROCESS,
+                        "process",
+                        ArtefactType.CLASSIFICATION,
+                        (made, today) -> made.put("classifiedOn", today.toString())
+                                .put("approvedOn", today.toString())
+                                .put("confidentiality", 4)
+                                .put("integrity", 4)
+                                .put("availability", 4)),
+                beside(
+                        "ACC-001",
+                        ArtefactType.SYSTEM,
+                        "system",
+                        ArtefactType.ACCESS_REVIEW,
+                        (made, today) ->
+                                made.put("performedOn", today.toString()).put("scope", "all")),
                 on("ACC-008", ArtefactType.SYSTEM, "ownerConfirmedOn"),
                 on("PRC-004", ArtefactType.SUPPLIER, "followedUpOn"),
                 on("RSK-002", ArtefactType.RISK, "assessedOn"),
                 with("RSK-003", ArtefactType.RISK, "treatment", "reduce"),
                 on("RSK-004", ArtefactType.RISK, "treatedOn"),
                 on("RSK-006", ArtefactType.RISK, "reviewedOn"),
-                beside("RSK-007", ArtefactType.PROCESS, "process", ArtefactType.RISK_ANALYSIS, (made, today) -> made.put(
-                        "performedOn", today.toString())),
+                beside(
+                        "RSK-007",
+                        ArtefactType.PROCESS,
+                        "process",
+                        ArtefactType.RISK_ANALYSIS,
+                        (made, today) -> made.put("performedOn", today.toString())),
                 on("DPI-004", ArtefactType.IMPACT_ASSESSMENT, "dpoAdviceSoughtOn"),
                 on("ROP-003", ArtefactType.PROCESSING_ACTIVITY, "reviewedOn"),
-                new Remedy("ROP-012", "processingActivities", (subject, register, now, today) ->
-                        subject.put("informationGiven", true)),
-                new Remedy("CON-002", "continuityPlans", (subject, register, now, today) -> subject.withArray("exercises")
-                        .addObject()
-                        .put("performedOn", today.toString())),
-                new Remedy("GOV-015", "governanceDocuments", (subject, register, now, today) -> subject.set(
-                        "publishedOn", subject.get("approvedOn"))),
+                new Remedy(
+                        "ROP-012",
+                        "processingActivities",
+                        (subject, register, now, today) -> subject.put("informationGiven", true)),
+                new Remedy(
+                        "CON-002",
+                        "continuityPlans",
+                        (subject, register, now, today) ->
+                                subject.withArray("exercises").addObject().put("performedOn", today.toString())),
+                new Remedy(
+                        "GOV-015",
+                        "governanceDocuments",
+                        (subject, register, now, today) -> subject.set("publishedOn", subject.get("approvedOn"))),
                 on("PLN-002", ArtefactType.ACTIVITY, "completedOn"),
                 on("PLN-003", ArtefactType.ACTIVITY, "completedOn"))) {
             remedies.put(remedy.rule(), remedy);
@@ -72,9 +90,11 @@ record Remedy(String rule, String list, Change change) {
     }
 
     private static Remedy breach(String rule, String attribute) {
-        return new Remedy(rule, ArtefactType.INCIDENT.listName(), (subject, register, now, today) -> subject
-                .withObjectProperty("personalDataBreach")
-                .put(attribute, value(attribute, now, today)));
+        return new Remedy(
+                rule,
+                ArtefactType.INCIDENT.listName(),
+                (subject, register, now, today) ->
+                        subject.withObjectProperty("personalDataBreach").put(attribute, value(attribute, now, today)));
     }
 
     private static Remedy on(String rule, ArtefactType type, String attribute) {
@@ -104,11 +124,14 @@ record Remedy(String rule, String list, Change change) {
     }
 
     private static Remedy beside(String rule, ArtefactType type, String reference, ArtefactType other, Made made) {
-        return new Remedy(rule, type.listName(), (subject, register, now, today) -> made.tell(
-                register.withArray(other.listName())
-                        .addObject()
-                        .put("id", "remedy")
-                        .put(reference, subject.get("id").textValue()),
-                today));
+        return new Remedy(
+                rule,
+                type.listName(),
+                (subject, register, now, today) -> made.tell(
+                        register.withArray(other.listName())
+                                .addObject()
+                                .put("id", "remedy")
+                                .put(reference, subject.get("id").textValue()),
+                        today));
     }
 }

@@ -39,10 +39,11 @@ class RemedyTest {
     }
 
     private static Arbitrary<Tuple2<LisSnapshot, Instant>> cases(Registers registers) {
-        return Registers.moments().flatMap(moment -> registers
-                .shaped(Registers.Shape.ORDINARY)
-                .snapshots(moment)
-                .map(each -> Tuple.of(each, moment)));
+        return Registers.moments()
+                .flatMap(moment -> registers
+                        .shaped(Registers.Shape.ORDINARY)
+                        .snapshots(moment)
+                        .map(each -> Tuple.of(each, moment)));
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
@@ -64,8 +65,9 @@ class RemedyTest {
             Remedy remedy = remedies.get(finding.rule());
             if (remedy != null && finding.kind() == FindingKind.VIOLATION) {
                 String id = finding.subject().id();
-                LisSnapshot remedied = Rewritten.by(register, json -> remedy.change()
-                        .add(Rewritten.member(json, remedy.list(), id), json, now, today));
+                LisSnapshot remedied = Rewritten.by(
+                        register,
+                        json -> remedy.change().add(Rewritten.member(json, remedy.list(), id), json, now, today));
                 assertThat(ENGINE.assess(remedied, now).findings().stream()
                                 .filter(left -> left.rule().equals(finding.rule())
                                         && left.kind() == FindingKind.VIOLATION

@@ -63,11 +63,13 @@ final class Rewritten {
 
     /** Returns a register that says everything twice. */
     static LisSnapshot doubled(LisSnapshot register) {
-        return by(register, json -> lists(json).forEach(list -> {
-            List<JsonNode> members = new ArrayList<>();
-            list.forEach(members::add);
-            list.addAll(members);
-        }));
+        return by(
+                register,
+                json -> lists(json).forEach(list -> {
+                    List<JsonNode> members = new ArrayList<>();
+                    list.forEach(members::add);
+                    list.addAll(members);
+                }));
     }
 
     /** Returns a register in which each text is another. */
