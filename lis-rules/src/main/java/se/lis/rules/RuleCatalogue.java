@@ -1,6 +1,8 @@
 package se.lis.rules;
 
+import java.util.List;
 import java.util.SortedMap;
+import se.lis.rules.legislation.Duty;
 import se.lis.rules.legislation.Legislation;
 
 /**
@@ -12,6 +14,8 @@ import se.lis.rules.legislation.Legislation;
  * @param rules the rules by id
  * @param priorities the reasons for a place in a worklist, by id
  * @param legislation the sources that they rest on
+ * @param duties what law asks for, article by article
+ * @param controls the clauses and controls of ISO/IEC 27001:2022 that rules name, by number
  */
 public record RuleCatalogue(
         String id,
@@ -19,7 +23,9 @@ public record RuleCatalogue(
         String digest,
         SortedMap<String, RuleDescriptor> rules,
         SortedMap<String, PriorityDescriptor> priorities,
-        Legislation legislation) {
+        Legislation legislation,
+        List<Duty> duties,
+        SortedMap<String, Control> controls) {
 
     /**
      * Returns a provision as a reader cites it.

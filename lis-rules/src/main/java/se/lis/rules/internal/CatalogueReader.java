@@ -26,10 +26,12 @@ import se.lis.core.incident.ReportingLimits;
 import se.lis.core.incident.ReportingStep;
 import se.lis.core.json.KebabCaseNames;
 import se.lis.rules.CatalogueException;
+import se.lis.rules.Control;
 import se.lis.rules.PriorityDescriptor;
 import se.lis.rules.RuleCatalogue;
 import se.lis.rules.RuleDescriptor;
 import se.lis.rules.RuleExample;
+import se.lis.rules.legislation.Duty;
 import se.lis.rules.legislation.Legislation;
 import se.lis.rules.legislation.Source;
 import se.lis.rules.parameter.DatedValue;
@@ -132,8 +134,18 @@ final class CatalogueReader {
         for (ReportingStep step : ReportingStep.values()) {
             parameters.put("incident." + step.limit(), reportingLimit(step));
         }
+        List<Duty> duties = read("/legislation/duties.yaml", new TypeReference<List<Duty>>() {});
+        SortedMap<String, Control> controls =
+                read("/controls/iso-27001-2022.yaml", new TypeReference<TreeMap<String, Control>>() {});
         RuleCatalogue catalogue = new RuleCatalogue(
-                index.id(), index.version(), HexFormat.of().formatHex(digest.digest()), rules, priorities, legislation);
+                index.id(),
+                index.version(),
+                HexFormat.of().formatHex(digest.digest()),
+                rules,
+                priorities,
+                legislation,
+                duties,
+                controls);
         checkNothingIsUnused(catalogue, parameters, index.waivers());
         return new Content(catalogue, index.covered(), parameters, index.worklists());
     }
@@ -180,13 +192,20 @@ final class CatalogueReader {
         }
     }
 
-    /** Each source is cited and each citation has its source; each parameter is a rule's and each rule's is there. */
+    /** What the files hold is what rules ask for: sources, parameters, controls; and duties name what is there. */
     private static void checkNothingIsUnused(
             RuleCatalogue catalogue, Map<String, Parameter> parameters, Set<String> ofWaivers) {
         Set<String> cited = new TreeSet<>();
         Set<String> asked = new TreeSet<>(ofWaivers);
+        Set<String> controls = new TreeSet<>();
         catalogue.rules().values().forEach(rule -> {
-            rule.basis().forEach(basis -> cited.add(basis.source()));
+            rule.basis().forEach(basis -> {
+                cited.add(basis.source());
+                if (basis.source().equals(Legislation.ISO_27001)) {
+                    controls.add(basis.provision());
+                }
+            });
+            controls.addAll(rule.controls());
             asked.addAll(rule.parameters());
         });
         catalogue
@@ -197,6 +216,16 @@ final class CatalogueReader {
         checkEqual(
                 "/legislation/sources.yaml", catalogue.legislation().sources().keySet(), cited);
         checkEqual("/parameters", parameters.keySet(), asked);
+        checkEqual("/controls/iso-27001-2022.yaml", catalogue.controls().keySet(), controls);
+        Set<String> watching = new TreeSet<>();
+        catalogue.duties().forEach(duty -> {
+            catalogue.legislation().source(duty.source());
+            watching.addAll(duty.rules());
+        });
+        watching.removeAll(catalogue.rules().keySet());
+        if (!watching.isEmpty()) {
+            throw new CatalogueException("/legislation/duties.yaml names rules that are not there: " + watching);
+        }
     }
 
     private static void checkEqual(String file, Set<String> held, Set<String> asked) {

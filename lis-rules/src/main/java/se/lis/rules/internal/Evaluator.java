@@ -76,10 +76,23 @@ public final class Evaluator {
      * @throws CatalogueException if they do not fit each other
      */
     public Evaluator(List<AssessmentObserver> observers, SortedMap<String, URL> more, LongSupplier nanoTime) {
+        this(spoken(new CatalogueReader(), more), RuleBase.load(), observers, nanoTime);
+    }
+
+    /**
+     * Judges by a content of its own.
+     *
+     * @throws CatalogueException if content and rules do not fit each other
+     */
+    Evaluator(CatalogueReader.Content content, RuleBase rules) {
+        this(new Languages(new CatalogueReader(), content, new TreeMap<>()), rules, List.of(), System::nanoTime);
+    }
+
+    private Evaluator(Languages languages, RuleBase rules, List<AssessmentObserver> observers, LongSupplier nanoTime) {
+        this.languages = languages;
+        this.rules = rules;
         this.observers = observers;
         this.nanoTime = nanoTime;
-        CatalogueReader reader = new CatalogueReader();
-        languages = new Languages(reader, reader.read(), more);
         content = languages.content();
         parameters = new Parameters(content.parameters());
         policyDigest = LisJson.standard().digest(effectiveValues());
@@ -87,8 +100,11 @@ public final class Evaluator {
                 .rules()
                 .forEach((id, rule) -> rule.messages()
                         .forEach((key, texts) -> askedFor.put(id + "." + key, Messages.placeholders(texts.values()))));
-        rules = RuleBase.load();
         checkNothingIsLost();
+    }
+
+    private static Languages spoken(CatalogueReader reader, SortedMap<String, URL> more) {
+        return new Languages(reader, reader.read(), more);
     }
 
     /** Returns the languages that messages are written in. */

@@ -214,7 +214,9 @@ final class Languages {
                         catalogue.digest(),
                         rules,
                         priorities,
-                        new Legislation(sources)),
+                        new Legislation(sources),
+                        catalogue.duties(),
+                        catalogue.controls()),
                 content.covered(),
                 parameters,
                 content.worklists());

@@ -18,6 +18,9 @@ public record Legislation(SortedMap<String, Source> sources) {
     /** The Cybersecurity Act, SFS 2025:1506. */
     public static final String CYBERSECURITY_ACT = "cybersecurity-act";
 
+    /** The standard ISO/IEC 27001:2022, whose clauses and controls are named by number. */
+    public static final String ISO_27001 = "iso-27001";
+
     /** Keeps an own copy. */
     public Legislation {
         sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));

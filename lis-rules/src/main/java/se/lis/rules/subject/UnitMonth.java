@@ -35,11 +35,11 @@ public final class UnitMonth extends Subject {
         this.reported = reported;
     }
 
-    /** Returns the units that have anybody, each with the months that are over and lie within the time asked for. */
+    /** Returns the units that have anybody, each with the months that are over and whose last day lies within the time asked for. */
     public static List<UnitMonth> of(Register register, Circumstances circumstances) {
         LocalDate today = circumstances.asOf().day();
         YearMonth current = YearMonth.from(today);
-        YearMonth first = current.minus(circumstances
+        LocalDate since = today.minus(circumstances
                 .parameters()
                 .training(circumstances.decidingDay(today))
                 .nanoFollowUp());
@@ -64,7 +64,8 @@ public final class UnitMonth extends Subject {
         for (OrganisationalUnit unit : register.known().units()) {
             if (!unit.headcount().equals(Optional.of(0))) {
                 Set<YearMonth> told = reported.getOrDefault(unit.id(), Set.of());
-                for (YearMonth month = first; month.isBefore(current); month = month.plusMonths(1)) {
+                for (YearMonth month = YearMonth.from(since); month.isBefore(current); month = month.plusMonths(1)) {
+
                     months.add(new UnitMonth(unit, month, told.contains(month), register, circumstances));
                 }
             }

@@ -1,0 +1,22 @@
+package se.lis.rules.docs;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Lines of Markdown. */
+final class Markdown {
+
+    private Markdown() {}
+
+    /** Returns a row of a table. */
+    static String row(String... cells) {
+        return Arrays.stream(cells)
+                .map(cell -> cell.replace("|", "\\|"))
+                .collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    /** Returns a link to a rule's page from a page in {@code docs}. */
+    static String rule(String id) {
+        return "[" + id + "](rules/" + id + ".md)";
+    }
+}
