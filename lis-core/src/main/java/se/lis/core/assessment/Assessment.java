@@ -24,6 +24,7 @@ import org.immutables.value.Value;
     "snapshotDigest",
     "complete",
     "outcomes",
+    "unitOutcomes",
     "findings",
     "worklist"
 })
@@ -65,11 +66,24 @@ public interface Assessment extends WithAssessment {
     /** Returns the outcome of every rule, sorted by id. */
     List<Outcome> outcomes();
 
+    /** Returns the outcomes of each rule for each unit that carries subjects of it, by rule and unit. */
+    List<UnitOutcome> unitOutcomes();
+
     /** Returns the findings, by rule, subject and discriminator. */
     List<Finding> findings();
 
     /** Returns the worklists, by list and rank. */
     List<WorklistEntry> worklist();
+
+    /** Returns the rates by rule, area and unit, computed from the outcomes. */
+    default ComplianceRates rates() {
+        return ComplianceRates.of(this);
+    }
+
+    /** Returns how much of what was to be decided the register has the data for, computed from outcomes and findings. */
+    default DataCompleteness dataCompleteness() {
+        return DataCompleteness.of(this);
+    }
 
     /** Returns a new builder. */
     static Builder builder() {

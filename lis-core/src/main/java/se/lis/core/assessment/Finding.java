@@ -28,6 +28,7 @@ import org.immutables.value.Value;
     "dueAt",
     "dueBy",
     "missing",
+    "waiver",
     "proof",
     "legalBasis",
     "controls",
@@ -80,6 +81,9 @@ public interface Finding extends WithFinding {
 
     /** Returns the attributes that are missing, sorted; empty when none is. */
     List<String> missing();
+
+    /** Returns the waiver under which the violation is accepted, or empty when none holds for it. It stays a violation. */
+    Optional<WaiverRef> waiver();
 
     /** Returns what decided the finding. */
     Proof proof();

@@ -11,6 +11,7 @@ import org.immutables.value.Value;
 @JsonPropertyOrder({
     "rule",
     "version",
+    "area",
     "status",
     "reason",
     "examined",
@@ -28,6 +29,9 @@ public interface Outcome extends WithOutcome {
 
     /** Returns the version of the rule. */
     String version();
+
+    /** Returns the area of the rule. */
+    String area();
 
     /** Returns what became of the rule. */
     OutcomeStatus status();

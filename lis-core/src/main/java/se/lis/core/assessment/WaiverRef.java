@@ -1,0 +1,27 @@
+package se.lis.core.assessment;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.LocalDate;
+import org.immutables.value.Value;
+
+/** The waiver under which a violation is accepted for a time: its id and last day, never its reasons. */
+@Value.Immutable
+@JsonDeserialize(builder = WaiverRef.Builder.class)
+@JsonPropertyOrder({"id", "expiresOn"})
+public interface WaiverRef extends WithWaiverRef {
+
+    /** Returns the id of the waiver. */
+    String id();
+
+    /** Returns the last day it holds, in the organisation's zone. */
+    LocalDate expiresOn();
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value. */
+    final class Builder extends ImmutableWaiverRef.Builder {}
+}
