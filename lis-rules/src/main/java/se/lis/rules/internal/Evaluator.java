@@ -41,7 +41,6 @@ import se.lis.rules.subject.Subject;
 public final class Evaluator {
 
     private static final Logger LOG = LoggerFactory.getLogger(Evaluator.class);
-    private static final String SCHEMA_VERSION = "1.0";
     private static final Set<String> LANGUAGES = Set.of("sv", "en");
 
     private final CatalogueReader.Content content;
@@ -107,7 +106,7 @@ public final class Evaluator {
         List<Finding> findings = findings(register.known(), collector, language(request, asOf));
         LOG.info("assessed {} rules: {} findings", outcomes.size(), findings.size());
         return Assessment.builder()
-                .schemaVersion(SCHEMA_VERSION)
+                .schemaVersion(Assessment.SCHEMA_VERSION)
                 .organisation(OrganisationRef.builder()
                         .id(snapshot.organisation().id().value())
                         .zone(asOf.zone())
