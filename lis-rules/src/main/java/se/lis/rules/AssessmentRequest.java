@@ -22,6 +22,11 @@ public record AssessmentRequest(
         return new AssessmentRequest(asOf, Optional.empty(), Optional.empty(), CountingPolicy.STRICT);
     }
 
+    /** Returns the request for another moment. */
+    public AssessmentRequest movedTo(Instant moment) {
+        return new AssessmentRequest(moment, lawAsOf, locale, countingPolicy);
+    }
+
     /** Returns the request with messages in a language. */
     public AssessmentRequest in(Locale language) {
         return new AssessmentRequest(asOf, lawAsOf, Optional.of(language), countingPolicy);
