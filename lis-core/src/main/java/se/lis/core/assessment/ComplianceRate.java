@@ -23,20 +23,12 @@ public record ComplianceRate(long satisfied, long violated, long undetermined, l
 
     static ComplianceRate of(Outcome outcome) {
         return new ComplianceRate(
-                outcome.satisfied(),
-                outcome.violated(),
-                outcome.undetermined(),
-                outcome.upcoming(),
-                outcome.waived());
+                outcome.satisfied(), outcome.violated(), outcome.undetermined(), outcome.upcoming(), outcome.waived());
     }
 
     static ComplianceRate of(UnitOutcome outcome) {
         return new ComplianceRate(
-                outcome.satisfied(),
-                outcome.violated(),
-                outcome.undetermined(),
-                outcome.upcoming(),
-                outcome.waived());
+                outcome.satisfied(), outcome.violated(), outcome.undetermined(), outcome.upcoming(), outcome.waived());
     }
 
     /** Returns the rate of both together: counts are added, so that each verdict weighs the same. */

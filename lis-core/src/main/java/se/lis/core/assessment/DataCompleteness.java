@@ -82,10 +82,7 @@ public record DataCompleteness(long decisions, long undetermined, long withoutAt
 
     private static Gap together(Gap one, Gap other) {
         return new Gap(
-                one.subjectType(),
-                one.attribute(),
-                one.settles() + other.settles(),
-                one.concerns() + other.concerns());
+                one.subjectType(), one.attribute(), one.settles() + other.settles(), one.concerns() + other.concerns());
     }
 
     private record Decision(String rule, SubjectRef subject) {}

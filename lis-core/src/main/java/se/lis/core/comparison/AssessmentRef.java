@@ -12,7 +12,13 @@ import se.lis.core.assessment.Assessment;
 @Value.Immutable
 @JsonDeserialize(builder = AssessmentRef.Builder.class)
 @JsonPropertyOrder({
-    "asOf", "lawAsOf", "libraryVersion", "catalogueVersion", "policyDigest", "snapshotDigest", "complete"
+    "asOf",
+    "lawAsOf",
+    "libraryVersion",
+    "catalogueVersion",
+    "policyDigest",
+    "snapshotDigest",
+    "complete"
 })
 public interface AssessmentRef extends WithAssessmentRef {
 

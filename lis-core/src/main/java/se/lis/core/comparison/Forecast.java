@@ -59,7 +59,8 @@ public interface Forecast extends WithForecast {
             throw new IllegalArgumentException(
                     "the assessment is of " + now.asOf() + ", but the forecast looks ahead from " + asOf());
         }
-        if (day.isAfter(until()) || day.isBefore(LocalDate.ofInstant(asOf(), organisation().zone()))) {
+        if (day.isAfter(until())
+                || day.isBefore(LocalDate.ofInstant(asOf(), organisation().zone()))) {
             throw new IllegalArgumentException(
                     day + " is not among the days that are looked at, from " + asOf() + " until " + until());
         }

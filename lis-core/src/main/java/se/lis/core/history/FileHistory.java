@@ -184,6 +184,7 @@ public final class FileHistory implements AssessmentHistory {
         }
         return name.length() <= LONGEST_FOLDER
                 ? name.toString()
-                : "organisation-%%" + Kept.of(organisation.getBytes(StandardCharsets.UTF_8)).digest();
+                : "organisation-%%"
+                        + Kept.of(organisation.getBytes(StandardCharsets.UTF_8)).digest();
     }
 }

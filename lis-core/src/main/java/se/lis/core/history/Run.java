@@ -52,18 +52,17 @@ record Run(TrendPoint bare, Map<String, Outcome> outcomes) {
     TrendPoint point(Optional<Run> previous) {
         return bare.withAll(marked(bare.all(), previous, outcome -> true))
                 .withAreas(bare.areas().stream()
-                        .map(area -> marked(
-                                area, previous, outcome -> outcome.area().equals(area.name())))
+                        .map(area ->
+                                marked(area, previous, outcome -> outcome.area().equals(area.name())))
                         .toList())
                 .withRules(bare.rules().stream()
-                        .map(rule -> marked(
-                                rule, previous, outcome -> outcome.rule().equals(rule.name())))
+                        .map(rule ->
+                                marked(rule, previous, outcome -> outcome.rule().equals(rule.name())))
                         .toList());
     }
 
     private TrendCounts marked(TrendCounts counts, Optional<Run> previous, Predicate<Outcome> of) {
-        return counts.withRulesChanged(
-                        previous.map(run -> changed(run, of)).orElse(List.of()))
+        return counts.withRulesChanged(previous.map(run -> changed(run, of)).orElse(List.of()))
                 .withNotEvaluated(outcomes.values().stream()
                         .filter(of)
                         .filter(outcome -> outcome.status() == OutcomeStatus.ERROR)

@@ -88,8 +88,7 @@ class AssessmentComparisonTest {
                             outcomes.add(outcome);
                             if (outcome.status() == OutcomeStatus.ASSESSED) {
                                 where.forEach(process -> {
-                                    Finding plain =
-                                            finding(outcome.rule(), outcome.version(), process, kind, severity);
+                                    Finding plain = finding(outcome.rule(), outcome.version(), process, kind, severity);
                                     findings.add(waived ? waived(plain) : plain);
                                 });
                             }
@@ -103,8 +102,11 @@ class AssessmentComparisonTest {
         return Combinators.combine(
                         Arbitraries.of("1.0", "1.0", "1.1", "2.0"),
                         Arbitraries.of(
-                                OutcomeStatus.ASSESSED, OutcomeStatus.ASSESSED, OutcomeStatus.ASSESSED,
-                                OutcomeStatus.ERROR, OutcomeStatus.NOT_APPLICABLE))
+                                OutcomeStatus.ASSESSED,
+                                OutcomeStatus.ASSESSED,
+                                OutcomeStatus.ASSESSED,
+                                OutcomeStatus.ERROR,
+                                OutcomeStatus.NOT_APPLICABLE))
                 .as((version, status) -> outcome(rule, version, status, 1));
     }
 
@@ -128,8 +130,7 @@ class AssessmentComparisonTest {
                 .containsExactlyInAnyOrderElementsOf(ids);
         for (FindingChange change : comparison.changes()) {
             MET.add(change.change());
-            assertThat(change.before())
-                    .isEqualTo(state(before, change.id()));
+            assertThat(change.before()).isEqualTo(state(before, change.id()));
             assertThat(change.after()).isEqualTo(state(after, change.id()));
             assertThat(change.notEvaluated().isPresent())
                     .isEqualTo(change.change() == ChangeClass.NOT_EVALUATED
@@ -239,8 +240,8 @@ class AssessmentComparisonTest {
 
     @Test
     void organisationsDoNotCompare() {
-        Assessment other = found(SECOND)
-                .withOrganisation(found(SECOND).organisation().withId("district"));
+        Assessment other =
+                found(SECOND).withOrganisation(found(SECOND).organisation().withId("district"));
         assertThatThrownBy(() -> AssessmentComparison.of(found(FIRST), other))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'city'")

@@ -102,17 +102,14 @@ public final class Assessments {
 
     /** Returns the finding under a waiver. */
     public static Finding waived(Finding finding) {
-        return finding.withWaiver(WaiverRef.builder()
-                .id("w")
-                .expiresOn(LocalDate.of(2030, 1, 1))
-                .build());
+        return finding.withWaiver(
+                WaiverRef.builder().id("w").expiresOn(LocalDate.of(2030, 1, 1)).build());
     }
 
     /** Returns an assessment with so many findings that writing it takes a while; each number gives another. */
     public static Assessment large(long number) {
         List<Finding> findings = new ArrayList<>();
-        IntStream.range(0, 2000)
-                .forEach(each -> findings.add(violation("A-001", "p" + number + "-" + each)));
+        IntStream.range(0, 2000).forEach(each -> findings.add(violation("A-001", "p" + number + "-" + each)));
         return with(
                 Instant.parse("2026-01-01T00:00:00Z").plusSeconds(number),
                 List.of(outcome("A-001", "1.0", OutcomeStatus.ASSESSED, 10)),

@@ -67,7 +67,8 @@ class FileHistoryTest extends HistoryContract {
         assertThat(file(entry).getFileName())
                 .hasToString("000000000001_20260101T000000.000000000Z_own_" + entry.digest() + ".json");
         assertThat(file(entry).getParent().getFileName()).hasToString("organisation-city");
-        assertThat(LisJson.standard().readAssessment(file(entry))).isEqualTo(history().read(entry));
+        assertThat(LisJson.standard().readAssessment(file(entry)))
+                .isEqualTo(history().read(entry));
         try (Stream<Path> files = Files.list(file(entry).getParent())) {
             assertThat(files).hasSize(1);
         }

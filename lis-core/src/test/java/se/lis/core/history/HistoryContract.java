@@ -42,8 +42,7 @@ public abstract class HistoryContract {
     void nothingIsThereBeforeAnythingWasAppended() {
         assertThat(history().list("nobody")).isEmpty();
         assertThat(history().latestBefore("nobody", SECOND)).isEmpty();
-        HistoryEntry invented =
-                new HistoryEntry(7, "nobody", FIRST, java.util.Optional.empty(), "0".repeat(64));
+        HistoryEntry invented = new HistoryEntry(7, "nobody", FIRST, java.util.Optional.empty(), "0".repeat(64));
         assertThatThrownBy(() -> history().read(invented)).isInstanceOf(HistoryException.class);
     }
 

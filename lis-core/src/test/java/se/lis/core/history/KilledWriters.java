@@ -71,8 +71,9 @@ public final class KilledWriters {
             }
             List<HistoryEntry> entries = history.list(Assessments.ORGANISATION);
             assertThat(entries).extracting(HistoryEntry::digest).containsAll(acknowledged);
-            entries.forEach(entry ->
-                    assertThat(history.read(entry).findings()).as(entry.toString()).hasSize(2000));
+            entries.forEach(entry -> assertThat(history.read(entry).findings())
+                    .as(entry.toString())
+                    .hasSize(2000));
         }
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ROUNDS * 2);
     }

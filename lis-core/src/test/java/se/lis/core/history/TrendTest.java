@@ -53,7 +53,8 @@ class TrendTest {
 
     @Test
     void whereRulesChangedOrFailedItSaysSo() {
-        TrendPoint february = Trend.of("city", List.of(JANUARY, FEBRUARY)).points().get(1);
+        TrendPoint february =
+                Trend.of("city", List.of(JANUARY, FEBRUARY)).points().get(1);
         assertThat(february.all().rulesChanged()).containsExactly("A-002");
         assertThat(february.all().notEvaluated()).containsExactly("B-001");
         assertThat(february.areas().get(0).rulesChanged()).containsExactly("A-002");
@@ -64,10 +65,7 @@ class TrendTest {
     void ofOneMomentTheLastCountsAndAnotherDaysLawDoesNot() {
         Trend trend = Trend.of(
                 "city",
-                List.of(
-                        JANUARY.withOutcomes(),
-                        JANUARY,
-                        JANUARY.withOutcomes().withLawAsOf(LocalDate.of(2020, 1, 1))));
+                List.of(JANUARY.withOutcomes(), JANUARY, JANUARY.withOutcomes().withLawAsOf(LocalDate.of(2020, 1, 1))));
         assertThat(trend).isEqualTo(Trend.of("city", List.of(JANUARY)));
     }
 

@@ -17,12 +17,13 @@ class VersionsTest {
     private static final String REST =
             "\"takenAt\":\"2024-01-01T00:00:00Z\",\"organisation\":{\"id\":\"d\",\"zone\":\"Europe/Stockholm\"}";
 
-    private static final LisJson UPGRADING = new LisJson(List.of(
-            new Upgrade("0.8", "0.9", register -> register.set("takenAt", register.remove("taken"))),
-            new Upgrade(
-                    "0.9",
-                    LisSnapshot.SCHEMA_VERSION,
-                    register -> register.set("organisation", register.remove("organization")))),
+    private static final LisJson UPGRADING = new LisJson(
+            List.of(
+                    new Upgrade("0.8", "0.9", register -> register.set("takenAt", register.remove("taken"))),
+                    new Upgrade(
+                            "0.9",
+                            LisSnapshot.SCHEMA_VERSION,
+                            register -> register.set("organisation", register.remove("organization")))),
             List.of(new Upgrade(
                     "0.9",
                     Assessment.SCHEMA_VERSION,

@@ -83,8 +83,8 @@ final class ChangeReport {
 
     void print(Forecast forecast) {
         ZoneId zone = forecast.organisation().zone();
-        out.println(words.of("forecast") + " " + forecast.organisation().id() + ", "
-                + moment(forecast.asOf(), zone) + " " + words.of("until") + " " + forecast.until());
+        out.println(words.of("forecast") + " " + forecast.organisation().id() + ", " + moment(forecast.asOf(), zone)
+                + " " + words.of("until") + " " + forecast.until());
         if (forecast.turns().isEmpty()) {
             out.println(words.of("turns.nothing"));
         }
@@ -95,8 +95,9 @@ final class ChangeReport {
                 out.println();
                 out.println(turn.day());
             }
-            out.println("  " + DateTimeFormatter.ofPattern("HH:mm:ss", locale).format(turn.at().atZone(zone)) + "  "
-                    + line(turn.change()));
+            out.println("  "
+                    + DateTimeFormatter.ofPattern("HH:mm:ss", locale)
+                            .format(turn.at().atZone(zone)) + "  " + line(turn.change()));
         }
     }
 
@@ -104,10 +105,13 @@ final class ChangeReport {
         String title = Optional.ofNullable(catalogue.rules().get(change.rule()))
                 .map(rule -> rule.title().getOrDefault(locale.getLanguage(), ""))
                 .orElse("");
-        return change.rule() + " " + change.subject().type() + " " + change.subject().id()
+        return change.rule() + " " + change.subject().type() + " "
+                + change.subject().id()
                 + change.discriminator().map(text -> " " + text).orElse("")
                 + ": " + states(change) + ". " + title + "."
-                + change.notEvaluated().map(reason -> " [" + words.of(reason) + "]").orElse("")
+                + change.notEvaluated()
+                        .map(reason -> " [" + words.of(reason) + "]")
+                        .orElse("")
                 + causes(change);
     }
 

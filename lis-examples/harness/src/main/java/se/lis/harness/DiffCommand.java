@@ -27,8 +27,9 @@ import se.lis.rules.comparison.Judged;
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
-        description = "Tells what became of each finding from one assessment to another. With --as-of the files are registers:"
-                + " they are judged, and each change is told with its causes.",
+        description =
+                "Tells what became of each finding from one assessment to another. With --as-of the files are registers:"
+                        + " they are judged, and each change is told with its causes.",
         footer = {
             "",
             "Examples: lis diff january.json february.json",
@@ -93,7 +94,8 @@ final class DiffCommand implements Callable<Integer> {
 
     private AssessmentComparison explained(
             ComplianceEngine engine, LisSnapshot first, LisSnapshot second, CommandLine line) {
-        Instant later = RegisterInput.moment("--as-of", asOf, second.organisation().zone(), line);
+        Instant later =
+                RegisterInput.moment("--as-of", asOf, second.organisation().zone(), line);
         Instant earlier = from == null
                 ? later
                 : RegisterInput.moment("--from", from, first.organisation().zone(), line);

@@ -39,7 +39,8 @@ class ChangesTest {
 
     private Path sample() throws IOException {
         Path file = folder.resolve("register.json");
-        return Files.write(file, Lis.class.getResourceAsStream("sample-register.json").readAllBytes());
+        return Files.write(
+                file, Lis.class.getResourceAsStream("sample-register.json").readAllBytes());
     }
 
     @Test
@@ -90,8 +91,8 @@ class ChangesTest {
         out.getBuffer().setLength(0);
         assertThat(lis("forecast", sample().toString(), "--as-of", "2026-11-01", "--days", "10", "--format", "json"))
                 .isZero();
-        Forecast forecast = LisJson.standard()
-                .read(out.toString().getBytes(StandardCharsets.UTF_8), Forecast.class, "forecast");
+        Forecast forecast =
+                LisJson.standard().read(out.toString().getBytes(StandardCharsets.UTF_8), Forecast.class, "forecast");
         assertThat(forecast.turns()).isNotEmpty();
     }
 
@@ -106,6 +107,8 @@ class ChangesTest {
         assertThat(lis("diff", register.toString())).isEqualTo(2);
         assertThat(lis("forecast", "--days", "-1")).isEqualTo(2);
         assertThat(lis("forecast", "--as-of", "soon")).isEqualTo(2);
-        assertThat(err.toString()).contains("--from is for registers", "--as-of is 'soon'").doesNotContain("\tat ");
+        assertThat(err.toString())
+                .contains("--from is for registers", "--as-of is 'soon'")
+                .doesNotContain("\tat ");
     }
 }

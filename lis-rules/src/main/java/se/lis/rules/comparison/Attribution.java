@@ -77,8 +77,10 @@ final class Attribution {
                 && before.request().lawAsOf().isEmpty()
                 && after.request().lawAsOf().isEmpty()
                 && (rule.basis().stream().anyMatch(basis -> basis.inForce(firstDay) != basis.inForce(secondDay))
-                        || rule.parameters().stream().map(engine::parameter).anyMatch(parameter -> !Objects.equals(
-                                parameter.on(firstDay), parameter.on(secondDay))));
+                        || rule.parameters().stream()
+                                .map(engine::parameter)
+                                .anyMatch(
+                                        parameter -> !Objects.equals(parameter.on(firstDay), parameter.on(secondDay))));
     }
 
     private Map<String, FindingChange> timeAlone(boolean dated) {
@@ -90,8 +92,7 @@ final class Attribution {
     }
 
     /** Judges the first register under the law of one side at the moment of the other. */
-    private Map<String, FindingChange> unlike(
-            Judged law, boolean dated, LocalDate lawDay, AssessmentRequest moment) {
+    private Map<String, FindingChange> unlike(Judged law, boolean dated, LocalDate lawDay, AssessmentRequest moment) {
         AssessmentRequest request = law.request().movedTo(moment.asOf());
         Optional<LocalDate> frozen = dated ? Optional.of(lawDay) : Optional.empty();
         Assessment alone = law.engine()

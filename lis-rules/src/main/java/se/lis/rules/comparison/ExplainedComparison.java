@@ -65,8 +65,7 @@ public final class ExplainedComparison {
      * @throws IllegalArgumentException if the first assessment is of another register, moment or law, if the registers are
      *     of different organisations, or the law of a library is not dated for a moment
      */
-    public static AssessmentComparison of(
-            Assessment kept, Judged before, Judged after, Iterable<Assessment> earlier) {
+    public static AssessmentComparison of(Assessment kept, Judged before, Judged after, Iterable<Assessment> earlier) {
         if (!kept.snapshotDigest().equals(LisJson.standard().digest(before.register()))
                 || !kept.asOf().equals(before.request().asOf())
                 || !kept.lawAsOf().equals(before.request().lawAsOf())) {
@@ -86,8 +85,7 @@ public final class ExplainedComparison {
         Assessment second = after.assess();
         AssessmentComparison comparison = AssessmentComparison.of(first, second, earlier);
         Assessment fresh = before.assess();
-        Assessment passed =
-                new Judged(after.engine(), before.register(), after.request()).assess();
+        Assessment passed = new Judged(after.engine(), before.register(), after.request()).assess();
         Map<String, FindingChange> revised = changes(first, fresh);
         Map<String, FindingChange> driven = changes(fresh, passed);
         Map<String, FindingChange> registered = changes(passed, second);

@@ -157,10 +157,8 @@ final class Collector implements Verdicts {
     /** Returns the outcome of a rule; its counts add up, or the rule's parts contradict each other. */
     Outcome outcome(RuleDescriptor rule) {
         Ledger ledger = ledger(rule.id());
-        Outcome.Builder outcome = Outcome.builder()
-                .rule(rule.id())
-                .version(rule.version())
-                .area(rule.area());
+        Outcome.Builder outcome =
+                Outcome.builder().rule(rule.id()).version(rule.version()).area(rule.area());
         if (ledger.failure.isPresent()) {
             return outcome.status(OutcomeStatus.ERROR)
                     .reason(ledger.failure)

@@ -31,8 +31,8 @@ import se.lis.rules.ComplianceEngine;
 class ExplainedComparisonTest {
 
     private static final ComplianceEngine ENGINE = ComplianceEngine.standard();
-    private static final String HEALTH = "\"processes\":[{\"id\":\"p\",\"nisScopes\":[{\"sector\":\"health\","
-            + "\"from\":\"2020-01-01\"}]}]";
+    private static final String HEALTH =
+            "\"processes\":[{\"id\":\"p\",\"nisScopes\":[{\"sector\":\"health\"," + "\"from\":\"2020-01-01\"}]}]";
 
     private static LisSnapshot register(String lists) {
         String json =
@@ -47,8 +47,8 @@ class ExplainedComparisonTest {
 
     private static FindingChange change(AssessmentComparison comparison, String rule) {
         List<FindingChange> changes = comparison.changes().stream()
-                .filter(change -> change.rule().equals(rule)
-                        && change.subject().id().equals("p"))
+                .filter(change ->
+                        change.rule().equals(rule) && change.subject().id().equals("p"))
                 .toList();
         assertThat(changes).hasSize(1);
         return changes.get(0);
@@ -56,13 +56,13 @@ class ExplainedComparisonTest {
 
     private static FindingChange change(String rule, LisSnapshot before, String from, LisSnapshot after, String to) {
         return change(
-                ExplainedComparison.of(
-                        new Judged(ENGINE, before, endOf(from)), new Judged(ENGINE, after, endOf(to))),
+                ExplainedComparison.of(new Judged(ENGINE, before, endOf(from)), new Judged(ENGINE, after, endOf(to))),
                 rule);
     }
 
     private static LisSnapshot analysed(String day) {
-        return register(HEALTH + ",\"riskAnalyses\":[{\"id\":\"r\",\"process\":\"p\",\"performedOn\":\"" + day + "\"}]");
+        return register(
+                HEALTH + ",\"riskAnalyses\":[{\"id\":\"r\",\"process\":\"p\",\"performedOn\":\"" + day + "\"}]");
     }
 
     @Test
@@ -103,7 +103,8 @@ class ExplainedComparisonTest {
                 + "\"approvedOn\":\"2025-01-10\",\"approvedByRole\":\"information-owner\",\"confidentiality\":1,"
                 + "\"integrity\":1,\"availability\":1}]";
         LisSnapshot before = register("\"processes\":[{\"id\":\"p\"}]," + classified);
-        LisSnapshot after = register("\"processes\":[{\"id\":\"p\",\"rsaPrioritisedOn\":\"2024-01-01\"}]," + classified);
+        LisSnapshot after =
+                register("\"processes\":[{\"id\":\"p\",\"rsaPrioritisedOn\":\"2024-01-01\"}]," + classified);
         FindingChange change = change("CLS-005", before, "2026-01-10", after, "2026-01-11");
         assertThat(change.change()).isEqualTo(ChangeClass.CHANGED);
         assertThat(change.differences()).containsExactly(Difference.KIND, Difference.SEVERITY);
@@ -142,8 +143,8 @@ class ExplainedComparisonTest {
 
     @Test
     void whatIfSaysWhatAChangeOfTheRegisterWouldDo() {
-        AssessmentComparison comparison = ExplainedComparison.whatIf(
-                ENGINE, register(HEALTH), analysed("2026-05-01"), endOf("2026-06-01"));
+        AssessmentComparison comparison =
+                ExplainedComparison.whatIf(ENGINE, register(HEALTH), analysed("2026-05-01"), endOf("2026-06-01"));
         assertThat(comparison.of(ChangeClass.RESOLVED))
                 .extracting(FindingChange::rule)
                 .contains("RSK-007");
@@ -155,8 +156,8 @@ class ExplainedComparisonTest {
 
     @Provide
     Arbitrary<LisSnapshot> registers() {
-        return LisArbitraries.snapshots(LisArbitraries.moments()
-                .filter(moment -> moment.isBefore(Instant.parse("2030-10-01T00:00:00Z"))));
+        return LisArbitraries.snapshots(
+                LisArbitraries.moments().filter(moment -> moment.isBefore(Instant.parse("2030-10-01T00:00:00Z"))));
     }
 
     @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)

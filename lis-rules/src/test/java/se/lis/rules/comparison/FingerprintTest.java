@@ -39,8 +39,8 @@ class FingerprintTest {
     /** The lines were written once and are never written anew: a fingerprint that changes loses a city its history. */
     @Test
     void fingerprintsAreThoseOfTheFirstRelease() throws IOException {
-        List<Finding> findings = ENGINE.assess(register(), Instant.parse("2026-03-01T12:00:00Z"))
-                .findings();
+        List<Finding> findings =
+                ENGINE.assess(register(), Instant.parse("2026-03-01T12:00:00Z")).findings();
         String fixture = new String(
                 FingerprintTest.class.getResourceAsStream("/fingerprints.txt").readAllBytes(), UTF_8);
         assertThat(fixture.lines()).hasSizeGreaterThanOrEqualTo(5).allSatisfy(line -> {
@@ -73,8 +73,7 @@ class FingerprintTest {
                             .formatHex(MessageDigest.getInstance("SHA-256").digest(identity.getBytes(UTF_8))));
         }
         for (String language : List.of("sv", "en")) {
-            AssessmentRequest spoken =
-                    AssessmentRequest.at(register.takenAt()).in(Locale.forLanguageTag(language));
+            AssessmentRequest spoken = AssessmentRequest.at(register.takenAt()).in(Locale.forLanguageTag(language));
             assertThat(ENGINE.assess(register, spoken).findings())
                     .extracting(Finding::id)
                     .isEqualTo(plain.findings().stream().map(Finding::id).toList());

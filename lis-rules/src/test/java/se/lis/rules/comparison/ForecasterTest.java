@@ -61,7 +61,9 @@ class ForecasterTest {
         assertThat(forecast.turns())
                 .filteredOn(turn -> turn.change().rule().equals("INC-002"))
                 .extracting(
-                        ForecastTurn::day, ForecastTurn::at, turn -> turn.change().after().map(FindingState::kind))
+                        ForecastTurn::day,
+                        ForecastTurn::at,
+                        turn -> turn.change().after().map(FindingState::kind))
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
                                 LocalDate.of(2024, 3, 3),
@@ -89,18 +91,20 @@ class ForecasterTest {
     /** Registers with a breach that is not notified, whose hours run out within the days that are looked at. */
     @Provide
     Arbitrary<LisSnapshot> openBreaches() {
-        return Combinators.combine(registers(), Arbitraries.integers().between(0, 100_000), Arbitraries.of(BreachRisk.class))
+        return Combinators.combine(
+                        registers(), Arbitraries.integers().between(0, 100_000), Arbitraries.of(BreachRisk.class))
                 .as((register, seconds, risk) -> register.withIncidents(Incident.builder()
                         .id(IncidentId.of("open"))
                         .awareAt(register.takenAt().minusSeconds(seconds))
-                        .personalDataBreach(PersonalDataBreach.builder().risk(risk).build())
+                        .personalDataBreach(
+                                PersonalDataBreach.builder().risk(risk).build())
                         .build()));
     }
 
     @Provide
     Arbitrary<LisSnapshot> registers() {
-        return LisArbitraries.snapshots(LisArbitraries.moments()
-                .filter(moment -> moment.isBefore(Instant.parse("2030-12-20T00:00:00Z"))));
+        return LisArbitraries.snapshots(
+                LisArbitraries.moments().filter(moment -> moment.isBefore(Instant.parse("2030-12-20T00:00:00Z"))));
     }
 
     @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
@@ -159,7 +163,8 @@ class ForecasterTest {
     }
 
     private static Optional<Object> said(LisSnapshot register, Instant moment, String id) {
-        return Optional.ofNullable(states(ENGINE.assess(register, moment)).get(id)).map(ForecasterTest::said);
+        return Optional.ofNullable(states(ENGINE.assess(register, moment)).get(id))
+                .map(ForecasterTest::said);
     }
 
     private static Map<String, FindingState> states(Assessment assessment) {

@@ -27,7 +27,8 @@ import se.lis.core.history.Kept;
  */
 public final class JdbcHistory implements AssessmentHistory {
 
-    private static final String ENTRY = "SELECT sequence, as_of_seconds, as_of_nanos, law_as_of, digest FROM lis_assessment";
+    private static final String ENTRY =
+            "SELECT sequence, as_of_seconds, as_of_nanos, law_as_of, digest FROM lis_assessment";
 
     /** The class of SQL states for a row that breaks a constraint. */
     private static final String CONSTRAINT = "23";
@@ -100,8 +101,7 @@ public final class JdbcHistory implements AssessmentHistory {
 
     private static Optional<HistoryEntry> find(Connection connection, String organisation, String digest)
             throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement(ENTRY + " WHERE organisation = ? AND digest = ?")) {
+        try (PreparedStatement select = connection.prepareStatement(ENTRY + " WHERE organisation = ? AND digest = ?")) {
             select.setString(1, organisation);
             select.setString(2, digest);
             try (ResultSet rows = select.executeQuery()) {
