@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.AsOf;
@@ -145,7 +146,7 @@ public final class Forecaster {
             turns.add(ForecastTurn.builder()
                     .day(day)
                     .at(moment)
-                    .change(java.util.Objects.requireNonNull(changes.get(id)))
+                    .change(Objects.requireNonNull(changes.get(id)))
                     .build());
         }
     }

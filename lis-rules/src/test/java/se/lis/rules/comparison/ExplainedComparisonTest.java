@@ -22,6 +22,7 @@ import se.lis.core.comparison.Cause;
 import se.lis.core.comparison.ChangeClass;
 import se.lis.core.comparison.Difference;
 import se.lis.core.comparison.FindingChange;
+import se.lis.core.comparison.NotEvaluated;
 import se.lis.core.generator.LisArbitraries;
 import se.lis.core.json.LisJson;
 import se.lis.rules.AssessmentRequest;
@@ -78,6 +79,19 @@ class ExplainedComparisonTest {
         FindingChange change = change("RSK-007", register(HEALTH), "2026-06-01", analysed("2026-06-10"), "2026-06-20");
         assertThat(change.change()).isEqualTo(ChangeClass.RESOLVED);
         assertThat(change.causes()).containsExactly(Cause.REGISTER);
+    }
+
+    @Test
+    void whatTheRegisterContradictsOrProtectsNowIsNotResolved() {
+        LisSnapshot before = register(HEALTH);
+        LisSnapshot contradicted = register(HEALTH.replace("]}]", "]},{\"id\":\"p\",\"name\":\"another\"}]"));
+        LisSnapshot flagged = register(HEALTH.replace("\"id\":\"p\"", "\"id\":\"p\",\"securityProtected\":true"));
+        assertThat(change("RSK-007", before, "2026-06-01", contradicted, "2026-06-02")
+                        .notEvaluated())
+                .contains(NotEvaluated.CONTRADICTED_SUBJECT);
+        assertThat(change("RSK-007", before, "2026-06-01", flagged, "2026-06-02")
+                        .notEvaluated())
+                .contains(NotEvaluated.SECURITY_PROTECTED);
     }
 
     @Test
