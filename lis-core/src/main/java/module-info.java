@@ -13,9 +13,11 @@ module se.lis.core {
     exports se.lis.core.artefact;
     exports se.lis.core.assessment;
     exports se.lis.core.classification;
+    exports se.lis.core.comparison;
     exports se.lis.core.continuity;
     exports se.lis.core.csv;
     exports se.lis.core.governance;
+    exports se.lis.core.history;
     exports se.lis.core.id;
     exports se.lis.core.incident;
     exports se.lis.core.json;
@@ -36,11 +38,15 @@ module se.lis.core {
             com.fasterxml.jackson.databind;
     opens se.lis.core.classification to
             com.fasterxml.jackson.databind;
+    opens se.lis.core.comparison to
+            com.fasterxml.jackson.databind;
     opens se.lis.core.continuity to
             com.fasterxml.jackson.databind;
     opens se.lis.core.csv to
             com.fasterxml.jackson.databind;
     opens se.lis.core.governance to
+            com.fasterxml.jackson.databind;
+    opens se.lis.core.history to
             com.fasterxml.jackson.databind;
     opens se.lis.core.incident to
             com.fasterxml.jackson.databind;

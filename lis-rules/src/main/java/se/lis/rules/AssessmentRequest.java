@@ -51,6 +51,11 @@ public record AssessmentRequest(
         return false;
     }
 
+    /** Returns the request for another moment. */
+    public AssessmentRequest movedTo(Instant moment) {
+        return new AssessmentRequest(moment, lawAsOf, locale, countingPolicy, budget, cancelled);
+    }
+
     /** Returns the request with messages in a language. */
     public AssessmentRequest in(Locale language) {
         return new AssessmentRequest(asOf, lawAsOf, Optional.of(language), countingPolicy, budget, cancelled);

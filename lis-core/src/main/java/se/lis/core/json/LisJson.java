@@ -36,6 +36,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import se.lis.core.LisSnapshot;
+import se.lis.core.assessment.Assessment;
 
 /**
  * Reads and writes the JSON of registers and assessments.
@@ -54,13 +55,14 @@ public final class LisJson {
     /** How long a document may be, in bytes. */
     static final long MAX_DOCUMENT = 2_000_000_000L;
 
-    private static final LisJson STANDARD = new LisJson(List.of());
+    private static final LisJson STANDARD = new LisJson(List.of(), List.of());
 
     private final ObjectMapper mapper;
-    private final Versions versions;
+    private final Versions<LisSnapshot> registers;
+    private final Versions<Assessment> assessments;
 
-    /** Reads and writes as {@link #standard()} does, with upgrades from older versions of a register's form. */
-    LisJson(List<Upgrade> upgrades) {
+    /** Reads and writes as {@link #standard()} does, with upgrades from older versions of both forms. */
+    LisJson(List<Upgrade> ofRegisters, List<Upgrade> ofAssessments) {
         JsonFactory factory = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -95,7 +97,10 @@ public final class LisJson {
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .build();
-        versions = new Versions(mapper, upgrades);
+        registers = new Versions<>(
+                mapper, LisSnapshot.class, LisSnapshot.SCHEMA_VERSION, LisSnapshot::schemaVersion, ofRegisters);
+        assessments = new Versions<>(
+                mapper, Assessment.class, Assessment.SCHEMA_VERSION, Assessment::schemaVersion, ofAssessments);
     }
 
     /** Returns the one configuration there is. */
@@ -125,6 +130,45 @@ public final class LisJson {
      * @throws UncheckedIOException if the stream can't be read
      */
     public LisSnapshot readSnapshot(InputStream in, String source) {
+        return read(in, registers, source);
+    }
+
+    /** Reads a register; see {@link #readSnapshot(InputStream, String)}. */
+    public LisSnapshot readSnapshot(byte[] json, String source) {
+        return readSnapshot(new ByteArrayInputStream(json), source);
+    }
+
+    /**
+     * Reads an assessment from a file.
+     *
+     * @throws RegisterFormatException if the file does not hold an assessment
+     * @throws UncheckedIOException if the file can't be read
+     */
+    public Assessment readAssessment(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return readAssessment(in, file.toString());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(file + " can't be read", unreadable);
+        }
+    }
+
+    /**
+     * Reads an assessment, of the current or an older version of its form.
+     *
+     * @param source the name of the document, for messages
+     * @throws RegisterFormatException if the document does not hold an assessment, or one of a version that is not known
+     * @throws UncheckedIOException if the stream can't be read
+     */
+    public Assessment readAssessment(InputStream in, String source) {
+        return read(in, assessments, source);
+    }
+
+    /** Reads an assessment; see {@link #readAssessment(InputStream, String)}. */
+    public Assessment readAssessment(byte[] json, String source) {
+        return readAssessment(new ByteArrayInputStream(json), source);
+    }
+
+    private <T> T read(InputStream in, Versions<T> versions, String source) {
         try (JsonParser parser = mapper.createParser(in)) {
             return versions.read(parser, source);
         } catch (JsonProcessingException problem) {
@@ -132,11 +176,6 @@ public final class LisJson {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(source + " can't be read", unreadable);
         }
-    }
-
-    /** Reads a register; see {@link #readSnapshot(InputStream, String)}. */
-    public LisSnapshot readSnapshot(byte[] json, String source) {
-        return readSnapshot(new ByteArrayInputStream(json), source);
     }
 
     /**

@@ -9,30 +9,50 @@ import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import se.lis.core.LisSnapshot;
 
 /**
- * Reads registers of any version of the form that there has been.
+ * Reads documents of any version of their form that there has been.
  *
- * <p>The version is the first field, as this library writes it; a register without one is of the current version. One of
+ * <p>The version is the first field, as this library writes it; a document without one is of the current version. One of
  * the current version is bound as it comes in; an older one is read whole, and brought up version by version.
  */
-final class Versions {
+final class Versions<T> {
 
     private static final String FIELD = "schemaVersion";
 
     private final ObjectMapper mapper;
+    private final Class<T> type;
+    private final String currentVersion;
+    private final Function<T, String> versionOf;
     private final List<Upgrade> upgrades;
 
-    Versions(ObjectMapper mapper, List<Upgrade> upgrades) {
+    /**
+     * Reads documents of one kind.
+     *
+     * @param mapper binds them
+     * @param type what they hold
+     * @param currentVersion the version that this library writes
+     * @param versionOf the version that a value says it is of
+     * @param upgrades the ways from older versions
+     */
+    Versions(
+            ObjectMapper mapper,
+            Class<T> type,
+            String currentVersion,
+            Function<T, String> versionOf,
+            List<Upgrade> upgrades) {
         this.mapper = mapper;
+        this.type = type;
+        this.currentVersion = currentVersion;
+        this.versionOf = versionOf;
         this.upgrades = List.copyOf(upgrades);
     }
 
-    LisSnapshot read(JsonParser parser, String source) throws IOException {
+    T read(JsonParser parser, String source) throws IOException {
         TokenBuffer head = new TokenBuffer(parser);
-        String version = LisSnapshot.SCHEMA_VERSION;
+        String version = currentVersion;
         if (parser.nextToken() == JsonToken.START_OBJECT) {
             head.copyCurrentEvent(parser);
             if (parser.nextToken() == JsonToken.FIELD_NAME
@@ -43,43 +63,43 @@ final class Versions {
                 }
             }
         }
-        if (!version.equals(LisSnapshot.SCHEMA_VERSION) && from(version) == null) {
+        if (!version.equals(currentVersion) && from(version) == null) {
             throw unsupported(source, parser, version);
         }
         if (parser.currentToken() != null) {
             head.copyCurrentEvent(parser);
         }
         JsonParser whole = JsonParserSequence.createFlattened(false, head.asParser(parser), parser);
-        if (version.equals(LisSnapshot.SCHEMA_VERSION)) {
-            return current(mapper.readValue(whole, LisSnapshot.class), source);
+        if (version.equals(currentVersion)) {
+            return current(mapper.readValue(whole, type), source);
         }
-        ObjectNode register = mapper.readTree(whole);
+        ObjectNode document = mapper.readTree(whole);
         for (Upgrade upgrade = from(version); upgrade != null; upgrade = from(upgrade.to())) {
-            upgrade.change().accept(register);
-            register.put(FIELD, upgrade.to());
+            upgrade.change().accept(document);
+            document.put(FIELD, upgrade.to());
         }
-        return current(mapper.treeToValue(register, LisSnapshot.class), source);
+        return current(mapper.treeToValue(document, type), source);
     }
 
     /** A version that does not come first was not seen in time. */
-    private LisSnapshot current(LisSnapshot register, String source) {
-        if (!register.schemaVersion().equals(LisSnapshot.SCHEMA_VERSION)) {
+    private T current(T value, String source) {
+        if (!versionOf.apply(value).equals(currentVersion)) {
             throw new RegisterFormatException(
                     source,
                     0,
                     0,
                     "/" + FIELD,
-                    "'" + register.schemaVersion() + "' is not the current version " + LisSnapshot.SCHEMA_VERSION
-                            + "; the version of an older register must be its first field",
+                    "'" + versionOf.apply(value) + "' is not the current version " + currentVersion
+                            + "; the version of an older document must be its first field",
                     null);
         }
-        return register;
+        return value;
     }
 
     private RegisterFormatException unsupported(String source, JsonParser parser, String version) {
         List<String> supported =
                 new ArrayList<>(upgrades.stream().map(Upgrade::from).toList());
-        supported.add(LisSnapshot.SCHEMA_VERSION);
+        supported.add(currentVersion);
         return new RegisterFormatException(
                 source,
                 parser.currentTokenLocation().getLineNr(),

@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.lis.core.LisSnapshot;
+import se.lis.core.assessment.Assessment;
+import se.lis.core.history.Assessments;
 
 /** Registers of older versions are brought up, and those of unknown ones are refused in words. */
 class VersionsTest {
@@ -14,12 +17,17 @@ class VersionsTest {
     private static final String REST =
             "\"takenAt\":\"2024-01-01T00:00:00Z\",\"organisation\":{\"id\":\"d\",\"zone\":\"Europe/Stockholm\"}";
 
-    private static final LisJson UPGRADING = new LisJson(List.of(
-            new Upgrade("0.8", "0.9", register -> register.set("takenAt", register.remove("taken"))),
-            new Upgrade(
+    private static final LisJson UPGRADING = new LisJson(
+            List.of(
+                    new Upgrade("0.8", "0.9", register -> register.set("takenAt", register.remove("taken"))),
+                    new Upgrade(
+                            "0.9",
+                            LisSnapshot.SCHEMA_VERSION,
+                            register -> register.set("organisation", register.remove("organization")))),
+            List.of(new Upgrade(
                     "0.9",
-                    LisSnapshot.SCHEMA_VERSION,
-                    register -> register.set("organisation", register.remove("organization")))));
+                    Assessment.SCHEMA_VERSION,
+                    assessment -> assessment.set("asOf", assessment.remove("judgedAt")))));
 
     private static LisSnapshot read(LisJson json, String text) {
         return json.readSnapshot(text.getBytes(UTF_8), "register");
@@ -32,6 +40,20 @@ class VersionsTest {
         LisSnapshot register = read(UPGRADING, old);
         assertThat(register).isEqualTo(read(LisJson.standard(), "{" + REST + "}"));
         assertThat(register.schemaVersion()).isEqualTo(LisSnapshot.SCHEMA_VERSION);
+    }
+
+    @Test
+    void anOldAssessmentIsBroughtUpToo() {
+        Assessment assessment = Assessments.empty(Instant.parse("2026-01-01T00:00:00Z"));
+        String current = new String(LisJson.standard().write(assessment), UTF_8);
+        assertThat(LisJson.standard().readAssessment(current.getBytes(UTF_8), "assessment"))
+                .isEqualTo(assessment);
+        String old = current.replace("\"schemaVersion\":\"1.0\"", "\"schemaVersion\":\"0.9\"")
+                .replace("asOf", "judgedAt");
+        assertThat(UPGRADING.readAssessment(old.getBytes(UTF_8), "assessment")).isEqualTo(assessment);
+        assertThatThrownBy(() -> LisJson.standard().readAssessment(old.getBytes(UTF_8), "assessment"))
+                .isInstanceOf(RegisterFormatException.class)
+                .hasMessageContaining("version '0.9' can't be read; this library reads 1.0");
     }
 
     @Test

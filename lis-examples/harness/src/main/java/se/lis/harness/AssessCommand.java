@@ -1,19 +1,14 @@
 package se.lis.harness;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -22,11 +17,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.lis.core.LisSnapshot;
-import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.OutcomeStatus;
@@ -46,7 +39,6 @@ final class AssessCommand implements Callable<Integer> {
     /** What the command line does when nothing is asked for: the sample, with the result in files too. */
     static final String[] ON_THE_SAMPLE = {"assess", "--out", "target/lis/assessment.json"};
 
-    private static final String SAMPLE = "sample-register.json";
     private static final int VIOLATIONS = 1;
     private static final int RULE_FAILED = 4;
 
@@ -136,29 +128,12 @@ final class AssessCommand implements Callable<Integer> {
     private LisSnapshot read() {
         if (file != null) {
             progress("reading " + file);
-            return LisJson.standard().readSnapshot(file);
         }
-        try (InputStream sample = Objects.requireNonNull(AssessCommand.class.getResourceAsStream(SAMPLE))) {
-            return LisJson.standard().readSnapshot(sample, SAMPLE);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(SAMPLE + " can't be read", unreadable);
-        }
+        return RegisterInput.read(file);
     }
 
     private Instant moment(ZoneId zone) {
-        String text = asOf;
-        if (text == null) {
-            return Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
-        }
-        try {
-            return text.contains("T") ? Instant.parse(text) : AsOf.lastInstantOf(LocalDate.parse(text), zone);
-        } catch (DateTimeException wrongForm) {
-            throw new ParameterException(
-                    spec().commandLine(),
-                    "--as-of is '" + text + "', but it must be a day such as 2026-11-01 or a moment such as"
-                            + " 2026-11-01T12:00:00Z",
-                    wrongForm);
-        }
+        return RegisterInput.moment("--as-of", asOf, zone, spec().commandLine());
     }
 
     /** Returns the exit code of an assessment; without a threshold violations don't matter. */

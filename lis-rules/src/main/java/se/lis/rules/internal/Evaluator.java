@@ -51,7 +51,6 @@ import se.lis.rules.subject.Subject;
 public final class Evaluator {
 
     private static final Logger LOG = LoggerFactory.getLogger(Evaluator.class);
-    private static final String SCHEMA_VERSION = "1.0";
     private static final int SLOW_RULES_TOLD = 5;
     private static final int NANOS_PER_MICRO = 1000;
 
@@ -222,7 +221,7 @@ public final class Evaluator {
             unitOutcomes.addAll(outcome.units());
         }
         return Assessment.builder()
-                .schemaVersion(SCHEMA_VERSION)
+                .schemaVersion(Assessment.SCHEMA_VERSION)
                 .organisation(OrganisationRef.builder()
                         .id(snapshot.organisation().id().value())
                         .zone(asOf.zone())

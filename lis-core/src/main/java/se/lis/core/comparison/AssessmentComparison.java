@@ -1,0 +1,190 @@
+package se.lis.core.comparison;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.immutables.value.Value;
+import se.lis.core.assessment.Assessment;
+import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.OrganisationRef;
+import se.lis.core.assessment.Outcome;
+
+/**
+ * What became of each finding from one assessment of an organisation to another (Swedish: jämförelse).
+ *
+ * <p>Findings are the same when their fingerprints are: organisation, rule, subject and discriminator, never text or
+ * time. What was not evaluated is never told as resolved, nor as new; nor is what a changed rule makes of a subject.
+ */
+@Value.Immutable
+@JsonDeserialize(builder = AssessmentComparison.Builder.class)
+@JsonPropertyOrder({"schemaVersion", "organisation", "before", "after", "changes", "rules"})
+public interface AssessmentComparison extends WithAssessmentComparison {
+
+    /** The version of this form that this library writes. */
+    String SCHEMA_VERSION = "1.0";
+
+    /** Returns the version of this form. */
+    @Value.Default
+    default String schemaVersion() {
+        return SCHEMA_VERSION;
+    }
+
+    /** Returns the organisation that was assessed. */
+    OrganisationRef organisation();
+
+    /** Returns the first assessment. */
+    AssessmentRef before();
+
+    /** Returns the second assessment. */
+    AssessmentRef after();
+
+    /** Returns what became of each finding of either, by rule, subject and discriminator. */
+    List<FindingChange> changes();
+
+    /** Returns the rules that came, went, got another version or fared otherwise, by id. */
+    List<RuleChange> rules();
+
+    /** Returns whether nothing changed: every finding persists, and every rule is as it was. */
+    default boolean isEmpty() {
+        return rules().isEmpty() && changes().stream().allMatch(change -> change.change() == ChangeClass.PERSISTING);
+    }
+
+    /** Returns the findings of a class. */
+    default List<FindingChange> of(ChangeClass wanted) {
+        return changes().stream().filter(change -> change.change() == wanted).toList();
+    }
+
+    /**
+     * Returns what became of each finding, without looking further back.
+     *
+     * @throws IllegalArgumentException if the two are of different organisations
+     */
+    static AssessmentComparison of(Assessment before, Assessment after) {
+        return of(before, after, List.of());
+    }
+
+    /**
+     * Returns what became of each finding, with how long each has been there and which have come back.
+     *
+     * @param earlier further assessments, in any order; those of another organisation, under another day's law or not
+     *     before the second of the two tell nothing and are passed over
+     * @throws IllegalArgumentException if the two are of different organisations
+     */
+    static AssessmentComparison of(Assessment before, Assessment after, Iterable<Assessment> earlier) {
+        if (!before.organisation().id().equals(after.organisation().id())) {
+            throw new IllegalArgumentException("assessments of '"
+                    + before.organisation().id() + "' and '"
+                    + after.organisation().id()
+                    + "' can't be compared: ids mean nothing across organisations");
+        }
+        Evaluation first = new Evaluation(before);
+        Evaluation second = new Evaluation(after);
+        Past history = new Past(second.findings, after);
+        history.lookAt(before);
+        earlier.forEach(history::lookAt);
+        return builder()
+                .organisation(after.organisation())
+                .before(AssessmentRef.of(before))
+                .after(AssessmentRef.of(after))
+                .changes(changes(first, second, history))
+                .rules(ruleChanges(first, second))
+                .build();
+    }
+
+    private static List<FindingChange> changes(Evaluation first, Evaluation second, Past history) {
+        Map<String, Finding> all = new TreeMap<>(first.findings);
+        all.putAll(second.findings);
+        return all.values().stream()
+                .sorted(Comparator.comparing(Finding::rule)
+                        .thenComparing(finding -> finding.subject().type())
+                        .thenComparing(finding -> finding.subject().id())
+                        .thenComparing(finding -> finding.discriminator().orElse(""))
+                        .thenComparing(Finding::id))
+                .map(finding -> change(finding, first, second, history))
+                .toList();
+    }
+
+    private static FindingChange change(Finding finding, Evaluation first, Evaluation second, Past history) {
+        Optional<Finding> before = Optional.ofNullable(first.findings.get(finding.id()));
+        Optional<Finding> after = Optional.ofNullable(second.findings.get(finding.id()));
+        Optional<NotEvaluated> silence = before.isEmpty()
+                ? first.silence(finding)
+                : after.isEmpty() ? second.silence(finding) : Optional.empty();
+        Set<Difference> differences = before.isPresent() && after.isPresent()
+                ? FindingState.of(before.get()).differences(FindingState.of(after.get()))
+                : EnumSet.noneOf(Difference.class);
+        ChangeClass change;
+        if (silence.isPresent()) {
+            change = before.isEmpty() ? ChangeClass.NOT_EVALUATED_BEFORE : ChangeClass.NOT_EVALUATED;
+        } else if (!major(before, first, finding.rule()).equals(major(after, second, finding.rule()))) {
+            change = ChangeClass.RULE_CHANGED;
+        } else if (before.isEmpty()) {
+            change = history.saw(finding) ? ChangeClass.REOPENED : ChangeClass.NEW;
+        } else if (after.isEmpty()) {
+            change = ChangeClass.RESOLVED;
+        } else if (differences.contains(Difference.WAIVER)) {
+            change = after.get().waiver().isPresent() ? ChangeClass.WAIVED : ChangeClass.UNWAIVED;
+        } else {
+            change = differences.isEmpty() ? ChangeClass.PERSISTING : ChangeClass.CHANGED;
+        }
+        return FindingChange.builder()
+                .id(finding.id())
+                .change(change)
+                .rule(finding.rule())
+                .area(finding.area())
+                .subject(finding.subject())
+                .discriminator(finding.discriminator())
+                .differences(differences)
+                .before(before.map(FindingState::of))
+                .after(after.map(FindingState::of))
+                .since(after.map(history::since))
+                .notEvaluated(silence)
+                .build();
+    }
+
+    /** Where a finding is not said, its rule was evaluated and has an outcome. */
+    private static String major(Optional<Finding> finding, Evaluation evaluation, String rule) {
+        String version = finding.map(Finding::ruleVersion)
+                .or(() -> Optional.ofNullable(evaluation.outcomes.get(rule)).map(Outcome::version))
+                .orElse("");
+        int point = version.indexOf('.');
+        return point < 0 ? version : version.substring(0, point);
+    }
+
+    private static List<RuleChange> ruleChanges(Evaluation first, Evaluation second) {
+        Set<String> rules = new TreeSet<>(first.outcomes.keySet());
+        rules.addAll(second.outcomes.keySet());
+        List<RuleChange> changes = new ArrayList<>();
+        for (String rule : rules) {
+            Optional<Outcome> before = Optional.ofNullable(first.outcomes.get(rule));
+            Optional<Outcome> after = Optional.ofNullable(second.outcomes.get(rule));
+            if (!before.map(Outcome::version).equals(after.map(Outcome::version))
+                    || !before.map(Outcome::status).equals(after.map(Outcome::status))) {
+                changes.add(RuleChange.builder()
+                        .rule(rule)
+                        .versionBefore(before.map(Outcome::version))
+                        .versionAfter(after.map(Outcome::version))
+                        .statusBefore(before.map(Outcome::status))
+                        .statusAfter(after.map(Outcome::status))
+                        .build());
+            }
+        }
+        return changes;
+    }
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value. */
+    final class Builder extends ImmutableAssessmentComparison.Builder {}
+}

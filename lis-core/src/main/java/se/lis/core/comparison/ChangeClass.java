@@ -1,0 +1,25 @@
+package se.lis.core.comparison;
+
+/** What became of a finding from one assessment to another; each finding of either is in exactly one class. */
+public enum ChangeClass {
+    /** The rule was evaluated before without it, and it was never seen in the earlier assessments given (Swedish: ny). */
+    NEW,
+    /** It was gone before, and an earlier assessment had it (Swedish: återkommen). */
+    REOPENED,
+    /** Both have it and say the same (Swedish: kvarstår). */
+    PERSISTING,
+    /** Both have it, with another kind, severity or force (Swedish: ändrad). */
+    CHANGED,
+    /** Both have it, and now a waiver holds (Swedish: undantag beslutat). */
+    WAIVED,
+    /** Both have it, and the waiver no longer holds (Swedish: undantag upphört). */
+    UNWAIVED,
+    /** The rule was evaluated, and it is gone (Swedish: åtgärdad). */
+    RESOLVED,
+    /** The rule's major version is another: whether the subject or the rule made the difference, the two don't tell. */
+    RULE_CHANGED,
+    /** It was there before, and was not evaluated afterwards: nothing says that it is gone (Swedish: inte prövad). */
+    NOT_EVALUATED,
+    /** It is there, and was not evaluated before: nothing says that it is new (Swedish: inte prövad tidigare). */
+    NOT_EVALUATED_BEFORE
+}

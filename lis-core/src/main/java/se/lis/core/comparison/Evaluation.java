@@ -1,0 +1,71 @@
+package se.lis.core.comparison;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.lis.core.assessment.Assessment;
+import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.Outcome;
+import se.lis.core.assessment.OutcomeStatus;
+import se.lis.core.assessment.SubjectRef;
+
+/** What one assessment says, and what it says nothing of. */
+final class Evaluation {
+
+    /** The rule that names the ids that stand on unequal artefacts; their artefacts are not judged. */
+    private static final String CONTRADICTIONS = "DQ-002";
+
+    /** The rule that names what is security-sensitive; it is removed before anything else is judged. */
+    private static final String SECURITY_PROTECTION = "GOV-011";
+
+    final Map<String, Finding> findings = new HashMap<>();
+    final Map<String, Outcome> outcomes = new HashMap<>();
+    private final Set<SubjectRef> contradicted;
+    private final Set<SubjectRef> securityProtected;
+    private final boolean leavesOutUntold;
+
+    Evaluation(Assessment assessment) {
+        assessment.findings().forEach(finding -> findings.put(finding.id(), finding));
+        assessment.outcomes().forEach(outcome -> outcomes.put(outcome.rule(), outcome));
+        contradicted = subjects(assessment, CONTRADICTIONS);
+        securityProtected = subjects(assessment, SECURITY_PROTECTION);
+        leavesOutUntold = !assessment.complete() && !ran(CONTRADICTIONS);
+    }
+
+    private static Set<SubjectRef> subjects(Assessment assessment, String rule) {
+        Set<SubjectRef> subjects = new HashSet<>();
+        for (Finding finding : assessment.findings()) {
+            if (finding.rule().equals(rule)) {
+                subjects.add(finding.subject());
+            }
+        }
+        return subjects;
+    }
+
+    private boolean ran(String rule) {
+        Outcome outcome = outcomes.get(rule);
+        return outcome != null && outcome.status() != OutcomeStatus.ERROR;
+    }
+
+    /** Returns why nothing is said of a finding that is not here, or empty when it was looked for and is not. */
+    Optional<NotEvaluated> silence(Finding finding) {
+        if (!outcomes.containsKey(finding.rule())) {
+            return Optional.of(NotEvaluated.NOT_IN_CATALOGUE);
+        }
+        if (!ran(finding.rule())) {
+            return Optional.of(NotEvaluated.RULE_FAILED);
+        }
+        if (finding.rule().equals(CONTRADICTIONS) || finding.rule().equals(SECURITY_PROTECTION)) {
+            return Optional.empty();
+        }
+        if (securityProtected.contains(finding.subject())) {
+            return Optional.of(NotEvaluated.SECURITY_PROTECTED);
+        }
+        if (contradicted.contains(finding.subject())) {
+            return Optional.of(NotEvaluated.CONTRADICTED_SUBJECT);
+        }
+        return leavesOutUntold ? Optional.of(NotEvaluated.INCOMPLETE_ASSESSMENT) : Optional.empty();
+    }
+}

@@ -1,0 +1,81 @@
+package se.lis.core.comparison;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.FindingKind;
+import se.lis.core.assessment.Force;
+import se.lis.core.assessment.Severity;
+
+/** What an assessment says of a finding, as far as it is compared. */
+@Value.Immutable
+@JsonDeserialize(builder = FindingState.Builder.class)
+@JsonPropertyOrder({"ruleVersion", "kind", "severity", "force", "waived", "dueAt", "dueBy"})
+public interface FindingState extends WithFindingState {
+
+    /** Returns the version of the rule, major.minor. */
+    String ruleVersion();
+
+    /** Returns what the finding says. */
+    FindingKind kind();
+
+    /** Returns how much it matters. */
+    Severity severity();
+
+    /** Returns the force of the clause that failed. */
+    Force force();
+
+    /** Returns whether a waiver holds for it. */
+    boolean waived();
+
+    /** Returns the last moment that is on time, or empty when no moment or a whole day counts. */
+    Optional<Instant> dueAt();
+
+    /** Returns the last day that is on time, or empty when no day counts. */
+    Optional<LocalDate> dueBy();
+
+    /** Returns what an assessment says of a finding. */
+    static FindingState of(Finding finding) {
+        return builder()
+                .ruleVersion(finding.ruleVersion())
+                .kind(finding.kind())
+                .severity(finding.severity())
+                .force(finding.force())
+                .waived(finding.waiver().isPresent())
+                .dueAt(finding.dueAt())
+                .dueBy(finding.dueBy())
+                .build();
+    }
+
+    /** Returns in what another state differs; a limit that moved and a rule's version are no such difference. */
+    default Set<Difference> differences(FindingState other) {
+        Set<Difference> differences = EnumSet.noneOf(Difference.class);
+        if (kind() != other.kind()) {
+            differences.add(Difference.KIND);
+        }
+        if (severity() != other.severity()) {
+            differences.add(Difference.SEVERITY);
+        }
+        if (force() != other.force()) {
+            differences.add(Difference.FORCE);
+        }
+        if (waived() != other.waived()) {
+            differences.add(Difference.WAIVER);
+        }
+        return differences;
+    }
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value. */
+    final class Builder extends ImmutableFindingState.Builder {}
+}

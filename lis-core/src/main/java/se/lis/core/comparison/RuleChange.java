@@ -1,0 +1,37 @@
+package se.lis.core.comparison;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.Optional;
+import org.immutables.value.Value;
+import se.lis.core.assessment.OutcomeStatus;
+
+/** A rule that came, went, got another version or fared otherwise. */
+@Value.Immutable
+@JsonDeserialize(builder = RuleChange.Builder.class)
+@JsonPropertyOrder({"rule", "versionBefore", "versionAfter", "statusBefore", "statusAfter"})
+public interface RuleChange extends WithRuleChange {
+
+    /** Returns the id of the rule. */
+    String rule();
+
+    /** Returns its version in the first assessment, or empty when its catalogue did not hold the rule. */
+    Optional<String> versionBefore();
+
+    /** Returns its version in the second assessment, or empty when its catalogue does not hold the rule. */
+    Optional<String> versionAfter();
+
+    /** Returns what became of it in the first assessment, or empty when its catalogue did not hold the rule. */
+    Optional<OutcomeStatus> statusBefore();
+
+    /** Returns what became of it in the second assessment, or empty when its catalogue does not hold the rule. */
+    Optional<OutcomeStatus> statusAfter();
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value. */
+    final class Builder extends ImmutableRuleChange.Builder {}
+}

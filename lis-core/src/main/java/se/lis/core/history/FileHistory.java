@@ -1,0 +1,190 @@
+package se.lis.core.history;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import se.lis.core.assessment.Assessment;
+
+/**
+ * A history in plain files: one folder an organisation, one file an assessment, each an ordinary assessment in JSON.
+ *
+ * <p>A file is written under another name, forced to the disk and then moved into its place, which no reader sees half
+ * done. Its name tells place, moment, law and digest, so that a file that was cut or changed is known as such. Any number
+ * of processes may append to one folder and read from it.
+ */
+public final class FileHistory implements AssessmentHistory {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "uuuuMMdd'T'HHmmss.nnnnnnnnn'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+    private static final String OWN_LAW = "own";
+    private static final Pattern NAME =
+            Pattern.compile("(\\d{12,18})_(\\d{8}T\\d{6}\\.\\d{9}Z)_(own|\\d{8})_([0-9a-f]{64})\\.json");
+    private static final int LONGEST_FOLDER = 200;
+
+    private final Path folder;
+
+    /**
+     * Returns the history in a folder, which is made with the first assessment.
+     *
+     * @param folder the folder; nothing else should be kept in it
+     */
+    public FileHistory(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public HistoryEntry append(Assessment assessment) {
+        String organisation = assessment.organisation().id();
+        Kept kept = Kept.of(assessment);
+        List<HistoryEntry> there = list(organisation);
+        for (HistoryEntry entry : there) {
+            if (entry.digest().equals(kept.digest())) {
+                return entry;
+            }
+        }
+        long sequence = there.isEmpty() ? 1 : there.get(there.size() - 1).sequence() + 1;
+        HistoryEntry entry =
+                new HistoryEntry(sequence, organisation, assessment.asOf(), assessment.lawAsOf(), kept.digest());
+        Path target = file(entry);
+        try {
+            write(target, kept.json());
+        } catch (IOException unwritable) {
+            throw new HistoryException(target + " can't be written: " + unwritable, unwritable);
+        }
+        return entry;
+    }
+
+    private void write(Path target, byte[] content) throws IOException {
+        Path place = folderOf(target);
+        if (!Files.isDirectory(place)) {
+            Files.createDirectories(place);
+            sync(folder);
+        }
+        Path draft = Files.createTempFile(place, "unfinished", ".part");
+        try {
+            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                ByteBuffer rest = ByteBuffer.wrap(content);
+                while (rest.hasRemaining()) {
+                    channel.write(rest);
+                }
+                channel.force(true);
+            }
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+            sync(place);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    /** Makes sure that a folder's new names outlive a loss of power. Where folders can't be opened, moves are journalled. */
+    private static void sync(Path directory) throws IOException {
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(directory, StandardOpenOption.READ);
+        } catch (IOException notOpenedHere) {
+            return;
+        }
+        try (channel) {
+            channel.force(true);
+        }
+    }
+
+    @Override
+    public List<HistoryEntry> list(String organisation) {
+        Path place = folder.resolve(folderName(organisation));
+        List<HistoryEntry> entries = new ArrayList<>();
+        try (Stream<Path> files = Files.list(place)) {
+            files.forEach(file -> entry(organisation, file).ifPresent(entries::add));
+        } catch (NoSuchFileException nothingYet) {
+            return List.of();
+        } catch (IOException | java.io.UncheckedIOException unreadable) {
+            throw new HistoryException(place + " can't be read: " + unreadable, unreadable);
+        }
+        entries.sort(HistoryEntry.APPENDED.thenComparing(Comparator.comparing(HistoryEntry::asOf)));
+        // Two that append the same at once may both write it.
+        Set<String> seen = new HashSet<>();
+        return entries.stream().filter(entry -> seen.add(entry.digest())).toList();
+    }
+
+    private static Optional<HistoryEntry> entry(String organisation, Path file) {
+        Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
+        if (!name.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(new HistoryEntry(
+                Long.parseLong(name.group(1)),
+                organisation,
+                MOMENT.parse(name.group(2), Instant::from),
+                name.group(3).equals(OWN_LAW) ? Optional.empty() : Optional.of(LocalDate.parse(name.group(3), DAY)),
+                name.group(4)));
+    }
+
+    @Override
+    public Assessment read(HistoryEntry entry) {
+        Path file = file(entry);
+        byte[] json;
+        try {
+            json = Files.readAllBytes(file);
+        } catch (NoSuchFileException missing) {
+            throw new HistoryException(file + " is not in the history", missing);
+        } catch (IOException unreadable) {
+            throw new HistoryException(file + " can't be read: " + unreadable, unreadable);
+        }
+        return Kept.of(json).assessment(entry, file.toString());
+    }
+
+    private Path file(HistoryEntry entry) {
+        String name = String.format(Locale.ROOT, "%012d", entry.sequence())
+                + "_" + MOMENT.format(entry.asOf())
+                + "_" + entry.lawAsOf().map(DAY::format).orElse(OWN_LAW)
+                + "_" + entry.digest() + ".json";
+        if (!NAME.matcher(name).matches()) {
+            throw new HistoryException("asOf " + entry.asOf() + " has no four-digit year and can't name a file", null);
+        }
+        return folder.resolve(folderName(entry.organisation())).resolve(name);
+    }
+
+    private static Path folderOf(Path file) {
+        Path parent = file.getParent();
+        return parent == null ? Path.of("") : parent;
+    }
+
+    /** Names a folder after an id: different ids never share one, on file systems that ignore case either. */
+    private static String folderName(String organisation) {
+        StringBuilder name = new StringBuilder("organisation-");
+        for (byte each : organisation.getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = (each >= 'a' && each <= 'z') || (each >= '0' && each <= '9') || each == '-';
+            if (plain) {
+                name.append((char) each);
+            } else {
+                name.append(String.format(Locale.ROOT, "%%%02x", each));
+            }
+        }
+        return name.length() <= LONGEST_FOLDER
+                ? name.toString()
+                : "organisation-%%"
+                        + Kept.of(organisation.getBytes(StandardCharsets.UTF_8)).digest();
+    }
+}

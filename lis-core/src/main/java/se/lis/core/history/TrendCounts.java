@@ -1,0 +1,65 @@
+package se.lis.core.history;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** The verdicts of a rule, an area or a whole assessment. */
+@Value.Immutable
+@JsonDeserialize(builder = TrendCounts.Builder.class)
+@JsonPropertyOrder({
+    "name",
+    "satisfied",
+    "violated",
+    "undetermined",
+    "upcoming",
+    "waived",
+    "percent",
+    "rulesChanged",
+    "notEvaluated"
+})
+public interface TrendCounts extends WithTrendCounts {
+
+    /** Returns the id of the rule, the area, or {@code all}. */
+    String name();
+
+    /** Returns how many verdicts were satisfied. */
+    long satisfied();
+
+    /** Returns how many were violated, without a waiver. */
+    long violated();
+
+    /** Returns how many could not be decided. */
+    long undetermined();
+
+    /** Returns how many are kept so far, with something due soon. */
+    long upcoming();
+
+    /** Returns how many were violated with a valid waiver. */
+    long waived();
+
+    /**
+     * Returns how much of what is due is kept, in whole per cent, rounded down; empty when nothing is due. What can't be
+     * decided is due and not kept.
+     */
+    Optional<Integer> percent();
+
+    /**
+     * Returns the rules whose major version is another than in the run before, that came or went, sorted: across them
+     * counts do not compare.
+     */
+    List<String> rulesChanged();
+
+    /** Returns the rules that failed and are in no count, sorted: fewer violations are then no improvement. */
+    List<String> notEvaluated();
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value. */
+    final class Builder extends ImmutableTrendCounts.Builder {}
+}

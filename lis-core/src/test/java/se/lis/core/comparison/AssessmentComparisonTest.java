@@ -1,0 +1,284 @@
+package se.lis.core.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.lis.core.history.Assessments.finding;
+import static se.lis.core.history.Assessments.outcome;
+import static se.lis.core.history.Assessments.violation;
+import static se.lis.core.history.Assessments.waived;
+import static se.lis.core.history.Assessments.with;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import org.junit.jupiter.api.Test;
+import se.lis.core.assessment.Assessment;
+import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.FindingKind;
+import se.lis.core.assessment.Outcome;
+import se.lis.core.assessment.OutcomeStatus;
+import se.lis.core.assessment.Severity;
+import se.lis.core.json.LisJson;
+
+/** The laws of comparing, and the cases that people would get wrong. */
+class AssessmentComparisonTest {
+
+    private static final Instant FIRST = Instant.parse("2026-01-31T12:00:00Z");
+    private static final Instant SECOND = Instant.parse("2026-02-28T12:00:00Z");
+    private static final Instant THIRD = Instant.parse("2026-03-31T12:00:00Z");
+    private static final Instant FOURTH = Instant.parse("2026-04-30T12:00:00Z");
+
+    private static final Map<ChangeClass, ChangeClass> SWAPPED = new EnumMap<>(Map.of(
+            ChangeClass.NEW, ChangeClass.RESOLVED,
+            ChangeClass.RESOLVED, ChangeClass.NEW,
+            ChangeClass.WAIVED, ChangeClass.UNWAIVED,
+            ChangeClass.UNWAIVED, ChangeClass.WAIVED,
+            ChangeClass.NOT_EVALUATED, ChangeClass.NOT_EVALUATED_BEFORE,
+            ChangeClass.NOT_EVALUATED_BEFORE, ChangeClass.NOT_EVALUATED));
+
+    private static final Set<ChangeClass> MET = new HashSet<>();
+
+    private static Outcome ran(String rule) {
+        return outcome(rule, "1.0", OutcomeStatus.ASSESSED, 1);
+    }
+
+    private static Assessment found(Instant asOf, Finding... findings) {
+        return with(asOf, List.of(ran("A-001")), Arrays.asList(findings));
+    }
+
+    private static ChangeClass only(AssessmentComparison comparison) {
+        assertThat(comparison.changes()).hasSize(1);
+        return comparison.changes().get(0).change();
+    }
+
+    @Provide
+    Arbitrary<Assessment> assessments() {
+        Arbitrary<Outcome> a = outcomes("A-001");
+        Arbitrary<Outcome> b = outcomes("B-001");
+        Arbitrary<List<String>> processes =
+                Arbitraries.of("p", "q", "r").set().ofMaxSize(3).map(List::copyOf);
+        Arbitrary<FindingKind> kinds = Arbitraries.of(FindingKind.class);
+        Arbitrary<Severity> severities = Arbitraries.of(Severity.class);
+        return Combinators.combine(
+                        a.injectNull(0.1),
+                        b,
+                        processes,
+                        kinds,
+                        severities,
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, true, true, false))
+                .as((first, second, where, kind, severity, waived, complete) -> {
+                    List<Outcome> outcomes = new ArrayList<>();
+                    List<Finding> findings = new ArrayList<>();
+                    for (Outcome outcome : Arrays.asList(first, second)) {
+                        if (outcome != null) {
+                            outcomes.add(outcome);
+                            if (outcome.status() == OutcomeStatus.ASSESSED) {
+                                where.forEach(process -> {
+                                    Finding plain = finding(outcome.rule(), outcome.version(), process, kind, severity);
+                                    findings.add(waived ? waived(plain) : plain);
+                                });
+                            }
+                        }
+                    }
+                    return with(FIRST, outcomes, findings).withComplete(complete);
+                });
+    }
+
+    private static Arbitrary<Outcome> outcomes(String rule) {
+        return Combinators.combine(
+                        Arbitraries.of("1.0", "1.0", "1.1", "2.0"),
+                        Arbitraries.of(
+                                OutcomeStatus.ASSESSED,
+                                OutcomeStatus.ASSESSED,
+                                OutcomeStatus.ASSESSED,
+                                OutcomeStatus.ERROR,
+                                OutcomeStatus.NOT_APPLICABLE))
+                .as((version, status) -> outcome(rule, version, status, 1));
+    }
+
+    @Property(tries = 300)
+    void withItselfNothingChanged(@ForAll("assessments") Assessment assessment) {
+        AssessmentComparison comparison = AssessmentComparison.of(assessment, assessment);
+        assertThat(comparison.isEmpty()).isTrue();
+        assertThat(comparison.changes()).hasSameSizeAs(assessment.findings());
+    }
+
+    @Property(tries = 1000)
+    void eachFindingOfBothSidesIsInExactlyOneClass(
+            @ForAll("assessments") Assessment before, @ForAll("assessments") Assessment after) {
+        AssessmentComparison comparison = AssessmentComparison.of(before, after);
+        Set<String> ids = new HashSet<>();
+        before.findings().forEach(finding -> ids.add(finding.id()));
+        after.findings().forEach(finding -> ids.add(finding.id()));
+        assertThat(comparison.changes())
+                .extracting(FindingChange::id)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(ids);
+        for (FindingChange change : comparison.changes()) {
+            MET.add(change.change());
+            assertThat(change.before()).isEqualTo(state(before, change.id()));
+            assertThat(change.after()).isEqualTo(state(after, change.id()));
+            assertThat(change.notEvaluated().isPresent())
+                    .isEqualTo(change.change() == ChangeClass.NOT_EVALUATED
+                            || change.change() == ChangeClass.NOT_EVALUATED_BEFORE);
+        }
+        assertThat(LisJson.standard()
+                        .read(LisJson.standard().write(comparison), AssessmentComparison.class, "comparison"))
+                .isEqualTo(comparison);
+    }
+
+    private static Optional<FindingState> state(Assessment assessment, String id) {
+        return assessment.findings().stream()
+                .filter(finding -> finding.id().equals(id))
+                .map(FindingState::of)
+                .findFirst();
+    }
+
+    @Property(tries = 1000)
+    void theOtherWayRoundClassesSwap(
+            @ForAll("assessments") Assessment before, @ForAll("assessments") Assessment after) {
+        List<FindingChange> there = AssessmentComparison.of(before, after).changes();
+        List<FindingChange> back = AssessmentComparison.of(after, before).changes();
+        assertThat(back).hasSameSizeAs(there);
+        for (int i = 0; i < there.size(); i++) {
+            assertThat(back.get(i).id()).isEqualTo(there.get(i).id());
+            assertThat(back.get(i).change())
+                    .isEqualTo(SWAPPED.getOrDefault(
+                            there.get(i).change(), there.get(i).change()));
+        }
+    }
+
+    @AfterContainer
+    static void eachClassWasMetByTheProperties() {
+        Set<ChangeClass> all = new HashSet<>(Set.of(ChangeClass.values()));
+        all.remove(ChangeClass.REOPENED);
+        if (!MET.isEmpty()) {
+            assertThat(MET).containsExactlyInAnyOrderElementsOf(all);
+        }
+    }
+
+    @Test
+    void whatARuleFoundThatFailedNowIsNotResolved() {
+        Assessment failed = with(SECOND, List.of(outcome("A-001", "1.0", OutcomeStatus.ERROR, 0)), List.of());
+        AssessmentComparison comparison = AssessmentComparison.of(found(FIRST, violation("A-001", "p")), failed);
+        assertThat(only(comparison)).isEqualTo(ChangeClass.NOT_EVALUATED);
+        assertThat(comparison.changes().get(0).notEvaluated()).contains(NotEvaluated.RULE_FAILED);
+        assertThat(comparison.rules())
+                .extracting(RuleChange::rule, RuleChange::statusAfter)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("A-001", Optional.of(OutcomeStatus.ERROR)));
+    }
+
+    @Test
+    void whatIsNotInTheCatalogueIsNotResolved() {
+        AssessmentComparison comparison = AssessmentComparison.of(
+                found(FIRST, violation("A-001", "p")), with(SECOND, List.of(ran("B-001")), List.of()));
+        assertThat(comparison.changes().get(0).notEvaluated()).contains(NotEvaluated.NOT_IN_CATALOGUE);
+        assertThat(comparison.of(ChangeClass.RESOLVED)).isEmpty();
+    }
+
+    @Test
+    void whatContradictsItselfOrIsProtectedNowIsNotResolved() {
+        Assessment before = found(FIRST, violation("A-001", "p"), violation("A-001", "q"), violation("A-001", "r"));
+        Assessment after = with(
+                        SECOND,
+                        List.of(ran("A-001"), ran("DQ-002"), ran("GOV-011")),
+                        List.of(violation("DQ-002", "p"), violation("GOV-011", "q")))
+                .withComplete(false);
+        AssessmentComparison comparison = AssessmentComparison.of(before, after);
+        assertThat(comparison.changes())
+                .filteredOn(change -> change.rule().equals("A-001"))
+                .extracting(FindingChange::change, FindingChange::notEvaluated)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                ChangeClass.NOT_EVALUATED, Optional.of(NotEvaluated.CONTRADICTED_SUBJECT)),
+                        org.assertj.core.groups.Tuple.tuple(
+                                ChangeClass.NOT_EVALUATED, Optional.of(NotEvaluated.SECURITY_PROTECTED)),
+                        org.assertj.core.groups.Tuple.tuple(ChangeClass.RESOLVED, Optional.empty()));
+    }
+
+    @Test
+    void anIncompleteAssessmentThatDoesNotTellWhatItLeftOutResolvesNothing() {
+        assertThat(only(AssessmentComparison.of(
+                        found(FIRST, violation("A-001", "p")), found(SECOND).withComplete(false))))
+                .isEqualTo(ChangeClass.NOT_EVALUATED);
+    }
+
+    @Test
+    void whatAnotherMajorVersionMakesIsARuleChangeAndAMinorOneIsNot() {
+        Assessment before = found(FIRST, violation("A-001", "p"));
+        for (OutcomeStatus status : List.of(OutcomeStatus.ASSESSED, OutcomeStatus.NOT_APPLICABLE)) {
+            assertThat(only(AssessmentComparison.of(
+                            before, with(SECOND, List.of(outcome("A-001", "2.0", status, 0)), List.of()))))
+                    .isEqualTo(ChangeClass.RULE_CHANGED);
+            assertThat(only(AssessmentComparison.of(
+                            before, with(SECOND, List.of(outcome("A-001", "1.1", status, 0)), List.of()))))
+                    .isEqualTo(ChangeClass.RESOLVED);
+        }
+    }
+
+    @Test
+    void waiversComeAndGo() {
+        Assessment plain = found(FIRST, violation("A-001", "p"));
+        Assessment waived = found(SECOND, waived(violation("A-001", "p")));
+        assertThat(only(AssessmentComparison.of(plain, waived))).isEqualTo(ChangeClass.WAIVED);
+        assertThat(only(AssessmentComparison.of(waived, plain))).isEqualTo(ChangeClass.UNWAIVED);
+    }
+
+    @Test
+    void organisationsDoNotCompare() {
+        Assessment other =
+                found(SECOND).withOrganisation(found(SECOND).organisation().withId("district"));
+        assertThatThrownBy(() -> AssessmentComparison.of(found(FIRST), other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'city'")
+                .hasMessageContaining("'district'");
+    }
+
+    @Test
+    void historyTellsSinceWhenAndWhatCameBack() {
+        Finding finding = violation("A-001", "p");
+        Assessment silent = with(SECOND, List.of(outcome("A-001", "1.0", OutcomeStatus.ERROR, 0)), List.of());
+        FindingChange persisting = AssessmentComparison.of(
+                        found(THIRD, finding), found(FOURTH, finding), List.of(silent, found(FIRST, finding)))
+                .changes()
+                .get(0);
+        assertThat(persisting.change()).isEqualTo(ChangeClass.PERSISTING);
+        assertThat(persisting.since()).as("a failed rule is no break").contains(FIRST);
+
+        FindingChange reopened = AssessmentComparison.of(
+                        found(THIRD), found(FOURTH, finding), List.of(found(FIRST, finding), found(SECOND)))
+                .changes()
+                .get(0);
+        assertThat(reopened.change()).isEqualTo(ChangeClass.REOPENED);
+        assertThat(reopened.since()).contains(FOURTH);
+
+        FindingChange broken = AssessmentComparison.of(
+                        found(THIRD, finding), found(FOURTH, finding), List.of(found(SECOND), found(FIRST, finding)))
+                .changes()
+                .get(0);
+        assertThat(broken.since()).contains(THIRD);
+    }
+
+    @Test
+    void laterAssessmentsAndOtherQuestionsTellNothingOfThePast() {
+        Finding finding = violation("A-001", "p");
+        Assessment other = found(FIRST, finding).withLawAsOf(java.time.LocalDate.of(2020, 1, 1));
+        assertThat(only(AssessmentComparison.of(
+                        found(SECOND), found(THIRD, finding), List.of(other, found(FOURTH, finding)))))
+                .isEqualTo(ChangeClass.NEW);
+    }
+}

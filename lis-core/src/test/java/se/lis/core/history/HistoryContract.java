@@ -1,0 +1,129 @@
+package se.lis.core.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import se.lis.core.assessment.Assessment;
+import se.lis.core.assessment.OrganisationRef;
+
+/** What a history promises, whatever it keeps assessments in. */
+public abstract class HistoryContract {
+
+    private static final Instant FIRST = Instant.parse("2026-01-31T22:59:59.999999999Z");
+    private static final Instant SECOND = Instant.parse("2026-02-28T22:59:59.999999999Z");
+
+    /** Returns the history under test; each time one with the same content, as another process opens it. */
+    protected abstract AssessmentHistory history();
+
+    /** Damages what is stored for an entry. */
+    protected abstract void damage(HistoryEntry entry) throws Exception;
+
+    @Test
+    void whatWasAppendedIsThere() {
+        Assessment assessment = Assessments.large(1);
+        HistoryEntry entry = history().append(assessment);
+        assertThat(history().list(Assessments.ORGANISATION)).containsExactly(entry);
+        assertThat(history().read(entry)).isEqualTo(assessment);
+        assertThat(entry.asOf()).isEqualTo(assessment.asOf());
+        assertThat(entry.lawAsOf()).isEmpty();
+    }
+
+    @Test
+    void nothingIsThereBeforeAnythingWasAppended() {
+        assertThat(history().list("nobody")).isEmpty();
+        assertThat(history().latestBefore("nobody", SECOND)).isEmpty();
+        HistoryEntry invented = new HistoryEntry(7, "nobody", FIRST, java.util.Optional.empty(), "0".repeat(64));
+        assertThatThrownBy(() -> history().read(invented)).isInstanceOf(HistoryException.class);
+    }
+
+    @Test
+    void theSameAssessmentIsKeptOnce() {
+        HistoryEntry entry = history().append(Assessments.empty(FIRST));
+        history().append(Assessments.empty(SECOND));
+        assertThat(history().append(Assessments.empty(FIRST))).isEqualTo(entry);
+        assertThat(history().list(Assessments.ORGANISATION)).hasSize(2);
+    }
+
+    @Test
+    void entriesComeInTheOrderOfAppendingAndAssessmentsByTheMomentJudged() {
+        history().append(Assessments.empty(SECOND));
+        history().append(Assessments.empty(FIRST));
+        assertThat(history().list(Assessments.ORGANISATION))
+                .extracting(HistoryEntry::asOf)
+                .containsExactly(SECOND, FIRST);
+        assertThat(history().assessments(Assessments.ORGANISATION))
+                .extracting(Assessment::asOf)
+                .containsExactly(FIRST, SECOND);
+    }
+
+    @Test
+    void theLatestBeforeAMomentIsTheOneAppendedLast() {
+        history().append(Assessments.empty(FIRST));
+        HistoryEntry corrected = history().append(Assessments.empty(FIRST).withSnapshotDigest("corrected"));
+        history().append(Assessments.empty(FIRST).withLawAsOf(LocalDate.of(2027, 1, 1)));
+        history().append(Assessments.empty(SECOND));
+        assertThat(history().latestBefore(Assessments.ORGANISATION, SECOND)).contains(corrected);
+        assertThat(history().latestBefore(Assessments.ORGANISATION, FIRST)).isEmpty();
+        assertThat(history().list(Assessments.ORGANISATION))
+                .extracting(HistoryEntry::lawAsOf)
+                .filteredOn(java.util.Optional::isPresent)
+                .containsExactly(java.util.Optional.of(LocalDate.of(2027, 1, 1)));
+    }
+
+    @Test
+    void organisationsAreKeptApartWhateverTheirIds() {
+        List<String> ids = List.of("a", "A", "å", "a/b", "..", "a b", "%41", "o".repeat(200), "Ö".repeat(200));
+        for (String id : ids) {
+            Assessment assessment = Assessments.empty(FIRST);
+            OrganisationRef organisation = assessment.organisation().withId(id);
+            HistoryEntry entry = history().append(assessment.withOrganisation(organisation));
+            assertThat(history().list(id)).as(id).containsExactly(entry);
+            assertThat(history().read(entry).organisation().id()).isEqualTo(id);
+        }
+    }
+
+    @Test
+    void whatIsDamagedIsNotRead() throws Exception {
+        HistoryEntry entry = history().append(Assessments.large(1));
+        damage(entry);
+        assertThatThrownBy(() -> history().read(entry))
+                .isInstanceOf(HistoryException.class)
+                .hasMessageContaining("is damaged")
+                .hasMessageContaining(entry.digest());
+    }
+
+    @Test
+    void writersAtTheSameTimeLoseNothing() throws Exception {
+        int writers = 4;
+        int each = 10;
+        ExecutorService pool = Executors.newFixedThreadPool(writers);
+        try {
+            List<Callable<List<HistoryEntry>>> work = new ArrayList<>();
+            for (int writer = 0; writer < writers; writer++) {
+                long first = (long) writer * each;
+                AssessmentHistory own = history();
+                work.add(() -> LongStream.range(first, first + each)
+                        .mapToObj(number -> own.append(Assessments.large(number)))
+                        .toList());
+            }
+            List<HistoryEntry> appended = new ArrayList<>();
+            for (Future<List<HistoryEntry>> done : pool.invokeAll(work)) {
+                appended.addAll(done.get());
+            }
+            assertThat(history().list(Assessments.ORGANISATION)).containsExactlyInAnyOrderElementsOf(appended);
+            assertThat(history().assessments(Assessments.ORGANISATION)).hasSize(writers * each);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}

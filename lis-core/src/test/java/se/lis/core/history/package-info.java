@@ -1,0 +1,2 @@
+/** What every history must do, for stores of any kind. */
+package se.lis.core.history;

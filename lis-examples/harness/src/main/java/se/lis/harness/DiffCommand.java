@@ -1,0 +1,106 @@
+package se.lis.harness;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import se.lis.core.LisSnapshot;
+import se.lis.core.comparison.AssessmentComparison;
+import se.lis.core.json.LisJson;
+import se.lis.rules.AssessmentRequest;
+import se.lis.rules.ComplianceEngine;
+import se.lis.rules.comparison.ExplainedComparison;
+import se.lis.rules.comparison.Judged;
+
+/** Tells what changed from one assessment to another, or from one register to another and why. */
+@Command(
+        name = "diff",
+        mixinStandardHelpOptions = true,
+        description =
+                "Tells what became of each finding from one assessment to another. With --as-of the files are registers:"
+                        + " they are judged, and each change is told with its causes.",
+        footer = {
+            "",
+            "Examples: lis diff january.json february.json",
+            "          lis diff january-register.json february-register.json --from 2026-01-31 --as-of 2026-02-28"
+        })
+final class DiffCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "BEFORE", description = "The first assessment or register, a JSON file.")
+    @Nullable
+    Path before;
+
+    @Parameters(index = "1", paramLabel = "AFTER", description = "The second assessment or register, a JSON file.")
+    @Nullable
+    Path after;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE|INSTANT",
+            description = "The day (its end) or moment to judge the second register at.")
+    @Nullable
+    String asOf;
+
+    @Option(
+            names = "--from",
+            paramLabel = "DATE|INSTANT",
+            description = "The day (its end) or moment to judge the first register at; that of --as-of when left out.")
+    @Nullable
+    String from;
+
+    @Option(names = "--format", paramLabel = "table|json", description = "How to print; default: ${DEFAULT-VALUE}.")
+    AssessCommand.Format format = AssessCommand.Format.TABLE;
+
+    @Option(names = "--locale", paramLabel = "sv|en", description = "The language; default: ${DEFAULT-VALUE}.")
+    String locale = "sv";
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        Path first = Objects.requireNonNull(before);
+        Path second = Objects.requireNonNull(after);
+        if (asOf == null && from != null) {
+            throw new ParameterException(line, "--from is for registers, which need --as-of too");
+        }
+        ComplianceEngine engine = ComplianceEngine.standard();
+        AssessmentComparison comparison = asOf == null
+                ? AssessmentComparison.of(
+                        LisJson.standard().readAssessment(first),
+                        LisJson.standard().readAssessment(second))
+                : explained(engine, RegisterInput.read(first), RegisterInput.read(second), line);
+        PrintWriter out = line.getOut();
+        if (format == AssessCommand.Format.JSON) {
+            out.println(new String(LisJson.standard().writeReadably(comparison), StandardCharsets.UTF_8));
+        } else {
+            new ChangeReport(engine.catalogue(), Locale.forLanguageTag(locale), out).print(comparison);
+        }
+        return 0;
+    }
+
+    private AssessmentComparison explained(
+            ComplianceEngine engine, LisSnapshot first, LisSnapshot second, CommandLine line) {
+        Instant later =
+                RegisterInput.moment("--as-of", asOf, second.organisation().zone(), line);
+        Instant earlier = from == null
+                ? later
+                : RegisterInput.moment("--from", from, first.organisation().zone(), line);
+        return ExplainedComparison.of(
+                new Judged(engine, first, AssessmentRequest.at(earlier)),
+                new Judged(engine, second, AssessmentRequest.at(later)));
+    }
+}

@@ -1,0 +1,62 @@
+package se.lis.harness;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import se.lis.core.LisSnapshot;
+import se.lis.core.artefact.AsOf;
+import se.lis.core.json.LisJson;
+
+/** What commands are given to judge: a register, and a moment. */
+final class RegisterInput {
+
+    private static final String SAMPLE = "sample-register.json";
+
+    private RegisterInput() {}
+
+    /** Returns the register in a file, or the sample when no file is named. */
+    static LisSnapshot read(@Nullable Path file) {
+        if (file != null) {
+            return LisJson.standard().readSnapshot(file);
+        }
+        try (InputStream sample = Objects.requireNonNull(RegisterInput.class.getResourceAsStream(SAMPLE))) {
+            return LisJson.standard().readSnapshot(sample, SAMPLE);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(SAMPLE + " can't be read", unreadable);
+        }
+    }
+
+    /**
+     * Returns the moment that an option names: a moment, or the end of a day; now when it is left out.
+     *
+     * @param option the name of the option, for messages
+     * @param text what was given, or null
+     * @param line the command line that it was given on
+     * @throws ParameterException if the text is neither
+     */
+    static Instant moment(String option, @Nullable String text, ZoneId zone, CommandLine line) {
+        if (text == null) {
+            return Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
+        }
+        try {
+            return text.contains("T") ? Instant.parse(text) : AsOf.lastInstantOf(LocalDate.parse(text), zone);
+        } catch (DateTimeException wrongForm) {
+            throw new ParameterException(
+                    line,
+                    option + " is '" + text + "', but it must be a day such as 2026-11-01 or a moment such as"
+                            + " 2026-11-01T12:00:00Z",
+                    wrongForm);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package se.lis.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.lis.core.comparison.AssessmentComparison;
+import se.lis.core.comparison.Cause;
+import se.lis.core.comparison.ChangeClass;
+import se.lis.core.comparison.FindingChange;
+import se.lis.core.comparison.Forecast;
+import se.lis.core.json.LisJson;
+
+/** The commands that tell what changed and what will. */
+class ChangesTest {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int lis(String... arguments) {
+        return Lis.run(arguments, new PrintWriter(out), new PrintWriter(err));
+    }
+
+    private Path assessed(String day) {
+        Path file = folder.resolve(day + ".json");
+        lis("assess", "--as-of", day, "--out", file.toString());
+        out.getBuffer().setLength(0);
+        return file;
+    }
+
+    private Path sample() throws IOException {
+        Path file = folder.resolve("register.json");
+        return Files.write(
+                file, Lis.class.getResourceAsStream("sample-register.json").readAllBytes());
+    }
+
+    @Test
+    void twoAssessmentsAreCompared() {
+        Path before = assessed("2026-10-01");
+        Path after = assessed("2026-11-01");
+        assertThat(lis("diff", before.toString(), after.toString())).isZero();
+        assertThat(out.toString()).contains("Jämförelse", "Nya (", "Kvarstår: ").doesNotContain("tiden gick");
+        out.getBuffer().setLength(0);
+        assertThat(lis("diff", before.toString(), before.toString(), "--locale", "en"))
+                .isZero();
+        assertThat(out.toString()).contains("Nothing has changed.");
+    }
+
+    @Test
+    void twoRegistersAreJudgedAndChangesExplained() throws IOException {
+        Path register = sample();
+        String[] command = {
+            "diff", register.toString(), register.toString(), "--from", "2026-10-01", "--as-of", "2026-11-01"
+        };
+        assertThat(lis(command)).isZero();
+        assertThat(out.toString()).contains("(tiden gick)");
+        out.getBuffer().setLength(0);
+        assertThat(lis(
+                        "diff",
+                        register.toString(),
+                        register.toString(),
+                        "--from",
+                        "2026-10-01",
+                        "--as-of",
+                        "2026-11-01",
+                        "--format",
+                        "json"))
+                .isZero();
+        AssessmentComparison comparison = LisJson.standard()
+                .read(out.toString().getBytes(StandardCharsets.UTF_8), AssessmentComparison.class, "comparison");
+        assertThat(comparison.of(ChangeClass.NEW)).isNotEmpty();
+        assertThat(comparison.changes())
+                .filteredOn(change -> change.change() != ChangeClass.PERSISTING)
+                .flatExtracting(FindingChange::causes)
+                .containsOnly(Cause.TIME);
+    }
+
+    @Test
+    void whatFallsDueIsForetold() throws IOException {
+        assertThat(lis("forecast", "--as-of", "2026-11-01", "--days", "10")).isZero();
+        assertThat(out.toString()).contains("Prognos", "00:00:00  ");
+        out.getBuffer().setLength(0);
+        assertThat(lis("forecast", sample().toString(), "--as-of", "2026-11-01", "--days", "10", "--format", "json"))
+                .isZero();
+        Forecast forecast =
+                LisJson.standard().read(out.toString().getBytes(StandardCharsets.UTF_8), Forecast.class, "forecast");
+        assertThat(forecast.turns()).isNotEmpty();
+    }
+
+    @Test
+    void wrongUseIsToldOf() throws IOException {
+        Path register = sample();
+        assertThat(lis("diff", register.toString(), register.toString(), "--from", "2026-10-01"))
+                .isEqualTo(2);
+        assertThat(lis("diff", register.toString(), register.toString()))
+                .as("registers are no assessments")
+                .isEqualTo(3);
+        assertThat(lis("diff", register.toString())).isEqualTo(2);
+        assertThat(lis("forecast", "--days", "-1")).isEqualTo(2);
+        assertThat(lis("forecast", "--as-of", "soon")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("--from is for registers", "--as-of is 'soon'")
+                .doesNotContain("\tat ");
+    }
+}

@@ -1,0 +1,5 @@
+/** A history of assessments in a relational database. */
+@NullMarked
+package se.lis.history.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package se.lis.rules.comparison;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.lis.core.LisSnapshot;
+import se.lis.core.assessment.Assessment;
+import se.lis.core.comparison.AssessmentComparison;
+import se.lis.core.comparison.Cause;
+import se.lis.core.comparison.ChangeClass;
+import se.lis.core.comparison.FindingChange;
+import se.lis.core.json.LisJson;
+import se.lis.rules.AssessmentRequest;
+import se.lis.rules.ComplianceEngine;
+
+/**
+ * Compares two assessments and tells why each finding changed, by judging again with one thing changed at a time.
+ *
+ * <p>The way from the first to the second assessment goes in this order:
+ *
+ * <ol>
+ *   <li>The first register is judged at the second moment under the second law. What changes here, changed because time
+ *       passed or because law or policy became another. Time alone did it when the first register, at the second moment and
+ *       under the first law, says the same; else law or policy alone did it when the first register, at the first moment
+ *       under the second law, says the same; else both did it together.
+ *   <li>The second register is judged at the same moment under the same law. What changes here, changed because the register
+ *       did. The register comes last since what was registered in between mostly happened in between: judged at the first
+ *       moment it would lie ahead and say nothing.
+ * </ol>
+ *
+ * <p>A finding that both steps changed has all their causes: together they did it. One that is gone is judged by that
+ * alone: that it grew worse before it was put right is no cause of its being put right.
+ */
+public final class ExplainedComparison {
+
+    private final Judged before;
+    private final Judged after;
+
+    private ExplainedComparison(Judged before, Judged after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    /**
+     * Returns what became of each finding and why.
+     *
+     * @throws IllegalArgumentException if the registers are of different organisations, or the law of a library is not
+     *     dated for a moment
+     */
+    public static AssessmentComparison of(Judged before, Judged after) {
+        return of(before.assess(), before, after, List.of());
+    }
+
+    /**
+     * Returns what became of each finding since an assessment that was kept, and why. Where it says other than the same
+     * question does today, rules or policy have become others since.
+     *
+     * @param kept the first assessment, as it was made
+     * @param before what it followed from, with the engine of today where that of then is no more
+     * @param earlier further assessments, which tell how long findings have been there and which came back; see {@link
+     *     AssessmentComparison#of(Assessment, Assessment, Iterable)}
+     * @throws IllegalArgumentException if the first assessment is of another register, moment or law, if the registers are
+     *     of different organisations, or the law of a library is not dated for a moment
+     */
+    public static AssessmentComparison of(Assessment kept, Judged before, Judged after, Iterable<Assessment> earlier) {
+        if (!kept.snapshotDigest().equals(LisJson.standard().digest(before.register()))
+                || !kept.asOf().equals(before.request().asOf())
+                || !kept.lawAsOf().equals(before.request().lawAsOf())) {
+            throw new IllegalArgumentException("the assessment as of " + kept.asOf()
+                    + " is not one of the register, moment and law that it is said to follow from");
+        }
+        return new ExplainedComparison(before, after).explained(kept, earlier);
+    }
+
+    /** Returns what would become of each finding if the register were another at the same moment; the register is why. */
+    public static AssessmentComparison whatIf(
+            ComplianceEngine engine, LisSnapshot register, LisSnapshot changed, AssessmentRequest request) {
+        return of(new Judged(engine, register, request), new Judged(engine, changed, request));
+    }
+
+    private AssessmentComparison explained(Assessment first, Iterable<Assessment> earlier) {
+        Assessment second = after.assess();
+        AssessmentComparison comparison = AssessmentComparison.of(first, second, earlier);
+        Assessment fresh = before.assess();
+        Assessment passed = new Judged(after.engine(), before.register(), after.request()).assess();
+        Map<String, FindingChange> revised = changes(first, fresh);
+        Map<String, FindingChange> driven = changes(fresh, passed);
+        Map<String, FindingChange> registered = changes(passed, second);
+        Attribution attribution = new Attribution(before, after, passed);
+        return comparison.withChanges(comparison.changes().stream()
+                .map(change -> {
+                    Set<Cause> causes = EnumSet.noneOf(Cause.class);
+                    if (moved(revised, change)) {
+                        causes.add(Cause.LAW_OR_POLICY);
+                    }
+                    if (moved(driven, change)) {
+                        causes.addAll(attribution.of(change));
+                    }
+                    if (moved(registered, change)) {
+                        causes.add(Cause.REGISTER);
+                    }
+                    return change.change() == ChangeClass.PERSISTING ? change : change.withCauses(causes);
+                })
+                .toList());
+    }
+
+    /** Whether a step changed a finding; one that is gone at last was changed by the step that made it go. */
+    private static boolean moved(Map<String, FindingChange> step, FindingChange change) {
+        FindingChange here = step.get(change.id());
+        return here != null && (change.after().isPresent() || here.after().isEmpty());
+    }
+
+    /** Returns the findings that two assessments don't say the same of, by fingerprint. */
+    static Map<String, FindingChange> changes(Assessment first, Assessment second) {
+        return AssessmentComparison.of(first, second).changes().stream()
+                .filter(change -> change.change() != ChangeClass.PERSISTING)
+                .collect(Collectors.toMap(FindingChange::id, Function.identity()));
+    }
+}
