@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -51,9 +52,26 @@ public final class ComplianceEngine {
 
         private final List<AssessmentObserver> observers = new ArrayList<>();
         private final SortedMap<String, URL> languages = new TreeMap<>();
+        private final List<Path> rules = new ArrayList<>();
+        private Optional<Policy> policy = Optional.empty();
         private LongSupplier nanoTime = System::nanoTime;
 
         private Builder() {}
+
+        /** Takes the city's policy; the last one told counts. */
+        public Builder policy(Policy decided) {
+            policy = Optional.of(decided);
+            return this;
+        }
+
+        /**
+         * Adds a folder or jar with rules of the host's own. Rules are code: take them from trusted places only. They are
+         * compiled when the engine is built, which needs {@code org.drools:drools-engine} on the class path.
+         */
+        public Builder rules(Path folderOrJar) {
+            rules.add(folderOrJar);
+            return this;
+        }
 
         /** Adds somebody who is told when assessments start and end; see {@link AssessmentObserver}. */
         public Builder observer(AssessmentObserver observer) {
@@ -100,11 +118,13 @@ public final class ComplianceEngine {
         /**
          * Returns the engine.
          *
-         * @throws CatalogueException if the compiled rules and the catalogue do not fit each other, or a language lacks
-         *     texts
+         * @throws CatalogueException if the compiled rules and the catalogue do not fit each other, a language lacks texts,
+         *     or a rule of the host's own is broken: the message names file, line and reason
+         * @throws PolicyException if the policy names what is not there, or loosens what a city can't loosen
          */
         public ComplianceEngine build() {
-            return new ComplianceEngine(new Evaluator(List.copyOf(observers), languages, nanoTime));
+            return new ComplianceEngine(
+                    new Evaluator(new Evaluator.Setup(policy, rules, observers, languages, nanoTime)));
         }
     }
 

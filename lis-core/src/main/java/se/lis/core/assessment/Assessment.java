@@ -21,6 +21,7 @@ import org.immutables.value.Value;
     "catalogues",
     "catalogueVersion",
     "policyDigest",
+    "policy",
     "snapshotDigest",
     "complete",
     "outcomes",
@@ -59,6 +60,9 @@ public interface Assessment extends WithAssessment {
 
     /** Returns the SHA-256 of all parameter values that applied. */
     String policyDigest();
+
+    /** Returns the city's policy, or empty when none was given and the library's own values applied. */
+    Optional<PolicyRef> policy();
 
     /** Returns the SHA-256 of the register's canonical JSON. */
     String snapshotDigest();

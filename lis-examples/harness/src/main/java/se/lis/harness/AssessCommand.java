@@ -81,6 +81,10 @@ final class AssessCommand implements Callable<Integer> {
     @Nullable
     Severity failOn;
 
+    @Option(names = "--policy", paramLabel = "FILE", description = "The city's own values of parameters, a YAML file.")
+    @Nullable
+    Path policy;
+
     @Spec
     @Nullable
     CommandSpec spec;
@@ -91,7 +95,7 @@ final class AssessCommand implements Callable<Integer> {
         AssessmentRequest request =
                 AssessmentRequest.at(moment(register.organisation().zone())).in(Locale.forLanguageTag(locale));
         progress("judging " + register.artefacts().count() + " artefacts");
-        ComplianceEngine engine = ComplianceEngine.standard();
+        ComplianceEngine engine = Lis.engine(policy);
         Assessment assessment = engine.assess(register, request);
         if (out != null) {
             write(out, LisJson.standard().writeReadably(assessment));

@@ -2,10 +2,15 @@ package se.lis.harness;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import se.lis.core.json.RegisterFormatException;
+import se.lis.rules.ComplianceEngine;
+import se.lis.rules.Policy;
+import se.lis.rules.PolicyException;
 
 /** The command {@code lis}. Without a subcommand it assesses the sample that it ships. */
 @Command(
@@ -30,7 +35,7 @@ public final class Lis implements Runnable {
     boolean verbose;
 
     @CommandLine.Spec
-    CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+    CommandLine.Model.@Nullable CommandSpec spec;
 
     /** Runs the command line and ends with its exit code. */
     public static void main(String[] arguments) {
@@ -50,6 +55,13 @@ public final class Lis implements Runnable {
         return code;
     }
 
+    /** Returns the engine, with a city's policy when one is named. */
+    static ComplianceEngine engine(@Nullable Path policy) {
+        return policy == null
+                ? ComplianceEngine.standard()
+                : ComplianceEngine.builder().policy(Policy.read(policy)).build();
+    }
+
     private static PrintWriter writer(java.io.PrintStream stream) {
         return new PrintWriter(stream, false, StandardCharsets.UTF_8);
     }
@@ -59,7 +71,9 @@ public final class Lis implements Runnable {
         if (parsed.expandedArgs().contains("--verbose")) {
             problem.printStackTrace(line.getErr());
         }
-        boolean input = problem instanceof RegisterFormatException || problem instanceof java.io.UncheckedIOException;
+        boolean input = problem instanceof RegisterFormatException
+                || problem instanceof PolicyException
+                || problem instanceof java.io.UncheckedIOException;
         return input ? UNREADABLE : CommandLine.ExitCode.USAGE;
     }
 

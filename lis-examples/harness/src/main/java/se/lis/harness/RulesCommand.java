@@ -1,6 +1,7 @@
 package se.lis.harness;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -33,6 +34,10 @@ final class RulesCommand implements Callable<Integer> {
     @Option(names = "--locale", paramLabel = "sv|en", description = "The language; default: ${DEFAULT-VALUE}.")
     String locale = "sv";
 
+    @Option(names = "--policy", paramLabel = "FILE", description = "The city's own values of parameters, a YAML file.")
+    @Nullable
+    Path policy;
+
     @Spec
     @Nullable
     CommandSpec spec;
@@ -41,7 +46,7 @@ final class RulesCommand implements Callable<Integer> {
     public Integer call() {
         CommandSpec command = Objects.requireNonNull(spec);
         PrintWriter out = command.commandLine().getOut();
-        ComplianceEngine engine = ComplianceEngine.standard();
+        ComplianceEngine engine = Lis.engine(policy);
         RuleCatalogue catalogue = engine.catalogue();
         SortedMap<String, RuleDescriptor> rules = catalogue.rules();
         if (id == null) {

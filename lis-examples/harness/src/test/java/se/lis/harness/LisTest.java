@@ -173,4 +173,37 @@ class LisTest {
         assertThat(out.toString()).contains("Regulation (EU) 2016/679 Article 33(1)", "incident.breachNotification");
         assertThat(lis("rules", "INC-999")).isEqualTo(2);
     }
+
+    @Test
+    void aPolicyChangesWhatIsAsked() throws IOException {
+        Path policy = Path.of("src/main/resources/se/lis/harness/sample-policy.yaml");
+        assertThat(lis("rules", "INC-001", "--policy", policy.toString())).isZero();
+        assertThat(out.toString()).contains("PT72H").contains("2026-01-01  PT48H  Stadens beslut: KS 2025/101 § 9");
+        Path result = folder.resolve("assessment.json");
+        assertThat(lis("assess", "--as-of", "2026-11-01", "--policy", policy.toString(), "--out", result.toString()))
+                .isZero();
+        assertThat(SCHEMA.validate(Files.readString(result), InputFormat.JSON)).isEmpty();
+        assertThat(Files.readString(result)).contains("\"exempelstad-2026\"").contains("\"PT48H\"");
+    }
+
+    @Test
+    void aBrokenPolicyIsRefusedWithItsLine() throws IOException {
+        Path policy = folder.resolve("policy.yaml");
+        Files.writeString(
+                policy, "id: x\nparameters:\n  risk.reviev: [{from: 2026-01-01, value: P6M, provision: KF}]\n");
+        assertThat(lis("assess", "--policy", policy.toString())).isEqualTo(3);
+        assertThat(err.toString())
+                .contains("policy.yaml:3: parameters.risk.reviev")
+                .contains("'risk.review'");
+    }
+
+    /** This module runs the library's rules without the compiler; only a host's own rules need it. */
+    @Test
+    void ownRulesNeedTheCompilerAndSaySo() {
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> se.lis.rules.ComplianceEngine.builder()
+                        .rules(Path.of("../own-rules/src/main/resources"))
+                        .build())
+                .isInstanceOf(se.lis.rules.CatalogueException.class)
+                .hasMessageContaining("org.drools:drools-engine");
+    }
 }

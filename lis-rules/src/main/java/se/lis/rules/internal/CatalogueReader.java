@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class CatalogueReader {
 
     private static final List<String> OUTCOMES = List.of("satisfied", "violated", "undetermined", "upcoming");
 
-    private final ObjectMapper yaml = YAMLMapper.builder()
+    static final ObjectMapper YAML = YAMLMapper.builder()
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
             .annotationIntrospector(new KebabCaseNames())
@@ -174,16 +175,20 @@ final class CatalogueReader {
         index.folders().forEach((folder, ids) -> {
             if (ids.contains(rule)) {
                 String file = "/rules/" + folder + "/" + rule + ".scenarios.yaml";
-                read(file, new TypeReference<List<Map<String, Object>>>() {}).forEach(scenario -> {
-                    String outcome = OUTCOMES.stream()
-                            .filter(scenario::containsKey)
-                            .reduce((one, other) -> one + " + " + other)
-                            .orElseGet(() -> String.valueOf(scenario.get("status")));
-                    examples.add(new RuleExample(String.valueOf(scenario.get("name")), outcome));
-                });
+                read(file, new TypeReference<List<Map<String, Object>>>() {})
+                        .forEach(scenario -> examples.add(example(scenario)));
             }
         });
         return examples;
+    }
+
+    /** Returns what a scenario shows. */
+    static RuleExample example(Map<String, Object> scenario) {
+        String outcome = OUTCOMES.stream()
+                .filter(scenario::containsKey)
+                .reduce((one, other) -> one + " + " + other)
+                .orElseGet(() -> String.valueOf(scenario.get("status")));
+        return new RuleExample(String.valueOf(scenario.get("name")), outcome);
     }
 
     private static void checkId(String file, String expected, String id) {
@@ -239,13 +244,10 @@ final class CatalogueReader {
     }
 
     <T> T read(String file, TypeReference<T> type) {
-        try (InputStream in = CatalogueReader.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new CatalogueException(file + " is missing");
-            }
+        try (InputStream in = own(file).openStream()) {
             byte[] content = in.readAllBytes();
             digest.update(content);
-            return yaml.readValue(content, type);
+            return YAML.readValue(content, type);
         } catch (IOException broken) {
             throw new CatalogueException(file + " can't be read: " + broken.getMessage(), broken);
         }
@@ -254,12 +256,29 @@ final class CatalogueReader {
     /** Reads a file of a host, which is no part of the catalogue; a key that stands there twice is refused. */
     <T> T read(URL file, TypeReference<T> type) {
         try (InputStream in = file.openStream()) {
-            return yaml.readerFor(type)
+            return YAML.readerFor(type)
                     .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                     .readValue(in);
         } catch (IOException broken) {
             throw new CatalogueException(file + " can't be read: " + broken.getMessage(), broken);
         }
+    }
+
+    /** A host's own rules have files of the same names, perhaps ahead on the class path; ours lie beside this class. */
+    private static URL own(String file) throws IOException {
+        String path = file.substring(1);
+        String self = CatalogueReader.class.getName().replace('.', '/') + ".class";
+        ClassLoader loader = CatalogueReader.class.getClassLoader();
+        URL origin = loader.getResource(self);
+        List<URL> found = Collections.list(loader.getResources(path));
+        if (found.isEmpty()) {
+            throw new CatalogueException(file + " is missing");
+        }
+        return found.stream()
+                .filter(url -> origin != null
+                        && url.toString().equals(origin.toString().replace(self, "") + path))
+                .findFirst()
+                .orElse(found.get(0));
     }
 
     private static MessageDigest sha256() {

@@ -1,6 +1,7 @@
 package se.lis.rules.internal;
 
 import java.net.URL;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -24,7 +24,6 @@ import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
-import se.lis.core.assessment.CatalogueRef;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.OrganisationRef;
 import se.lis.core.assessment.Outcome;
@@ -38,10 +37,10 @@ import se.lis.rules.AssessmentObserver;
 import se.lis.rules.AssessmentRequest;
 import se.lis.rules.AssessmentStoppedException;
 import se.lis.rules.CatalogueException;
+import se.lis.rules.Policy;
 import se.lis.rules.RuleCatalogue;
 import se.lis.rules.RuleDescriptor;
 import se.lis.rules.RuleExample;
-import se.lis.rules.RulePart;
 import se.lis.rules.parameter.Parameters;
 import se.lis.rules.subject.Circumstances;
 import se.lis.rules.subject.Register;
@@ -59,23 +58,51 @@ public final class Evaluator {
 
     private final CatalogueReader.Content content;
     private final Parameters parameters;
+    private final Optional<PolicyValues> policy;
+    private final Optional<Parameters> lawful;
     private final String policyDigest;
-    private final RuleBase rules;
+    private final RuleBases rules;
     private final Languages languages;
     private final Map<String, Set<String>> askedFor = new HashMap<>();
     private final List<AssessmentObserver> observers;
     private final LongSupplier nanoTime;
 
     /**
+     * What an engine is made of beside the library's own catalogue.
+     *
+     * @param policy the city's policy, or empty for none
+     * @param rules the folders and jars with rules of the host's own
+     * @param observers who is told of assessments
+     * @param languages files with other languages, by language
+     * @param nanoTime what counts how long assessments take
+     */
+    public record Setup(
+            Optional<Policy> policy,
+            List<Path> rules,
+            List<AssessmentObserver> observers,
+            SortedMap<String, URL> languages,
+            LongSupplier nanoTime) {
+
+        /** Keeps own copies. */
+        public Setup {
+            rules = List.copyOf(rules);
+            observers = List.copyOf(observers);
+        }
+
+        /** Returns a setup of the library alone. */
+        public static Setup plain() {
+            return new Setup(Optional.empty(), List.of(), List.of(), new TreeMap<>(), System::nanoTime);
+        }
+    }
+
+    /**
      * Reads the catalogue and loads the compiled rules.
      *
-     * @param observers who is told of assessments
-     * @param more files with other languages, by language
-     * @param nanoTime what counts how long assessments take
-     * @throws CatalogueException if they do not fit each other
+     * @throws CatalogueException if they do not fit each other, or a rule of the host's own is broken
+     * @throws se.lis.rules.PolicyException if the policy decides what it can't
      */
-    public Evaluator(List<AssessmentObserver> observers, SortedMap<String, URL> more, LongSupplier nanoTime) {
-        this(spoken(new CatalogueReader(), more), RuleBase.load(), observers, nanoTime);
+    public Evaluator(Setup setup) {
+        this(new CatalogueReader().read(), RuleBase.load(), setup);
     }
 
     /**
@@ -84,26 +111,26 @@ public final class Evaluator {
      * @throws CatalogueException if content and rules do not fit each other
      */
     Evaluator(CatalogueReader.Content content, RuleBase rules) {
-        this(new Languages(new CatalogueReader(), content, new TreeMap<>()), rules, List.of(), System::nanoTime);
+        this(content, rules, Setup.plain());
     }
 
-    private Evaluator(Languages languages, RuleBase rules, List<AssessmentObserver> observers, LongSupplier nanoTime) {
-        this.languages = languages;
-        this.rules = rules;
-        this.observers = observers;
-        this.nanoTime = nanoTime;
+    private Evaluator(CatalogueReader.Content standard, RuleBase library, Setup setup) {
+        observers = setup.observers();
+        nanoTime = setup.nanoTime();
+        OwnRules own = new OwnRules(standard);
+        setup.rules().forEach(own::add);
+        languages = new Languages(new CatalogueReader(), own.content(), own.words(), setup.languages());
         content = languages.content();
-        parameters = new Parameters(content.parameters());
+        Parameters given = new Parameters(content.parameters());
+        policy = setup.policy().map(city -> new PolicyValues(given, city, content.covered()));
+        parameters = policy.map(values -> new Parameters(values.effective())).orElse(given);
+        lawful = policy.filter(PolicyValues::tightened).map(values -> new Parameters(values.legal()));
         policyDigest = LisJson.standard().digest(effectiveValues());
         content.catalogue()
                 .rules()
                 .forEach((id, rule) -> rule.messages()
                         .forEach((key, texts) -> askedFor.put(id + "." + key, Messages.placeholders(texts.values()))));
-        checkNothingIsLost();
-    }
-
-    private static Languages spoken(CatalogueReader reader, SortedMap<String, URL> more) {
-        return new Languages(reader, reader.read(), more);
+        rules = new RuleBases(standard.catalogue(), library, own.bundles());
     }
 
     /** Returns the languages that messages are written in. */
@@ -123,7 +150,7 @@ public final class Evaluator {
 
     /** Returns the scenarios that a rule is tested with; none for an id that no rule has. */
     public List<RuleExample> examples(String rule) {
-        return new CatalogueReader().examples(rule);
+        return rules.examples(rule);
     }
 
     /** Returns the dated parameters. */
@@ -185,25 +212,12 @@ public final class Evaluator {
         request.lawAsOf().ifPresent(day -> checkCovered("lawAsOf", day));
         UnaryOperator<Finding> language = language(request, asOf);
         Register register = new Register(snapshot, asOf);
-        Circumstances circumstances = new Circumstances(
-                asOf,
-                request.lawAsOf(),
-                request.countingPolicy(),
-                Deadlines.in(asOf.zone()),
-                content.catalogue().legislation(),
-                parameters);
-        List<Subject> subjects =
-                new SubjectFactory(snapshot, register, circumstances, content.catalogue(), watch).subjects();
+        UnaryOperator<Finding> limits = lawful.map(legal -> cityLimits(snapshot, register, request, legal, watch))
+                .orElse(UnaryOperator.identity());
+        List<Subject> subjects = subjects(snapshot, register, request, parameters, watch);
         Collector collector = judged(subjects, watch);
-        boolean criticalLawWaivable =
-                parameters.governance(circumstances.decidingDay(asOf.day())).criticalLawWaivable();
         Map<ArtefactId, UnitId> units = Findings.units(subjects);
-        Findings findings = new Findings(
-                register.known().organisation(),
-                parameters,
-                askedFor,
-                units,
-                new Waivers(register.known().waivers(), asOf, content.catalogue(), criticalLawWaivable));
+        Findings findings = findings(register, request, parameters, units, limits);
         List<Finding> found = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>();
         List<UnitOutcome> unitOutcomes = new ArrayList<>();
@@ -230,13 +244,10 @@ public final class Evaluator {
                 .lawAsOf(request.lawAsOf())
                 .locale(request.locale().map(Locale::getLanguage))
                 .libraryVersion(libraryVersion())
-                .addCatalogues(CatalogueRef.builder()
-                        .id(content.catalogue().id())
-                        .version(content.catalogue().version())
-                        .digest(content.catalogue().digest())
-                        .build())
+                .catalogues(rules.catalogues())
                 .catalogueVersion(content.catalogue().version())
                 .policyDigest(policyDigest)
+                .policy(policy.map(PolicyValues::reference))
                 .snapshotDigest(LisJson.standard().digest(snapshot))
                 .complete(snapshot.contradictedIds().isEmpty())
                 .outcomes(outcomes)
@@ -244,6 +255,51 @@ public final class Evaluator {
                 .findings(found.stream().distinct().sorted(Findings.ORDER).toList())
                 .worklist(worklist(collector))
                 .build();
+    }
+
+    private List<Subject> subjects(
+            LisSnapshot snapshot, Register register, AssessmentRequest request, Parameters limits, Watch watch) {
+        AsOf asOf = AsOf.of(request.asOf(), snapshot.organisation().zone());
+        Circumstances circumstances = new Circumstances(
+                asOf,
+                request.lawAsOf(),
+                request.countingPolicy(),
+                Deadlines.in(asOf.zone()),
+                content.catalogue().legislation(),
+                limits);
+        return new SubjectFactory(snapshot, register, circumstances, content.catalogue(), watch).subjects();
+    }
+
+    private Findings findings(
+            Register register,
+            AssessmentRequest request,
+            Parameters limits,
+            Map<ArtefactId, UnitId> units,
+            UnaryOperator<Finding> force) {
+        AsOf asOf = AsOf.of(request.asOf(), register.known().organisation().zone());
+        boolean criticalLawWaivable =
+                limits.governance(request.lawAsOf().orElse(asOf.day())).criticalLawWaivable();
+        return new Findings(
+                register.known().organisation(),
+                limits,
+                askedFor,
+                units,
+                force,
+                new Waivers(register.known().waivers(), asOf, content.catalogue(), criticalLawWaivable));
+    }
+
+    /** Judges by the legal limits too, which only a policy that tightened one of them asks for. */
+    private UnaryOperator<Finding> cityLimits(
+            LisSnapshot snapshot, Register register, AssessmentRequest request, Parameters legal, Watch watch) {
+        List<Subject> subjects = subjects(snapshot, register, request, legal, watch);
+        Collector collector = judged(subjects, watch);
+        Findings findings = findings(register, request, legal, Findings.units(subjects), UnaryOperator.identity());
+        List<Finding> byLaw = new ArrayList<>();
+        content.catalogue()
+                .rules()
+                .values()
+                .forEach(rule -> collector.told(rule).forEach(told -> byLaw.add(findings.finding(rule, told))));
+        return new CityLimits(legal.all(), byLaw)::told;
     }
 
     /**
@@ -263,7 +319,7 @@ public final class Evaluator {
                     failure.getClass().getName());
         }
         Collector apart = new Collector(content.catalogue());
-        rules.apart(Collector::idOf).forEach((id, rule) -> {
+        rules.apart().forEach((id, rule) -> {
             try {
                 rule.judge(subjects, new WatchedVerdicts(apart, watch), watch::check);
             } catch (RuntimeException failure) {
@@ -314,29 +370,11 @@ public final class Evaluator {
         }
     }
 
-    private void checkNothingIsLost() {
-        Set<String> expected = new TreeSet<>();
-        for (RuleDescriptor rule : content.catalogue().rules().values()) {
-            for (RulePart part : rule.parts()) {
-                expected.add(part.nameIn(rule.id()));
-            }
-        }
-        expected.addAll(content.catalogue().priorities().keySet());
-        Set<String> loaded = rules.ruleNames();
-        if (!loaded.equals(expected)) {
-            Set<String> missing = new TreeSet<>(expected);
-            missing.removeAll(loaded);
-            Set<String> unknown = new TreeSet<>(loaded);
-            unknown.removeAll(expected);
-            throw new CatalogueException(
-                    "the compiled rules are not the catalogue's: missing " + missing + ", unknown " + unknown);
-        }
-    }
-
     /** All values of all parameters: what a policy may change. */
     private SortedMap<String, List<String>> effectiveValues() {
         SortedMap<String, List<String>> values = new TreeMap<>();
-        content.parameters()
+        parameters
+                .all()
                 .forEach((id, parameter) -> values.put(
                         id,
                         parameter.values().stream()

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
@@ -52,6 +53,7 @@ final class Findings {
     private final Parameters parameters;
     private final Map<String, Set<String>> askedFor;
     private final Map<ArtefactId, UnitId> units;
+    private final UnaryOperator<Finding> limits;
     private final Waivers waivers;
 
     /**
@@ -61,6 +63,7 @@ final class Findings {
      * @param parameters the dated parameters
      * @param askedFor the arguments that each text asks for, by message key
      * @param units the units that carry artefacts
+     * @param limits tells what breaks law from what breaks a city's own limit, before anything is waived
      * @param waivers what violations are accepted under
      */
     Findings(
@@ -68,11 +71,13 @@ final class Findings {
             Parameters parameters,
             Map<String, Set<String>> askedFor,
             Map<ArtefactId, UnitId> units,
+            UnaryOperator<Finding> limits,
             Waivers waivers) {
         this.organisation = organisation;
         this.parameters = parameters;
         this.askedFor = askedFor;
         this.units = units;
+        this.limits = limits;
         this.waivers = waivers;
     }
 
@@ -90,7 +95,7 @@ final class Findings {
         RuleDescriptor.Basis basis = rule.clause(told.clause, told.subject.decidingDay());
         Proof proof = proof(rule, told);
         Set<RaisedBecause> raised = raised(told);
-        Finding finding = Finding.builder()
+        Finding finding = limits.apply(Finding.builder()
                 .id(fingerprint(rule, told))
                 .rule(rule.id())
                 .ruleVersion(rule.version())
@@ -115,7 +120,7 @@ final class Findings {
                         .map(role -> Scalar.of(role).toString()))
                 .messageKey(rule.id() + "." + told.messageKey())
                 .arguments(arguments(rule, told, proof))
-                .build();
+                .build());
         return finding.withWaiver(waivers.of(finding));
     }
 

@@ -48,13 +48,20 @@ final class Languages {
      *
      * @param reader what reads files
      * @param own the catalogue with its own texts
+     * @param terms words that a host's own rules bring, by language; the library's own stay, so that a new one breaks no host
      * @param more the files with other languages, by language
      * @throws CatalogueException if a file lacks texts, or holds what nothing asks for
      */
-    Languages(CatalogueReader reader, CatalogueReader.Content own, SortedMap<String, URL> more) {
+    Languages(
+            CatalogueReader reader,
+            CatalogueReader.Content own,
+            Map<String, ? extends Map<String, String>> terms,
+            SortedMap<String, URL> more) {
         for (String language : OWN) {
             SortedMap<String, String> spoken =
                     reader.read("/texts/" + language + ".yaml", new TypeReference<TreeMap<String, String>>() {});
+            Map<String, String> brought = Objects.requireNonNull(terms.get(language));
+            brought.forEach((key, word) -> spoken.putIfAbsent(key, word));
             spoken.putAll(written(own, language));
             texts.put(language, spoken);
         }

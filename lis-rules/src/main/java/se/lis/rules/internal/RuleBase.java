@@ -23,7 +23,8 @@ import se.lis.rules.subject.Subject;
 import se.lis.rules.verdict.Verdicts;
 
 /**
- * The compiled rules. The one class that knows how Drools is called.
+ * The compiled rules. The one class that knows how Drools is called;
+ * {@link RuleCompiler} makes what it calls of a host's own rules.
  *
  * <p>The rules were turned into Java at build time and are loaded directly, never through the class path's container, so
  * that a host with rules of its own is undisturbed. All facts are inserted before the one firing, and no rule feeds

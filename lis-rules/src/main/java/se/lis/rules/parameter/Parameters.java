@@ -1,24 +1,17 @@
 package se.lis.rules.parameter;
 
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.Locale;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * The dated parameters, by area.
@@ -27,7 +20,6 @@ import java.util.regex.Pattern;
  */
 public final class Parameters {
 
-    private static final Pattern COMMA = Pattern.compile(",");
     private static final Map<String, Class<? extends Record>> AREAS = Map.ofEntries(
             Map.entry("access", AccessParameters.class),
             Map.entry("classification", ClassificationParameters.class),
@@ -42,6 +34,7 @@ public final class Parameters {
             Map.entry("training", TrainingParameters.class));
 
     private final SortedMap<String, Parameter> byId;
+    private final Map<String, ParameterForm> forms = new HashMap<>();
     private final Map<String, NavigableMap<LocalDate, Record>> periods = new TreeMap<>();
 
     /**
@@ -53,6 +46,15 @@ public final class Parameters {
      */
     public Parameters(Map<String, Parameter> byId) {
         this.byId = new TreeMap<>(byId);
+        this.byId.forEach((id, parameter) -> forms.put(
+                id,
+                ParameterForm.of(
+                        parameter.values().stream().map(DatedValue::value).toList())));
+        AREAS.forEach((area, type) -> {
+            for (RecordComponent component : type.getRecordComponents()) {
+                forms.put(area + "." + component.getName(), ParameterForm.of(component));
+            }
+        });
         AREAS.forEach((area, type) -> periods.put(area, bind(area, type)));
     }
 
@@ -129,6 +131,25 @@ public final class Parameters {
         return parameter;
     }
 
+    /**
+     * Returns the form of a parameter's values.
+     *
+     * @throws IllegalArgumentException if there is none with that id
+     */
+    public ParameterForm form(String id) {
+        parameter(id);
+        return Objects.requireNonNull(forms.get(id));
+    }
+
+    /**
+     * Returns a parameter's value on a day, read: a duration, period, day, whole number, text or set of constants.
+     *
+     * @throws IllegalArgumentException if there is none with that id
+     */
+    public Object value(String id, LocalDate day) {
+        return read(id, parameter(id).on(day).value());
+    }
+
     /** Returns all parameters by id. */
     public SortedMap<String, Parameter> all() {
         return byId;
@@ -163,7 +184,7 @@ public final class Parameters {
         Object[] values = Arrays.stream(components)
                 .map(component -> {
                     String id = area + "." + component.getName();
-                    return parse(id, parameter(id).on(day).value(), component);
+                    return read(id, parameter(id).on(day).value());
                 })
                 .toArray();
         Class<?>[] types =
@@ -177,51 +198,13 @@ public final class Parameters {
         }
     }
 
-    private static Object parse(String id, String value, RecordComponent component) {
-        Class<?> type = component.getType();
+    private Object read(String id, String value) {
+        ParameterForm form = form(id);
         try {
-            if (type == Duration.class) {
-                return Duration.parse(value);
-            }
-            if (type == LocalDate.class) {
-                return LocalDate.parse(value);
-            }
-            if (type == Period.class) {
-                return Period.parse(value);
-            }
-            if (type == String.class) {
-                return value;
-            }
-            if (type == boolean.class) {
-                return truth(value);
-            }
-            if (type == Set.class) {
-                return constants(value, (ParameterizedType) component.getGenericType());
-            }
-            return Integer.valueOf(value);
+            return form.parse(value);
         } catch (RuntimeException wrongForm) {
             throw new IllegalArgumentException(
-                    "parameter " + id + ": '" + value + "' is not a " + type.getSimpleName(), wrongForm);
+                    "parameter " + id + ": '" + value + "' is not " + form.allowed(), wrongForm);
         }
-    }
-
-    private static Boolean truth(String value) {
-        return switch (value) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("'" + value + "' is neither true nor false");
-        };
-    }
-
-    /** Reads constants in lower kebab case, separated by commas. */
-    @SuppressWarnings({"unchecked", "rawtypes"}) // the component says which enumeration it is
-    private static Set<?> constants(String value, ParameterizedType type) {
-        Class<? extends Enum> constants = (Class<? extends Enum>) type.getActualTypeArguments()[0];
-        Set<Enum> members = EnumSet.noneOf((Class) constants);
-        for (String name : COMMA.split(value, -1)) {
-            members.add(Enum.valueOf(
-                    constants, name.strip().toUpperCase(Locale.ROOT).replace('-', '_')));
-        }
-        return Collections.unmodifiableSet(members);
     }
 }

@@ -16,6 +16,7 @@ import se.lis.core.assessment.RaisedBecause;
 import se.lis.core.id.UnitId;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.PersonalDataKind;
+import se.lis.rules.parameter.ParameterValue;
 import se.lis.rules.parameter.Parameters;
 
 /**
@@ -163,6 +164,16 @@ public abstract class Subject {
     /** Returns what the assessment holds the subject against. */
     protected Circumstances circumstances() {
         return circumstances;
+    }
+
+    /**
+     * Returns a parameter's value on the deciding day, for rules of a host's own. The id stands in the rule as a literal, so
+     * that it can be checked when the engine is built.
+     *
+     * @throws IllegalArgumentException if there is none with that id
+     */
+    public ParameterValue parameter(String id) {
+        return new ParameterValue(id, parameters().value(id, decidingDay));
     }
 
     /** Returns the dated parameters. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -41,7 +40,7 @@ class FailingRuleTest {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final AsOf NOW = AsOf.of(Instant.parse("2024-04-30T10:00:00Z"), ZONE);
-    private static final Evaluator EVALUATOR = new Evaluator(List.of(), new TreeMap<>(), System::nanoTime);
+    private static final Evaluator EVALUATOR = new Evaluator(Evaluator.Setup.plain());
 
     @Test
     void aFailureInAConditionLeavesTheOtherRules() {

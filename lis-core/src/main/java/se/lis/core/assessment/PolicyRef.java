@@ -1,0 +1,30 @@
+package se.lis.core.assessment;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.List;
+import org.immutables.value.Value;
+
+/** The city's policy that an assessment was made under, with the values that it set. */
+@Value.Immutable
+@JsonDeserialize(builder = PolicyRef.Builder.class)
+@JsonPropertyOrder({"id", "digest", "values"})
+public interface PolicyRef extends WithPolicyRef {
+
+    /** Returns the id that the policy gives itself. */
+    String id();
+
+    /** Returns the SHA-256 of what the policy decides; comments and layout do not count. */
+    String digest();
+
+    /** Returns the values in force by the policy, by parameter and day. */
+    List<PolicyValue> values();
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value. */
+    final class Builder extends ImmutablePolicyRef.Builder {}
+}

@@ -1,0 +1,36 @@
+package se.lis.core.assessment;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.LocalDate;
+import org.immutables.value.Value;
+
+/** A value of a parameter that a city's policy set. */
+@Value.Immutable
+@JsonDeserialize(builder = PolicyValue.Builder.class)
+@JsonPropertyOrder({"id", "from", "value", "force", "source"})
+public interface PolicyValue extends WithPolicyValue {
+
+    /** Returns the parameter's id, for example {@code classification.renewal}. */
+    String id();
+
+    /** Returns the first day of the value. */
+    LocalDate from();
+
+    /** Returns the value. */
+    Scalar value();
+
+    /** Returns what stands behind the value. */
+    Force force();
+
+    /** Returns the source and provision of the value. */
+    String source();
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value. */
+    final class Builder extends ImmutablePolicyValue.Builder {}
+}

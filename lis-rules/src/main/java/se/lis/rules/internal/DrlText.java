@@ -1,0 +1,110 @@
+package se.lis.rules.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.lis.rules.CatalogueException;
+
+/** What can be told of a host's rule from its text, before it is compiled. */
+final class DrlText {
+
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
+    private static final Pattern NOT_A_LINE_END = Pattern.compile("[^\\n]");
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
+    private static final Pattern RULE = Pattern.compile("(?m)^\\s*rule\\s+\"([^\"]*)\"|^\\s*rule\\s+(\\w+)");
+    private static final Pattern WORKING_MEMORY =
+            Pattern.compile("\\b(insert|insertLogical|update|modify|delete|retract)\\s*\\(");
+    private static final Pattern PARAMETER =
+            Pattern.compile("\\bparameter\\s*\\(\\s*(\"([^\"]*)\"\\s*\\))?(\\s*\\.\\s*(\\w+))?");
+
+    private final RuleFiles files;
+    private final String file;
+    private final String text;
+
+    /**
+     * A parameter that a rule asks for.
+     *
+     * @param id the id
+     * @param form the form that it is asked for in
+     * @param line the line
+     */
+    record Asked(String id, String form, int line) {}
+
+    /** Looks at a file; comments do not count. */
+    DrlText(RuleFiles files, String file) {
+        this.files = files;
+        this.file = file;
+        this.text = COMMENT.matcher(files.text(file))
+                .replaceAll(comment -> NOT_A_LINE_END.matcher(comment.group()).replaceAll(" "));
+    }
+
+    /** Returns the package, or empty when none is named. */
+    Optional<String> packageName() {
+        Matcher matcher = PACKAGE.matcher(text);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** Returns the lines of the rules, by name. */
+    Map<String, Integer> rules() {
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        Matcher matcher = RULE.matcher(text);
+        while (matcher.find()) {
+            String name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+            int line = line(matcher.end());
+            if (lines.put(name, line) != null) {
+                throw files.error(file, line, "rule '" + name + "' stands here a second time");
+            }
+        }
+        return lines;
+    }
+
+    /** Refuses what makes the rule engine lose matches without a word. */
+    void checkKeepsItsHandsOff() {
+        Matcher matcher = WORKING_MEMORY.matcher(text);
+        if (matcher.find()) {
+            throw files.error(
+                    file,
+                    line(matcher.start()),
+                    "a rule must not call " + matcher.group(1)
+                            + ": it may only tell verdicts, since no rule feeds another");
+        }
+    }
+
+    /** Returns the parameters that the rule asks for, by id; one that is not named by a literal is refused. */
+    Map<String, List<Asked>> parameters() {
+        Map<String, List<Asked>> asked = new TreeMap<>();
+        Matcher matcher = PARAMETER.matcher(text);
+        while (matcher.find()) {
+            int line = line(matcher.start());
+            String id = matcher.group(2);
+            String form = matcher.group(4);
+            if (id == null || form == null) {
+                throw files.error(
+                        file,
+                        line,
+                        "parameter must be given an id as a literal and asked for a form at once, for example"
+                                + " parameter(\"area.name\").period()");
+            }
+            asked.computeIfAbsent(id, key -> new ArrayList<>()).add(new Asked(id, form, line));
+        }
+        return asked;
+    }
+
+    /** Returns an error at a rule's line. */
+    CatalogueException error(int line, String reason) {
+        return files.error(file, line, reason);
+    }
+
+    private int line(int position) {
+        return 1
+                + (int) text.substring(0, position)
+                        .chars()
+                        .filter(letter -> letter == '\n')
+                        .count();
+    }
+}

@@ -1,0 +1,260 @@
+package se.lis.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.lis.core.LisSnapshot;
+import se.lis.core.assessment.Assessment;
+import se.lis.core.assessment.CatalogueRef;
+import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.Outcome;
+import se.lis.core.assessment.OutcomeStatus;
+import se.lis.core.json.LisJson;
+import se.lis.rules.testing.RuleScenarios;
+
+/** A host's own rules stand beside the library's, and a broken one is refused with file, line and reason. */
+class OwnRulesTest {
+
+    private static final Path EXAMPLE = Path.of("../lis-examples/own-rules/src/main/resources");
+    private static final LocalDate DAY = LocalDate.of(2026, 7, 16);
+    private static final String YAML = "rules/processes/STAD-001.yaml";
+    private static final String DRL = "rules/processes/STAD-001.drl";
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void copyTheExample() throws IOException {
+        copy(EXAMPLE, folder);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> found = Files.walk(from)) {
+            for (Path file : found.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+
+    private static ComplianceEngine engine(Path... places) {
+        ComplianceEngine.Builder builder = ComplianceEngine.builder();
+        for (Path place : places) {
+            builder.rules(place);
+        }
+        return builder.build();
+    }
+
+    private void change(String file, String old, String changed) throws IOException {
+        Path path = folder.resolve(file);
+        String text = Files.readString(path);
+        assertThat(text).contains(old);
+        Files.writeString(path, text.replace(old, changed));
+    }
+
+    private static LisSnapshot register() {
+        String json =
+                "{\"takenAt\":\"2026-07-16T10:00:00Z\",\"organisation\":{\"id\":\"d\",\"zone\":\"Europe/Stockholm\"},"
+                        + "\"processes\":[{\"id\":\"p\",\"societalImportance\":\"high\"}],\"classifications\":[{\"id\":\"c\","
+                        + "\"process\":\"p\",\"classifiedOn\":\"2026-01-15\",\"approvedOn\":\"2026-01-20\"}]}";
+        return LisJson.standard().read(json.getBytes(StandardCharsets.UTF_8), LisSnapshot.class, "register");
+    }
+
+    @Test
+    void anOwnRuleIsReportedLikeAnyOther() {
+        ComplianceEngine engine = engine(folder);
+        Assessment assessment = engine.assess(register(), DAY);
+        Assessment standard = ComplianceEngine.standard().assess(register(), DAY);
+        Finding finding = assessment.findings().stream()
+                .filter(each -> each.rule().equals("STAD-001"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(finding.subject().id()).isEqualTo("p");
+        assertThat(finding.proof().parameters().get(0).source()).isEqualTo("exempelstad § 4");
+        assertThat(finding.legalBasis().get(0).source()).isEqualTo("exempelstad");
+        assertThat(assessment.outcomes())
+                .containsAll(standard.outcomes())
+                .hasSize(standard.outcomes().size() + 1)
+                .isSortedAccordingTo(java.util.Comparator.comparing(Outcome::rule));
+        assertThat(assessment.findings()).containsAll(standard.findings());
+        assertThat(assessment.catalogues())
+                .containsAll(standard.catalogues())
+                .extracting(CatalogueRef::id)
+                .contains("exempelstad");
+        assertThat(assessment.catalogueVersion()).isEqualTo(standard.catalogueVersion());
+        assertThat(engine.examples("STAD-001")).hasSize(4);
+        assertThat(engine.parameter("exempelstad.importantRenewal").values()).hasSize(1);
+    }
+
+    @Test
+    void aJarIsAsGoodAsAFolderAndTheSameBytesComeTwice() throws IOException {
+        Path jar = folder.resolveSibling(folder.getFileName() + ".jar");
+        try (FileSystem zip = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of("create", "true"))) {
+            copy(EXAMPLE, zip.getPath("/"));
+        }
+        byte[] byFolder = LisJson.standard().write(engine(folder).assess(register(), DAY));
+        assertThat(LisJson.standard().write(engine(jar).assess(register(), DAY)))
+                .isEqualTo(byFolder);
+        assertThat(LisJson.standard().write(engine(folder).assess(register(), DAY)))
+                .isEqualTo(byFolder);
+        Files.delete(jar);
+    }
+
+    @Test
+    void severalPlacesAreReadAndIdsMustNotClash(@TempDir Path other) throws IOException {
+        assertThatThrownBy(() -> engine(folder, folder))
+                .isInstanceOf(CatalogueException.class)
+                .hasMessageEndingWith("rules/catalogue.yaml:1: id is 'exempelstad', which another catalogue has");
+        copy(folder, other);
+        Files.writeString(other.resolve("rules/catalogue.yaml"), "id: annan\nversion: \"1.0\"\n");
+        Files.delete(other.resolve("legislation/sources.yaml"));
+        Files.delete(other.resolve("parameters/exempelstad.yaml"));
+        assertThatThrownBy(() -> engine(folder, other))
+                .isInstanceOf(CatalogueException.class)
+                .hasMessageEndingWith("STAD-001.yaml:1: id is 'STAD-001', which another rule has");
+    }
+
+    @Test
+    void aPolicyDecidesOwnParametersToo() {
+        Policy policy = Policy.read(
+                ("{id: x, parameters: {exempelstad.importantRenewal: [{from: 2026-01-01, value: P12M, provision: KF}]}}")
+                        .getBytes(StandardCharsets.UTF_8),
+                "policy.yaml");
+        Assessment assessment =
+                ComplianceEngine.builder().policy(policy).rules(folder).build().assess(register(), DAY);
+        assertThat(assessment.findings()).extracting(Finding::rule).doesNotContain("STAD-001");
+    }
+
+    @Test
+    void aFailingOwnRuleLeavesTheOthers() throws IOException {
+        change(DRL, "societalImportance == null )", "societalImportance.name() == null )");
+        change(DRL, "classification != null, classification.", "classification.");
+        String json = new String(LisJson.standard().write(register()), StandardCharsets.UTF_8)
+                .replace("\"societalImportance\":\"high\"", "\"startedOn\":\"2020-01-01\"");
+        LisSnapshot register =
+                LisJson.standard().read(json.getBytes(StandardCharsets.UTF_8), LisSnapshot.class, "register");
+        Assessment assessment = engine(folder).assess(register, DAY);
+        assertThat(assessment.outcomes().stream()
+                        .filter(outcome -> outcome.status() == OutcomeStatus.ERROR)
+                        .map(Outcome::rule))
+                .containsExactly("STAD-001");
+        assertThat(assessment.findings())
+                .isEqualTo(ComplianceEngine.standard().assess(register, DAY).findings());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                YAML + "|id: STAD-001|id: STAD-002|STAD-001.yaml:1: id is 'STAD-002', but the file is named STAD-001",
+                YAML + "|version: \"1.0\"|version: one|STAD-001.yaml:2: version is 'one'",
+                YAML + "|severity: medium|severity: grave|STAD-001.yaml:5: Cannot deserialize value",
+                YAML + "|responsible:|answerable:|STAD-001.yaml:9: Unrecognized field \"answerable\"",
+                YAML
+                        + "|subject: process|subject: proces|STAD-001.yaml:4: subject is 'proces', which is no kind of artefact",
+                YAML
+                        + "|parts: [violation, undetermined, scope]|parts: [violation, undetermined]|STAD-001.yaml:6: parts are",
+                YAML
+                        + "|source: exempelstad|source: exempelstaden|STAD-001.yaml:8: basis: there is no source 'exempelstaden'; did you mean 'exempelstad'?",
+                YAML
+                        + "|[exempelstad.importantRenewal]|[exempelstad.renewal]|there is no parameter 'exempelstad.renewal'",
+                YAML
+                        + "|process: [societalImportance]|process: [importance]|STAD-001.yaml:12: facts: a process has no attribute 'importance'",
+                YAML
+                        + "|process: [societalImportance]|proces: [societalImportance]|STAD-001.yaml:12: facts: 'proces' is no kind of artefact",
+                YAML
+                        + "|  en: \"Classify the information anew.\"| |remediation has texts in [sv], but each text is written in [en, sv]",
+                YAML + "|  undetermined:|  upcoming:|STAD-001.yaml:17: the message for undetermined is missing",
+                YAML
+                        + "|Society depends on process {subject}|Society depends on it|message violation names [importantRenewal, subject] in sv, but [importantRenewal] in en",
+                DRL
+                        + "|rule \"STAD-001 scope\"|rule \"STAD-001 scoop\"|STAD-001.drl:22: rule 'STAD-001 scoop' is none of the parts",
+                DRL
+                        + "|package se.exempelstad.rules;|package se.lis.rules.catalogue;|STAD-001.drl:1: the package is se.lis.rules.catalogue",
+                DRL + "|package se.exempelstad.rules;||STAD-001.drl:1: the package is missing",
+                DRL + "|inUse, societalImportance == null|inUse, importance == null|STAD-001.drl:",
+                DRL
+                        + "|ProcessSubject( inUse, societalImportance == null )|ProcessSubject( inUse, societalImportance == null|STAD-001.drl:",
+                DRL + "|.missing(\"societalImportance\")|.lacking(\"societalImportance\")|lacking",
+                DRL
+                        + "|verdicts.examined(|insert(\"x\"); verdicts.examined(|STAD-001.drl:28: a rule must not call insert",
+                DRL
+                        + "|parameter(\"exempelstad.importantRenewal\").period()|parameter(\"risk.review\").period()|STAD-001.drl:10: parameter 'risk.review' is none of the parameters that the rule names",
+                DRL
+                        + "|.period()|.number()|STAD-001.drl:10: parameter 'exempelstad.importantRenewal' is asked for as number, but it is a period",
+                DRL
+                        + "|parameter(\"exempelstad.importantRenewal\")|parameter(toString())|STAD-001.drl:10: parameter must be given an id as a literal",
+                "parameters/exempelstad.yaml|importantRenewal:|otherRenewal:|there is no parameter 'exempelstad.importantRenewal'",
+                "parameters/exempelstad.yaml|source: exempelstad|source: nowhere|exempelstad.yaml:5: there is no source 'nowhere'",
+                "legislation/sources.yaml|exempelstad:|gdpr:|sources.yaml:1: source 'gdpr' is there already",
+                "rules/catalogue.yaml|version: \"1.0\"||version"
+            })
+    void aBrokenRuleIsRefusedWithFileLineAndReason(String file, String old, String changed, String message)
+            throws IOException {
+        change(file, old, changed == null ? "" : changed);
+        assertThatThrownBy(() -> engine(folder))
+                .isInstanceOf(CatalogueException.class)
+                .hasMessageContaining(folder.toString())
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void whatIsMissingIsNamed() throws IOException {
+        Files.delete(folder.resolve("rules/processes/STAD-001.scenarios.yaml"));
+        assertThatThrownBy(() -> engine(folder))
+                .hasMessageEndingWith("STAD-001.scenarios.yaml is missing: a rule shows what it is about");
+        Files.delete(folder.resolve(DRL));
+        assertThatThrownBy(() -> engine(folder)).hasMessageContaining("STAD-001.drl is missing");
+        Files.delete(folder.resolve("rules/catalogue.yaml"));
+        assertThatThrownBy(() -> engine(folder)).hasMessageEndingWith("rules/catalogue.yaml is missing");
+        assertThatThrownBy(() -> engine(folder.resolve("nothing")))
+                .hasMessageContaining("is no folder or jar that can be read");
+    }
+
+    @Test
+    void aPrefixOfTheLibraryIsTaken() throws IOException {
+        for (String end : new String[] {".yaml", ".drl", ".scenarios.yaml"}) {
+            Path file = folder.resolve("rules/processes/STAD-001" + end);
+            Files.writeString(
+                    folder.resolve("rules/processes/INC-901" + end),
+                    Files.readString(file).replace("STAD-001", "INC-901"));
+            Files.delete(file);
+        }
+        assertThatThrownBy(() -> engine(folder))
+                .hasMessageContaining("INC-901.yaml:1: id is 'INC-901', but the prefixes")
+                .hasMessageContaining("are the library's own");
+    }
+
+    @Test
+    void scenariosTellEachDifference() throws IOException {
+        ComplianceEngine engine = engine(folder);
+        RuleScenarios.of(engine, folder).forEach(each -> each.run());
+        change("rules/processes/STAD-001.scenarios.yaml", "severity: medium", "severity: high");
+        change("rules/processes/STAD-001.scenarios.yaml", "force: policy", "force: law");
+        assertThatThrownBy(() -> RuleScenarios.of(engine, folder).forEach(each -> each.run()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("STAD-001: classified half a year and a day ago")
+                .hasMessageContaining("severity: expected high, but was medium")
+                .hasMessageContaining("force: expected law, but was policy");
+    }
+}
