@@ -65,7 +65,6 @@ public final class UnitMonth extends Subject {
             if (!unit.headcount().equals(Optional.of(0))) {
                 Set<YearMonth> told = reported.getOrDefault(unit.id(), Set.of());
                 for (YearMonth month = YearMonth.from(since); month.isBefore(current); month = month.plusMonths(1)) {
-
                     months.add(new UnitMonth(unit, month, told.contains(month), register, circumstances));
                 }
             }
