@@ -18,6 +18,7 @@ import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
 import se.lis.rules.internal.Evaluator;
 import se.lis.rules.parameter.Parameter;
+import se.lis.rules.proof.ProofChecker;
 
 /**
  * Evaluates registers against the catalogue of rules.
@@ -169,6 +170,11 @@ public final class ComplianceEngine {
      */
     public SortedMap<String, String> texts(Locale language) {
         return evaluator.texts(language);
+    }
+
+    /** Returns who checks findings of this engine against its catalogue and parameters, without running a rule. */
+    public ProofChecker proofChecker() {
+        return new ProofChecker(evaluator.catalogue(), evaluator.parameters());
     }
 
     /** Returns the rules that this engine holds. */

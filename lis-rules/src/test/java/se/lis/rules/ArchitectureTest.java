@@ -55,6 +55,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void proofsAreCheckedWithoutTheRuleEngine() {
+        noClasses()
+                .that()
+                .resideInAPackage("se.lis.rules.proof..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.drools..", "org.kie..", "se.lis.rules.internal..", "se.lis.rules.catalogue..")
+                .because("who checks must not be who judged")
+                .check(LIBRARY);
+    }
+
+    @Test
     void theModelKnowsNothingOfRules() {
         noClasses()
                 .that()

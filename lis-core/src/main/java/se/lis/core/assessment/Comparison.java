@@ -2,22 +2,29 @@ package se.lis.core.assessment;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** The comparison that decided a finding: it holds for the finding's values. */
 @Value.Immutable
 @JsonDeserialize(builder = Comparison.Builder.class)
-@JsonPropertyOrder({"op", "left", "right"})
+@JsonPropertyOrder({"op", "left", "right", "leftFrom", "rightFrom"})
 public interface Comparison extends WithComparison {
 
-    /** Returns the operator: after, before, above, below, absent, lacks. */
-    String op();
+    /** Returns how the left side stands to the right. */
+    ComparisonOperator op();
 
     /** Returns what the register says. */
     Scalar left();
 
     /** Returns what it was held against. */
     Scalar right();
+
+    /** Returns where the left side comes from, or empty when the proof can't tell. */
+    Optional<Origin> leftFrom();
+
+    /** Returns where the right side comes from, or empty when the proof can't tell: what the rule itself requires. */
+    Optional<Origin> rightFrom();
 
     /** Returns a new builder. */
     static Builder builder() {

@@ -25,6 +25,8 @@ import org.immutables.value.Value;
     "subject",
     "unit",
     "discriminator",
+    "clause",
+    "decidingDay",
     "dueAt",
     "dueBy",
     "missing",
@@ -72,6 +74,12 @@ public interface Finding extends WithFinding {
 
     /** Returns what tells this finding from another of the same rule and subject, or empty when there is only one. */
     Optional<String> discriminator();
+
+    /** Returns the name of the clause that failed, or empty when the rule has only one. */
+    Optional<String> clause();
+
+    /** Returns the day whose law and parameters decided, or empty in a result of a version that did not tell. */
+    Optional<LocalDate> decidingDay();
 
     /** Returns the last moment that is on time, or empty when no moment or a whole day counts. */
     Optional<Instant> dueAt();

@@ -280,7 +280,7 @@ public final class Evaluator {
         boolean criticalLawWaivable =
                 limits.governance(request.lawAsOf().orElse(asOf.day())).criticalLawWaivable();
         return new Findings(
-                register.known().organisation(),
+                register,
                 limits,
                 askedFor,
                 units,

@@ -1,15 +1,11 @@
 package se.lis.rules.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +16,13 @@ import java.util.stream.Stream;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.assessment.Attributes;
+import se.lis.core.assessment.Comparison;
+import se.lis.core.assessment.ComparisonOperator;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
+import se.lis.core.assessment.Fingerprint;
 import se.lis.core.assessment.LegalBasis;
+import se.lis.core.assessment.Origin;
 import se.lis.core.assessment.Proof;
 import se.lis.core.assessment.ProofFact;
 import se.lis.core.assessment.ProofParameter;
@@ -31,10 +31,14 @@ import se.lis.core.assessment.Scalar;
 import se.lis.core.assessment.Severity;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.id.UnitId;
-import se.lis.core.organisation.Organisation;
 import se.lis.rules.RuleDescriptor;
-import se.lis.rules.parameter.DatedValue;
 import se.lis.rules.parameter.Parameters;
+import se.lis.rules.proof.Grounds;
+import se.lis.rules.proof.OriginSearch;
+import se.lis.rules.proof.Stated;
+import se.lis.rules.subject.EntrySubject;
+import se.lis.rules.subject.ProtectedSubject;
+import se.lis.rules.subject.Register;
 import se.lis.rules.subject.Subject;
 
 /** Turns what rules told into findings with their proof. */
@@ -49,7 +53,7 @@ final class Findings {
     private static final Comparator<ProofFact> FACT_ORDER =
             Comparator.comparing(ProofFact::type).thenComparing(ProofFact::id).thenComparing(ProofFact::attribute);
 
-    private final Organisation organisation;
+    private final Register register;
     private final Parameters parameters;
     private final Map<String, Set<String>> askedFor;
     private final Map<ArtefactId, UnitId> units;
@@ -59,7 +63,7 @@ final class Findings {
     /**
      * Turns what rules told of an organisation into findings.
      *
-     * @param organisation whose register it is
+     * @param register the register that was judged
      * @param parameters the dated parameters
      * @param askedFor the arguments that each text asks for, by message key
      * @param units the units that carry artefacts
@@ -67,13 +71,13 @@ final class Findings {
      * @param waivers what violations are accepted under
      */
     Findings(
-            Organisation organisation,
+            Register register,
             Parameters parameters,
             Map<String, Set<String>> askedFor,
             Map<ArtefactId, UnitId> units,
             UnaryOperator<Finding> limits,
             Waivers waivers) {
-        this.organisation = organisation;
+        this.register = register;
         this.parameters = parameters;
         this.askedFor = askedFor;
         this.units = units;
@@ -92,11 +96,15 @@ final class Findings {
 
     Finding finding(RuleDescriptor rule, Told told) {
         Artefact artefact = told.subject.artefact();
+        SubjectRef subject = SubjectRef.builder()
+                .type(artefact.type().jsonName())
+                .id(artefact.id().value())
+                .build();
         RuleDescriptor.Basis basis = rule.clause(told.clause, told.subject.decidingDay());
         Proof proof = proof(rule, told);
         Set<RaisedBecause> raised = raised(told);
         Finding finding = limits.apply(Finding.builder()
-                .id(fingerprint(rule, told))
+                .id(Fingerprint.of(register.known().organisation().id().value(), rule.id(), subject, told.discriminator))
                 .rule(rule.id())
                 .ruleVersion(rule.version())
                 .area(rule.area())
@@ -104,12 +112,11 @@ final class Findings {
                 .severity(severity(rule, basis, told, raised))
                 .raisedBecause(raised)
                 .force(basis.force())
-                .subject(SubjectRef.builder()
-                        .type(artefact.type().jsonName())
-                        .id(artefact.id().value())
-                        .build())
+                .subject(subject)
                 .unit(Optional.ofNullable(units.get(artefact.id())).map(UnitId::value))
                 .discriminator(told.discriminator)
+                .clause(told.clause)
+                .decidingDay(told.subject.decidingDay())
                 .dueAt(Optional.ofNullable(told.dueAt))
                 .dueBy(Optional.ofNullable(told.dueBy))
                 .missing(List.copyOf(told.missing))
@@ -122,22 +129,6 @@ final class Findings {
                 .arguments(arguments(rule, told, proof))
                 .build());
         return finding.withWaiver(waivers.of(finding));
-    }
-
-    private String fingerprint(RuleDescriptor rule, Told told) {
-        String identity = String.join(
-                "\n",
-                organisation.id().value(),
-                rule.id(),
-                told.subject.artefact().type().jsonName(),
-                told.subject.id().value(),
-                told.discriminator.orElse(""));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 
     private static Set<RaisedBecause> raised(Told told) {
@@ -176,20 +167,61 @@ final class Findings {
         List<Artefact> artefacts = new ArrayList<>(told.others);
         artefacts.add(told.subject.artefact());
         List<ProofFact> facts = Stream.concat(
-                        facts(artefacts, rule.facts()).stream(),
-                        told.shown.stream().map(attribute -> fact(told.subject.artefact(), attribute)))
+                        facts(artefacts, proving(rule)).stream(),
+                        told.shown.stream().map(attribute -> Stated.fact(told.subject.artefact(), attribute)))
                 .distinct()
                 .sorted(FACT_ORDER)
                 .toList();
         List<ProofParameter> values = rule.parameters().stream()
                 .sorted()
-                .map(id -> parameter(id, told.subject.decidingDay()))
+                .map(id -> Stated.parameter(parameters, id, told.subject.decidingDay()))
                 .toList();
+        OriginSearch origins = new OriginSearch(new Grounds(
+                facts,
+                values,
+                told.subject.now(),
+                register.registered().takenAt(),
+                told.subject.decidingDay(),
+                rule.basis(),
+                register.known().organisation().zone()));
+        boolean entered = told.subject instanceof EntrySubject || told.subject instanceof ProtectedSubject;
         return Proof.builder()
                 .facts(facts)
                 .parameters(values)
-                .comparison(Optional.ofNullable(told.comparison))
+                .comparison(Optional.ofNullable(told.comparison).map(comparison -> traced(comparison, origins)))
+                .dueFrom(due(told).flatMap(origins::of))
+                .decidingDayFrom(origins.ofDay(told.subject.decidingDay()))
+                .unclear(told.unclear.stream()
+                        .filter(reason -> !told.missing.contains(reason))
+                        .toList())
+                .entered(entered ? Optional.of(true) : Optional.empty())
                 .build();
+    }
+
+    private static Optional<Scalar> due(Told told) {
+        return Optional.<Object>ofNullable(told.dueAt)
+                .or(() -> Optional.ofNullable(told.dueBy))
+                .map(Scalar::of);
+    }
+
+    private static Comparison traced(Comparison comparison, OriginSearch origins) {
+        Optional<Origin> left = comparison.op() == ComparisonOperator.LACKS
+                ? origins.ofLacking(comparison.left(), comparison.right())
+                : origins.of(comparison.left());
+        return comparison.withLeftFrom(left).withRightFrom(origins.of(comparison.right()));
+    }
+
+    /** Returns the attributes that prove a finding of a rule, with what may have lowered it. */
+    private static Map<String, List<String>> proving(RuleDescriptor rule) {
+        String lowers = rule.loweredWhen();
+        Map<String, List<String>> attributes = new TreeMap<>(rule.facts());
+        if (lowers != null) {
+            attributes.merge(
+                    rule.subject(),
+                    List.of(lowers),
+                    (named, more) -> Stream.concat(named.stream(), more.stream()).toList());
+        }
+        return attributes;
     }
 
     /** Returns what the artefacts say in the attributes of their kind, sorted. */
@@ -197,31 +229,9 @@ final class Findings {
         return artefacts.stream()
                 .distinct()
                 .flatMap(artefact -> attributes.getOrDefault(artefact.type().jsonName(), List.of()).stream()
-                        .map(attribute -> fact(artefact, attribute)))
+                        .map(attribute -> Stated.fact(artefact, attribute)))
                 .sorted(FACT_ORDER)
                 .toList();
-    }
-
-    private static ProofFact fact(Artefact artefact, String attribute) {
-        Optional<Scalar> value = Attributes.read(artefact, attribute);
-        return ProofFact.builder()
-                .type(artefact.type().jsonName())
-                .id(artefact.id().value())
-                .attribute(attribute)
-                .value(value)
-                .absent(value.isPresent() ? Optional.empty() : Optional.of(true))
-                .build();
-    }
-
-    private ProofParameter parameter(String id, LocalDate day) {
-        DatedValue value = parameters.parameter(id).on(day);
-        return ProofParameter.builder()
-                .id(id)
-                .value(Scalar.of(value.value()))
-                .from(value.from())
-                .source(value.source() + " " + value.provision())
-                .verified(value.verified())
-                .build();
     }
 
     /** What the rule's texts name: what was told first, then facts of the subject, then parameters. */

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.assessment.Comparison;
+import se.lis.core.assessment.ComparisonOperator;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.Scalar;
 import se.lis.rules.subject.Subject;
@@ -60,7 +61,7 @@ final class Told implements Evidence {
         }
         argument("act", act);
         argument("delay", Duration.between(due, act));
-        return compare("after", act, due).due(due);
+        return compare(ComparisonOperator.AFTER, act, due).due(due);
     }
 
     @Override
@@ -73,19 +74,19 @@ final class Told implements Evidence {
         }
         argument("act", act);
         argument("delay", Period.ofDays(Math.toIntExact(act.toEpochDay() - due.toEpochDay())));
-        return compare("after", act, due).due(due);
+        return compare(ComparisonOperator.AFTER, act, due).due(due);
     }
 
     @Override
     public Evidence overdue(Instant due) {
         argument("delay", Duration.between(due, subject.now()));
-        return compare("after", subject.now(), due).due(due);
+        return compare(ComparisonOperator.AFTER, subject.now(), due).due(due);
     }
 
     @Override
     public Evidence overdue(LocalDate due) {
         argument("delay", Period.ofDays(Math.toIntExact(subject.today().toEpochDay() - due.toEpochDay())));
-        return compare("after", subject.today(), due).due(due);
+        return compare(ComparisonOperator.AFTER, subject.today(), due).due(due);
     }
 
     @Override
@@ -107,28 +108,28 @@ final class Told implements Evidence {
 
     @Override
     public Evidence below(@Nullable Object value, @Nullable Object required) {
-        return compared("below", value, required);
+        return compared(ComparisonOperator.BELOW, value, required);
     }
 
     @Override
     public Evidence above(@Nullable Object value, @Nullable Object allowed) {
-        return compared("above", value, allowed);
+        return compared(ComparisonOperator.ABOVE, value, allowed);
     }
 
     @Override
     public Evidence before(Object event, Object first) {
-        return compare("before", event, first);
+        return compare(ComparisonOperator.BEFORE, event, first);
     }
 
     @Override
     public Evidence after(Object event, Object last) {
-        return compare("after", event, last);
+        return compare(ComparisonOperator.AFTER, event, last);
     }
 
     @Override
     public Evidence lacks(Collection<?> lacking, Collection<?> required) {
         argument("lacking", lacking);
-        return compare("lacks", lacking, required);
+        return compare(ComparisonOperator.LACKS, lacking, required);
     }
 
     @Override
@@ -198,7 +199,7 @@ final class Told implements Evidence {
         return variant.map(name -> key + "." + name).orElse(key);
     }
 
-    private Evidence compared(String op, @Nullable Object value, @Nullable Object bound) {
+    private Evidence compared(ComparisonOperator op, @Nullable Object value, @Nullable Object bound) {
         if (value == null || bound == null) {
             return this;
         }
@@ -207,7 +208,7 @@ final class Told implements Evidence {
         return compare(op, value, bound);
     }
 
-    private Evidence compare(String op, Object left, Object right) {
+    private Evidence compare(ComparisonOperator op, Object left, Object right) {
         comparison = Comparison.builder()
                 .op(op)
                 .left(Scalar.of(left))

@@ -1,0 +1,32 @@
+package se.lis.rules.proof;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects what does not check out in one finding. */
+final class Discrepancies {
+
+    private static final String NOTHING = "nothing";
+
+    private final List<Discrepancy> all = new ArrayList<>();
+
+    /** Takes what is stated and what was found; only what differs is a discrepancy. */
+    void compare(String part, Object stated, Object found) {
+        if (!stated.equals(found)) {
+            all.add(new Discrepancy(part, told(stated), told(found)));
+        }
+    }
+
+    private static String told(Object value) {
+        if (value instanceof Optional<?> optional) {
+            return optional.map(Object::toString).orElse(NOTHING);
+        }
+        return value instanceof Collection<?> members && members.isEmpty() ? NOTHING : value.toString();
+    }
+
+    List<Discrepancy> list() {
+        return all;
+    }
+}

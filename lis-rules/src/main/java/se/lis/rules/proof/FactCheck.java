@@ -1,0 +1,74 @@
+package se.lis.rules.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.lis.core.LisSnapshot;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.ProofFact;
+import se.lis.core.assessment.SubjectRef;
+import se.lis.rules.RuleDescriptor;
+import se.lis.rules.subject.Register;
+
+/** Holds the facts of a finding against the register: as it was known, or as it was handed in where the proof says so. */
+final class FactCheck {
+
+    private final RuleDescriptor rule;
+    private final LisSnapshot snapshot;
+    private final Register register;
+    private final Discrepancies found;
+
+    FactCheck(RuleDescriptor rule, LisSnapshot snapshot, Register register, Discrepancies found) {
+        this.rule = rule;
+        this.snapshot = snapshot;
+        this.register = register;
+        this.found = found;
+    }
+
+    void check(Finding finding) {
+        SubjectRef subject = finding.subject();
+        boolean entered = finding.proof().entered().orElse(false);
+        if (artefacts(entered, subject.type(), subject.id()).isEmpty()) {
+            found.compare("subject", subject.type() + " " + subject.id(), "not in the register");
+        }
+        for (ProofFact fact : finding.proof().facts()) {
+            String part = "proof.facts." + fact.type() + "." + fact.id() + "." + fact.attribute();
+            List<ProofFact> said = said(entered, fact);
+            if (!said.contains(fact)) {
+                found.compare(part, fact, said.stream().findFirst());
+            }
+        }
+        complete(finding, subject);
+    }
+
+    /** What a register handed in says may be several things, where several artefacts have one id. */
+    private List<ProofFact> said(boolean entered, ProofFact fact) {
+        List<ProofFact> said = new ArrayList<>();
+        for (Artefact artefact : artefacts(entered, fact.type(), fact.id())) {
+            try {
+                said.add(Stated.fact(artefact, fact.attribute()));
+            } catch (IllegalArgumentException noSuchAttribute) {
+                return List.of();
+            }
+        }
+        return said;
+    }
+
+    private List<Artefact> artefacts(boolean entered, String type, String id) {
+        Stream<Artefact> all = entered ? snapshot.artefacts() : register.known().artefacts();
+        return all.filter(artefact -> ProofChecker.means(artefact, type, id)).toList();
+    }
+
+    /** What the rule's metadata names for the subject's kind has to be told, whether it is there or not. */
+    private void complete(Finding finding, SubjectRef subject) {
+        Stream<String> named = rule.facts().getOrDefault(subject.type(), List.of()).stream();
+        Stream.concat(named, Optional.ofNullable(rule.loweredWhen()).stream())
+                .filter(attribute -> finding.proof().facts().stream()
+                        .noneMatch(fact -> fact.type().equals(subject.type())
+                                && fact.id().equals(subject.id())
+                                && fact.attribute().equals(attribute)))
+                .forEach(attribute -> found.compare("proof.facts", "no " + attribute, "the rule asks for " + attribute));
+    }
+}

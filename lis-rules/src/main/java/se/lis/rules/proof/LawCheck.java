@@ -1,0 +1,103 @@
+package se.lis.rules.proof;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.FindingKind;
+import se.lis.core.assessment.LegalBasis;
+import se.lis.core.assessment.ProofParameter;
+import se.lis.core.assessment.Scalar;
+import se.lis.core.assessment.Severity;
+import se.lis.rules.RuleDescriptor;
+import se.lis.rules.parameter.Parameters;
+
+/** Holds a finding against the catalogue on its deciding day: the rule, its law, its parameters and its weight. */
+final class LawCheck {
+
+    private final RuleDescriptor rule;
+    private final Parameters parameters;
+    private final LocalDate day;
+    private final Discrepancies found;
+
+    LawCheck(RuleDescriptor rule, Parameters parameters, LocalDate day, Discrepancies found) {
+        this.rule = rule;
+        this.parameters = parameters;
+        this.day = day;
+        this.found = found;
+    }
+
+    void check(Finding finding) {
+        found.compare("ruleVersion", finding.ruleVersion(), rule.version());
+        found.compare("area", finding.area(), rule.area());
+        found.compare("controls", finding.controls(), rule.controls());
+        found.compare(
+                "responsibleRole",
+                finding.responsibleRole(),
+                Optional.ofNullable(rule.responsible()).map(role -> Scalar.of(role).toString()));
+        found.compare("legalBasis", finding.legalBasis(), inForce());
+        clause(finding).ifPresentOrElse(
+                        basis -> {
+                            found.compare("force", finding.force(), basis.force());
+                            found.compare("severity", finding.severity(), severity(finding, basis));
+                        },
+                        () -> found.compare("clause", finding.clause(), "no such clause in force on " + day));
+        if (finding.kind() == FindingKind.UNDETERMINED) {
+            found.compare("raisedBecause", new TreeSet<>(finding.raisedBecause()), new TreeSet<>());
+        }
+        parameters(finding);
+    }
+
+    private Optional<RuleDescriptor.Basis> clause(Finding finding) {
+        return rule.basis().stream()
+                .filter(provision -> provision.inForce(day))
+                .filter(provision -> finding.clause()
+                        .map(name -> name.equals(provision.clause()))
+                        .orElse(true))
+                .findFirst();
+    }
+
+    private List<LegalBasis> inForce() {
+        return rule.basis().stream()
+                .filter(provision -> provision.inForce(day))
+                .map(provision -> LegalBasis.builder()
+                        .source(provision.source())
+                        .provision(provision.provision())
+                        .force(provision.force())
+                        .build())
+                .toList();
+    }
+
+    private Severity severity(Finding finding, RuleDescriptor.Basis basis) {
+        Severity own = basis.severity();
+        Severity severity = own == null ? rule.severity() : own;
+        if (!finding.raisedBecause().isEmpty()) {
+            severity = severity.raised();
+        }
+        String mitigation = rule.loweredWhen();
+        boolean lowered = mitigation != null
+                && finding.kind() == FindingKind.VIOLATION
+                && finding.proof().facts().stream()
+                        .anyMatch(fact -> fact.id().equals(finding.subject().id())
+                                && fact.attribute().equals(mitigation)
+                                && fact.value().isPresent());
+        return lowered ? severity.lowered() : severity;
+    }
+
+    private void parameters(Finding finding) {
+        List<ProofParameter> stated = finding.proof().parameters();
+        List<ProofParameter> expected = rule.parameters().stream()
+                .sorted()
+                .map(id -> Stated.parameter(parameters, id, day))
+                .toList();
+        List<String> ids = stated.stream().map(ProofParameter::id).toList();
+        List<String> named = expected.stream().map(ProofParameter::id).toList();
+        found.compare("proof.parameters", ids, named);
+        if (ids.equals(named)) {
+            for (int place = 0; place < ids.size(); place++) {
+                found.compare("proof.parameters." + ids.get(place), stated.get(place), expected.get(place));
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package se.lis.rules.proof;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import se.lis.core.artefact.AsOf;
+import se.lis.core.assessment.Comparison;
+import se.lis.core.assessment.ComparisonOperator;
+import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.FindingKind;
+import se.lis.core.assessment.Origin;
+import se.lis.core.assessment.Scalar;
+import se.lis.rules.RuleDescriptor;
+
+/** Holds the reason of a finding against itself: the comparison, the last day, what is missing and the text's arguments. */
+final class ReasonCheck {
+
+    private final RuleDescriptor rule;
+    private final Grounds grounds;
+    private final Discrepancies found;
+
+    ReasonCheck(RuleDescriptor rule, Grounds grounds, Discrepancies found) {
+        this.rule = rule;
+        this.grounds = grounds;
+        this.found = found;
+    }
+
+    void check(Finding finding) {
+        finding.proof().comparison().ifPresent(comparison -> comparison(finding, comparison));
+        due(finding);
+        missing(finding);
+        text(finding);
+    }
+
+    private void comparison(Finding finding, Comparison comparison) {
+        if (!comparison.op().holds(comparison.left(), comparison.right(), grounds.zone())) {
+            found.compare("proof.comparison", said(comparison), "it does not hold");
+        }
+        Optional<Scalar> right = Optional.of(comparison.right());
+        recomputed("proof.comparison.left", comparison.left(), comparison.leftFrom(), right);
+        recomputed("proof.comparison.right", comparison.right(), comparison.rightFrom(), Optional.empty());
+        switch (comparison.op()) {
+            case ABOVE, BELOW -> {
+                argument(finding, "held", comparison.left());
+                argument(finding, "demanded", comparison.right());
+            }
+            case LACKS -> argument(finding, "lacking", comparison.left());
+            case AFTER, BEFORE -> lateness(finding, comparison);
+        }
+    }
+
+    private static String said(Comparison comparison) {
+        return comparison.left() + " " + Scalar.of(comparison.op()) + " " + comparison.right();
+    }
+
+    /** Where something was due, the later side is the act or the clock, and the delay lies between the two. */
+    private void lateness(Finding finding, Comparison comparison) {
+        Optional<Scalar> delay = Optional.ofNullable(finding.arguments().get("delay"));
+        if (delay.isPresent() && comparison.op() == ComparisonOperator.AFTER) {
+            found.compare("arguments.delay", delay, between(comparison.right(), comparison.left()));
+            argument(finding, "act", comparison.left());
+            argument(finding, "due", comparison.right());
+        }
+    }
+
+    private static Optional<Scalar> between(Scalar earlier, Scalar later) {
+        Object from = Grounds.typed(earlier);
+        Object to = Grounds.typed(later);
+        if (from instanceof Instant one && to instanceof Instant other) {
+            return Optional.of(Scalar.of(Duration.between(one, other)));
+        }
+        return from instanceof LocalDate one && to instanceof LocalDate other
+                ? Optional.of(Scalar.of(Period.ofDays(Math.toIntExact(other.toEpochDay() - one.toEpochDay()))))
+                : Optional.empty();
+    }
+
+    private void recomputed(String part, Scalar stated, Optional<Origin> origin, Optional<Scalar> required) {
+        origin.ifPresent(from -> found.compare(part, Optional.of(stated), grounds.value(from, required)));
+    }
+
+    private void argument(Finding finding, String name, Scalar expected) {
+        Scalar told = finding.arguments().get(name);
+        if (told != null) {
+            found.compare("arguments." + name, told, expected);
+        }
+    }
+
+    private void due(Finding finding) {
+        Optional<Scalar> due =
+                finding.dueAt().map(Scalar::of).or(() -> finding.dueBy().map(Scalar::of));
+        Scalar told = finding.arguments().get("due");
+        String part = finding.dueAt().isPresent() ? "dueAt" : "dueBy";
+        if (finding.dueAt().isPresent() && finding.dueBy().isPresent()) {
+            found.compare("dueBy", finding.dueBy(), "a moment counts");
+        }
+        if (due.isEmpty()) {
+            if (finding.proof().dueFrom().isPresent()) {
+                found.compare(part, due, finding.proof().dueFrom().flatMap(from -> grounds.value(from, Optional.empty())));
+            }
+            return;
+        }
+        if (told != null) {
+            found.compare(part, due, Optional.of(told));
+        }
+        recomputed(part, due.get(), finding.proof().dueFrom(), Optional.empty());
+        AsOf now = AsOf.of(grounds.asOf(), grounds.zone());
+        boolean over = finding.dueAt().map(moment -> moment.isBefore(now.instant())).orElse(false)
+                || finding.dueBy().map(day -> day.isBefore(now.day())).orElse(false);
+        if (finding.kind() != FindingKind.UNDETERMINED && over == (finding.kind() == FindingKind.UPCOMING)) {
+            found.compare(part, due, over ? "not before " + now.instant() : "before " + now.instant());
+        }
+    }
+
+    /** The text tells every missing attribute, and the reasons that are no attribute. */
+    private void missing(Finding finding) {
+        List<String> missing = finding.missing();
+        found.compare("missing", missing, List.copyOf(new TreeSet<>(missing)));
+        if (finding.kind() != FindingKind.UNDETERMINED) {
+            found.compare("missing", missing, List.of());
+            return;
+        }
+        Scalar told = finding.arguments().get("missing");
+        TreeSet<String> all = new TreeSet<>(missing);
+        all.addAll(finding.proof().unclear());
+        found.compare("missing", Optional.ofNullable(told), Optional.of(Scalar.of(all)));
+    }
+
+    private void text(Finding finding) {
+        String kind = rule.id() + "." + Scalar.of(finding.kind());
+        String key = finding.messageKey();
+        boolean own = key.equals(kind) || key.startsWith(kind + ".");
+        if (!own || !rule.messages().containsKey(key.substring(rule.id().length() + 1))) {
+            found.compare("messageKey", key, kind);
+        }
+        finding.proof().parameters().forEach(parameter -> {
+            String name = parameter.id().substring(parameter.id().indexOf('.') + 1);
+            argument(finding, name, parameter.value());
+        });
+        argument(finding, "subject", Scalar.of(finding.subject().id()));
+    }
+}

@@ -1,0 +1,49 @@
+package se.lis.rules.proof;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.assessment.Attributes;
+import se.lis.core.assessment.ProofFact;
+import se.lis.core.assessment.ProofParameter;
+import se.lis.core.assessment.Scalar;
+import se.lis.rules.parameter.DatedValue;
+import se.lis.rules.parameter.Parameters;
+
+/** How proofs state facts and parameters. */
+public final class Stated {
+
+    private Stated() {}
+
+    /**
+     * Returns what an artefact says in an attribute.
+     *
+     * @throws IllegalArgumentException if the artefact has no such attribute
+     */
+    public static ProofFact fact(Artefact artefact, String attribute) {
+        Optional<Scalar> value = Attributes.read(artefact, attribute);
+        return ProofFact.builder()
+                .type(artefact.type().jsonName())
+                .id(artefact.id().value())
+                .attribute(attribute)
+                .value(value)
+                .absent(value.isPresent() ? Optional.empty() : Optional.of(true))
+                .build();
+    }
+
+    /**
+     * Returns a parameter's value on a day.
+     *
+     * @throws IllegalArgumentException if there is no such parameter
+     */
+    public static ProofParameter parameter(Parameters parameters, String id, LocalDate day) {
+        DatedValue value = parameters.parameter(id).on(day);
+        return ProofParameter.builder()
+                .id(id)
+                .value(Scalar.of(value.value()))
+                .from(value.from())
+                .source(value.source() + " " + value.provision())
+                .verified(value.verified())
+                .build();
+    }
+}

@@ -1,0 +1,115 @@
+package se.lis.rules.proof;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import se.lis.core.artefact.AsOf;
+import se.lis.core.assessment.OriginStepKind;
+import se.lis.core.time.CountingPolicy;
+import se.lis.core.time.Deadline;
+import se.lis.core.time.Deadlines;
+
+/** The arithmetic of the steps from where an operand starts to its value. */
+final class Steps {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
+    private final ZoneId zone;
+    private final Deadlines deadlines;
+
+    Steps(ZoneId zone) {
+        this.zone = zone;
+        this.deadlines = Deadlines.in(zone);
+    }
+
+    /**
+     * Returns the value after a step, or null where the step means nothing for the value.
+     *
+     * @param value a day, a moment, a month or a year's number
+     * @param kind what the step does
+     * @param amount the period or duration that it adds or takes away, or null for none
+     */
+    @Nullable
+    Object after(Object value, OriginStepKind kind, @Nullable String amount) {
+        try {
+            return switch (kind) {
+                case DAY -> value instanceof Instant moment ? LocalDate.ofInstant(moment, zone) : null;
+                case START_OF_YEAR -> adjusted(year(value), day -> day.withDayOfYear(1));
+                case END_OF_YEAR -> adjusted(year(value), day -> day.with(TemporalAdjusters.lastDayOfYear()));
+                case END_OF_PREVIOUS_YEAR -> adjusted(year(value), day -> day.withDayOfYear(1).minusDays(1));
+                case START_OF_MONTH -> adjusted(month(value), day -> day.withDayOfMonth(1));
+                case END_OF_MONTH -> adjusted(month(value), day -> day.with(TemporalAdjusters.lastDayOfMonth()));
+                case DAY_BEFORE -> value instanceof LocalDate day ? day.minusDays(1) : null;
+                case DAY_AFTER -> value instanceof LocalDate day ? day.plusDays(1) : null;
+                case FIRST_MOMENT ->
+                    value instanceof LocalDate day ? day.atStartOfDay(zone).toInstant() : null;
+                case LAST_MOMENT -> value instanceof LocalDate day ? AsOf.lastInstantOf(day, zone) : null;
+                case PLUS, MINUS, PLUS_SWEDISH, PLUS_EU, PLUS_FULL_HOURS, PLUS_TWO_WORKING_DAYS ->
+                    amount == null ? null : moved(value, kind, amount);
+            };
+        } catch (DateTimeException ofAnotherKind) {
+            return null;
+        }
+    }
+
+    private @Nullable Object moved(Object value, OriginStepKind kind, String amount) {
+        if (amount.startsWith("PT")) {
+            return value instanceof Instant moment ? hours(moment, kind, Duration.parse(amount)) : null;
+        }
+        if (!amount.startsWith("P") || !(value instanceof LocalDate day)) {
+            return null;
+        }
+        Period period = Period.parse(amount);
+        return switch (kind) {
+            case PLUS -> day.plus(period);
+            case MINUS -> day.minus(period);
+            case PLUS_SWEDISH -> day(deadlines.swedishPeriod(day, period));
+            case PLUS_EU -> day(deadlines.euPeriod(day, period));
+            default -> null;
+        };
+    }
+
+    private @Nullable Object hours(Instant moment, OriginStepKind kind, Duration length) {
+        return switch (kind) {
+            case PLUS -> moment.plus(length);
+            case MINUS -> moment.minus(length);
+            case PLUS_FULL_HOURS ->
+                deadlines.hours(moment, length, CountingPolicy.EU_1182_71_HOURS).last();
+            case PLUS_TWO_WORKING_DAYS ->
+                deadlines
+                        .hours(moment, length, CountingPolicy.EU_1182_71_TWO_WORKING_DAYS)
+                        .last();
+            default -> null;
+        };
+    }
+
+    private static @Nullable LocalDate day(Deadline deadline) {
+        return deadline.day().orElse(null);
+    }
+
+    private static @Nullable LocalDate year(Object value) {
+        return value instanceof Long number && number >= FIRST_YEAR && number <= LAST_YEAR
+                ? LocalDate.of(number.intValue(), 1, 1)
+                : month(value);
+    }
+
+    private static @Nullable LocalDate month(Object value) {
+        if (value instanceof YearMonth month) {
+            return month.atDay(1);
+        }
+        return value instanceof LocalDate day ? day : null;
+    }
+
+    private static @Nullable LocalDate adjusted(
+            @Nullable LocalDate day, UnaryOperator<LocalDate> adjustment) {
+        return day == null ? null : adjustment.apply(day);
+    }
+}
