@@ -17,6 +17,8 @@ public enum ComparisonOperator {
     BEFORE,
     /** The left number or duration is greater than the right. */
     ABOVE,
+    /** The left number or duration is not less than the right. */
+    AT_LEAST,
     /** The left number or duration is less than the right. */
     BELOW,
     /** The left list has at least one member, and all of them are members of the right. */
@@ -35,6 +37,7 @@ public enum ComparisonOperator {
                 case AFTER -> inTime(left, right, zone) > 0;
                 case BEFORE -> inTime(left, right, zone) < 0;
                 case ABOVE -> inSize(left, right) > 0;
+                case AT_LEAST -> inSize(left, right) >= 0;
                 case BELOW -> inSize(left, right) < 0;
                 case LACKS ->
                     left.raw() instanceof List<?> lacking
@@ -63,9 +66,7 @@ public enum ComparisonOperator {
         if (moment(text)) {
             return LocalDate.ofInstant(Instant.parse(text), zone);
         }
-        return text.length() == "2024-01".length()
-                ? YearMonth.parse(text).atDay(1)
-                : LocalDate.parse(text);
+        return text.length() == "2024-01".length() ? YearMonth.parse(text).atDay(1) : LocalDate.parse(text);
     }
 
     private static int inSize(Scalar left, Scalar right) {

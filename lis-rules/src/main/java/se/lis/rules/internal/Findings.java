@@ -104,7 +104,8 @@ final class Findings {
         Proof proof = proof(rule, told);
         Set<RaisedBecause> raised = raised(told);
         Finding finding = limits.apply(Finding.builder()
-                .id(Fingerprint.of(register.known().organisation().id().value(), rule.id(), subject, told.discriminator))
+                .id(Fingerprint.of(
+                        register.known().organisation().id().value(), rule.id(), subject, told.discriminator))
                 .rule(rule.id())
                 .ruleVersion(rule.version())
                 .area(rule.area())
@@ -219,7 +220,8 @@ final class Findings {
             attributes.merge(
                     rule.subject(),
                     List.of(lowers),
-                    (named, more) -> Stream.concat(named.stream(), more.stream()).toList());
+                    (named, more) ->
+                            Stream.concat(named.stream(), more.stream()).toList());
         }
         return attributes;
     }

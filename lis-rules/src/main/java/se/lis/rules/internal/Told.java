@@ -117,6 +117,21 @@ final class Told implements Evidence {
     }
 
     @Override
+    public Evidence reaches(@Nullable Object value, @Nullable Object threshold) {
+        if (value == null || threshold == null) {
+            return this;
+        }
+        argument("held", value);
+        argument("threshold", threshold);
+        return compare(ComparisonOperator.AT_LEAST, value, threshold);
+    }
+
+    @Override
+    public Evidence stale(@Nullable LocalDate act, LocalDate change) {
+        return act == null ? variant(MISSING) : before(act, change);
+    }
+
+    @Override
     public Evidence before(Object event, Object first) {
         return compare(ComparisonOperator.BEFORE, event, first);
     }
@@ -129,6 +144,7 @@ final class Told implements Evidence {
     @Override
     public Evidence lacks(Collection<?> lacking, Collection<?> required) {
         argument("lacking", lacking);
+        argument("required", required);
         return compare(ComparisonOperator.LACKS, lacking, required);
     }
 

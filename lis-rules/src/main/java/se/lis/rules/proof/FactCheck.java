@@ -69,6 +69,7 @@ final class FactCheck {
                         .noneMatch(fact -> fact.type().equals(subject.type())
                                 && fact.id().equals(subject.id())
                                 && fact.attribute().equals(attribute)))
-                .forEach(attribute -> found.compare("proof.facts", "no " + attribute, "the rule asks for " + attribute));
+                .forEach(
+                        attribute -> found.compare("proof.facts", "no " + attribute, "the rule asks for " + attribute));
     }
 }

@@ -35,9 +35,11 @@ final class LawCheck {
         found.compare(
                 "responsibleRole",
                 finding.responsibleRole(),
-                Optional.ofNullable(rule.responsible()).map(role -> Scalar.of(role).toString()));
+                Optional.ofNullable(rule.responsible())
+                        .map(role -> Scalar.of(role).toString()));
         found.compare("legalBasis", finding.legalBasis(), inForce());
-        clause(finding).ifPresentOrElse(
+        clause(finding)
+                .ifPresentOrElse(
                         basis -> {
                             found.compare("force", finding.force(), basis.force());
                             found.compare("severity", finding.severity(), severity(finding, basis));

@@ -129,12 +129,7 @@ public final class OriginSearch {
         return further;
     }
 
-    private void add(
-            List<Way> further,
-            Way way,
-            OriginStep step,
-            @Nullable String amount,
-            int stage) {
+    private void add(List<Way> further, Way way, OriginStep step, @Nullable String amount, int stage) {
         Object value = steps.after(way.value, step.does(), amount);
         if (value != null) {
             List<OriginStep> taken = new ArrayList<>(way.origin.steps());
@@ -165,18 +160,17 @@ public final class OriginSearch {
                 }
             });
         }
-        grounds.parameters().forEach(parameter -> origins.add(Origin.builder()
-                .kind(OriginKind.PARAMETER)
-                .parameter(parameter.id())
-                .build()));
+        grounds.parameters()
+                .forEach(parameter -> origins.add(Origin.builder()
+                        .kind(OriginKind.PARAMETER)
+                        .parameter(parameter.id())
+                        .build()));
         origins.add(origin(OriginKind.AS_OF));
         origins.add(origin(OriginKind.TAKEN_AT));
         origins.add(origin(OriginKind.DECIDING_DAY));
         for (int place = 0; place < grounds.basis().size(); place++) {
-            origins.add(Origin.builder()
-                    .kind(OriginKind.IN_FORCE)
-                    .provision(place)
-                    .build());
+            origins.add(
+                    Origin.builder().kind(OriginKind.IN_FORCE).provision(place).build());
         }
         for (FactRef one : numbers) {
             for (FactRef other : numbers) {

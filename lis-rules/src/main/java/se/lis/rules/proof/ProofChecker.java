@@ -54,14 +54,16 @@ public final class ProofChecker {
         AsOf asOf = AsOf.of(assessment.asOf(), snapshot.organisation().zone());
         Register register = new Register(snapshot, asOf);
         Discrepancies found = new Discrepancies();
-        found.compare("snapshotDigest", assessment.snapshotDigest(), LisJson.standard().digest(snapshot));
+        found.compare(
+                "snapshotDigest",
+                assessment.snapshotDigest(),
+                LisJson.standard().digest(snapshot));
         List<Discrepancy> all = found.list();
         assessment.findings().forEach(finding -> all.addAll(check(finding, snapshot, assessment, register)));
         return all;
     }
 
-    private List<Discrepancy> check(
-            Finding finding, LisSnapshot snapshot, Assessment assessment, Register register) {
+    private List<Discrepancy> check(Finding finding, LisSnapshot snapshot, Assessment assessment, Register register) {
         Discrepancies found = new Discrepancies();
         RuleDescriptor rule = catalogue.rules().get(finding.rule());
         if (rule == null) {
@@ -89,8 +91,7 @@ public final class ProofChecker {
         return found.list();
     }
 
-    private static void identity(
-            Finding finding, LisSnapshot snapshot, Assessment assessment, Discrepancies found) {
+    private static void identity(Finding finding, LisSnapshot snapshot, Assessment assessment, Discrepancies found) {
         found.compare(
                 "organisation",
                 assessment.organisation().id(),
@@ -105,8 +106,7 @@ public final class ProofChecker {
                         finding.discriminator()));
     }
 
-    private static void decidingDay(
-            Finding finding, Assessment assessment, Grounds grounds, Discrepancies found) {
+    private static void decidingDay(Finding finding, Assessment assessment, Grounds grounds, Discrepancies found) {
         Optional<LocalDate> law = assessment.lawAsOf();
         if (law.isPresent()) {
             found.compare("decidingDay", finding.decidingDay(), law);
@@ -116,7 +116,9 @@ public final class ProofChecker {
                     .ifPresent(origin -> found.compare(
                             "decidingDay",
                             grounds.decidingDay().toString(),
-                            grounds.value(origin, Optional.empty()).map(Object::toString).orElse("nothing")));
+                            grounds.value(origin, Optional.empty())
+                                    .map(Object::toString)
+                                    .orElse("nothing")));
         }
     }
 

@@ -45,10 +45,17 @@ final class ReasonCheck {
         recomputed("proof.comparison.right", comparison.right(), comparison.rightFrom(), Optional.empty());
         switch (comparison.op()) {
             case ABOVE, BELOW -> {
-                argument(finding, "held", comparison.left());
-                argument(finding, "demanded", comparison.right());
+                told(finding, "held", comparison.left());
+                told(finding, "demanded", comparison.right());
             }
-            case LACKS -> argument(finding, "lacking", comparison.left());
+            case AT_LEAST -> {
+                told(finding, "held", comparison.left());
+                told(finding, "threshold", comparison.right());
+            }
+            case LACKS -> {
+                told(finding, "lacking", comparison.left());
+                told(finding, "required", comparison.right());
+            }
             case AFTER, BEFORE -> lateness(finding, comparison);
         }
     }
@@ -82,6 +89,13 @@ final class ReasonCheck {
         origin.ifPresent(from -> found.compare(part, Optional.of(stated), grounds.value(from, required)));
     }
 
+    /** An argument that a finding with such a comparison always has. */
+    private void told(Finding finding, String name, Scalar expected) {
+        found.compare(
+                "arguments." + name, Optional.ofNullable(finding.arguments().get(name)), Optional.of(expected));
+    }
+
+    /** An argument that a finding may have. */
     private void argument(Finding finding, String name, Scalar expected) {
         Scalar told = finding.arguments().get(name);
         if (told != null) {
@@ -99,17 +113,17 @@ final class ReasonCheck {
         }
         if (due.isEmpty()) {
             if (finding.proof().dueFrom().isPresent()) {
-                found.compare(part, due, finding.proof().dueFrom().flatMap(from -> grounds.value(from, Optional.empty())));
+                found.compare(
+                        part, due, finding.proof().dueFrom().flatMap(from -> grounds.value(from, Optional.empty())));
             }
             return;
         }
-        if (told != null) {
-            found.compare(part, due, Optional.of(told));
-        }
+        found.compare(part, due, Optional.ofNullable(told));
         recomputed(part, due.get(), finding.proof().dueFrom(), Optional.empty());
         AsOf now = AsOf.of(grounds.asOf(), grounds.zone());
-        boolean over = finding.dueAt().map(moment -> moment.isBefore(now.instant())).orElse(false)
-                || finding.dueBy().map(day -> day.isBefore(now.day())).orElse(false);
+        boolean over =
+                finding.dueAt().map(moment -> moment.isBefore(now.instant())).orElse(false)
+                        || finding.dueBy().map(day -> day.isBefore(now.day())).orElse(false);
         if (finding.kind() != FindingKind.UNDETERMINED && over == (finding.kind() == FindingKind.UPCOMING)) {
             found.compare(part, due, over ? "not before " + now.instant() : "before " + now.instant());
         }

@@ -44,7 +44,8 @@ final class Steps {
                 case DAY -> value instanceof Instant moment ? LocalDate.ofInstant(moment, zone) : null;
                 case START_OF_YEAR -> adjusted(year(value), day -> day.withDayOfYear(1));
                 case END_OF_YEAR -> adjusted(year(value), day -> day.with(TemporalAdjusters.lastDayOfYear()));
-                case END_OF_PREVIOUS_YEAR -> adjusted(year(value), day -> day.withDayOfYear(1).minusDays(1));
+                case END_OF_PREVIOUS_YEAR ->
+                    adjusted(year(value), day -> day.withDayOfYear(1).minusDays(1));
                 case START_OF_MONTH -> adjusted(month(value), day -> day.withDayOfMonth(1));
                 case END_OF_MONTH -> adjusted(month(value), day -> day.with(TemporalAdjusters.lastDayOfMonth()));
                 case DAY_BEFORE -> value instanceof LocalDate day ? day.minusDays(1) : null;
@@ -61,10 +62,13 @@ final class Steps {
     }
 
     private @Nullable Object moved(Object value, OriginStepKind kind, String amount) {
-        if (amount.startsWith("PT")) {
-            return value instanceof Instant moment ? hours(moment, kind, Duration.parse(amount)) : null;
+        if (!amount.startsWith("P")) {
+            return null;
         }
-        if (!amount.startsWith("P") || !(value instanceof LocalDate day)) {
+        if (value instanceof Instant moment) {
+            return hours(moment, kind, Duration.parse(amount));
+        }
+        if (!(value instanceof LocalDate day)) {
             return null;
         }
         Period period = Period.parse(amount);
@@ -108,8 +112,7 @@ final class Steps {
         return value instanceof LocalDate day ? day : null;
     }
 
-    private static @Nullable LocalDate adjusted(
-            @Nullable LocalDate day, UnaryOperator<LocalDate> adjustment) {
+    private static @Nullable LocalDate adjusted(@Nullable LocalDate day, UnaryOperator<LocalDate> adjustment) {
         return day == null ? null : adjustment.apply(day);
     }
 }

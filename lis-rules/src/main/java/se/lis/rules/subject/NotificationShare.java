@@ -78,9 +78,12 @@ public final class NotificationShare extends Subject {
         return late + inTime + unknown;
     }
 
-    /** Returns how many in a hundred of all may be late at least: as if every unknown one were in time. */
+    /**
+     * Returns how many in a hundred of all may be late at least: as if every unknown one were in time; a part
+     * of a hundredth counts as a whole, so that what is beyond a share is above it.
+     */
     public int leastShare() {
-        return all() == 0 ? 0 : late * 100 / all();
+        return all() == 0 ? 0 : (late * 100 + all() - 1) / all();
     }
 
     /** Returns the most that may be late, times a hundred: as if every unknown one were late. */

@@ -39,6 +39,12 @@ public interface Evidence {
     /** Tells that a value lies above what it may be; without either nothing is compared. */
     Evidence above(@Nullable Object value, @Nullable Object allowed);
 
+    /** Tells that a value is at least what calls for something; without either nothing is compared. */
+    Evidence reaches(@Nullable Object value, @Nullable Object threshold);
+
+    /** Tells that an act was done before a change that it has to follow, or never. */
+    Evidence stale(@Nullable LocalDate act, LocalDate change);
+
     /** Tells that an event is said to have come before another that must come first. */
     Evidence before(Object event, Object first);
 
