@@ -16,6 +16,7 @@ import java.util.function.LongSupplier;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
+import se.lis.core.assessment.SubjectRef;
 import se.lis.rules.internal.Evaluator;
 import se.lis.rules.parameter.Parameter;
 import se.lis.rules.proof.ProofChecker;
@@ -172,9 +173,23 @@ public final class ComplianceEngine {
         return evaluator.texts(language);
     }
 
+    /**
+     * Returns why a rule says what it says of one artefact: broken, kept and until when, not to be told and what is missing,
+     * out of scope and by which condition, not in force, or not evaluated at all.
+     *
+     * @param snapshot the register
+     * @param request what an assessment would be asked
+     * @param rule the id of the rule
+     * @param subject the kind and id of the artefact, as findings name it
+     * @throws IllegalArgumentException if there is no such rule, or the law of this library is not dated for the moment
+     */
+    public Explanation explain(LisSnapshot snapshot, AssessmentRequest request, String rule, SubjectRef subject) {
+        return evaluator.explain(snapshot, request, rule, subject);
+    }
+
     /** Returns who checks findings of this engine against its catalogue and parameters, without running a rule. */
     public ProofChecker proofChecker() {
-        return new ProofChecker(evaluator.catalogue(), evaluator.parameters());
+        return new ProofChecker(evaluator.catalogue(), evaluator.parameters(), evaluator.lawful());
     }
 
     /** Returns the rules that this engine holds. */

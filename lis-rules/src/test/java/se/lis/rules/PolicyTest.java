@@ -49,11 +49,15 @@ class PolicyTest {
     }
 
     /** A breach known on 1 March 2024 at 10:00, notified some hours later. */
-    private static Finding lateBy(int hours, ComplianceEngine engine) {
+    private static LisSnapshot late(int hours) {
         Instant notified = Instant.parse("2024-03-01T10:00:00Z").plusSeconds(hours * 3600L);
+        return register("\"incidents\":[{\"id\":\"i\",\"awareAt\":\"2024-03-01T10:00:00Z\",\"personalDataBreach\":"
+                + "{\"risk\":\"risk\",\"notifiedAt\":\"" + notified + "\"}}]");
+    }
+
+    private static Finding lateBy(int hours, ComplianceEngine engine) {
         Assessment assessment = engine.assess(
-                register("\"incidents\":[{\"id\":\"i\",\"awareAt\":\"2024-03-01T10:00:00Z\",\"personalDataBreach\":"
-                        + "{\"risk\":\"risk\",\"notifiedAt\":\"" + notified + "\"}}]"),
+                late(hours),
                 AssessmentRequest.at(Instant.parse("2024-06-01T10:00:00Z")).in(Locale.ENGLISH));
         return assessment.findings().stream()
                 .filter(finding -> finding.rule().equals("INC-001"))
@@ -82,6 +86,21 @@ class PolicyTest {
         assertThat(beyond).isEqualTo(lateBy(73, ComplianceEngine.standard()));
         assertThat(between.id()).isEqualTo(beyond.id());
         assertThat(lateBy(72, ComplianceEngine.standard())).isNull();
+    }
+
+    @Test
+    void whatTheCityTightenedChecksOut() {
+        ComplianceEngine city = engine(one("incident.breachNotification", "PT48H"));
+        for (int hours : new int[] {48, 60, 72, 73}) {
+            LisSnapshot register = late(hours);
+            Assessment assessment = city.assess(register, DAY);
+            assertThat(city.proofChecker().check(register, assessment)).isEmpty();
+            assessment.findings().stream()
+                    .filter(finding -> finding.rule().equals("INC-001"))
+                    .forEach(finding -> assertThat(
+                                    city.proofChecker().check(finding.withForce(Force.PRACTICE), register, assessment))
+                            .isNotEmpty());
+        }
     }
 
     @Test

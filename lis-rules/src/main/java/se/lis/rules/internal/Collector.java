@@ -49,6 +49,20 @@ final class Collector implements Verdicts {
         }
     }
 
+    /** How the subjects that were judged stand to a rule. */
+    enum Standing {
+        /** Something was told of them. */
+        TOLD,
+        /** They keep it. */
+        SATISFIED,
+        /** Nothing of them is due yet. */
+        NOT_YET_DUE,
+        /** Nothing that it rests on is in force on their day. */
+        NOT_IN_FORCE,
+        /** It does not concern them. */
+        NOT_EXAMINED
+    }
+
     private final SortedMap<String, PriorityDescriptor> priorities;
     private final Map<String, Ledger> ledgers = new HashMap<>();
     private final List<Placed> placed = new ArrayList<>();
@@ -243,6 +257,18 @@ final class Collector implements Verdicts {
                     }
                 }));
         return violations;
+    }
+
+    /** Returns how the subjects of one artefact stand to a rule. */
+    Standing standing(RuleDescriptor rule) {
+        Ledger ledger = ledger(rule.id());
+        if (!ledger.told.isEmpty()) {
+            return Standing.TOLD;
+        }
+        if (ledger.examined.isEmpty()) {
+            return ledger.outOfForce ? Standing.NOT_IN_FORCE : Standing.NOT_EXAMINED;
+        }
+        return ledger.examined.keySet().stream().allMatch(ledger::apart) ? Standing.NOT_YET_DUE : Standing.SATISFIED;
     }
 
     /** Returns the reasons for places in a worklist. */

@@ -28,6 +28,7 @@ import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.OrganisationRef;
 import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.OutcomeStatus;
+import se.lis.core.assessment.SubjectRef;
 import se.lis.core.assessment.UnitOutcome;
 import se.lis.core.assessment.WorklistEntry;
 import se.lis.core.id.UnitId;
@@ -37,6 +38,7 @@ import se.lis.rules.AssessmentObserver;
 import se.lis.rules.AssessmentRequest;
 import se.lis.rules.AssessmentStoppedException;
 import se.lis.rules.CatalogueException;
+import se.lis.rules.Explanation;
 import se.lis.rules.Policy;
 import se.lis.rules.RuleCatalogue;
 import se.lis.rules.RuleDescriptor;
@@ -153,6 +155,11 @@ public final class Evaluator {
         return rules.examples(rule);
     }
 
+    /** Returns the parameters as law, regulation and standard have them, or empty where no policy tightens any. */
+    public Optional<Parameters> lawful() {
+        return lawful;
+    }
+
     /** Returns the dated parameters. */
     public Parameters parameters() {
         return parameters;
@@ -205,6 +212,29 @@ public final class Evaluator {
         told.finished(summary);
     }
 
+    /** Explains a rule's verdict on one artefact; see {@link se.lis.rules.ComplianceEngine#explain}. */
+    public Explanation explain(LisSnapshot snapshot, AssessmentRequest request, String rule, SubjectRef subject) {
+        RuleDescriptor descriptor = content.catalogue().rules().get(rule);
+        if (descriptor == null) {
+            throw new IllegalArgumentException("there is no rule '" + rule + "'; the rules are "
+                    + content.catalogue().rules().firstKey() + " to "
+                    + content.catalogue().rules().lastKey());
+        }
+        return new Explainer(this, descriptor, rules.only(rule), snapshot, request, subject).explanation();
+    }
+
+    /** Returns whether the law is dated for a day. */
+    boolean covers(LocalDate day) {
+        return content.covered().holds(day);
+    }
+
+    /** Returns what rules would see of a register. */
+    List<Subject> subjects(LisSnapshot snapshot, AssessmentRequest request) {
+        AsOf asOf = AsOf.of(request.asOf(), snapshot.organisation().zone());
+        return subjects(
+                snapshot, new Register(snapshot, asOf), request, parameters, Watch.over(request, nanoTime, false));
+    }
+
     private Assessment assessment(LisSnapshot snapshot, AssessmentRequest request, Watch watch) {
         watch.check();
         AsOf asOf = AsOf.of(request.asOf(), snapshot.organisation().zone());
@@ -249,7 +279,8 @@ public final class Evaluator {
                 .policyDigest(policyDigest)
                 .policy(policy.map(PolicyValues::reference))
                 .snapshotDigest(LisJson.standard().digest(snapshot))
-                .complete(snapshot.contradictedIds().isEmpty())
+                .complete(snapshot.contradictedIds().isEmpty()
+                        && outcomes.stream().noneMatch(outcome -> outcome.status() == OutcomeStatus.ERROR))
                 .outcomes(outcomes)
                 .unitOutcomes(unitOutcomes)
                 .findings(found.stream().distinct().sorted(Findings.ORDER).toList())

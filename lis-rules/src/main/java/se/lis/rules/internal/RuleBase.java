@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -12,13 +13,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.drools.core.common.InternalWorkingMemory;
+import org.drools.model.AccumulatePattern;
+import org.drools.model.Condition;
+import org.drools.model.Constraint;
 import org.drools.model.Model;
+import org.drools.model.Pattern;
 import org.drools.model.Rule;
+import org.drools.model.SingleConstraint;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import se.lis.rules.CatalogueException;
+import se.lis.rules.RulePart;
 import se.lis.rules.subject.Subject;
 import se.lis.rules.verdict.Verdicts;
 
@@ -110,6 +117,71 @@ final class RuleBase {
             session.fireAllRules(FIRING_LIMIT);
         } finally {
             session.dispose();
+        }
+    }
+
+    /** Returns a rule base of the parts of one rule, which judges as the whole one does. */
+    RuleBase only(String rule) {
+        List<Rule> parts = model.getRules().stream()
+                .filter(part -> Collector.idOf(part.getName()).equals(rule))
+                .toList();
+        return new RuleBase(new ModelImpl().withRules(parts).withGlobals(model.getGlobals()));
+    }
+
+    /** Returns whether any of the rules is a part of this one. */
+    boolean holds(String rule) {
+        return model.getRules().stream()
+                .anyMatch(part -> Collector.idOf(part.getName()).equals(rule));
+    }
+
+    /**
+     * Returns the conditions of a rule's scope that keep subjects out of it, as the rule writes them; none where the scope is
+     * about another kind of subject. Of several subjects, those of the one that comes closest.
+     */
+    List<String> unmet(String rule, Collection<? extends Subject> subjects) {
+        Pattern<?> scope = model.getRules().stream()
+                .filter(part -> part.getName().equals(RulePart.SCOPE.nameIn(rule)))
+                .map(part -> pattern(part.getView()))
+                .findFirst()
+                .orElseThrow(() -> new CatalogueException("rule " + rule + " has no scope"));
+        Class<?> type = scope.getPatternVariable().getType();
+        List<SingleConstraint> conditions = new ArrayList<>();
+        gather(scope.getConstraint(), conditions);
+        return subjects.stream()
+                .filter(type::isInstance)
+                .map(subject -> conditions.stream()
+                        .filter(condition -> !met(condition, subject))
+                        .map(condition -> condition.predicateInformation().getStringConstraint())
+                        .toList())
+                .min(Comparator.comparingInt(List::size))
+                .orElse(List.of());
+    }
+
+    /** A scope is an accumulate over one pattern. */
+    private static Pattern<?> pattern(Condition condition) {
+        if (condition instanceof AccumulatePattern<?> accumulated) {
+            return accumulated.getPattern() == null ? pattern(accumulated.getCondition()) : accumulated.getPattern();
+        }
+        return condition instanceof Pattern<?> pattern
+                ? pattern
+                : pattern(condition.getSubConditions().get(0));
+    }
+
+    private static void gather(Constraint constraint, List<SingleConstraint> conditions) {
+        if (constraint instanceof SingleConstraint single) {
+            if (single != SingleConstraint.TRUE) {
+                conditions.add(single);
+            }
+        } else {
+            constraint.getChildren().forEach(child -> gather(child, conditions));
+        }
+    }
+
+    private static boolean met(SingleConstraint condition, Subject subject) {
+        try {
+            return condition.getPredicate().test(subject);
+        } catch (Exception failed) {
+            return false;
         }
     }
 

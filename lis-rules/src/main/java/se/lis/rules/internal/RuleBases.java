@@ -45,6 +45,15 @@ final class RuleBases {
         bases.forEach(base -> base.judge(subjects, verdicts, between));
     }
 
+    /** Returns a rule base of one rule. */
+    RuleBase only(String rule) {
+        return bases.stream()
+                .filter(base -> base.holds(rule))
+                .findFirst()
+                .map(base -> base.only(rule))
+                .orElseThrow(() -> new CatalogueException("rule " + rule + " is in no rule base"));
+    }
+
     /** Returns a rule base for each rule, by id. */
     SortedMap<String, RuleBase> apart() {
         SortedMap<String, RuleBase> rules = new TreeMap<>();

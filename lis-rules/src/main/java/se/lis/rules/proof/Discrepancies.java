@@ -19,6 +19,10 @@ final class Discrepancies {
         }
     }
 
+    void addAll(List<Discrepancy> more) {
+        all.addAll(more);
+    }
+
     private static String told(Object value) {
         if (value instanceof Optional<?> optional) {
             return optional.map(Object::toString).orElse(NOTHING);

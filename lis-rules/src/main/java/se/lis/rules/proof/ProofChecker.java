@@ -3,12 +3,17 @@ package se.lis.rules.proof;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.Fingerprint;
+import se.lis.core.assessment.Force;
+import se.lis.core.assessment.LegalBasis;
+import se.lis.core.assessment.ProofParameter;
 import se.lis.core.json.LisJson;
 import se.lis.rules.RuleCatalogue;
 import se.lis.rules.RuleDescriptor;
@@ -25,16 +30,19 @@ public final class ProofChecker {
 
     private final RuleCatalogue catalogue;
     private final Parameters parameters;
+    private final Optional<Parameters> legal;
 
     /**
      * Checks against a catalogue.
      *
      * @param catalogue the rules; of an engine, {@link se.lis.rules.ComplianceEngine#catalogue()}
-     * @param parameters the dated parameters
+     * @param parameters the dated parameters, with what a city's policy makes of them
+     * @param legal the parameters as law, regulation and standard have them, or empty where no policy tightens any
      */
-    public ProofChecker(RuleCatalogue catalogue, Parameters parameters) {
+    public ProofChecker(RuleCatalogue catalogue, Parameters parameters, Optional<Parameters> legal) {
         this.catalogue = catalogue;
         this.parameters = parameters;
+        this.legal = legal;
     }
 
     /**
@@ -76,7 +84,7 @@ public final class ProofChecker {
         }
         LocalDate day = finding.decidingDay().get();
         identity(finding, snapshot, assessment, found);
-        new LawCheck(rule, parameters, day, found).check(finding);
+        found.addAll(law(finding, rule, day));
         new FactCheck(rule, snapshot, register, found).check(finding);
         Grounds grounds = new Grounds(
                 finding.proof().facts(),
@@ -89,6 +97,38 @@ public final class ProofChecker {
         decidingDay(finding, assessment, grounds, found);
         new ReasonCheck(rule, grounds, found).check(finding);
         return found.list();
+    }
+
+    /**
+     * What breaks a limit that a city tightened, and keeps the legal one, rests on the city's decision too; what breaks the
+     * legal limit is shown against that one. A finding is right when it says either.
+     */
+    private List<Discrepancy> law(Finding finding, RuleDescriptor rule, LocalDate day) {
+        Discrepancies plain = new Discrepancies();
+        new LawCheck(rule, parameters, day, plain).check(finding);
+        if (plain.list().isEmpty() || legal.isEmpty()) {
+            return plain.list();
+        }
+        Discrepancies byLaw = new Discrepancies();
+        new LawCheck(rule, legal.get(), day, byLaw).check(finding);
+        Discrepancies byCity = new Discrepancies();
+        new LawCheck(rule, parameters, day, byCity).check(ofCity(finding, rule, day));
+        return byLaw.list().isEmpty() || byCity.list().isEmpty() ? List.of() : plain.list();
+    }
+
+    /** Returns a finding without the city's decision that its own parameters name, and with its clause's own force. */
+    private static Finding ofCity(Finding finding, RuleDescriptor rule, LocalDate day) {
+        Set<String> decided = finding.proof().parameters().stream()
+                .map(ProofParameter::source)
+                .collect(Collectors.toSet());
+        List<LegalBasis> own = finding.legalBasis().stream()
+                .filter(basis ->
+                        basis.force() != Force.POLICY || !decided.contains(basis.source() + " " + basis.provision()))
+                .toList();
+        return own.size() == finding.legalBasis().size() || finding.force() != Force.POLICY
+                ? finding
+                : finding.withLegalBasis(own)
+                        .withForce(rule.clause(finding.clause(), day).force());
     }
 
     private static void identity(Finding finding, LisSnapshot snapshot, Assessment assessment, Discrepancies found) {

@@ -1,0 +1,71 @@
+package se.lis.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.SubjectRef;
+
+/**
+ * Why a rule says what it says of an artefact, or says nothing.
+ *
+ * @param rule the id of the rule
+ * @param subject the artefact
+ * @param status what became of it
+ * @param findings what the assessment found, with proof; empty where the rule found nothing
+ * @param keptUntil of what is satisfied, the last day on which it still is if nothing in the register changes; empty where none
+ *     was found within {@link #HORIZON_DAYS} days or the days that law is dated for, and for every other status
+ * @param unmet of what is out of scope, the conditions that are not met, as the rule writes them; empty where the rule asks another
+ *     kind of question than this artefact gives rise to
+ * @param inForceFrom of a rule that is not in force, the first day of its earliest provision, or empty
+ * @param inForceUntil of a rule that is not in force, the first day after its last provision, or empty
+ */
+public record Explanation(
+        String rule,
+        SubjectRef subject,
+        Status status,
+        List<Finding> findings,
+        Optional<LocalDate> keptUntil,
+        List<String> unmet,
+        Optional<LocalDate> inForceFrom,
+        Optional<LocalDate> inForceUntil) {
+
+    /** How many days ahead {@link #keptUntil} is looked for. */
+    public static final int HORIZON_DAYS = 1024;
+
+    /** What a rule makes of an artefact. */
+    public enum Status {
+        /** It breaks the rule. */
+        VIOLATED,
+        /** It breaks the rule, and a valid waiver accepts that. */
+        WAIVED,
+        /** Whether it breaks the rule can't be told; the finding names what is missing. */
+        UNDETERMINED,
+        /** It keeps the rule, and something falls due soon. */
+        UPCOMING,
+        /** It keeps the rule. */
+        SATISFIED,
+        /** The duty lies ahead, and nothing is to be reminded of yet. */
+        NOT_YET_DUE,
+        /** The rule does not concern it. */
+        NOT_IN_SCOPE,
+        /** Nothing that the rule rests on is in force on the day that decides. */
+        NOT_IN_FORCE,
+        /** It began later than the moment that was asked about. */
+        NOT_YET_THERE,
+        /** It concerns security-sensitive activity and is not evaluated. SFS 2018:585. */
+        SECURITY_PROTECTED,
+        /** Unequal entries have its id; none of them is evaluated. */
+        CONTRADICTORY,
+        /** The register holds no such artefact. */
+        UNKNOWN_SUBJECT,
+        /** The rule failed. */
+        ERROR
+    }
+
+    /** Keeps own copies. */
+    public Explanation {
+        findings = List.copyOf(findings);
+        unmet = List.copyOf(unmet);
+    }
+}
