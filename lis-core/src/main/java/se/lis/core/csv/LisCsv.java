@@ -142,6 +142,24 @@ public final class LisCsv {
         new Folder(folder).write(files);
     }
 
+    /**
+     * Returns a file of plain texts in this form, such as a list of findings.
+     *
+     * @param rows the header and the rows under it, each with as many cells as the header; a cell with no text is blank
+     */
+    public byte[] table(List<List<String>> rows) {
+        String table = new TableWriter(Void.class, separator)
+                .texts(rows.stream()
+                        .map(row -> row.stream().map(Cells::guarded).toList())
+                        .toList());
+        return (byteOrderMark ? BYTE_ORDER_MARK + table : table).getBytes(UTF_8);
+    }
+
+    /** Returns several texts as the one text of a cell: with a vertical bar between two, as lists of artefacts have it. */
+    public static String cell(List<String> members) {
+        return Cells.joined(members);
+    }
+
     private static Optional<ObjectNode> assembled(Map<String, List<Row>> rows, List<CsvProblem> problems) {
         Map<String, List<ObjectNode>> objects = new LinkedHashMap<>();
         rows.forEach((name, each) -> {

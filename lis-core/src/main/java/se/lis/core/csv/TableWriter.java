@@ -54,6 +54,13 @@ final class TableWriter {
         return file.toString();
     }
 
+    /** Returns the file of some rows of texts. */
+    String texts(List<List<String>> rows) {
+        StringBuilder file = new StringBuilder();
+        rows.forEach(row -> line(file, row));
+        return file.toString();
+    }
+
     private void line(StringBuilder file, List<String> texts) {
         try {
             file.append(cells.writeValueAsString(texts.toArray(String[]::new)));
