@@ -79,7 +79,14 @@ final class OscalResults {
         assessment.outcomes().stream()
                 .filter(outcome -> outcome.status() == OutcomeStatus.ASSESSED)
                 .forEach(outcome -> judged.addObject().put("control-id", OscalCatalog.control(texts.rule(outcome.rule()))));
-        put(selection, "include-controls", judged);
+        if (judged.isEmpty()) {
+            // A selection of none can't be written, and a selection of all but each can.
+            selection.putObject("include-all");
+            ArrayNode left = selection.putArray("exclude-controls");
+            texts.catalogue().rules().values().forEach(rule -> left.addObject().put("control-id", OscalCatalog.control(rule)));
+        } else {
+            selection.set("include-controls", judged);
+        }
     }
 
     private ObjectNode observed(Outcome outcome) {
