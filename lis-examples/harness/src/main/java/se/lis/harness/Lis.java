@@ -23,7 +23,9 @@ import se.lis.rules.PolicyException;
             DiffCommand.class,
             ExportCommand.class,
             ForecastCommand.class,
-            RulesCommand.class
+            ImportCommand.class,
+            RulesCommand.class,
+            TemplateCommand.class
         },
         footer = {
             "",
@@ -86,7 +88,7 @@ public final class Lis implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                new CommandLine(this), "a command is missing: assess, diff, export, forecast or rules; see lis --help");
+                new CommandLine(this), "a command is missing: assess, diff, export, forecast, import, rules or template; see lis --help");
     }
 
     /** Tells the version of the jar. */

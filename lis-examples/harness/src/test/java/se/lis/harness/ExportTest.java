@@ -58,7 +58,7 @@ class ExportTest {
                         "export", "--format", "sarif", "--as-of", DAY, "--baseline", earlier.toString(), "--out",
                         log.toString()))
                 .isZero();
-        assertThat(Files.readString(log)).contains("\"baselineState\": \"absent\"");
+        assertThat(Files.readString(log)).contains("\"baselineState\" : \"absent\"");
     }
 
     @Test
