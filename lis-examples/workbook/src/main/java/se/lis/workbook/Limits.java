@@ -3,9 +3,10 @@ package se.lis.workbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** What a workbook may be, so that a small file can't take all memory. */
 final class Limits {
@@ -39,11 +40,14 @@ final class Limits {
         long unpacked = 0;
         int parts = 0;
         byte[] buffer = new byte[65_536];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        // Java's own reader does not take the form in which large workbooks are written as they come.
+        try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 parts++;
-                for (int read = zip.read(buffer); read >= 0 && unpacked <= most; read = zip.read(buffer)) {
-                    unpacked += read;
+                try (InputStream part = zip.getInputStream(entry)) {
+                    for (int read = part.read(buffer); read >= 0 && unpacked <= most; read = part.read(buffer)) {
+                        unpacked += read;
+                    }
                 }
                 if (unpacked > most || parts > PARTS) {
                     return Optional.of("it unpacks to more than " + most + " bytes or " + PARTS

@@ -132,7 +132,7 @@ final class SheetReader {
         }
         return switch (cell.getType()) {
             case EMPTY -> "";
-            case STRING -> cell.asString();
+            case STRING -> CellText.unescaped(cell.asString());
             case BOOLEAN -> String.valueOf(cell.asBoolean());
             case NUMBER -> number(cell);
             // What was calculated last may be old, and by whom is not known.

@@ -35,9 +35,6 @@ final class SheetWriter {
     private static final double WIDTH = 22;
     private static final Pattern NUMBER = Pattern.compile("\\[(\\d+)]");
 
-    /** What XML, and so a workbook, has no way to write. */
-    private static final Pattern UNWRITABLE = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
-
     private final Headings headings;
 
     SheetWriter(Headings headings) {
@@ -140,10 +137,11 @@ final class SheetWriter {
     }
 
     private static String writable(String sheet, String column, String cell) {
-        if (cell.length() > MAX_CELL || UNWRITABLE.matcher(cell).find()) {
-            throw new IllegalArgumentException("sheet '" + sheet + "', column '" + column + "': a text can't stand in a cell;"
-                    + " it has more than " + MAX_CELL + " characters or a control character");
+        String escaped = CellText.escaped(cell);
+        if (escaped.length() > MAX_CELL) {
+            throw new IllegalArgumentException("sheet '" + sheet + "', column '" + column + "': a text takes "
+                    + escaped.length() + " characters, but a cell holds at most " + MAX_CELL);
         }
-        return cell;
+        return escaped;
     }
 }

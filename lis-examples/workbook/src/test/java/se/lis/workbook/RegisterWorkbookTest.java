@@ -4,23 +4,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import se.lis.core.LisSnapshot;
@@ -197,11 +198,12 @@ class RegisterWorkbookTest {
 
     private static byte[] rewritten(byte[] file, BiFunction<String, String, String> change) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(file));
+        try (ZipFile from = ZipFile.builder().setByteArray(file).get();
                 ZipOutputStream to = new ZipOutputStream(out)) {
-            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+            for (ZipArchiveEntry entry : Collections.list(from.getEntries())) {
+                String content = new String(from.getInputStream(entry).readAllBytes(), UTF_8);
                 to.putNextEntry(new ZipEntry(entry.getName()));
-                to.write(change.apply(entry.getName(), new String(from.readAllBytes(), UTF_8)).getBytes(UTF_8));
+                to.write(change.apply(entry.getName(), content).getBytes(UTF_8));
             }
         } catch (IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);
