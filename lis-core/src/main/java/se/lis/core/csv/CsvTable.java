@@ -53,8 +53,7 @@ public record CsvTable(String name, List<String> columns, List<Line> lines) {
      * @param many whether it holds several values, with a vertical bar between two
      * @param allowed the texts that it can be, or none when that is no closed list
      */
-    public record Description(
-            String column, Class<?> holder, String attribute, boolean many, List<String> allowed) {}
+    public record Description(String column, Class<?> holder, String attribute, boolean many, List<String> allowed) {}
 
     /** Returns the names of all tables that a register can have. */
     public static List<String> names() {
@@ -135,8 +134,8 @@ public record CsvTable(String name, List<String> columns, List<Line> lines) {
         Set<String> known = new TreeSet<>(names());
         for (CsvTable table : tables) {
             if (!known.contains(table.name())) {
-                problems.add(new CsvProblem(
-                        table.name(), 0, "", "unknown table; known are " + String.join(", ", names())));
+                problems.add(
+                        new CsvProblem(table.name(), 0, "", "unknown table; known are " + String.join(", ", names())));
             } else if (given.put(table.name(), table) != null) {
                 problems.add(new CsvProblem(table.name(), 0, "", "the table is there twice"));
             }
@@ -149,8 +148,7 @@ public record CsvTable(String name, List<String> columns, List<Line> lines) {
         return rows;
     }
 
-    private static List<Row> rows(
-            String name, boolean one, Map<String, CsvTable> given, List<CsvProblem> problems) {
+    private static List<Row> rows(String name, boolean one, Map<String, CsvTable> given, List<CsvProblem> problems) {
         Optional<CsvTable> table = Optional.ofNullable(given.get(name));
         if (table.isEmpty()) {
             if (one) {

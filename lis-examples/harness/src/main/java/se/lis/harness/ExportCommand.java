@@ -28,7 +28,8 @@ import se.lis.rules.export.SarifExport;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Assesses a register, or the sample when no file is named, and writes the result for other tools.",
+        description =
+                "Assesses a register, or the sample when no file is named, and writes the result for other tools.",
         footer = {
             "",
             "Examples:",
@@ -103,10 +104,12 @@ final class ExportCommand implements Callable<Integer> {
         }
         LisSnapshot register = RegisterInput.read(file);
         ComplianceEngine engine = ComplianceEngine.standard();
-        AssessmentRequest request =
-                AssessmentRequest.at(RegisterInput.moment(
-                                "--as-of", asOf, register.organisation().zone(), Objects.requireNonNull(spec).commandLine()))
-                        .in(Locale.forLanguageTag(locale));
+        AssessmentRequest request = AssessmentRequest.at(RegisterInput.moment(
+                        "--as-of",
+                        asOf,
+                        register.organisation().zone(),
+                        Objects.requireNonNull(spec).commandLine()))
+                .in(Locale.forLanguageTag(locale));
         Assessment assessment = engine.assess(register, request);
         WholeFile.write(Objects.requireNonNull(out), exported(engine, assessment));
         return 0;
@@ -129,8 +132,7 @@ final class ExportCommand implements Callable<Integer> {
             return export.write(assessment);
         }
         try (InputStream earlier = Files.newInputStream(baseline)) {
-            return export.write(
-                    assessment, LisJson.standard().read(earlier, Assessment.class, baseline.toString()));
+            return export.write(assessment, LisJson.standard().read(earlier, Assessment.class, baseline.toString()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(baseline + " can't be read", unreadable);
         }

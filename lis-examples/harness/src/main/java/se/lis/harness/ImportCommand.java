@@ -23,7 +23,8 @@ import se.lis.workbook.WorkbookFormatException;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Makes a register of an XLSX workbook, or of a folder of CSV files. All errors are told together.",
+        description =
+                "Makes a register of an XLSX workbook, or of a folder of CSV files. All errors are told together.",
         footer = {"", "Example: lis import lis.xlsx --out register.json"})
 final class ImportCommand implements Callable<Integer> {
 
@@ -50,7 +51,9 @@ final class ImportCommand implements Callable<Integer> {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(given + " can't be read", unreadable);
         } catch (WorkbookFormatException wrong) {
-            return refuse(wrong.problems().stream().map(problem -> given + ": " + problem).toList());
+            return refuse(wrong.problems().stream()
+                    .map(problem -> given + ": " + problem)
+                    .toList());
         } catch (CsvFormatException wrong) {
             return refuse(wrong.problems());
         }
@@ -59,7 +62,8 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int refuse(Iterable<?> problems) {
-        problems.forEach(problem -> Objects.requireNonNull(spec).commandLine().getErr().println("lis: " + problem));
+        problems.forEach(
+                problem -> Objects.requireNonNull(spec).commandLine().getErr().println("lis: " + problem));
         return Lis.UNREADABLE;
     }
 }

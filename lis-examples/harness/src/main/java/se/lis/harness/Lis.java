@@ -88,7 +88,8 @@ public final class Lis implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                new CommandLine(this), "a command is missing: assess, diff, export, forecast, import, rules or template; see lis --help");
+                new CommandLine(this),
+                "a command is missing: assess, diff, export, forecast, import, rules or template; see lis --help");
     }
 
     /** Tells the version of the jar. */

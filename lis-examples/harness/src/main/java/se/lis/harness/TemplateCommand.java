@@ -13,11 +13,15 @@ import se.lis.workbook.RegisterWorkbook;
 @Command(
         name = "template",
         mixinStandardHelpOptions = true,
-        description = "Writes an XLSX workbook to fill in: a sheet for each kind of artefact, with notes and lists to choose from.",
+        description =
+                "Writes an XLSX workbook to fill in: a sheet for each kind of artefact, with notes and lists to choose from.",
         footer = {"", "Example: lis template --out lis.xlsx --locale sv"})
 final class TemplateCommand implements Callable<Integer> {
 
-    @Option(names = "--locale", paramLabel = "sv|en", description = "The language of headings; default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--locale",
+            paramLabel = "sv|en",
+            description = "The language of headings; default: ${DEFAULT-VALUE}.")
     String locale = "sv";
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file, written whole or not.")

@@ -55,7 +55,14 @@ class ExportTest {
         Path log = folder.resolve("log.sarif");
         lis("assess", "--as-of", "2025-06-30", "--out", earlier.toString());
         assertThat(lis(
-                        "export", "--format", "sarif", "--as-of", DAY, "--baseline", earlier.toString(), "--out",
+                        "export",
+                        "--format",
+                        "sarif",
+                        "--as-of",
+                        DAY,
+                        "--baseline",
+                        earlier.toString(),
+                        "--out",
                         log.toString()))
                 .isZero();
         assertThat(Files.readString(log)).contains("\"baselineState\" : \"absent\"");
@@ -70,7 +77,13 @@ class ExportTest {
                 .isEqualTo(2);
         assertThat(lis("export", "--format", "sarif", "--as-of", "soon", "--out", target.toString()))
                 .isEqualTo(2);
-        assertThat(lis("export", "--format", "sarif", folder.resolve("none.json").toString(), "--out", target.toString()))
+        assertThat(lis(
+                        "export",
+                        "--format",
+                        "sarif",
+                        folder.resolve("none.json").toString(),
+                        "--out",
+                        target.toString()))
                 .isEqualTo(3);
         assertThat(target).doesNotExist();
     }

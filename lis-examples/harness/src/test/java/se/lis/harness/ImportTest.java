@@ -46,12 +46,15 @@ class ImportTest {
     void anEmptyTemplateTellsWhatItLacksAndLeavesNothing() {
         Path template = folder.resolve("lis.xlsx");
         Path register = folder.resolve("register.json");
-        assertThat(lis("template", "--out", template.toString(), "--locale", "en")).isZero();
-        assertThat(lis("import", template.toString(), "--out", register.toString())).isEqualTo(3);
+        assertThat(lis("template", "--out", template.toString(), "--locale", "en"))
+                .isZero();
+        assertThat(lis("import", template.toString(), "--out", register.toString()))
+                .isEqualTo(3);
         assertThat(err.toString()).contains("snapshot", "organisation").doesNotContain("\tat ");
         assertThat(register).doesNotExist();
         assertThat(lis("import", folder.resolve("none.xlsx").toString(), "--out", register.toString()))
                 .isEqualTo(3);
-        assertThat(lis("template", "--out", template.toString(), "--locale", "fr")).isEqualTo(2);
+        assertThat(lis("template", "--out", template.toString(), "--locale", "fr"))
+                .isEqualTo(2);
     }
 }

@@ -19,13 +19,14 @@ final class CellText {
     static String escaped(String text) {
         return TO_ESCAPE
                 .matcher(text)
-                .replaceAll(match -> String.format(Locale.ROOT, "_x%04X_", (int) match.group().charAt(0)));
+                .replaceAll(match -> String.format(
+                        Locale.ROOT, "_x%04X_", (int) match.group().charAt(0)));
     }
 
     /** Returns the text that a workbook's writing stands for. */
     static String unescaped(String written) {
         return ESCAPE.matcher(written)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(match.group(1), 16))));
+                .replaceAll(
+                        match -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
     }
 }

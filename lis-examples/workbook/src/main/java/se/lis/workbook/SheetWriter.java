@@ -87,7 +87,8 @@ final class SheetWriter {
         int bottom = FIRST_ROW + table.lines().size() + ROWS_TO_FILL;
         for (int at = 0; at < table.columns().size(); at++) {
             String column = table.columns().get(at);
-            CsvTable.Description description = described.get(NUMBER.matcher(column).replaceAll("[n]"));
+            CsvTable.Description description =
+                    described.get(NUMBER.matcher(column).replaceAll("[n]"));
             sheet.value(HEADING_ROW, at, heading(column, described));
             sheet.value(COLUMN_ROW, at, column);
             sheet.width(at, WIDTH);
@@ -102,8 +103,16 @@ final class SheetWriter {
                         .showErrorMessage(true);
             }
         }
-        sheet.range(HEADING_ROW, 0, HEADING_ROW, last).style().bold().wrapText(true).set();
-        sheet.range(COLUMN_ROW, 0, COLUMN_ROW, last).style().italic().fontColor("595959").set();
+        sheet.range(HEADING_ROW, 0, HEADING_ROW, last)
+                .style()
+                .bold()
+                .wrapText(true)
+                .set();
+        sheet.range(COLUMN_ROW, 0, COLUMN_ROW, last)
+                .style()
+                .italic()
+                .fontColor("595959")
+                .set();
         // As text, so that a spreadsheet keeps days, numbers and ids as they were typed.
         sheet.range(FIRST_ROW, 0, bottom, last).style().format(TEXT).set();
         int row = FIRST_ROW;
@@ -111,7 +120,8 @@ final class SheetWriter {
             for (int at = 0; at < line.cells().size(); at++) {
                 String cell = line.cells().get(at);
                 if (!cell.isEmpty()) {
-                    sheet.inlineString(row, at, writable(table.name(), table.columns().get(at), cell));
+                    sheet.inlineString(
+                            row, at, writable(table.name(), table.columns().get(at), cell));
                 }
             }
             row++;
@@ -127,7 +137,8 @@ final class SheetWriter {
         for (String step : column.split("\\.", -1)) {
             path.append(path.isEmpty() ? "" : ".").append(NUMBER.matcher(step).replaceAll("[n]"));
             CsvTable.Description description = described.get(path.toString());
-            heading.append(heading.isEmpty() ? "" : " – ").append(description == null ? step : headings.name(description));
+            heading.append(heading.isEmpty() ? "" : " – ")
+                    .append(description == null ? step : headings.name(description));
             Matcher number = NUMBER.matcher(step);
             if (number.find()) {
                 heading.append(' ').append(number.group(1));

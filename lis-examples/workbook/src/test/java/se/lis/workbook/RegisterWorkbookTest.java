@@ -63,8 +63,12 @@ class RegisterWorkbookTest {
     void theTemplateHasHeadingsNotesAndLists() {
         String swedish = String.join("\n", parts(RegisterWorkbook.template(SWEDISH)));
         String english = String.join("\n", parts(RegisterWorkbook.template(Locale.ENGLISH)));
-        assertThat(swedish).containsPattern("personuppgiftsincident (–|&#\\w+;) ").contains("dataValidation ", "autoFilter", "state=\"frozen\"", "unauthorised-access");
-        assertThat(english).containsPattern("personal data breach (–|&#\\w+;) ").doesNotContain("personuppgiftsincident");
+        assertThat(swedish)
+                .containsPattern("personuppgiftsincident (–|&#\\w+;) ")
+                .contains("dataValidation ", "autoFilter", "state=\"frozen\"", "unauthorised-access");
+        assertThat(english)
+                .containsPattern("personal data breach (–|&#\\w+;) ")
+                .doesNotContain("personuppgiftsincident");
         assertThatThrownBy(() -> RegisterWorkbook.template(Locale.FRENCH)).hasMessageContaining("'fr'");
     }
 
@@ -109,7 +113,8 @@ class RegisterWorkbookTest {
         LisSnapshot register = RegisterWorkbook.read(
                 workbook(workbook -> {
                     base(workbook);
-                    Worksheet processes = sheet(workbook, "processes", "startedOn", "largeVolume", "approximateDataSubjects", "id");
+                    Worksheet processes =
+                            sheet(workbook, "processes", "startedOn", "largeVolume", "approximateDataSubjects", "id");
                     processes.value(4, 0, LocalDate.of(2024, 2, 29));
                     processes.style(4, 0).format("yyyy-mm-dd").set();
                     processes.value(4, 1, true);
@@ -140,11 +145,18 @@ class RegisterWorkbookTest {
             sheet(workbook, "dragons", "id");
         });
         assertThatThrownBy(() -> RegisterWorkbook.read(file, "test.xlsx"))
-                .isInstanceOfSatisfying(WorkbookFormatException.class, refused -> assertThat(refused.problems().stream()
-                                .map(problem -> problem.sheet() + "!" + problem.cell()))
-                        .contains(
-                                "incidents!B3", "incidents!A4", "incidents!C4", "incidents!D2", "incidents!C5",
-                                "incidents!G6", "dragons!"))
+                .isInstanceOfSatisfying(
+                        WorkbookFormatException.class,
+                        refused -> assertThat(refused.problems().stream()
+                                        .map(problem -> problem.sheet() + "!" + problem.cell()))
+                                .contains(
+                                        "incidents!B3",
+                                        "incidents!A4",
+                                        "incidents!C4",
+                                        "incidents!D2",
+                                        "incidents!C5",
+                                        "incidents!G6",
+                                        "dragons!"))
                 .hasMessageContaining("test.xlsx: incidents!B3 (cause): ")
                 .hasMessageContaining("'gremlins'");
     }
@@ -156,7 +168,8 @@ class RegisterWorkbookTest {
                     .isInstanceOf(WorkbookFormatException.class)
                     .hasMessageContaining("no XLSX workbook");
         }
-        assertThatThrownBy(() -> RegisterWorkbook.read(workbook(workbook -> sheet(workbook, "incidents", "id")), "test.xlsx"))
+        assertThatThrownBy(() ->
+                        RegisterWorkbook.read(workbook(workbook -> sheet(workbook, "incidents", "id")), "test.xlsx"))
                 .hasMessageContaining("snapshot")
                 .hasMessageContaining("organisation");
     }
@@ -177,12 +190,12 @@ class RegisterWorkbookTest {
                 good,
                 (name, content) -> name.equals("xl/sharedStrings.xml")
                         ? content.replaceFirst(
-                                        "<sst",
-                                        "<!DOCTYPE sst [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><sst")
+                                        "<sst", "<!DOCTYPE sst [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><sst")
                                 .replace("stad", "a&e;b")
                         : content);
         assertThat(hostile).isNotEqualTo(good);
-        assertThatThrownBy(() -> RegisterWorkbook.read(hostile, "test.xlsx")).isInstanceOf(WorkbookFormatException.class);
+        assertThatThrownBy(() -> RegisterWorkbook.read(hostile, "test.xlsx"))
+                .isInstanceOf(WorkbookFormatException.class);
     }
 
     private static byte[] zip(String name, byte[] content) {

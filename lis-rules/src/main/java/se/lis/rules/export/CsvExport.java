@@ -111,8 +111,8 @@ public final class CsvExport {
                 said(finding.waiver().map(waiver -> waiver.id())),
                 said(finding.waiver().map(waiver -> waiver.expiresOn())),
                 LisCsv.cell(finding.legalBasis().stream()
-                        .map(basis -> basis.source() + " " + basis.provision() + " [" + Texts.constant(basis.force())
-                                + "]")
+                        .map(basis ->
+                                basis.source() + " " + basis.provision() + " [" + Texts.constant(basis.force()) + "]")
                         .toList()),
                 LisCsv.cell(finding.controls()),
                 said(finding.responsibleRole()),

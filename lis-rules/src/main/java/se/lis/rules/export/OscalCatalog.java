@@ -34,9 +34,12 @@ final class OscalCatalog {
     ObjectNode document(String lastModified) {
         ObjectNode document = Documents.object();
         ObjectNode catalog = document.putObject("catalog");
-        catalog.put("uuid", Names.of("catalog", catalogue.id(), catalogue.version(), catalogue.digest(), texts.language()));
+        catalog.put(
+                "uuid", Names.of("catalog", catalogue.id(), catalogue.version(), catalogue.digest(), texts.language()));
         ObjectNode metadata = OscalParts.metadata(
-                "Rules of information security management, catalogue " + catalogue.id(), lastModified, catalogue.version());
+                "Rules of information security management, catalogue " + catalogue.id(),
+                lastModified,
+                catalogue.version());
         OscalParts.property(metadata, "digest", catalogue.digest());
         OscalParts.property(metadata, "language", texts.language());
         catalog.set("metadata", metadata);
@@ -70,16 +73,11 @@ final class OscalCatalog {
         rule.basis().stream()
                 .map(RuleDescriptor.Basis::source)
                 .distinct()
-                .forEach(source -> links.addObject().put("href", "#" + resource(source)).put("rel", "reference"));
+                .forEach(source ->
+                        links.addObject().put("href", "#" + resource(source)).put("rel", "reference"));
         ArrayNode parts = control.putArray("parts");
-        parts.addObject()
-                .put("id", rule.id() + "_smt")
-                .put("name", "statement")
-                .put("prose", texts.title(rule));
-        parts.addObject()
-                .put("id", rule.id() + "_gdn")
-                .put("name", "guidance")
-                .put("prose", texts.remediation(rule));
+        parts.addObject().put("id", rule.id() + "_smt").put("name", "statement").put("prose", texts.title(rule));
+        parts.addObject().put("id", rule.id() + "_gdn").put("name", "guidance").put("prose", texts.remediation(rule));
         parts.addObject()
                 .put("id", objective(rule))
                 .put("name", "assessment-objective")

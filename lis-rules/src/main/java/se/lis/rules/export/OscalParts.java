@@ -48,7 +48,8 @@ record OscalParts(Texts texts, Assessment assessment) {
         assessment.locale().ifPresent(locale -> property(metadata, "language", locale));
         assessment
                 .catalogues()
-                .forEach(used -> property(metadata, "catalogue", used.id() + " " + used.version() + " " + used.digest()));
+                .forEach(used ->
+                        property(metadata, "catalogue", used.id() + " " + used.version() + " " + used.digest()));
         return metadata;
     }
 
@@ -179,13 +180,15 @@ record OscalParts(Texts texts, Assessment assessment) {
     private String statement(Finding finding) {
         return finding.legalBasis().isEmpty()
                 ? Texts.constant(finding.force())
-                : String.join("; ", finding.legalBasis().stream().map(texts::cited).toList());
+                : String.join(
+                        "; ", finding.legalBasis().stream().map(texts::cited).toList());
     }
 
     private Optional<String> deadline(Finding finding) {
         return finding.dueAt()
                 .or(() -> finding.dueBy()
-                        .map(day -> AsOf.lastInstantOf(day, assessment.organisation().zone())))
+                        .map(day -> AsOf.lastInstantOf(
+                                day, assessment.organisation().zone())))
                 .map(String::valueOf);
     }
 
@@ -233,7 +236,8 @@ record OscalParts(Texts texts, Assessment assessment) {
             property(holder, "waiver", waiver.id());
             property(holder, "waiver-expires-on", waiver.expiresOn().toString());
         });
-        finding.legalBasis().forEach(basis -> property(holder, "legal-basis", basis.source() + " " + basis.provision()));
+        finding.legalBasis()
+                .forEach(basis -> property(holder, "legal-basis", basis.source() + " " + basis.provision()));
         finding.controls().forEach(control -> property(holder, "control", control));
         finding.responsibleRole().ifPresent(role -> property(holder, "responsible-role", role));
         property(holder, "message-key", finding.messageKey());
@@ -242,7 +246,7 @@ record OscalParts(Texts texts, Assessment assessment) {
 
     /** Returns the title of a finding: its rule and what it is about. */
     String title(Finding finding) {
-        return Texts.line(finding.rule() + " " + Texts.named(finding.subject()) + ": "
-                + texts.title(texts.rule(finding.rule())));
+        return Texts.line(
+                finding.rule() + " " + Texts.named(finding.subject()) + ": " + texts.title(texts.rule(finding.rule())));
     }
 }

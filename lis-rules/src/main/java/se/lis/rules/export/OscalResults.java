@@ -35,7 +35,9 @@ final class OscalResults {
                 .addObject()
                 .put("uuid", plan)
                 .put("title", "Rules of catalogue " + texts.catalogue().id())
-                .put("description", "Every rule of the catalogue is asked of every subject in the register; there is no other plan.");
+                .put(
+                        "description",
+                        "Every rule of the catalogue is asked of every subject in the register; there is no other plan.");
         return document;
     }
 
@@ -78,12 +80,16 @@ final class OscalResults {
         ArrayNode judged = Documents.object().putArray("include-controls");
         assessment.outcomes().stream()
                 .filter(outcome -> outcome.status() == OutcomeStatus.ASSESSED)
-                .forEach(outcome -> judged.addObject().put("control-id", OscalCatalog.control(texts.rule(outcome.rule()))));
+                .forEach(outcome ->
+                        judged.addObject().put("control-id", OscalCatalog.control(texts.rule(outcome.rule()))));
         if (judged.isEmpty()) {
             // A selection of none can't be written, and a selection of all but each can.
             selection.putObject("include-all");
             ArrayNode left = selection.putArray("exclude-controls");
-            texts.catalogue().rules().values().forEach(rule -> left.addObject().put("control-id", OscalCatalog.control(rule)));
+            texts.catalogue()
+                    .rules()
+                    .values()
+                    .forEach(rule -> left.addObject().put("control-id", OscalCatalog.control(rule)));
         } else {
             selection.set("include-controls", judged);
         }

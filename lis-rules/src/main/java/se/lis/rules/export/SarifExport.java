@@ -58,9 +58,9 @@ public final class SarifExport {
      */
     public byte[] write(Assessment assessment, Assessment earlier) {
         if (!assessment.organisation().id().equals(earlier.organisation().id())) {
-            throw new IllegalArgumentException(
-                    "the earlier assessment is of organisation '" + earlier.organisation().id() + "', but it must be of '"
-                            + assessment.organisation().id() + "'");
+            throw new IllegalArgumentException("the earlier assessment is of organisation '"
+                    + earlier.organisation().id() + "', but it must be of '"
+                    + assessment.organisation().id() + "'");
         }
         return write(assessment, Optional.of(earlier));
     }
@@ -86,7 +86,9 @@ public final class SarifExport {
         run.putObject("automationDetails")
                 .put("id", "lis/" + assessment.organisation().id() + "/" + assessment.asOf())
                 .put("guid", run(assessment))
-                .put("correlationGuid", Names.of("organisation", assessment.organisation().id()));
+                .put(
+                        "correlationGuid",
+                        Names.of("organisation", assessment.organisation().id()));
         earlier.ifPresent(one -> run.put("baselineGuid", run(one)));
         ArrayNode results = run.putArray("results");
         assessment.findings().forEach(finding -> {
@@ -95,8 +97,8 @@ public final class SarifExport {
             results.add(result);
         });
         gone.values()
-                .forEach(finding ->
-                        results.add(result(finding, assessment, texts, taxonomies).put("baselineState", "absent")));
+                .forEach(finding -> results.add(
+                        result(finding, assessment, texts, taxonomies).put("baselineState", "absent")));
         taxonomies.write(run.putArray("taxonomies"));
         properties(run.putObject("properties"), assessment);
         return Documents.bytes(log);
@@ -157,8 +159,13 @@ public final class SarifExport {
             ArrayNode notifications = invocation.putArray("toolExecutionNotifications");
             failed.forEach(outcome -> {
                 ObjectNode notification = notifications.addObject().put("level", "error");
-                notification.putObject("message").put("text", plain("rule " + outcome.rule() + " failed and judged nothing"));
-                notification.putObject("associatedRule").put("id", outcome.rule()).put("index", index(outcome.rule()));
+                notification
+                        .putObject("message")
+                        .put("text", plain("rule " + outcome.rule() + " failed and judged nothing"));
+                notification
+                        .putObject("associatedRule")
+                        .put("id", outcome.rule())
+                        .put("index", index(outcome.rule()));
             });
         }
     }
@@ -183,7 +190,9 @@ public final class SarifExport {
                 .addObject()
                 .put("name", finding.subject().id())
                 .put("kind", finding.subject().type())
-                .put("fullyQualifiedName", finding.subject().type() + "/" + finding.subject().id());
+                .put(
+                        "fullyQualifiedName",
+                        finding.subject().type() + "/" + finding.subject().id());
         result.putObject("partialFingerprints").put("finding/v1", finding.id());
         suppressions(result.putArray("suppressions"), finding, assessment);
         taxonomies.taxa(finding, result);

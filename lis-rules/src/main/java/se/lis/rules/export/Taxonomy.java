@@ -29,11 +29,15 @@ final class Taxonomy {
 
     /** Writes the whole taxonomy. */
     void write(ObjectNode into, String language) {
-        ArrayNode held = named(into).put("language", language)
+        ArrayNode held = named(into)
+                .put("language", language)
                 .put("isComprehensive", false)
                 .putArray("taxa");
-        taxa.forEach((id, text) ->
-                held.addObject().put("id", id).put("guid", guid(id)).putObject("shortDescription").put("text", text));
+        taxa.forEach((id, text) -> held.addObject()
+                .put("id", id)
+                .put("guid", guid(id))
+                .putObject("shortDescription")
+                .put("text", text));
     }
 
     /** Writes a reference to the taxonomy. */

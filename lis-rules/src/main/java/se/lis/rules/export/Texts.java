@@ -65,8 +65,8 @@ record Texts(RuleCatalogue catalogue, String language) {
     /** Returns the message, or the rule's title with the arguments when no language was asked for. */
     String message(Finding finding) {
         return finding.message()
-                .orElseGet(() -> title(rule(finding.rule())) + " [" + finding.messageKey() + " " + finding.arguments()
-                        + "]");
+                .orElseGet(() ->
+                        title(rule(finding.rule())) + " [" + finding.messageKey() + " " + finding.arguments() + "]");
     }
 
     /** Returns a provision as it is cited. */

@@ -41,7 +41,9 @@ class CsvExportTest {
                     .containsEntry("subjectId", finding.subject().id())
                     .containsEntry("message", finding.message().orElseThrow())
                     .containsEntry("controls", String.join("|", finding.controls()))
-                    .containsEntry("waiver", finding.waiver().map(waiver -> waiver.id()).orElse(""))
+                    .containsEntry(
+                            "waiver",
+                            finding.waiver().map(waiver -> waiver.id()).orElse(""))
                     .containsEntry("dueBy", finding.dueBy().map(String::valueOf).orElse(""));
         }
         assertThat(rows.stream().map(row -> row.get("waiver")).filter("waiver-in-test"::equals))
@@ -55,7 +57,8 @@ class CsvExportTest {
         for (int i = 0; i < rows.size(); i++) {
             assertThat(rows.get(i))
                     .containsEntry("rule", NOW.outcomes().get(i).rule())
-                    .containsEntry("violated", String.valueOf(NOW.outcomes().get(i).violated()));
+                    .containsEntry(
+                            "violated", String.valueOf(NOW.outcomes().get(i).violated()));
         }
     }
 

@@ -11,8 +11,7 @@ class NamesTest {
     @Test
     void theyAreOfVersion5() {
         UUID dns = UUID.fromString("6ba7b810-9dad-11d1-80b4-00c04fd430c8");
-        assertThat(Names.version5(dns, "www.example.com"))
-                .hasToString("2ed6657d-e927-568b-95e1-2665a8aea6a2");
+        assertThat(Names.version5(dns, "www.example.com")).hasToString("2ed6657d-e927-568b-95e1-2665a8aea6a2");
     }
 
     /** These stand in documents that others keep. */

@@ -37,8 +37,10 @@ enum OfficialSchema {
         try {
             assertThat(SchemaRegistry.withDefaultDialect(version)
                             .getSchema(Files.readString(path()), InputFormat.JSON)
-                            .validate(new String(document, StandardCharsets.UTF_8), InputFormat.JSON, context ->
-                                    context.executionConfig(config -> config.formatAssertionsEnabled(true))))
+                            .validate(
+                                    new String(document, StandardCharsets.UTF_8),
+                                    InputFormat.JSON,
+                                    context -> context.executionConfig(config -> config.formatAssertionsEnabled(true))))
                     .isEmpty();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

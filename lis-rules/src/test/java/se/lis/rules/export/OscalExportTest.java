@@ -88,8 +88,9 @@ class OscalExportTest {
                 .collect(Collectors.toMap(each -> each.path("uuid").asText(), each -> each));
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = NOW.findings().get(i);
-            JsonNode observed = observations.get(
-                    findings.get(i).at("/related-observations/0/observation-uuid").asText());
+            JsonNode observed = observations.get(findings.get(i)
+                    .at("/related-observations/0/observation-uuid")
+                    .asText());
             assertThat(observed.path("relevant-evidence"))
                     .hasSize(finding.proof().facts().size()
                             + finding.proof().parameters().size());
@@ -126,13 +127,13 @@ class OscalExportTest {
             assertThat(property(risk, "waiver")).isEqualTo("waiver-in-test");
             assertThat(property(risk, "waiver-expires-on")).isEqualTo("2027-01-31");
         });
-        assertThat(members(result(NOW).path("findings")).filter(finding -> !properties(finding, "waiver")
-                        .isEmpty()))
+        assertThat(members(result(NOW).path("findings"))
+                        .filter(finding -> !properties(finding, "waiver").isEmpty()))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.at("/target/status/state").asText())
-                        .isEqualTo("not-satisfied"));
-        assertThat(members(plan(NOW).path("poam-items")).filter(item -> !properties(item, "waiver")
-                        .isEmpty()))
+                .satisfies(finding ->
+                        assertThat(finding.at("/target/status/state").asText()).isEqualTo("not-satisfied"));
+        assertThat(members(plan(NOW).path("poam-items"))
+                        .filter(item -> !properties(item, "waiver").isEmpty()))
                 .hasSize(1);
     }
 
@@ -175,7 +176,8 @@ class OscalExportTest {
                 given.add(field.getValue().asText());
             } else if (field.getKey().endsWith("-uuid")) {
                 asked.add(field.getValue().asText());
-            } else if (field.getKey().equals("href") && field.getValue().asText().startsWith("#")) {
+            } else if (field.getKey().equals("href")
+                    && field.getValue().asText().startsWith("#")) {
                 asked.add(field.getValue().asText().substring(1));
             }
         });
@@ -197,7 +199,8 @@ class OscalExportTest {
     private static Map<String, String> ids(Assessment assessment) {
         return members(result(assessment).path("findings"))
                 .collect(Collectors.toMap(
-                        each -> property(each, "fingerprint"), each -> each.path("uuid").asText()));
+                        each -> property(each, "fingerprint"),
+                        each -> each.path("uuid").asText()));
     }
 
     @Test
@@ -213,8 +216,8 @@ class OscalExportTest {
                 .map(part -> part.path("id").asText())
                 .toList();
         assertThat(objectives).doesNotHaveDuplicates();
-        assertThat(members(result(NOW).path("findings")).map(finding -> finding.at("/target/target-id")
-                        .asText()))
+        assertThat(members(result(NOW).path("findings"))
+                        .map(finding -> finding.at("/target/target-id").asText()))
                 .allMatch(objectives::contains);
         assertThat(catalog("sv")).isNotEqualTo(catalog("en"));
     }

@@ -41,7 +41,8 @@ class SarifExportTest {
 
     @Test
     void theOfficialSchemaAcceptsAnAssessmentWithoutLanguageAndWithoutFindings() {
-        OfficialSchema.SARIF.accepts(EXPORT.write(NOW.withLocale(Optional.empty()).withFindings(List.of())));
+        OfficialSchema.SARIF.accepts(
+                EXPORT.write(NOW.withLocale(Optional.empty()).withFindings(List.of())));
     }
 
     @Test
@@ -61,10 +62,12 @@ class SarifExportTest {
         for (int i = 0; i < results.size(); i++) {
             Finding finding = NOW.findings().get(i);
             JsonNode result = results.get(i);
-            assertThat(result.path("partialFingerprints").path("finding/v1").asText()).isEqualTo(finding.id());
+            assertThat(result.path("partialFingerprints").path("finding/v1").asText())
+                    .isEqualTo(finding.id());
             assertThat(result.path("ruleId").asText()).isEqualTo(finding.rule());
             assertThat(result.path("message").path("text").asText())
-                    .isEqualTo(finding.message().orElseThrow().replace("{", "{{").replace("}", "}}"));
+                    .isEqualTo(
+                            finding.message().orElseThrow().replace("{", "{{").replace("}", "}}"));
             assertThat(result.at("/locations/0/logicalLocations/0/name").asText())
                     .isEqualTo(finding.subject().id());
             assertThat(result.findValue("physicalLocation")).isNull();
@@ -84,8 +87,9 @@ class SarifExportTest {
                     .isEqualTo(result.path("ruleId"));
             assertThat(result.path("taxa")).isNotEmpty();
             for (JsonNode taxon : result.path("taxa")) {
-                JsonNode target = run.at("/taxonomies/" + taxon.at("/toolComponent/index").asInt() + "/taxa/"
-                        + taxon.path("index").asInt());
+                JsonNode target =
+                        run.at("/taxonomies/" + taxon.at("/toolComponent/index").asInt() + "/taxa/"
+                                + taxon.path("index").asInt());
                 assertThat(target.path("id")).isEqualTo(taxon.path("id"));
                 assertThat(target.path("guid")).isEqualTo(taxon.path("guid"));
             }
@@ -97,10 +101,12 @@ class SarifExportTest {
         assertThat(results(EXPORT.write(NOW)).stream()
                         .filter(result -> !result.path("suppressions").isEmpty()))
                 .singleElement()
-                .satisfies(result -> assertThat(result.at("/suppressions/0/justification").asText())
+                .satisfies(result -> assertThat(
+                                result.at("/suppressions/0/justification").asText())
                         .contains("waiver-in-test", "2027-01-31"))
                 .satisfies(result -> assertThat(result.path("kind").asText()).isEqualTo("fail"));
-        assertThat(results(EXPORT.write(BEFORE))).allMatch(result -> result.path("suppressions").isArray());
+        assertThat(results(EXPORT.write(BEFORE)))
+                .allMatch(result -> result.path("suppressions").isArray());
     }
 
     @Test
@@ -109,8 +115,7 @@ class SarifExportTest {
                 .collect(Collectors.toMap(
                         result -> result.at("/partialFingerprints/finding~1v1").asText(),
                         result -> result.path("baselineState").asText()));
-        Map<String, Finding> now =
-                NOW.findings().stream().collect(Collectors.toMap(Finding::id, Function.identity()));
+        Map<String, Finding> now = NOW.findings().stream().collect(Collectors.toMap(Finding::id, Function.identity()));
         Map<String, Finding> before =
                 BEFORE.findings().stream().collect(Collectors.toMap(Finding::id, Function.identity()));
         states.forEach((id, state) -> assertThat(state)
@@ -153,12 +158,15 @@ class SarifExportTest {
     @Test
     void outcomesAreInTheRunAndAFailedRuleIsAFailedRun() {
         JsonNode run = run(EXPORT.write(NOW));
-        assertThat(run.at("/properties/outcomes")).isEqualTo(tree(LisJson.standard().write(NOW.outcomes())));
-        assertThat(run.at("/properties/worklist")).isEqualTo(tree(LisJson.standard().write(NOW.worklist())));
+        assertThat(run.at("/properties/outcomes"))
+                .isEqualTo(tree(LisJson.standard().write(NOW.outcomes())));
+        assertThat(run.at("/properties/worklist"))
+                .isEqualTo(tree(LisJson.standard().write(NOW.worklist())));
         assertThat(run.at("/invocations/0/executionSuccessful").asBoolean()).isTrue();
         Assessment failed = NOW.withOutcomes(NOW.outcomes().get(0).withStatus(OutcomeStatus.ERROR));
         byte[] log = EXPORT.write(failed);
-        assertThat(run(log).at("/invocations/0/executionSuccessful").asBoolean()).isFalse();
+        assertThat(run(log).at("/invocations/0/executionSuccessful").asBoolean())
+                .isFalse();
         assertThat(run(log).at("/invocations/0/toolExecutionNotifications/0/associatedRule/id")
                         .asText())
                 .isEqualTo(failed.outcomes().get(0).rule());
