@@ -103,12 +103,32 @@ public final class LisCsv {
      */
     public LisSnapshot readSnapshot(Path folder) {
         List<CsvProblem> problems = new ArrayList<>();
-        Map<String, List<Row>> rows = new Folder(folder).rows(problems);
+        return snapshot(new Folder(folder).rows(problems), problems, folder.toString());
+    }
+
+    /**
+     * Returns the register that some tables hold: {@code snapshot} and {@code organisation} with one line each, and one for
+     * each list that is not empty, under the list's JSON name. Values are written as in files.
+     *
+     * @param source the name of what holds the tables, for messages
+     * @throws CsvFormatException if the tables do not hold a register, with all that is wrong with any of them
+     */
+    public static LisSnapshot readTables(List<CsvTable> tables, String source) {
+        List<CsvProblem> problems = new ArrayList<>();
+        return snapshot(CsvTable.rows(tables, problems), problems, source);
+    }
+
+    /** Returns a register as tables, those of empty lists too: what {@link #readTables} reads. */
+    public static List<CsvTable> tables(LisSnapshot snapshot) {
+        return CsvTable.of(snapshot);
+    }
+
+    private static LisSnapshot snapshot(Map<String, List<Row>> rows, List<CsvProblem> problems, String source) {
         Optional<ObjectNode> snapshot = assembled(rows, problems);
         refuse(problems);
         try {
             return LisJson.standard()
-                    .read(snapshot.orElseThrow().toString().getBytes(UTF_8), LisSnapshot.class, folder.toString());
+                    .read(snapshot.orElseThrow().toString().getBytes(UTF_8), LisSnapshot.class, source);
         } catch (RegisterFormatException refused) {
             // Row by row, since JSON stops at the first.
             rows.values().forEach(each -> each.forEach(row -> problems.addAll(row.problems())));
@@ -140,6 +160,24 @@ public final class LisCsv {
                                     .toList()));
         }
         new Folder(folder).write(files);
+    }
+
+    /**
+     * Returns a file of plain texts in this form, such as a list of findings.
+     *
+     * @param rows the header and the rows under it, each with as many cells as the header; a cell with no text is blank
+     */
+    public byte[] table(List<List<String>> rows) {
+        String table = new TableWriter(Void.class, separator)
+                .texts(rows.stream()
+                        .map(row -> row.stream().map(Cells::guarded).toList())
+                        .toList());
+        return (byteOrderMark ? BYTE_ORDER_MARK + table : table).getBytes(UTF_8);
+    }
+
+    /** Returns several texts as the one text of a cell: with a vertical bar between two, as lists of artefacts have it. */
+    public static String cell(List<String> members) {
+        return Cells.joined(members);
     }
 
     private static Optional<ObjectNode> assembled(Map<String, List<Row>> rows, List<CsvProblem> problems) {

@@ -44,13 +44,25 @@ final class TableWriter {
 
     /** Returns the file of some objects: the columns that any of them needs and those that every one must have. */
     String table(List<? extends JsonNode> objects) {
+        return texts(rows(type, objects));
+    }
+
+    /** Returns the names of the columns, and under them the cells of each object. */
+    static List<List<String>> rows(Class<?> type, List<? extends JsonNode> objects) {
         List<Column> columns = new ArrayList<>();
         collect(type, objects, List.of(), columns);
-        StringBuilder file = new StringBuilder();
-        line(file, columns.stream().map(Column::name).toList());
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(columns.stream().map(Column::name).toList());
         for (JsonNode object : objects) {
-            line(file, columns.stream().map(column -> cell(column, object)).toList());
+            rows.add(columns.stream().map(column -> cell(column, object)).toList());
         }
+        return rows;
+    }
+
+    /** Returns the file of some rows of texts. */
+    String texts(List<List<String>> rows) {
+        StringBuilder file = new StringBuilder();
+        rows.forEach(row -> line(file, row));
         return file.toString();
     }
 

@@ -18,7 +18,15 @@ import se.lis.rules.PolicyException;
         mixinStandardHelpOptions = true,
         versionProvider = Lis.Version.class,
         description = "Assesses a register of information security management against law, standard and own decisions.",
-        subcommands = {AssessCommand.class, DiffCommand.class, ForecastCommand.class, RulesCommand.class},
+        subcommands = {
+            AssessCommand.class,
+            DiffCommand.class,
+            ExportCommand.class,
+            ForecastCommand.class,
+            ImportCommand.class,
+            RulesCommand.class,
+            TemplateCommand.class
+        },
         footer = {
             "",
             "Exit codes: 0 assessed; 1 violations at or above --fail-on; 2 bad usage; 3 unreadable input; 4 a rule failed."
@@ -80,7 +88,8 @@ public final class Lis implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                new CommandLine(this), "a command is missing: assess, diff, forecast or rules; see lis --help");
+                new CommandLine(this),
+                "a command is missing: assess, diff, export, forecast, import, rules or template; see lis --help");
     }
 
     /** Tells the version of the jar. */

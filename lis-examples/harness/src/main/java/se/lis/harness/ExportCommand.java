@@ -1,0 +1,144 @@
+package se.lis.harness;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import se.lis.core.LisSnapshot;
+import se.lis.core.assessment.Assessment;
+import se.lis.core.json.LisJson;
+import se.lis.rules.AssessmentRequest;
+import se.lis.rules.ComplianceEngine;
+import se.lis.rules.export.CsvExport;
+import se.lis.rules.export.OscalExport;
+import se.lis.rules.export.SarifExport;
+
+/** Writes an assessment, or the catalogue of rules, in a format that other tools take. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description =
+                "Assesses a register, or the sample when no file is named, and writes the result for other tools.",
+        footer = {
+            "",
+            "Examples:",
+            "  lis export --format sarif register.json --as-of 2026-11-01 --out lis.sarif",
+            "  lis export --format oscal-poam register.json --locale en --out plan.json"
+        })
+final class ExportCommand implements Callable<Integer> {
+
+    /** What to write. */
+    enum Format {
+        /** OSCAL assessment results. */
+        OSCAL_AR,
+        /** An OSCAL plan of action and milestones. */
+        OSCAL_POAM,
+        /** The rules as an OSCAL catalog. */
+        OSCAL_CATALOG,
+        /** A SARIF log. */
+        SARIF,
+        /** The findings as CSV. */
+        CSV_FINDINGS,
+        /** The outcomes as CSV. */
+        CSV_OUTCOMES;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "The register, a JSON file.")
+    @Nullable
+    Path file;
+
+    @Option(
+            names = "--format",
+            required = true,
+            paramLabel = "FORMAT",
+            converter = FormatConverter.class,
+            description = "What to write: ${COMPLETION-CANDIDATES}.")
+    @Nullable
+    Format format;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE|INSTANT",
+            description = "The day (its end) or moment to judge at; now when left out.")
+    @Nullable
+    String asOf;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "An earlier assessment as JSON, for sarif: what is new, unchanged, updated and absent.")
+    @Nullable
+    Path baseline;
+
+    @Option(names = "--locale", paramLabel = "sv|en", description = "The language; default: ${DEFAULT-VALUE}.")
+    String locale = "sv";
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file, written whole or not.")
+    @Nullable
+    Path out;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (baseline != null && format != Format.SARIF) {
+            throw usage("--baseline goes with --format sarif alone, but the format is '" + format + "'");
+        }
+        LisSnapshot register = RegisterInput.read(file);
+        ComplianceEngine engine = ComplianceEngine.standard();
+        AssessmentRequest request = AssessmentRequest.at(RegisterInput.moment(
+                        "--as-of",
+                        asOf,
+                        register.organisation().zone(),
+                        Objects.requireNonNull(spec).commandLine()))
+                .in(Locale.forLanguageTag(locale));
+        Assessment assessment = engine.assess(register, request);
+        WholeFile.write(Objects.requireNonNull(out), exported(engine, assessment));
+        return 0;
+    }
+
+    private byte[] exported(ComplianceEngine engine, Assessment assessment) {
+        return switch (Objects.requireNonNull(format)) {
+            case OSCAL_AR -> OscalExport.of(engine.catalogue()).assessmentResults(assessment);
+            case OSCAL_POAM -> OscalExport.of(engine.catalogue()).planOfAction(assessment);
+            case OSCAL_CATALOG ->
+                OscalExport.of(engine.catalogue()).catalog(Locale.forLanguageTag(locale), assessment.asOf());
+            case SARIF -> sarif(SarifExport.of(engine.catalogue()), assessment);
+            case CSV_FINDINGS -> CsvExport.standard().findings(assessment);
+            case CSV_OUTCOMES -> CsvExport.standard().outcomes(assessment);
+        };
+    }
+
+    private byte[] sarif(SarifExport export, Assessment assessment) {
+        if (baseline == null) {
+            return export.write(assessment);
+        }
+        try (InputStream earlier = Files.newInputStream(baseline)) {
+            return export.write(assessment, LisJson.standard().read(earlier, Assessment.class, baseline.toString()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(baseline + " can't be read", unreadable);
+        }
+    }
+
+    private ParameterException usage(String problem) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), problem);
+    }
+}

@@ -1,0 +1,151 @@
+package se.lis.rules.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.lis.core.assessment.Assessment;
+import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.Outcome;
+import se.lis.core.csv.LisCsv;
+
+/**
+ * Writes findings and outcomes as CSV, one row each, in the order of the assessment.
+ *
+ * <p>A cell with several values has a vertical bar between two. A cell that a spreadsheet could take for a formula starts
+ * with an apostrophe.
+ */
+public final class CsvExport {
+
+    private static final List<String> OF_FINDINGS = List.of(
+            "id",
+            "rule",
+            "ruleVersion",
+            "area",
+            "kind",
+            "severity",
+            "raisedBecause",
+            "force",
+            "subjectType",
+            "subjectId",
+            "unit",
+            "discriminator",
+            "dueAt",
+            "dueBy",
+            "missing",
+            "waiver",
+            "waiverExpiresOn",
+            "legalBasis",
+            "controls",
+            "responsibleRole",
+            "message",
+            "remediation",
+            "messageKey",
+            "arguments",
+            "facts",
+            "parameters",
+            "comparison");
+
+    private static final List<String> OF_OUTCOMES = List.of(
+            "rule",
+            "version",
+            "area",
+            "status",
+            "reason",
+            "examined",
+            "satisfied",
+            "violated",
+            "undetermined",
+            "upcoming",
+            "waived",
+            "notYetDue");
+
+    private final LisCsv form;
+
+    private CsvExport(LisCsv form) {
+        this.form = form;
+    }
+
+    /** Returns the export in the form that a spreadsheet with Swedish settings opens by itself. */
+    public static CsvExport standard() {
+        return in(LisCsv.standard());
+    }
+
+    /** Returns the export in a form of CSV. */
+    public static CsvExport in(LisCsv form) {
+        return new CsvExport(form);
+    }
+
+    /** Returns the file of an assessment's findings; messages are blank when it was made without a language. */
+    public byte[] findings(Assessment assessment) {
+        return table(OF_FINDINGS, assessment.findings().stream().map(CsvExport::row));
+    }
+
+    /** Returns the file of an assessment's outcomes. */
+    public byte[] outcomes(Assessment assessment) {
+        return table(OF_OUTCOMES, assessment.outcomes().stream().map(CsvExport::row));
+    }
+
+    private byte[] table(List<String> header, Stream<List<String>> rows) {
+        return form.table(Stream.concat(Stream.of(header), rows).toList());
+    }
+
+    private static List<String> row(Finding finding) {
+        List<String> cells = new ArrayList<>(List.of(
+                finding.id(),
+                finding.rule(),
+                finding.ruleVersion(),
+                finding.area(),
+                Texts.constant(finding.kind()),
+                Texts.constant(finding.severity()),
+                LisCsv.cell(Texts.constants(finding.raisedBecause())),
+                Texts.constant(finding.force()),
+                finding.subject().type(),
+                finding.subject().id(),
+                said(finding.unit()),
+                said(finding.discriminator()),
+                said(finding.dueAt()),
+                said(finding.dueBy()),
+                LisCsv.cell(finding.missing())));
+        cells.addAll(List.of(
+                said(finding.waiver().map(waiver -> waiver.id())),
+                said(finding.waiver().map(waiver -> waiver.expiresOn())),
+                LisCsv.cell(finding.legalBasis().stream()
+                        .map(basis ->
+                                basis.source() + " " + basis.provision() + " [" + Texts.constant(basis.force()) + "]")
+                        .toList()),
+                LisCsv.cell(finding.controls()),
+                said(finding.responsibleRole()),
+                said(finding.message()),
+                said(finding.remediation()),
+                finding.messageKey(),
+                LisCsv.cell(finding.arguments().entrySet().stream()
+                        .map(argument -> argument.getKey() + "=" + argument.getValue())
+                        .toList()),
+                LisCsv.cell(finding.proof().facts().stream().map(Texts::said).toList()),
+                LisCsv.cell(
+                        finding.proof().parameters().stream().map(Texts::said).toList()),
+                said(finding.proof().comparison().map(Texts::said))));
+        return cells;
+    }
+
+    private static List<String> row(Outcome outcome) {
+        return List.of(
+                outcome.rule(),
+                outcome.version(),
+                outcome.area(),
+                Texts.constant(outcome.status()),
+                said(outcome.reason()),
+                String.valueOf(outcome.examined()),
+                String.valueOf(outcome.satisfied()),
+                String.valueOf(outcome.violated()),
+                String.valueOf(outcome.undetermined()),
+                String.valueOf(outcome.upcoming()),
+                String.valueOf(outcome.waived()),
+                String.valueOf(outcome.notYetDue()));
+    }
+
+    private static String said(Optional<?> value) {
+        return value.map(String::valueOf).orElse("");
+    }
+}
