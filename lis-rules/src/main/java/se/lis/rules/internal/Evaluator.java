@@ -63,7 +63,7 @@ public final class Evaluator {
     private final String policyDigest;
     private final RuleBases rules;
     private final Languages languages;
-    private final Map<String, Set<String>> askedFor = new HashMap<>();
+    private final AskedFor askedFor = new AskedFor();
     private final List<AssessmentObserver> observers;
     private final LongSupplier nanoTime;
 
@@ -102,7 +102,11 @@ public final class Evaluator {
      * @throws se.lis.rules.PolicyException if the policy decides what it can't
      */
     public Evaluator(Setup setup) {
-        this(new CatalogueReader().read(), RuleBase.load(), setup);
+        this(Aside.begin("lis-catalogue", () -> new CatalogueReader().read()), RuleBase.load(), setup);
+    }
+
+    private Evaluator(Aside<CatalogueReader.Content> read, RuleBase library, Setup setup) {
+        this(read.result(), library, setup);
     }
 
     /**
@@ -126,10 +130,6 @@ public final class Evaluator {
         parameters = policy.map(values -> new Parameters(values.effective())).orElse(given);
         lawful = policy.filter(PolicyValues::tightened).map(values -> new Parameters(values.legal()));
         policyDigest = LisJson.standard().digest(effectiveValues());
-        content.catalogue()
-                .rules()
-                .forEach((id, rule) -> rule.messages()
-                        .forEach((key, texts) -> askedFor.put(id + "." + key, Messages.placeholders(texts.values()))));
         rules = new RuleBases(standard.catalogue(), library, own.bundles());
     }
 
