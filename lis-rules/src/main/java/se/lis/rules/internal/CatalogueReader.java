@@ -130,14 +130,7 @@ final class CatalogueReader {
         SortedMap<String, Control> controls =
                 read("/controls/iso-27001-2022.yaml", new TypeReference<TreeMap<String, Control>>() {});
         RuleCatalogue catalogue = new RuleCatalogue(
-                index.id(),
-                index.version(),
-                files.digest(),
-                rules,
-                priorities,
-                legislation,
-                duties,
-                controls);
+                index.id(), index.version(), files.digest(), rules, priorities, legislation, duties, controls);
         checkNothingIsUnused(catalogue, parameters, index.waivers());
         return new Content(catalogue, index.covered(), parameters, index.worklists());
     }

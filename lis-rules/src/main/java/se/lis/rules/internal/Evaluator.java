@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.lis.core.LisSnapshot;
@@ -36,6 +36,8 @@ import se.lis.core.time.Deadlines;
 import se.lis.rules.AssessmentObserver;
 import se.lis.rules.AssessmentRequest;
 import se.lis.rules.AssessmentStoppedException;
+import se.lis.rules.BatchRequest;
+import se.lis.rules.BatchResult;
 import se.lis.rules.CatalogueException;
 import se.lis.rules.Policy;
 import se.lis.rules.RuleCatalogue;
@@ -175,6 +177,11 @@ public final class Evaluator {
         }
         tell(assessment, watch, told);
         return assessment;
+    }
+
+    /** Assesses many; see {@link se.lis.rules.ComplianceEngine#assessAll(Stream, BatchRequest)}. */
+    public Stream<BatchResult> assessAll(Stream<LisSnapshot> registers, BatchRequest request) {
+        return Batch.results(registers, request, register -> assess(register, request.each()));
     }
 
     private static void tell(Assessment assessment, Watch watch, Observers told) {
