@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
@@ -157,6 +158,21 @@ public final class ComplianceEngine {
      */
     public Assessment assess(LisSnapshot snapshot, AssessmentRequest request) {
         return evaluator.assess(snapshot, request);
+    }
+
+    /**
+     * Returns the assessments of many registers.
+     *
+     * <p>Registers are taken one by one as results are: memory holds a few of them, and a slow reader of results slows the
+     * reading of registers. A register that can't be assessed has its failure as its result and stops no other; a stream of
+     * registers that fails ends the results with that failure. Close the results if they are not read to the end: that ends
+     * the work and closes the stream of registers.
+     *
+     * @param registers the registers, read by the thread that reads the results
+     * @param request what is asked of each, and how many are assessed at once
+     */
+    public Stream<BatchResult> assessAll(Stream<LisSnapshot> registers, BatchRequest request) {
+        return evaluator.assessAll(registers, request);
     }
 
     /** Returns the languages that messages are written in, for example {@code sv}. */

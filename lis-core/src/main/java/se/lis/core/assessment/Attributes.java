@@ -3,6 +3,8 @@ package se.lis.core.assessment;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.lis.core.artefact.ArtefactId;
 
 /** Reads an attribute of a value by its path, as proofs name it: {@code awareAt}, {@code personalDataBreach.risk}. */
@@ -24,6 +27,8 @@ public final class Attributes {
     public static final String TEXT_IS_PRESENT = "present";
 
     private static final Pattern POINT = Pattern.compile("\\.");
+
+    private static final String[] NOWHERE = {};
 
     /** The accessors of each class, by attribute: those of the interfaces that it implements. */
     private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
@@ -41,7 +46,39 @@ public final class Attributes {
         }
     };
 
+    /** The accessors of each class, by attribute, that a day, moment or month may come of. */
+    private static final ClassValue<List<Method>> DATED = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return ACCESSORS.get(type).values().stream()
+                    .filter(accessor -> Modifier.isAbstract(accessor.getModifiers()))
+                    .filter(accessor -> mayHoldDates(accessor.getGenericReturnType()))
+                    .toList();
+        }
+    };
+
     private Attributes() {}
+
+    private static boolean mayHoldDates(Type type) {
+        if (type instanceof Class<?> plain) {
+            return Temporal.class.isAssignableFrom(plain) || mayHaveParts(plain);
+        }
+        if (type instanceof ParameterizedType generic) {
+            return Stream.of(generic.getActualTypeArguments()).anyMatch(Attributes::mayHoldDates);
+        }
+        return true;
+    }
+
+    /** Only values of the model have parts; ids and constants have none. */
+    private static boolean mayHaveParts(Class<?> type) {
+        return type.getName().startsWith("se.lis.core.")
+                && !ArtefactId.class.isAssignableFrom(type)
+                && !Enum.class.isAssignableFrom(type);
+    }
+
+    private static String[] steps(String path) {
+        return path.indexOf('.') < 0 ? new String[] {path} : POINT.split(path, -1);
+    }
 
     /**
      * Returns the value of an attribute in the form that a proof shows, or empty when it is absent.
@@ -52,7 +89,7 @@ public final class Attributes {
      */
     public static Optional<Scalar> read(Object value, String path) {
         List<Object> found = new ArrayList<>();
-        boolean many = collect(value, POINT.split(path, -1), 0, found);
+        boolean many = collect(value, steps(path), 0, found);
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -67,7 +104,7 @@ public final class Attributes {
      */
     public static List<Object> values(Object value, String path) {
         List<Object> found = new ArrayList<>();
-        walk(value, path.isEmpty() ? new String[0] : POINT.split(path, -1), 0, found);
+        walk(value, path.isEmpty() ? NOWHERE : steps(path), 0, found);
         return found;
     }
 
@@ -100,20 +137,12 @@ public final class Attributes {
             optional.ifPresent(given -> dates(path, given, visitor));
         } else if (value instanceof Collection<?> members) {
             members.forEach(member -> dates(path, member, visitor));
-        } else if (hasParts(value)) {
-            ACCESSORS.get(value.getClass()).forEach((name, accessor) -> {
-                if (Modifier.isAbstract(accessor.getModifiers())) {
-                    dates(path.isEmpty() ? name : path + "." + name, invoke(value, name), visitor);
-                }
-            });
+        } else if (mayHaveParts(value.getClass())) {
+            for (Method accessor : DATED.get(value.getClass())) {
+                String name = accessor.getName();
+                dates(path.isEmpty() ? name : path + "." + name, invoke(value, accessor), visitor);
+            }
         }
-    }
-
-    /** Only values of the model have parts; ids and constants have none. */
-    private static boolean hasParts(Object value) {
-        return value.getClass().getName().startsWith("se.lis.core.")
-                && !(value instanceof ArtefactId)
-                && !(value instanceof Enum<?>);
     }
 
     private static boolean collect(Object value, String[] path, int depth, List<Object> found) {
@@ -136,10 +165,14 @@ public final class Attributes {
         if (accessor == null) {
             throw new IllegalArgumentException("there is no attribute '" + attribute + "'");
         }
+        return invoke(value, accessor);
+    }
+
+    private static Object invoke(Object value, Method accessor) {
         try {
             return accessor.invoke(value);
         } catch (IllegalAccessException | InvocationTargetException failure) {
-            throw new IllegalArgumentException("attribute '" + attribute + "' can't be read", failure);
+            throw new IllegalArgumentException("attribute '" + accessor.getName() + "' can't be read", failure);
         }
     }
 }

@@ -13,9 +13,10 @@ public final class Footprint {
 
     /** Measures once and prints. */
     public static void main(String[] arguments) {
-        LisSnapshot small = ManyIncidents.register(10);
+        RegisterGenerator generator = new RegisterGenerator(1);
+        LisSnapshot small = generator.register(0, 10);
         long before = used();
-        LisSnapshot register = ManyIncidents.register(ARTEFACTS);
+        LisSnapshot register = generator.register(1, ARTEFACTS);
         long after = used();
         System.out.printf(
                 Locale.ROOT,

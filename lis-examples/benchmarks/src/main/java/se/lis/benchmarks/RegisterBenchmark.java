@@ -29,17 +29,17 @@ import se.lis.rules.ComplianceEngine;
 public class RegisterBenchmark {
 
     /** How many artefacts the register holds. */
-    @Param({"1000", "10000", "100000"})
+    @Param({"100", "1000", "10000", "100000"})
     public int artefacts;
 
-    private LisSnapshot register = ManyIncidents.register(0);
+    private LisSnapshot register = new RegisterGenerator(1).register(0, 0);
     private byte[] json = {};
     private ComplianceEngine engine = ComplianceEngine.standard();
 
     /** Makes the register and its text. */
     @Setup
     public void setUp() {
-        register = ManyIncidents.register(artefacts);
+        register = new RegisterGenerator(1).register(0, artefacts);
         json = LisJson.standard().write(register);
         engine = ComplianceEngine.standard();
     }
@@ -59,6 +59,6 @@ public class RegisterBenchmark {
     /** Assesses the register with the whole catalogue, without messages. */
     @Benchmark
     public Assessment assess() {
-        return engine.assess(register, ManyIncidents.TAKEN);
+        return engine.assess(register, RegisterGenerator.TAKEN);
     }
 }

@@ -21,6 +21,7 @@ import se.lis.rules.PolicyException;
         subcommands = {
             AssessCommand.class,
             DiffCommand.class,
+            ExplainCommand.class,
             ExportCommand.class,
             ForecastCommand.class,
             ImportCommand.class,
@@ -89,7 +90,7 @@ public final class Lis implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 new CommandLine(this),
-                "a command is missing: assess, diff, export, forecast, import, rules or template; see lis --help");
+                "a command is missing: assess, diff, explain, export, forecast, import, rules or template; see lis --help");
     }
 
     /** Tells the version of the jar. */

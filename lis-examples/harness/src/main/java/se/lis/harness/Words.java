@@ -50,7 +50,24 @@ final class Words {
             Map.entry("capacity", "kapacitet {0}, redan klassade {1}"),
             Map.entry("no-capacity", "kapacitet inte angiven"),
             Map.entry("late", "{0} först efter sista dag"),
-            Map.entry("unplaced", "{0} ryms inte"));
+            Map.entry("unplaced", "{0} ryms inte"),
+            Map.entry("explained.violated", "följs inte"),
+            Map.entry("explained.waived", "följs inte, och ett beslutat avsteg godtar det"),
+            Map.entry("explained.undetermined", "går inte att avgöra"),
+            Map.entry("explained.upcoming", "följs, och något förfaller snart"),
+            Map.entry("explained.satisfied", "följs"),
+            Map.entry("explained.not_yet_due", "inget ska vara gjort än"),
+            Map.entry("explained.not_in_scope", "regeln gäller inte detta"),
+            Map.entry("explained.not_in_force", "inget som regeln vilar på gäller den dagen"),
+            Map.entry("explained.not_yet_there", "fanns inte vid den tidpunkten"),
+            Map.entry("explained.security_protected", "rör säkerhetskänslig verksamhet och bedöms inte här"),
+            Map.entry("explained.contradictory", "flera olika uppgifter har samma id, och ingen av dem bedöms"),
+            Map.entry("explained.unknown_subject", "finns inte i registret"),
+            Map.entry("explained.error", "regeln kunde inte köras"),
+            Map.entry("kept-until", "om inget ändras till och med"),
+            Map.entry("in-force-from", "gäller från"),
+            Map.entry("in-force-until", "gällde till"),
+            Map.entry("unmet", "villkor som inte är uppfyllt"));
 
     private static final Map<String, String> ENGLISH = Map.ofEntries(
             Map.entry("not_applicable", "not applicable"),
@@ -81,7 +98,24 @@ final class Words {
             Map.entry("capacity", "capacity {0}, classified already {1}"),
             Map.entry("no-capacity", "capacity not stated"),
             Map.entry("late", "{0} only after the last day"),
-            Map.entry("unplaced", "{0} do not fit"));
+            Map.entry("unplaced", "{0} do not fit"),
+            Map.entry("explained.violated", "broken"),
+            Map.entry("explained.waived", "broken, and a decided waiver accepts that"),
+            Map.entry("explained.undetermined", "can't be decided"),
+            Map.entry("explained.upcoming", "kept, and something falls due soon"),
+            Map.entry("explained.satisfied", "kept"),
+            Map.entry("explained.not_yet_due", "nothing is due yet"),
+            Map.entry("explained.not_in_scope", "the rule does not concern it"),
+            Map.entry("explained.not_in_force", "nothing that the rule rests on is in force that day"),
+            Map.entry("explained.not_yet_there", "was not there at that moment"),
+            Map.entry("explained.security_protected", "concerns security-sensitive activity and is not judged here"),
+            Map.entry("explained.contradictory", "unequal entries have this id, and none of them is judged"),
+            Map.entry("explained.unknown_subject", "is not in the register"),
+            Map.entry("explained.error", "the rule failed"),
+            Map.entry("kept-until", "if nothing changes, until"),
+            Map.entry("in-force-from", "in force from"),
+            Map.entry("in-force-until", "in force until"),
+            Map.entry("unmet", "condition that is not met"));
 
     private final Map<String, String> words;
 

@@ -2,21 +2,11 @@ package se.lis.rules.internal;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +15,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import se.lis.core.incident.ReportingLimits;
 import se.lis.core.incident.ReportingStep;
-import se.lis.core.json.KebabCaseNames;
 import se.lis.rules.CatalogueException;
 import se.lis.rules.Control;
 import se.lis.rules.PriorityDescriptor;
@@ -44,15 +33,17 @@ final class CatalogueReader {
 
     private static final List<String> OUTCOMES = List.of("satisfied", "violated", "undetermined", "upcoming");
 
-    static final ObjectMapper YAML = YAMLMapper.builder()
-            .addModule(new Jdk8Module())
-            .addModule(new JavaTimeModule())
-            .annotationIntrospector(new KebabCaseNames())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .build();
-    private final MessageDigest digest = sha256();
+    private final CatalogueFiles files;
+
+    /** Reads the catalogue of this library. */
+    CatalogueReader() {
+        this(CatalogueFiles.own());
+    }
+
+    /** Reads a catalogue from these files. */
+    CatalogueReader(CatalogueFiles files) {
+        this.files = files;
+    }
 
     /**
      * The file that names the rules.
@@ -139,14 +130,7 @@ final class CatalogueReader {
         SortedMap<String, Control> controls =
                 read("/controls/iso-27001-2022.yaml", new TypeReference<TreeMap<String, Control>>() {});
         RuleCatalogue catalogue = new RuleCatalogue(
-                index.id(),
-                index.version(),
-                HexFormat.of().formatHex(digest.digest()),
-                rules,
-                priorities,
-                legislation,
-                duties,
-                controls);
+                index.id(), index.version(), files.digest(), rules, priorities, legislation, duties, controls);
         checkNothingIsUnused(catalogue, parameters, index.waivers());
         return new Content(catalogue, index.covered(), parameters, index.worklists());
     }
@@ -175,7 +159,8 @@ final class CatalogueReader {
         index.folders().forEach((folder, ids) -> {
             if (ids.contains(rule)) {
                 String file = "/rules/" + folder + "/" + rule + ".scenarios.yaml";
-                read(file, new TypeReference<List<Map<String, Object>>>() {})
+                new YamlFiles()
+                        .read(file, new TypeReference<List<Map<String, Object>>>() {})
                         .forEach(scenario -> examples.add(example(scenario)));
             }
         });
@@ -243,49 +228,24 @@ final class CatalogueReader {
         }
     }
 
-    <T> T read(String file, TypeReference<T> type) {
-        try (InputStream in = own(file).openStream()) {
-            byte[] content = in.readAllBytes();
-            digest.update(content);
-            return YAML.readValue(content, type);
-        } catch (IOException broken) {
-            throw new CatalogueException(file + " can't be read: " + broken.getMessage(), broken);
-        }
+    /** Returns a language's own words. */
+    SortedMap<String, String> words(String language) {
+        return read("/texts/" + language + ".yaml", new TypeReference<TreeMap<String, String>>() {});
+    }
+
+    private <T> T read(String file, TypeReference<T> type) {
+        return files.read(file, type);
     }
 
     /** Reads a file of a host, which is no part of the catalogue; a key that stands there twice is refused. */
     <T> T read(URL file, TypeReference<T> type) {
         try (InputStream in = file.openStream()) {
-            return YAML.readerFor(type)
+            return YamlFiles.YAML
+                    .readerFor(type)
                     .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                     .readValue(in);
         } catch (IOException broken) {
             throw new CatalogueException(file + " can't be read: " + broken.getMessage(), broken);
-        }
-    }
-
-    /** A host's own rules have files of the same names, perhaps ahead on the class path; ours lie beside this class. */
-    private static URL own(String file) throws IOException {
-        String path = file.substring(1);
-        String self = CatalogueReader.class.getName().replace('.', '/') + ".class";
-        ClassLoader loader = CatalogueReader.class.getClassLoader();
-        URL origin = loader.getResource(self);
-        List<URL> found = Collections.list(loader.getResources(path));
-        if (found.isEmpty()) {
-            throw new CatalogueException(file + " is missing");
-        }
-        return found.stream()
-                .filter(url -> origin != null
-                        && url.toString().equals(origin.toString().replace(self, "") + path))
-                .findFirst()
-                .orElse(found.get(0));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
     }
 }

@@ -45,7 +45,7 @@ final class Collector implements Verdicts {
 
         /** Whether nothing of an artefact is due yet. */
         boolean apart(ArtefactId id) {
-            return !told.containsKey(id) && Objects.equals(examined.get(id), excluded.get(id));
+            return !excluded.isEmpty() && !told.containsKey(id) && Objects.equals(examined.get(id), excluded.get(id));
         }
     }
 
@@ -164,7 +164,11 @@ final class Collector implements Verdicts {
         List<Told> strongest = new ArrayList<>();
         ledger(rule.id()).told.values().forEach(all -> {
             FindingKind kind = strongest(all);
-            all.stream().filter(told -> told.kind == kind).forEach(strongest::add);
+            for (Told told : all) {
+                if (told.kind == kind) {
+                    strongest.add(told);
+                }
+            }
         });
         return strongest;
     }
@@ -243,7 +247,11 @@ final class Collector implements Verdicts {
     }
 
     private static @Nullable FindingKind strongest(List<Told> all) {
-        return all.stream().map(told -> told.kind).min(FindingKind::compareTo).orElse(null);
+        FindingKind strongest = null;
+        for (Told told : all) {
+            strongest = strongest == null || told.kind.compareTo(strongest) < 0 ? told.kind : strongest;
+        }
+        return strongest;
     }
 
     /** Returns how many rules each artefact violates, without some. */
@@ -252,7 +260,7 @@ final class Collector implements Verdicts {
         ledgers.values().stream()
                 .filter(ledger -> !without.contains(ledger.rule.id()))
                 .forEach(ledger -> ledger.told.forEach((id, all) -> {
-                    if (all.stream().anyMatch(told -> told.kind == FindingKind.VIOLATION)) {
+                    if (strongest(all) == FindingKind.VIOLATION) {
                         violations.merge(id, 1L, Long::sum);
                     }
                 }));

@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.lis.core.LisSnapshot;
@@ -37,6 +37,8 @@ import se.lis.core.time.Deadlines;
 import se.lis.rules.AssessmentObserver;
 import se.lis.rules.AssessmentRequest;
 import se.lis.rules.AssessmentStoppedException;
+import se.lis.rules.BatchRequest;
+import se.lis.rules.BatchResult;
 import se.lis.rules.CatalogueException;
 import se.lis.rules.Explanation;
 import se.lis.rules.Policy;
@@ -65,7 +67,7 @@ public final class Evaluator {
     private final String policyDigest;
     private final RuleBases rules;
     private final Languages languages;
-    private final Map<String, Set<String>> askedFor = new HashMap<>();
+    private final AskedFor askedFor = new AskedFor();
     private final List<AssessmentObserver> observers;
     private final LongSupplier nanoTime;
 
@@ -104,7 +106,11 @@ public final class Evaluator {
      * @throws se.lis.rules.PolicyException if the policy decides what it can't
      */
     public Evaluator(Setup setup) {
-        this(new CatalogueReader().read(), RuleBase.load(), setup);
+        this(Aside.begin("lis-catalogue", () -> new CatalogueReader().read()), RuleBase.load(), setup);
+    }
+
+    private Evaluator(Aside<CatalogueReader.Content> read, RuleBase library, Setup setup) {
+        this(read.result(), library, setup);
     }
 
     /**
@@ -128,10 +134,6 @@ public final class Evaluator {
         parameters = policy.map(values -> new Parameters(values.effective())).orElse(given);
         lawful = policy.filter(PolicyValues::tightened).map(values -> new Parameters(values.legal()));
         policyDigest = LisJson.standard().digest(effectiveValues());
-        content.catalogue()
-                .rules()
-                .forEach((id, rule) -> rule.messages()
-                        .forEach((key, texts) -> askedFor.put(id + "." + key, Messages.placeholders(texts.values()))));
         rules = new RuleBases(standard.catalogue(), library, own.bundles());
     }
 
@@ -182,6 +184,11 @@ public final class Evaluator {
         }
         tell(assessment, watch, told);
         return assessment;
+    }
+
+    /** Assesses many; see {@link se.lis.rules.ComplianceEngine#assessAll(Stream, BatchRequest)}. */
+    public Stream<BatchResult> assessAll(Stream<LisSnapshot> registers, BatchRequest request) {
+        return Batch.results(registers, request, register -> assess(register, request.each()));
     }
 
     private static void tell(Assessment assessment, Watch watch, Observers told) {

@@ -55,7 +55,7 @@ final class Findings {
 
     private final Register register;
     private final Parameters parameters;
-    private final Map<String, Set<String>> askedFor;
+    private final AskedFor askedFor;
     private final Map<ArtefactId, UnitId> units;
     private final UnaryOperator<Finding> limits;
     private final Waivers waivers;
@@ -65,7 +65,7 @@ final class Findings {
      *
      * @param register the register that was judged
      * @param parameters the dated parameters
-     * @param askedFor the arguments that each text asks for, by message key
+     * @param askedFor the arguments that texts ask for
      * @param units the units that carry artefacts
      * @param limits tells what breaks law from what breaks a city's own limit, before anything is waived
      * @param waivers what violations are accepted under
@@ -73,7 +73,7 @@ final class Findings {
     Findings(
             Register register,
             Parameters parameters,
-            Map<String, Set<String>> askedFor,
+            AskedFor askedFor,
             Map<ArtefactId, UnitId> units,
             UnaryOperator<Finding> limits,
             Waivers waivers) {
@@ -239,7 +239,7 @@ final class Findings {
     /** What the rule's texts name: what was told first, then facts of the subject, then parameters. */
     private Map<String, Scalar> arguments(RuleDescriptor rule, Told told, Proof proof) {
         Map<String, Scalar> arguments = new TreeMap<>();
-        Set<String> names = askedFor.getOrDefault(rule.id() + "." + told.messageKey(), Set.of());
+        Set<String> names = askedFor.by(rule, told.messageKey());
         proof.parameters().stream()
                 .filter(parameter -> names.contains(shortName(parameter.id())))
                 .forEach(parameter -> arguments.put(shortName(parameter.id()), parameter.value()));

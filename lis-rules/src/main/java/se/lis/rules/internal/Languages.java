@@ -58,8 +58,7 @@ final class Languages {
             Map<String, ? extends Map<String, String>> terms,
             SortedMap<String, URL> more) {
         for (String language : OWN) {
-            SortedMap<String, String> spoken =
-                    reader.read("/texts/" + language + ".yaml", new TypeReference<TreeMap<String, String>>() {});
+            SortedMap<String, String> spoken = reader.words(language);
             Map<String, String> brought = Objects.requireNonNull(terms.get(language));
             brought.forEach((key, word) -> spoken.putIfAbsent(key, word));
             spoken.putAll(written(own, language));

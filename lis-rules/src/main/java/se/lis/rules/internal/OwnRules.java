@@ -256,7 +256,7 @@ final class OwnRules {
         }
         YamlNode.read(content, (line, reason) -> files.error(file, line, reason));
         try {
-            T value = CatalogueReader.YAML.readValue(content, type);
+            T value = YamlFiles.YAML.readValue(content, type);
             if (value == null) {
                 throw files.error(file, 1, "it is empty");
             }

@@ -189,7 +189,7 @@ final class SubjectFactory {
         known.artefacts()
                 .forEach(one ->
                         ChronologySubject.of(one, register, circumstances).ifPresent(subjects::add));
-        subjects.addAll(EntrySubject.of(snapshot.withoutSecurityProtected(), register, circumstances));
+        subjects.addAll(EntrySubject.of(register, circumstances));
         snapshot.artefacts()
                 .filter(Artefact::securityProtected)
                 .forEach(artefact -> subjects.add(new ProtectedSubject(artefact, register, circumstances)));
@@ -312,7 +312,7 @@ final class SubjectFactory {
      * contradict each other does too; that they do is another finding.
      */
     private void references() {
-        Map<ArtefactId, Artefact> held = snapshot.withoutSecurityProtected().index();
+        Map<ArtefactId, Artefact> held = register.ordinary().index();
         register.known().artefacts().forEach(artefact -> {
             SortedSet<DanglingTarget> dangling = new TreeSet<>(DanglingTarget.ORDER);
             AtomicBoolean refers = new AtomicBoolean();

@@ -1,5 +1,6 @@
 package se.lis.rules.subject;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.lis.core.artefact.Artefact;
@@ -17,16 +18,17 @@ public final class ChronologySubject extends Subject {
 
     /** Returns the subject of an artefact, or empty when it holds no two events that can be compared. */
     public static Optional<ChronologySubject> of(Artefact artefact, Register register, Circumstances circumstances) {
-        List<Order> orders = Order.of(artefact.type()).stream()
-                .filter(order -> order.applies(artefact))
-                .toList();
-        if (orders.isEmpty()) {
-            return Optional.empty();
+        boolean ordered = false;
+        List<Disorder> disorders = new ArrayList<>();
+        for (Order order : Order.of(artefact.type())) {
+            if (order.applies(artefact)) {
+                ordered = true;
+                order.broken(artefact, circumstances.asOf().zone()).ifPresent(disorders::add);
+            }
         }
-        List<Disorder> disorders = orders.stream()
-                .flatMap(order -> order.broken(artefact, circumstances.asOf().zone()).stream())
-                .toList();
-        return Optional.of(new ChronologySubject(artefact, disorders, register, circumstances));
+        return ordered
+                ? Optional.of(new ChronologySubject(artefact, List.copyOf(disorders), register, circumstances))
+                : Optional.empty();
     }
 
     /** Returns the events that stand the wrong way round. */

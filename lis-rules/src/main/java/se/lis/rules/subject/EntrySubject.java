@@ -11,8 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
@@ -39,10 +37,11 @@ public final class EntrySubject extends Subject {
     }
 
     /** Returns a subject for each id of a register that has lost what is security-protected. */
-    public static List<EntrySubject> of(LisSnapshot ordinary, Register register, Circumstances circumstances) {
-        SortedSet<ArtefactId> contradicted = ordinary.contradictedIds();
+    public static List<EntrySubject> of(Register register, Circumstances circumstances) {
+        Set<ArtefactId> contradicted = register.contradictedIds();
         Map<ArtefactId, EntrySubject> entries = new LinkedHashMap<>();
-        ordinary.artefacts()
+        register.ordinary()
+                .artefacts()
                 .forEach(artefact -> entries.computeIfAbsent(
                         artefact.id(),
                         id -> new EntrySubject(artefact, contradicted.contains(id), register, circumstances)));

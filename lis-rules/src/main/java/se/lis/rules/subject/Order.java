@@ -74,9 +74,13 @@ record Order(String members, String first, String then) {
 
     /** Returns whether any part of an artefact holds both events. */
     boolean applies(Artefact artefact) {
-        return Attributes.values(artefact, members).stream()
-                .anyMatch(member -> !Attributes.values(member, first).isEmpty()
-                        && !Attributes.values(member, then).isEmpty());
+        for (Object member : Attributes.values(artefact, members)) {
+            if (!Attributes.values(member, first).isEmpty()
+                    && !Attributes.values(member, then).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the first part whose events stand the wrong way round, or empty when none does. */
@@ -91,9 +95,11 @@ record Order(String members, String first, String then) {
                 }
             }
         }
-        return disorders.stream()
-                .min(Comparator.comparing((Disorder disorder) -> day(disorder.later(), zone))
-                        .thenComparing(disorder -> String.valueOf(disorder.later())));
+        return disorders.isEmpty()
+                ? Optional.empty()
+                : disorders.stream()
+                        .min(Comparator.comparing((Disorder disorder) -> day(disorder.later(), zone))
+                                .thenComparing(disorder -> String.valueOf(disorder.later())));
     }
 
     private String path(String attribute) {

@@ -43,6 +43,8 @@ import se.lis.core.risk.RiskAnalysis;
  */
 public final class Register {
 
+    private final LisSnapshot ordinary;
+    private final Set<ArtefactId> contradictedIds;
     private final LisSnapshot registered;
     private final LisSnapshot known;
     private final Map<ArtefactId, Set<ArtefactType>> clouded = new HashMap<>();
@@ -62,8 +64,8 @@ public final class Register {
 
     /** Looks at a register as of a moment. */
     public Register(LisSnapshot snapshot, AsOf asOf) {
-        LisSnapshot ordinary = snapshot.withoutSecurityProtected();
-        Set<ArtefactId> contradictedIds = new HashSet<>(ordinary.contradictedIds());
+        ordinary = snapshot.withoutSecurityProtected();
+        contradictedIds = Set.copyOf(ordinary.contradictedIds());
         ordinary.artefacts()
                 .filter(artefact -> contradictedIds.contains(artefact.id()))
                 .forEach(this::cloud);
@@ -144,6 +146,16 @@ public final class Register {
                     classification.system().ifPresent(system -> latest.put(system, classification));
                 });
         return latest;
+    }
+
+    /** Returns what was handed in, contradictions and all, without what concerns security-sensitive activity. */
+    public LisSnapshot ordinary() {
+        return ordinary;
+    }
+
+    /** Returns the ids that stand on several, unequal artefacts of {@link #ordinary()}. */
+    public Set<ArtefactId> contradictedIds() {
+        return contradictedIds;
     }
 
     /** Returns the artefacts that were known at the moment. */

@@ -83,10 +83,12 @@ public abstract class Subject {
 
     /** Returns the unit that carries the subject, or empty when none is registered. */
     public Optional<UnitId> unit() {
-        return processes().stream()
-                .map(BusinessProcess::unit)
-                .flatMap(Optional::stream)
-                .findFirst();
+        for (BusinessProcess process : processes()) {
+            if (process.unit().isPresent()) {
+                return process.unit();
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns why a finding on this subject weighs more: it weighs as much as its weightiest process. */

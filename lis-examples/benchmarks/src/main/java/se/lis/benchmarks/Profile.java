@@ -1,0 +1,45 @@
+package se.lis.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.util.Locale;
+import se.lis.core.LisSnapshot;
+import se.lis.rules.ComplianceEngine;
+
+/**
+ * Assesses one register for a while, for a profiler to look at, and prints what an assessment takes of the processor.
+ *
+ * <p>Processor time, not time passed: it stays the same on a machine that does something else too.
+ */
+public final class Profile {
+
+    private static final double NANOS_A_MILLI = 1e6;
+    private static final long A_WHILE = 20_000_000_000L;
+
+    private Profile() {}
+
+    /** Runs and prints; the argument is the number of artefacts. */
+    public static void main(String[] arguments) {
+        int artefacts = Integer.parseInt(arguments[0]);
+        LisSnapshot register = new RegisterGenerator(1).register(0, artefacts);
+        ComplianceEngine engine = ComplianceEngine.standard();
+        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long thread = Thread.currentThread().getId();
+        long begin = threads.getCurrentThreadCpuTime();
+        for (int i = 0; threads.getCurrentThreadCpuTime() - begin < A_WHILE; i++) {
+            long start = threads.getCurrentThreadCpuTime();
+            long bytes = threads.getThreadAllocatedBytes(thread);
+            int findings =
+                    engine.assess(register, RegisterGenerator.TAKEN).findings().size();
+            long end = threads.getCurrentThreadCpuTime();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d: %d artefacts, %d findings, %.1f ms, %d bytes an artefact%n",
+                    i,
+                    register.artefacts().count(),
+                    findings,
+                    (end - start) / NANOS_A_MILLI,
+                    (threads.getThreadAllocatedBytes(thread) - bytes)
+                            / register.artefacts().count());
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package se.lis.rules.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
+import se.lis.core.LisSnapshot;
+import se.lis.core.assessment.Assessment;
+import se.lis.core.id.OrganisationId;
+import se.lis.core.organisation.Organisation;
+import se.lis.rules.AssessmentRequest;
+import se.lis.rules.BatchRequest;
+import se.lis.rules.BatchResult;
+import se.lis.rules.ComplianceEngine;
+
+/** Many registers assessed at once are each assessed as if alone. */
+class ManyRegistersTest {
+
+    private static final ComplianceEngine ENGINE = ComplianceEngine.standard();
+    private static final Instant MOMENT = Instant.parse("2026-02-20T10:00:00Z");
+
+    private static final AssessmentRequest EACH = AssessmentRequest.at(MOMENT);
+
+    @Provide
+    Arbitrary<List<LisSnapshot>> manyRegisters() {
+        return Registers.ofAllTypes().snapshots(MOMENT).list().ofMinSize(0).ofMaxSize(9);
+    }
+
+    @Property(tries = 15, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+    void equalsOneByOne(
+            @ForAll("manyRegisters") List<LisSnapshot> registers,
+            @ForAll @IntRange(min = 1, max = 4) int threads,
+            @ForAll boolean ordered) {
+        BatchRequest request = new BatchRequest(EACH, threads, ordered);
+        List<Assessment> alone = registers.stream()
+                .map(register -> ENGINE.assess(register, EACH))
+                .toList();
+        try (Stream<BatchResult> results = ENGINE.assessAll(registers.stream(), request)) {
+            List<BatchResult> all = results.toList();
+            if (ordered) {
+                assertThat(all).isSortedAccordingTo(Comparator.comparing(BatchResult::number));
+            }
+            assertThat(all.stream()
+                            .sorted(Comparator.comparing(BatchResult::number))
+                            .map(BatchResult::orElseThrow)
+                            .toList())
+                    .isEqualTo(alone);
+        }
+    }
+
+    @Example
+    void aBadRegisterStopsNoOther() {
+        AtomicInteger asked = new AtomicInteger();
+        AssessmentRequest onceCancelled = EACH.unless(() -> asked.getAndIncrement() == 0);
+        for (int threads : new int[] {1, 3}) {
+            asked.set(0);
+            try (Stream<BatchResult> results =
+                    ENGINE.assessAll(organisations(5), BatchRequest.on(threads, onceCancelled))) {
+                List<BatchResult> all = results.toList();
+                assertThat(all).extracting(BatchResult::number).containsExactly(0L, 1L, 2L, 3L, 4L);
+                List<BatchResult> failed = all.stream()
+                        .filter(result -> result.failure().isPresent())
+                        .toList();
+                assertThat(failed).hasSize(1);
+                assertThatThrownBy(failed.get(0)::orElseThrow)
+                        .isSameAs(failed.get(0).failure().orElseThrow());
+                assertThat(all)
+                        .extracting(result -> result.organisation().value())
+                        .containsExactly("o0", "o1", "o2", "o3", "o4");
+            }
+        }
+    }
+
+    @Example
+    void whoReadsSlowlySlowsTheReading() {
+        for (int threads : new int[] {1, 2, 4}) {
+            AtomicInteger taken = new AtomicInteger();
+            try (Stream<BatchResult> results = ENGINE.assessAll(
+                    organisations(100).peek(register -> taken.incrementAndGet()), BatchRequest.on(threads, EACH))) {
+                Iterator<BatchResult> one = results.iterator();
+                for (int read = 1; read <= 10; read++) {
+                    one.next();
+                    assertThat(taken.get()).isLessThanOrEqualTo(read + 2 * threads);
+                }
+            }
+        }
+    }
+
+    @Example
+    void closingEndsTheWorkAndTheSource() {
+        AtomicBoolean closed = new AtomicBoolean();
+        AtomicInteger taken = new AtomicInteger();
+        try (Stream<BatchResult> results = ENGINE.assessAll(
+                organisations(1_000).peek(one -> taken.incrementAndGet()).onClose(() -> closed.set(true)),
+                BatchRequest.on(2, EACH).unordered())) {
+            assertThat(results.limit(3)).hasSize(3);
+        }
+        assertThat(closed).isTrue();
+        assertThat(taken.get()).isLessThan(20);
+    }
+
+    @Example
+    void aSourceThatBreaksOffEndsTheResults() {
+        for (int threads : new int[] {1, 2}) {
+            Stream<LisSnapshot> broken = organisations(10).peek(register -> {
+                if (register.organisation().id().value().equals("o7")) {
+                    throw new IllegalStateException("line 8");
+                }
+            });
+            try (Stream<BatchResult> results = ENGINE.assessAll(broken, BatchRequest.on(threads, EACH))) {
+                List<BatchResult> before = new ArrayList<>();
+                assertThatThrownBy(() -> results.forEach(before::add))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessage("line 8");
+                assertThat(before).hasSize(7);
+            }
+        }
+    }
+
+    @Example
+    void somebodyMustWork() {
+        assertThatThrownBy(() -> BatchRequest.on(0, EACH))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("threads is 0");
+    }
+
+    private static Stream<LisSnapshot> organisations(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> LisSnapshot.builder()
+                        .takenAt(MOMENT)
+                        .organisation(Organisation.builder()
+                                .id(OrganisationId.of("o" + number))
+                                .zone(ZoneId.of("Europe/Stockholm"))
+                                .build())
+                        .build());
+    }
+}
