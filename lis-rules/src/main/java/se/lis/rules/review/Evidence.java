@@ -1,0 +1,62 @@
+package se.lis.rules.review;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.assessment.Scalar;
+import se.lis.core.assessment.SubjectRef;
+
+/** Makes sentences together with what stands behind them. */
+final class Evidence {
+
+    private static final Comparator<SubjectRef> ORDER =
+            Comparator.comparing(SubjectRef::type).thenComparing(SubjectRef::id);
+
+    private Evidence() {}
+
+    /** Returns the sentence of a key with arguments in pairs of name and value. */
+    static ReviewStatement said(
+            String key, Collection<String> rules, Collection<SubjectRef> artefacts, Object... arguments) {
+        return statement(key, false, rules, artefacts, arguments);
+    }
+
+    /** Returns a sentence that says that the register holds nothing to answer with. */
+    static ReviewStatement missing(String key, Collection<String> rules, Object... arguments) {
+        return statement(key, true, rules, List.of(), arguments);
+    }
+
+    private static ReviewStatement statement(
+            String key,
+            boolean missing,
+            Collection<String> rules,
+            Collection<SubjectRef> artefacts,
+            Object... arguments) {
+        SortedMap<String, Scalar> named = new TreeMap<>();
+        for (int i = 0; i < arguments.length; i += 2) {
+            named.put((String) arguments[i], Scalar.of(arguments[i + 1]));
+        }
+        return ReviewStatement.builder()
+                .key(key)
+                .arguments(named)
+                .missing(missing)
+                .rules(rules.stream().distinct().sorted().toList())
+                .artefacts(artefacts.stream().distinct().sorted(ORDER).toList())
+                .build();
+    }
+
+    /** Returns references to artefacts. */
+    static List<SubjectRef> refs(Collection<? extends Artefact> artefacts) {
+        return artefacts.stream().map(Evidence::ref).toList();
+    }
+
+    /** Returns a reference to an artefact. */
+    static SubjectRef ref(Artefact artefact) {
+        return SubjectRef.builder()
+                .type(artefact.type().jsonName())
+                .id(artefact.id().value())
+                .build();
+    }
+}

@@ -1,0 +1,89 @@
+package se.lis.rules.review;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+import se.lis.core.LisSnapshot;
+import se.lis.core.assessment.Assessment;
+import se.lis.core.assessment.OrganisationRef;
+import se.lis.core.assessment.ProposedPlan;
+import se.lis.rules.RuleCatalogue;
+
+/**
+ * The material for a management review (Swedish: underlag till ledningens genomgång), computed from a register.
+ *
+ * <p>It claims nothing that the register does not support: where the register is silent, a sentence says so. It holds
+ * ids only; names are for a renderer that has the register.
+ */
+@Value.Immutable
+@JsonDeserialize(builder = ManagementReviewReport.Builder.class)
+@JsonPropertyOrder({
+    "organisation",
+    "asOf",
+    "day",
+    "since",
+    "catalogueVersion",
+    "snapshotDigest",
+    "sections",
+    "months",
+    "plan",
+    "inputs"
+})
+public interface ManagementReviewReport extends WithManagementReviewReport {
+
+    /** Returns the organisation that is reviewed. */
+    OrganisationRef organisation();
+
+    /** Returns the moment of the review. */
+    Instant asOf();
+
+    /** Returns the day of the review, in the organisation's zone. */
+    LocalDate day();
+
+    /** Returns the day of the earlier assessment, or empty when there is none to compare with. */
+    Optional<LocalDate> since();
+
+    /** Returns the version of the catalogue that judged. */
+    String catalogueVersion();
+
+    /** Returns the SHA-256 of the register's canonical JSON. */
+    String snapshotDigest();
+
+    /** Returns the sections, in the order in which they are read. */
+    List<ReviewSection> sections();
+
+    /** Returns the twelve months that end with that of the review, in order. */
+    List<MonthOfIncidents> months();
+
+    /** Returns what is proposed to be classified when. */
+    ProposedPlan plan();
+
+    /** Returns the inputs of ISO/IEC 27001:2022 9.3.2, in order, each with what the register holds on it. */
+    List<InputCoverage> inputs();
+
+    /**
+     * Returns the review of a register.
+     *
+     * @param snapshot the register
+     * @param catalogue the rules that judged it
+     * @param now its assessment
+     * @param before its assessment a year ago, or empty when there is none; nothing is then said of change
+     * @throws IllegalArgumentException if an assessment is of another organisation, or the earlier one is not earlier
+     */
+    static ManagementReviewReport of(
+            LisSnapshot snapshot, RuleCatalogue catalogue, Assessment now, Optional<Assessment> before) {
+        return new Reviewer(snapshot, catalogue, now, before).report();
+    }
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value. */
+    final class Builder extends ImmutableManagementReviewReport.Builder {}
+}
