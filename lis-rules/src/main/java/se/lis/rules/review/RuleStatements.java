@@ -183,12 +183,11 @@ final class RuleStatements {
                 outcome.violated(),
                 "undetermined",
                 outcome.undetermined()));
-        boolean comparable = old != null && old.status() == OutcomeStatus.ASSESSED;
-        if (comparable) {
-            arguments.addAll(List.of("examinedBefore", old.examined(), "violatedBefore", old.violated()));
+        if (old == null || old.status() != OutcomeStatus.ASSESSED) {
+            return Evidence.said("rule", List.of(rule), subjects(behind), arguments.toArray());
         }
-        return Evidence.said(
-                comparable ? "rule.compared" : "rule", List.of(rule), subjects(behind), arguments.toArray());
+        arguments.addAll(List.of("examinedBefore", old.examined(), "violatedBefore", old.violated()));
+        return Evidence.said("rule.compared", List.of(rule), subjects(behind), arguments.toArray());
     }
 
     private List<Outcome> outcomes(Predicate<RuleDescriptor> members) {

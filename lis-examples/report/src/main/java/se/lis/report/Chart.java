@@ -1,0 +1,71 @@
+package se.lis.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Two series of counts over months, as bars side by side.
+ *
+ * @param id the id that the chart's title has in the page
+ * @param caption what it shows
+ * @param first what the first series counts
+ * @param second what the second counts
+ * @param points the months
+ */
+public record Chart(String id, String caption, String first, String second, List<Point> points) {
+
+    private static final int HEIGHT = 140;
+    private static final int STEP = 52;
+
+    /**
+     * A month.
+     *
+     * @param label what it is called
+     * @param first the first count
+     * @param second the second count
+     */
+    public record Point(String label, int first, int second) {}
+
+    /**
+     * A bar.
+     *
+     * @param series first or second
+     * @param x its left side
+     * @param y its upper side
+     * @param height its height
+     * @param count what it stands for
+     */
+    public record Bar(String series, int x, int y, int height, int count) {}
+
+    /** Returns the width of the drawing. */
+    public int width() {
+        return Math.max(1, points.size()) * STEP;
+    }
+
+    /** Returns the middle of a month. */
+    public int middle(int index) {
+        return index * STEP + STEP / 2;
+    }
+
+    /** Returns the bars with anything to show. */
+    public List<Bar> bars() {
+        int most = points.stream()
+                .mapToInt(point -> Math.max(point.first(), point.second()))
+                .max()
+                .orElse(0);
+        List<Bar> bars = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            Point point = points.get(i);
+            add(bars, "first", i * STEP + 6, point.first(), most);
+            add(bars, "second", i * STEP + 27, point.second(), most);
+        }
+        return bars;
+    }
+
+    private static void add(List<Bar> bars, String series, int x, int count, int most) {
+        if (count > 0) {
+            int height = Math.max(2, count * HEIGHT / most);
+            bars.add(new Bar(series, x, 20 + HEIGHT - height, height, count));
+        }
+    }
+}
