@@ -25,6 +25,8 @@ import se.lis.rules.PolicyException;
             ExportCommand.class,
             ForecastCommand.class,
             ImportCommand.class,
+            ReportCommand.class,
+            ReviewCommand.class,
             RulesCommand.class,
             TemplateCommand.class
         },
@@ -90,7 +92,8 @@ public final class Lis implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 new CommandLine(this),
-                "a command is missing: assess, diff, explain, export, forecast, import, rules or template; see lis --help");
+                "a command is missing: assess, diff, explain, export, forecast, import, report, review, rules or"
+                        + " template; see lis --help");
     }
 
     /** Tells the version of the jar. */

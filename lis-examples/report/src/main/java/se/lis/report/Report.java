@@ -3,6 +3,8 @@ package se.lis.report;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -17,7 +19,6 @@ import java.util.TreeSet;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.ComplianceRate;
-import se.lis.core.assessment.ComplianceRates;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
 import se.lis.rules.RuleCatalogue;
@@ -68,7 +69,7 @@ public final class Report {
                     + assessment.locale().orElse("") + "', but the report is written in '" + locale.getLanguage() + "'");
         }
         List<OverviewPage.AreaRow> areas = new ArrayList<>();
-        ComplianceRates.of(assessment)
+        assessment.rates()
                 .byArea()
                 .forEach((area, rate) -> areas.add(new OverviewPage.AreaRow(words.term(area), area, rate)));
         areas.removeIf(area -> nothing(area.rate()));
@@ -105,17 +106,42 @@ public final class Report {
                 new ReviewPage(frame(review.day(), false), review, ReviewTexts.in(locale, catalogue), names));
     }
 
+    /** Returns the review as Markdown in UTF-8. */
+    public byte[] markdown(ManagementReviewReport review) {
+        return new MarkdownReview(review, ReviewTexts.in(locale, catalogue), names).written(organisation());
+    }
+
+    /** Returns the review as a Word document. */
+    public byte[] docx(ManagementReviewReport review) {
+        try {
+            return new DocxReview(review, ReviewTexts.in(locale, catalogue), names).written(organisation());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("the document can't be made", impossible);
+        }
+    }
+
+    /** Returns the findings, areas and rules as a workbook. */
+    public byte[] workbook(Assessment assessment) {
+        try {
+            return new Workbooks(names, words, locale).written(assessment);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("the workbook can't be made", impossible);
+        }
+    }
+
+    private String organisation() {
+        return Names.shown(register.organisation()
+                .name()
+                .orElse(register.organisation().id().value()));
+    }
+
     private static boolean nothing(ComplianceRate rate) {
         return rate.examined() == 0;
     }
 
     private Frame frame(LocalDate day, boolean withScript) {
-        String organisation = register.organisation()
-                .name()
-                .map(Names::shown)
-                .orElse(register.organisation().id().value());
         String asOf = DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
-        return Frame.of(locale, words, organisation, asOf, withScript);
+        return Frame.of(locale, words, organisation(), asOf, withScript);
     }
 
     private String title(String rule) {

@@ -1,0 +1,76 @@
+package se.lis.harness;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import se.lis.core.LisSnapshot;
+import se.lis.core.json.LisJson;
+
+/** Writes what people read of an assessment into a folder. */
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = "Writes an assessment and its management review as web pages, document, text and workbook.",
+        footer = {"", "Example: lis report register.json --as-of 2026-11-01 --out report"})
+final class ReportCommand implements Callable<Integer> {
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "The register, a JSON file; the sample when left out.")
+    @Nullable
+    Path file;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE|INSTANT",
+            description = "The day (its end) or moment to judge at; now when left out.")
+    @Nullable
+    String asOf;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder to write to.")
+    @Nullable
+    Path out;
+
+    @Option(names = "--locale", paramLabel = "sv|en", description = "The language; default: ${DEFAULT-VALUE}.")
+    String locale = "sv";
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        LisSnapshot register = RegisterInput.read(file);
+        ReviewInput input = ReviewInput.of(
+                register,
+                RegisterInput.moment("--as-of", asOf, register.organisation().zone(), line),
+                Locale.forLanguageTag(locale));
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("index.html", input.report().overview(input.assessment(), input.review()));
+        files.put("review.html", input.report().review(input.review()));
+        files.put("review.docx", input.report().docx(input.review()));
+        files.put("review.md", input.report().markdown(input.review()));
+        files.put("review.json", LisJson.standard().writeReadably(input.review()));
+        files.put("tables.xlsx", input.report().workbook(input.assessment()));
+        // All are made before the first is written, so that a failure leaves the folder as it was.
+        Path folder = Objects.requireNonNull(out);
+        files.forEach((name, content) -> {
+            WholeFiles.write(folder.resolve(name), content);
+            line.getOut().println(folder.resolve(name));
+        });
+        return AssessCommand.code(input.assessment(), null);
+    }
+}

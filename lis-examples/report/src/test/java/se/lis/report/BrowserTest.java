@@ -1,0 +1,175 @@
+package se.lis.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.logging.Level;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.print.PrintOptions;
+import org.openqa.selenium.support.ui.Select;
+
+/** The pages in a real browser, with names in the register that mean harm. */
+@Tag("browser")
+class BrowserTest {
+
+    @TempDir
+    static Path folder;
+
+    @TempDir
+    Path profile;
+
+    private static Sample sample;
+
+    private ChromeDriver browser;
+
+    @BeforeAll
+    static void write() throws IOException {
+        sample = Sample.of(Sample.hostile(), Locale.forLanguageTag("sv"));
+        Files.write(folder.resolve("index.html"), sample.report().overview(sample.assessment(), sample.review()));
+        Files.write(folder.resolve("review.html"), sample.report().review(sample.review()));
+    }
+
+    @BeforeEach
+    void open() {
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--window-size=1300,900",
+                "--user-data-dir=" + profile);
+        options.setCapability("goog:loggingPrefs", logs);
+        browser = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
+                        .build(),
+                options);
+        browser.get(folder.resolve("index.html").toUri().toString());
+    }
+
+    @AfterEach
+    void close() {
+        browser.quit();
+    }
+
+    @Test
+    void aFilterShowsOnlyWhatFits() {
+        new Select(browser.findElement(By.name("severity"))).selectByValue("critical");
+
+        List<WebElement> shown = shown();
+        assertThat(shown)
+                .isNotEmpty()
+                .allMatch(row -> "critical".equals(row.getDomAttribute("data-severity")))
+                .hasSizeLessThan(sample.assessment().findings().size());
+        assertThat(browser.findElement(By.id("shown")).getText()).isEqualTo(String.valueOf(shown.size()));
+    }
+
+    @Test
+    void filtersOfRuleUnitAndAreaAgree() {
+        String rule = sample.assessment().findings().get(0).rule();
+        new Select(browser.findElement(By.name("rule"))).selectByValue(rule);
+
+        assertThat(shown()).hasSize((int) sample.assessment().findings().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .count());
+    }
+
+    @Test
+    void aTextThatNothingHasSaysSoAndResetShowsAllAgain() {
+        browser.findElement(By.name("text")).sendKeys("ingenting heter så här");
+
+        assertThat(shown()).isEmpty();
+        assertThat(browser.findElement(By.id("nothing")).isDisplayed()).isTrue();
+
+        browser.findElement(By.cssSelector("#filter button")).sendKeys(Keys.ENTER);
+        browser.findElement(By.name("text")).sendKeys("a", Keys.BACK_SPACE);
+        assertThat(shown()).hasSameSizeAs(sample.assessment().findings());
+    }
+
+    @Test
+    void aFindingOpensWithTheKeyboardAlone() {
+        WebElement summary = browser.findElement(By.cssSelector("#findings-table summary"));
+        int steps = 0;
+        while (!browser.switchTo().activeElement().equals(summary) && steps++ < 60) {
+            browser.switchTo().activeElement().sendKeys(Keys.TAB);
+        }
+        assertThat(browser.switchTo().activeElement()).isEqualTo(summary);
+
+        summary.sendKeys(Keys.ENTER);
+
+        WebElement inside = browser.findElement(By.cssSelector("#findings-table details[open] .inside"));
+        assertThat(inside.getText()).contains("Åtgärd", "Grund", "Bevis");
+    }
+
+    @Test
+    void theFirstStopOfTheKeyboardLeadsPastTheMenu() {
+        browser.switchTo().activeElement().sendKeys(Keys.TAB);
+
+        assertThat(browser.switchTo().activeElement().getDomAttribute("href")).isEqualTo("#content");
+    }
+
+    @Test
+    void bothPagesPrint() {
+        assertThat(browser.print(new PrintOptions()).getContent()).startsWith("JVBERi");
+        browser.get(folder.resolve("review.html").toUri().toString());
+        assertThat(browser.print(new PrintOptions()).getContent()).startsWith("JVBERi");
+    }
+
+    @Test
+    void nothingIsAskedOfTheNetworkAndNothingGoesWrong() {
+        browser.get(folder.resolve("review.html").toUri().toString());
+        browser.get(folder.resolve("index.html").toUri().toString());
+
+        assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+        List<String> asked = browser.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(entry -> entry.getMessage())
+                .filter(message -> message.contains("\"Network.requestWillBeSent\""))
+                .toList();
+        assertThat(asked).isNotEmpty().allMatch(message -> message.contains("\"url\":\"file:///"));
+        assertThat(browser.findElements(By.tagName("script"))).hasSize(1);
+        assertThat(browser.findElements(By.tagName("img"))).isEmpty();
+    }
+
+    @Test
+    void aNarrowWindowIsNotScrolledSideways() {
+        for (String page : List.of("index.html", "review.html")) {
+            browser.executeCdpCommand(
+                    "Emulation.setDeviceMetricsOverride",
+                    java.util.Map.of("width", 360, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+            browser.get(folder.resolve(page).toUri().toString());
+            assertThat((Long) browser.executeScript("return document.documentElement.scrollWidth"))
+                    .as(page)
+                    .isLessThanOrEqualTo(360L);
+        }
+    }
+
+    private List<WebElement> shown() {
+        return browser.findElements(By.cssSelector("#findings-table > tbody > tr:not([hidden])"));
+    }
+}

@@ -1,0 +1,241 @@
+package se.lis.rules.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import se.lis.core.LisSnapshot;
+import se.lis.core.assessment.Assessment;
+import se.lis.core.assessment.SubjectRef;
+import se.lis.core.id.IncidentId;
+import se.lis.core.id.ManagementReviewId;
+import se.lis.core.id.OrganisationId;
+import se.lis.core.id.ProcessId;
+import se.lis.core.incident.BreachRisk;
+import se.lis.core.incident.Incident;
+import se.lis.core.incident.PersonalDataBreach;
+import se.lis.core.governance.ManagementReview;
+import se.lis.core.governance.ReviewDecision;
+import se.lis.core.json.LisJson;
+import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.organisation.Organisation;
+import se.lis.rules.ComplianceEngine;
+
+class ManagementReviewReportTest {
+
+    private static final ComplianceEngine ENGINE = ComplianceEngine.standard();
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
+    private static final Pattern KEY_FORM = Pattern.compile("\\{(\\w+)(?:\\|\\w+)?}");
+
+    @Test
+    void aRegisterWithNothingIsSaidToMissEverything() {
+        ManagementReviewReport report = review(empty());
+
+        assertThat(report.sections()).hasSize(ReviewTopic.values().length);
+        assertThat(report.inputs()).hasSize(10).noneMatch(InputCoverage::covered);
+        for (ReviewTopic topic : List.of(
+                ReviewTopic.EARLIER_DECISIONS,
+                ReviewTopic.TRAINING,
+                ReviewTopic.DPO_RISKS,
+                ReviewTopic.DEVIATIONS,
+                ReviewTopic.CLASSIFICATION,
+                ReviewTopic.REGISTER,
+                ReviewTopic.ACCESS,
+                ReviewTopic.CONTINUITY,
+                ReviewTopic.PROCUREMENT,
+                ReviewTopic.RISKS)) {
+            assertThat(section(report, topic).get(0).missing()).as(topic.key()).isTrue();
+        }
+        assertThat(report.plan().years()).hasSize(3).allMatch(year -> year.capacity().isEmpty());
+    }
+
+    @Test
+    void theShareInTimeIsOfWhatCanBeDecided() {
+        LisSnapshot register = with(List.of(
+                breach("in-time", "2026-03-02T08:00:00Z", "2026-03-03T08:00:00Z"),
+                breach("late", "2026-04-06T08:00:00Z", "2026-04-20T08:00:00Z"),
+                breach("long-ago", "2024-04-06T08:00:00Z", "2024-04-20T08:00:00Z")));
+
+        ReviewStatement share = section(review(register), ReviewTopic.DEVIATIONS).stream()
+                .filter(statement -> statement.key().equals("incidents.share"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(share.arguments()).hasToString("{decided=2, inTime=1, late=1, percent=50}");
+        assertThat(share.artefacts()).extracting(SubjectRef::id).containsExactly("in-time", "late");
+        assertThat(share.rules()).contains("INC-001");
+        assertThat(review(register).months().stream()
+                        .filter(month -> month.late() > 0)
+                        .map(month -> month.month().toString()))
+                .containsExactly("2026-04");
+    }
+
+    @Test
+    void aDecisionWithoutActivityIsTold() {
+        LisSnapshot register = empty().withManagementReviews(ManagementReview.builder()
+                .id(new ManagementReviewId("lg-2025"))
+                .year(2025)
+                .decidedOn(LocalDate.of(2025, 12, 1))
+                .addDecisions(ReviewDecision.builder().id("b1").build())
+                .build());
+
+        assertThat(section(review(register), ReviewTopic.EARLIER_DECISIONS))
+                .extracting(ReviewStatement::key)
+                .startsWith("decisions.review", "decisions.idle");
+    }
+
+    @Test
+    void lawThatCameIntoForceInTheYearIsTold() {
+        assertThat(section(review(empty()), ReviewTopic.CHANGES))
+                .filteredOn(statement -> statement.key().equals("changes.law-from"))
+                .extracting(statement -> statement.arguments().get("source").toString())
+                .contains("cybersecurity-act");
+    }
+
+    @Test
+    void everyNumberHasSomethingBehindItOrIsZero() {
+        Set<String> fromLegislation = Set.of("changes.law-from", "changes.law-until", "changes.no-law", "summary.since");
+        review(with(List.of(breach("one", "2026-04-06T08:00:00Z", "2026-04-20T08:00:00Z")))).sections().stream()
+                .flatMap(section -> section.statements().stream())
+                .filter(statement -> !statement.missing() && !fromLegislation.contains(statement.key()))
+                .filter(statement -> statement.arguments().values().stream()
+                        .anyMatch(value -> value.raw() instanceof Long number && number > 0))
+                .forEach(statement ->
+                        assertThat(statement.rules().size() + statement.artefacts().size())
+                                .as(statement.key())
+                                .isPositive());
+    }
+
+    @Test
+    void whatIsSecuritySensitiveIsNotInAReview() {
+        LisSnapshot register = empty().withProcesses(BusinessProcess.builder()
+                .id(new ProcessId("secret"))
+                .securityProtected(true)
+                .build());
+
+        assertThat(new String(LisJson.standard().write(review(register)), java.nio.charset.StandardCharsets.UTF_8))
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void aReviewIsTheSameAfterItWasWrittenAndRead() {
+        ManagementReviewReport report = review(with(List.of(breach("one", "2026-04-06T08:00:00Z", "2026-04-20T08:00:00Z"))));
+        byte[] json = LisJson.standard().write(report);
+
+        assertThat(LisJson.standard().read(json, ManagementReviewReport.class, "review")).isEqualTo(report);
+    }
+
+    @Test
+    void bothLanguagesSayTheSameThingsWithTheSameArguments() {
+        ReviewTexts swedish = ReviewTexts.in(Locale.forLanguageTag("sv"), ENGINE.catalogue());
+        ReviewTexts english = ReviewTexts.in(Locale.ENGLISH, ENGINE.catalogue());
+
+        assertThat(swedish.texts().keySet()).isEqualTo(english.texts().keySet());
+        swedish.texts()
+                .forEach((key, text) -> assertThat(arguments(text))
+                        .as(key)
+                        .isEqualTo(arguments(english.texts().get(key))));
+    }
+
+    @Test
+    void everySentenceCanBeWrittenInBothLanguages() {
+        for (Locale locale : List.of(Locale.forLanguageTag("sv"), Locale.ENGLISH)) {
+            ReviewTexts texts = ReviewTexts.in(locale, ENGINE.catalogue());
+            review(empty()).sections().forEach(section -> {
+                assertThat(texts.heading(section.topic())).isNotBlank();
+                section.statements()
+                        .forEach(statement -> assertThat(texts.written(statement)).doesNotContain("{"));
+            });
+        }
+    }
+
+    @Test
+    void anEarlierAssessmentMustBeEarlier() {
+        Assessment now = ENGINE.assess(empty(), DAY);
+
+        assertThatThrownBy(() ->
+                        ManagementReviewReport.of(empty(), ENGINE.catalogue(), now, Optional.of(now)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must lie before");
+    }
+
+    @Test
+    void anotherOrganisationsAssessmentIsRefused() {
+        Assessment now = ENGINE.assess(empty(), DAY);
+        LisSnapshot other = empty().withOrganisation(Organisation.builder()
+                .id(new OrganisationId("other"))
+                .zone(ZoneId.of("Europe/Stockholm"))
+                .build());
+
+        assertThatThrownBy(() -> ManagementReviewReport.of(other, ENGINE.catalogue(), now, Optional.empty()))
+                .hasMessage("the assessment is of organisation 'city', but the register is of 'other'");
+    }
+
+    @Test
+    void withoutAnEarlierAssessmentNothingIsSaidOfChange() {
+        ManagementReviewReport report =
+                ManagementReviewReport.of(empty(), ENGINE.catalogue(), ENGINE.assess(empty(), DAY), Optional.empty());
+
+        assertThat(report.since()).isEmpty();
+        assertThat(section(report, ReviewTopic.SUMMARY))
+                .filteredOn(ReviewStatement::missing)
+                .extracting(ReviewStatement::key)
+                .contains("summary.nothing-earlier");
+    }
+
+    private static ManagementReviewReport review(LisSnapshot register) {
+        return ManagementReviewReport.of(
+                register,
+                ENGINE.catalogue(),
+                ENGINE.assess(register, DAY),
+                Optional.of(ENGINE.assess(register, DAY.minusYears(1))));
+    }
+
+    private static List<ReviewStatement> section(ManagementReviewReport report, ReviewTopic topic) {
+        return report.sections().get(topic.ordinal()).statements();
+    }
+
+    private static Set<String> arguments(String text) {
+        Set<String> names = new HashSet<>();
+        Matcher matcher = KEY_FORM.matcher(text);
+        while (matcher.find()) {
+            names.add(matcher.group());
+        }
+        return names;
+    }
+
+    private static LisSnapshot empty() {
+        return LisSnapshot.builder()
+                .takenAt(Instant.parse("2026-11-01T08:00:00Z"))
+                .organisation(Organisation.builder()
+                        .id(new OrganisationId("city"))
+                        .zone(ZoneId.of("Europe/Stockholm"))
+                        .build())
+                .build();
+    }
+
+    private static LisSnapshot with(List<Incident> incidents) {
+        return empty().withIncidents(incidents);
+    }
+
+    private static Incident breach(String id, String aware, String notified) {
+        return Incident.builder()
+                .id(new IncidentId(id))
+                .awareAt(Instant.parse(aware))
+                .personalDataBreach(PersonalDataBreach.builder()
+                        .risk(BreachRisk.RISK)
+                        .notifiedAt(Instant.parse(notified))
+                        .build())
+                .build();
+    }
+}
