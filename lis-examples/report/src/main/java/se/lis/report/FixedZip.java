@@ -1,15 +1,18 @@
 package se.lis.report;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Packs an archive anew with sorted entries of one fixed time, so that the same content gives the same bytes. */
 final class FixedZip {
@@ -29,9 +32,14 @@ final class FixedZip {
     /** Returns the archive with one entry changed; that the entry is missing is an error, since it would stay unchanged. */
     static byte[] mapped(byte[] archive, String changed, UnaryOperator<byte[]> change) throws IOException {
         Map<String, byte[]> entries = new TreeMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                entries.put(entry.getName(), in.readAllBytes());
+        // The platform's own stream refuses sizes of eight bytes that follow an entry, which the workbook's writer uses.
+        try (ZipFile in = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(archive))
+                .get()) {
+            for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
+                try (InputStream content = in.getInputStream(entry)) {
+                    entries.put(entry.getName(), content.readAllBytes());
+                }
             }
         }
         byte[] before = entries.get(changed);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
@@ -53,7 +54,14 @@ final class Reviewer {
         this.now = now;
         this.since = before.map(Assessment::asOf).map(moment::dayOf);
         this.period = new Period(since.orElse(moment.day().minusYears(1)), moment.day(), zone);
-        this.rules = new RuleStatements(catalogue, now, before);
+        this.rules = new RuleStatements(
+                catalogue,
+                now,
+                before,
+                snapshot.artefacts()
+                        .filter(Artefact::securityProtected)
+                        .map(Evidence::ref)
+                        .collect(Collectors.toSet()));
         this.work = new WorkStatements(register, period);
         this.state = new StateStatements(register, period, rules);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
@@ -27,9 +28,12 @@ final class RuleStatements {
 
     private final RuleCatalogue catalogue;
     private final Assessment now;
+    private final Set<SubjectRef> hidden;
     private final Map<String, Outcome> earlier = new HashMap<>();
 
-    RuleStatements(RuleCatalogue catalogue, Assessment now, Optional<Assessment> before) {
+    RuleStatements(
+            RuleCatalogue catalogue, Assessment now, Optional<Assessment> before, Set<SubjectRef> hidden) {
+        this.hidden = hidden;
         this.catalogue = catalogue;
         this.now = now;
         before.ifPresent(old -> old.outcomes().forEach(outcome -> earlier.put(outcome.rule(), outcome)));
@@ -230,7 +234,11 @@ final class RuleStatements {
         return findings.stream().map(Finding::rule).toList();
     }
 
-    private static List<SubjectRef> subjects(List<Finding> findings) {
-        return findings.stream().map(Finding::subject).toList();
+    /** Names the subjects, but not what concerns security-sensitive activity: that it exists is told by the rule alone. */
+    private List<SubjectRef> subjects(List<Finding> findings) {
+        return findings.stream()
+                .map(Finding::subject)
+                .filter(subject -> !hidden.contains(subject))
+                .toList();
     }
 }
