@@ -21,6 +21,7 @@
   form.hidden = false;
   form.addEventListener('submit', event => event.preventDefault());
   form.addEventListener('input', apply);
+  form.addEventListener('change', apply);
   form.addEventListener('reset', () => setTimeout(apply, 0));
   apply();
 })();
