@@ -1,12 +1,8 @@
 package se.lis.harness;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -98,7 +94,7 @@ final class AssessCommand implements Callable<Integer> {
         ComplianceEngine engine = Lis.engine(policy);
         Assessment assessment = engine.assess(register, request);
         if (out != null) {
-            write(out, LisJson.standard().writeReadably(assessment));
+            WholeFiles.write(out, LisJson.standard().writeReadably(assessment));
         }
         PrintWriter printer = spec().commandLine().getOut();
         if (format == Format.JSON) {
@@ -151,21 +147,5 @@ final class AssessCommand implements Callable<Integer> {
                                 && finding.waiver().isEmpty()
                                 && finding.severity().compareTo(threshold) >= 0);
         return fails ? VIOLATIONS : 0;
-    }
-
-    private static void write(Path target, byte[] content) {
-        Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent());
-        try {
-            Files.createDirectories(folder);
-            Path draft = Files.createTempFile(folder, "assessment", ".part");
-            try {
-                Files.write(draft, content);
-                Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(target + " can't be written: " + unwritable.getMessage(), unwritable);
-        }
     }
 }

@@ -77,13 +77,12 @@ final class ReviewCommand implements Callable<Integer> {
                 register,
                 RegisterInput.moment("--as-of", asOf, register.organisation().zone(), line),
                 Locale.forLanguageTag(locale));
-        byte[] content =
-                switch (format) {
-                    case HTML -> input.report().review(input.review());
-                    case DOCX -> input.report().docx(input.review());
-                    case MD -> input.report().markdown(input.review());
-                    case JSON -> LisJson.standard().writeReadably(input.review());
-                };
+        byte[] content = switch (format) {
+            case HTML -> input.report().review(input.review());
+            case DOCX -> input.report().docx(input.review());
+            case MD -> input.report().markdown(input.review());
+            case JSON -> LisJson.standard().writeReadably(input.review());
+        };
         if (out != null) {
             WholeFiles.write(out, content);
         } else {

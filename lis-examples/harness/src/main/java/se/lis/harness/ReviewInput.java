@@ -24,7 +24,8 @@ record ReviewInput(Report report, Assessment assessment, ManagementReviewReport 
     static ReviewInput of(LisSnapshot register, Instant asOf, Locale locale) {
         ComplianceEngine engine = ComplianceEngine.standard();
         Assessment now = engine.assess(register, AssessmentRequest.at(asOf).in(locale));
-        Instant yearBefore = ZonedDateTime.ofInstant(asOf, register.organisation().zone())
+        Instant yearBefore = ZonedDateTime.ofInstant(
+                        asOf, register.organisation().zone())
                 .minusYears(1)
                 .toInstant();
         Optional<Assessment> before;

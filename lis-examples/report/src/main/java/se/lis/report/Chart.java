@@ -15,7 +15,7 @@ import java.util.List;
 public record Chart(String id, String caption, String first, String second, List<Point> points) {
 
     private static final int HEIGHT = 140;
-    private static final int STEP = 52;
+    private static final int STEP = 62;
 
     /**
      * A month.
@@ -56,8 +56,8 @@ public record Chart(String id, String caption, String first, String second, List
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
             Point point = points.get(i);
-            add(bars, "first", i * STEP + 6, point.first(), most);
-            add(bars, "second", i * STEP + 27, point.second(), most);
+            add(bars, "first", i * STEP + 11, point.first(), most);
+            add(bars, "second", i * STEP + 32, point.second(), most);
         }
         return bars;
     }

@@ -82,8 +82,7 @@ final class DocxReview {
         styles.addStyle(new XWPFStyle(style));
     }
 
-    private static void paragraph(
-            XWPFDocument document, @org.jspecify.annotations.Nullable String style, String text) {
+    private static void paragraph(XWPFDocument document, @org.jspecify.annotations.Nullable String style, String text) {
         XWPFParagraph paragraph = document.createParagraph();
         if (style != null) {
             paragraph.setStyle(style);
@@ -126,9 +125,7 @@ final class DocxReview {
                         .limit(NAMED)
                         .map(subject -> names.of(subject) + " (" + Names.shown(subject.id()) + ")")
                         .toList());
-        return subjects.size() <= NAMED
-                ? named
-                : named + " + " + (subjects.size() - NAMED) + " " + texts.text("more");
+        return subjects.size() <= NAMED ? named : named + " + " + (subjects.size() - NAMED) + " " + texts.text("more");
     }
 
     private void plan(XWPFDocument document) {

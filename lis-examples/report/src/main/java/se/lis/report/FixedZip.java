@@ -32,7 +32,8 @@ final class FixedZip {
     /** Returns the archive with one entry changed; that the entry is missing is an error, since it would stay unchanged. */
     static byte[] mapped(byte[] archive, String changed, UnaryOperator<byte[]> change) throws IOException {
         Map<String, byte[]> entries = new TreeMap<>();
-        // The platform's own stream refuses sizes of eight bytes that follow an entry, which the workbook's writer uses.
+        // The platform's own stream refuses sizes of eight bytes that follow an entry, which the workbook's writer
+        // uses.
         try (ZipFile in = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(archive))
                 .get()) {

@@ -24,7 +24,12 @@ public record Frame(String language, Words words, String organisation, String as
 
     static Frame of(Locale locale, Words words, String organisation, String asOf, boolean withScript) {
         return new Frame(
-                locale.getLanguage(), words, organisation, asOf, resource("report.css"), withScript ? resource("report.js") : "");
+                locale.getLanguage(),
+                words,
+                organisation,
+                asOf,
+                resource("report.css"),
+                withScript ? resource("report.js") : "");
     }
 
     /** Returns what a browser may load and run: this page's own style and program, known by their digests, and no more. */

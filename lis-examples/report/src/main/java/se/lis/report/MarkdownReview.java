@@ -45,7 +45,9 @@ final class MarkdownReview {
                         String.valueOf(year.year()),
                         year.capacity().map(String::valueOf).orElse(texts.text("plan.unknown")),
                         String.valueOf(year.used()),
-                        listed(year.places().stream().map(place -> place.subject()).toList()))));
+                        listed(year.places().stream()
+                                .map(place -> place.subject())
+                                .toList()))));
         line("");
         line(texts.text("plan.left") + ": " + listed(review.plan().unplaced()));
         heading(texts.text("heading.inputs"));

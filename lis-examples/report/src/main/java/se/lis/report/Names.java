@@ -35,10 +35,8 @@ final class Names {
 
     /** Returns the name of a unit, or its id, or empty for none. */
     Optional<String> unit(Optional<String> id) {
-        return id.map(unit -> of(SubjectRef.builder()
-                .type(ArtefactType.UNIT.jsonName())
-                .id(unit)
-                .build()));
+        return id.map(unit -> of(
+                SubjectRef.builder().type(ArtefactType.UNIT.jsonName()).id(unit).build()));
     }
 
     /** Returns the names of subjects. */

@@ -65,11 +65,13 @@ public final class Report {
      */
     public byte[] overview(Assessment assessment, ManagementReviewReport review) {
         if (!assessment.locale().equals(Optional.of(locale.getLanguage()))) {
-            throw new IllegalArgumentException("the assessment's locale is '"
-                    + assessment.locale().orElse("") + "', but the report is written in '" + locale.getLanguage() + "'");
+            throw new IllegalArgumentException(
+                    "the assessment's locale is '" + assessment.locale().orElse("")
+                            + "', but the report is written in '" + locale.getLanguage() + "'");
         }
         List<OverviewPage.AreaRow> areas = new ArrayList<>();
-        assessment.rates()
+        assessment
+                .rates()
                 .byArea()
                 .forEach((area, rate) -> areas.add(new OverviewPage.AreaRow(words.term(area), area, rate)));
         areas.removeIf(area -> nothing(area.rate()));
@@ -165,8 +167,13 @@ public final class Report {
                 .map(LocalDate::toString)
                 .orElse("");
         String search = String.join(
-                        " ", finding.rule(), title(finding.rule()), message, subject, unit.orElse(""), finding.subject()
-                                .id())
+                        " ",
+                        finding.rule(),
+                        title(finding.rule()),
+                        message,
+                        subject,
+                        unit.orElse(""),
+                        finding.subject().id())
                 .toLowerCase(locale);
         return new OverviewPage.Row(finding, message, subject, unit, due, law, search);
     }

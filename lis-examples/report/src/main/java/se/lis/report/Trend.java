@@ -39,8 +39,8 @@ final class Trend {
                                 .map(moment -> moment.atZone(
                                                 assessment.organisation().zone())
                                         .toLocalDate()))
-                        .ifPresent(day -> months.computeIfAbsent(YearMonth.from(day), month -> new int[2])
-                                [finding.kind() == FindingKind.UPCOMING ? 0 : 1]++);
+                        .ifPresent(day -> months.computeIfAbsent(YearMonth.from(day), month -> new int[2])[
+                                finding.kind() == FindingKind.UPCOMING ? 0 : 1]++);
             }
         }
         List<Chart.Point> points = new ArrayList<>();
@@ -55,10 +55,6 @@ final class Trend {
         }
         months.forEach((month, counts) -> points.add(new Chart.Point(month.toString(), counts[0], counts[1])));
         return new Chart(
-                "deadlines-chart",
-                words.get("deadlines.caption"),
-                words.get("upcoming"),
-                words.get("overdue"),
-                points);
+                "deadlines-chart", words.get("deadlines.caption"), words.get("upcoming"), words.get("overdue"), points);
     }
 }

@@ -38,9 +38,12 @@ final class Workbooks {
 
     /** The writer notes the moment it ran; what counts is the moment of the assessment. */
     private static byte[] withTime(byte[] workbook, Instant asOf) throws IOException {
-        return FixedZip.mapped(workbook, "docProps/core.xml", content -> new String(content, StandardCharsets.UTF_8)
-                .replaceAll("(<dcterms:created[^>]*>)[^<]*(</dcterms:created>)", "$1" + asOf + "$2")
-                .getBytes(StandardCharsets.UTF_8));
+        return FixedZip.mapped(
+                workbook,
+                "docProps/core.xml",
+                content -> new String(content, StandardCharsets.UTF_8)
+                        .replaceAll("(<dcterms:created[^>]*>)[^<]*(</dcterms:created>)", "$1" + asOf + "$2")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private void findings(Workbook workbook, Assessment assessment) {
@@ -66,16 +69,16 @@ final class Workbooks {
                             .or(finding::dueAt)
                             .map(Object::toString)
                             .orElse(""),
-                    finding.waiver().map(waiver -> waiver.expiresOn().toString()).orElse(""));
+                    finding.waiver()
+                            .map(waiver -> waiver.expiresOn().toString())
+                            .orElse(""));
         }
         finish(sheet, row, 10);
     }
 
     private void areas(Workbook workbook, Assessment assessment) {
         Worksheet sheet = sheet(
-                workbook,
-                words.get("overview"),
-                List.of("area", "kept", "of", "violated", "undetermined", "waived"));
+                workbook, words.get("overview"), List.of("area", "kept", "of", "violated", "undetermined", "waived"));
         int[] row = {1};
         assessment.rates().byArea().forEach((area, rate) -> {
             row(

@@ -37,9 +37,7 @@ class ReportTest {
         String pages = text(SAMPLE.report().overview(SAMPLE.assessment(), SAMPLE.review()))
                 + text(SAMPLE.report().review(SAMPLE.review()));
 
-        assertThat(pages)
-                .contains("&lt;script&gt;alert(")
-                .doesNotContain("<script>alert", "<img", "\u202E", "\u2067");
+        assertThat(pages).contains("&lt;script&gt;alert(").doesNotContain("<script>alert", "<img", "\u202E", "\u2067");
     }
 
     @Test
@@ -55,9 +53,12 @@ class ReportTest {
 
         assertThat(again.report().overview(again.assessment(), again.review()))
                 .isEqualTo(SAMPLE.report().overview(SAMPLE.assessment(), SAMPLE.review()));
-        assertThat(again.report().review(again.review())).isEqualTo(SAMPLE.report().review(SAMPLE.review()));
-        assertThat(again.report().docx(again.review())).isEqualTo(SAMPLE.report().docx(SAMPLE.review()));
-        assertThat(again.report().workbook(again.assessment())).isEqualTo(SAMPLE.report().workbook(SAMPLE.assessment()));
+        assertThat(again.report().review(again.review()))
+                .isEqualTo(SAMPLE.report().review(SAMPLE.review()));
+        assertThat(again.report().docx(again.review()))
+                .isEqualTo(SAMPLE.report().docx(SAMPLE.review()));
+        assertThat(again.report().workbook(again.assessment()))
+                .isEqualTo(SAMPLE.report().workbook(SAMPLE.assessment()));
     }
 
     @Test

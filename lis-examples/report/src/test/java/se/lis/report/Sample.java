@@ -39,7 +39,8 @@ record Sample(LisSnapshot register, Report report, Assessment assessment, Manage
     static Sample of(LisSnapshot register, Locale locale) {
         Assessment now = ENGINE.assess(
                 register,
-                AssessmentRequest.at(AsOf.lastInstantOf(DAY, register.organisation().zone()))
+                AssessmentRequest.at(
+                                AsOf.lastInstantOf(DAY, register.organisation().zone()))
                         .in(locale));
         Assessment before = ENGINE.assess(register, DAY.minusYears(1));
         return new Sample(

@@ -40,8 +40,8 @@ final class Reviewer {
         before.ifPresent(earlier -> {
             requireSame(snapshot, earlier);
             if (!earlier.asOf().isBefore(now.asOf())) {
-                throw new IllegalArgumentException("the earlier assessment is as of " + earlier.asOf()
-                        + ", but it must lie before " + now.asOf());
+                throw new IllegalArgumentException(
+                        "the earlier assessment is as of " + earlier.asOf() + ", but it must lie before " + now.asOf());
             }
         });
         ZoneId zone = snapshot.organisation().zone();
@@ -82,7 +82,8 @@ final class Reviewer {
                 .since(since)
                 .catalogueVersion(now.catalogueVersion())
                 .snapshotDigest(now.snapshotDigest())
-                .addAllSections(Stream.of(ReviewTopic.values()).map(this::section).toList())
+                .addAllSections(
+                        Stream.of(ReviewTopic.values()).map(this::section).toList())
                 .addAllMonths(state.months())
                 .plan(ProposedPlan.of(now, snapshot, YEARS_PLANNED))
                 .addAllInputs(inputs())
@@ -109,7 +110,8 @@ final class Reviewer {
                             case ACCESS -> joined(state.access(), area("access-management"));
                             case CONTINUITY -> joined(state.continuity(), area("continuity-management"));
                             case PROCUREMENT -> joined(state.procurement(), area("procurement-and-development"));
-                            case RISKS -> joined(state.risks(), rule -> rule.id().startsWith("RSK-"));
+                            case RISKS ->
+                                joined(state.risks(), rule -> rule.id().startsWith("RSK-"));
                             case PRIORITIES ->
                                 Stream.of(PriorityArea.values())
                                         .filter(PriorityArea::inActionPlan)
@@ -160,7 +162,8 @@ final class Reviewer {
                 register.managementReviews().stream()
                         .filter(review -> !review.decisions().isEmpty());
             case ISSUES ->
-                register.rsaPlans().stream().filter(plan -> plan.analysisCompletedOn().isPresent());
+                register.rsaPlans().stream()
+                        .filter(plan -> plan.analysisCompletedOn().isPresent());
             // The register has no artefact that tells what others need; agreements are only part of it.
             case INTERESTED_PARTIES_NEEDS -> Stream.of();
             case NONCONFORMITIES -> inPeriod();
@@ -176,8 +179,7 @@ final class Reviewer {
                 register.activities().stream()
                         .filter(activity -> activity.reportedUnderGoal().isPresent())
                         .filter(activity -> period.covers(activity.dueBy()) || period.covers(activity.completedOn()));
-            case FEEDBACK ->
-                register.dpoReports().stream().filter(report -> period.covers(report.deliveredOn()));
+            case FEEDBACK -> register.dpoReports().stream().filter(report -> period.covers(report.deliveredOn()));
             case RISK_STATUS ->
                 register.risks().stream().filter(risk -> risk.assessedOn().isPresent());
             case IMPROVEMENT ->

@@ -31,8 +31,7 @@ final class RuleStatements {
     private final Set<SubjectRef> hidden;
     private final Map<String, Outcome> earlier = new HashMap<>();
 
-    RuleStatements(
-            RuleCatalogue catalogue, Assessment now, Optional<Assessment> before, Set<SubjectRef> hidden) {
+    RuleStatements(RuleCatalogue catalogue, Assessment now, Optional<Assessment> before, Set<SubjectRef> hidden) {
         this.hidden = hidden;
         this.catalogue = catalogue;
         this.now = now;
@@ -65,8 +64,7 @@ final class RuleStatements {
             said.add(Evidence.said("summary.waived", rules(waived), subjects(waived), "count", waived.size()));
         }
         List<Finding> unknown = findings(FindingKind.UNDETERMINED);
-        said.add(Evidence.said(
-                "summary.undetermined", rules(unknown), subjects(unknown), "count", unknown.size()));
+        said.add(Evidence.said("summary.undetermined", rules(unknown), subjects(unknown), "count", unknown.size()));
         List<Finding> upcoming = findings(FindingKind.UPCOMING);
         said.add(Evidence.said("summary.upcoming", rules(upcoming), subjects(upcoming), "count", upcoming.size()));
         if (!now.complete()) {
@@ -187,11 +185,12 @@ final class RuleStatements {
                 outcome.violated(),
                 "undetermined",
                 outcome.undetermined()));
+        String key = outcome.undetermined() > 0 ? "rule.open" : "rule";
         if (old == null || old.status() != OutcomeStatus.ASSESSED) {
-            return Evidence.said("rule", List.of(rule), subjects(behind), arguments.toArray());
+            return Evidence.said(key, List.of(rule), subjects(behind), arguments.toArray());
         }
         arguments.addAll(List.of("examinedBefore", old.examined(), "violatedBefore", old.violated()));
-        return Evidence.said("rule.compared", List.of(rule), subjects(behind), arguments.toArray());
+        return Evidence.said(key + ".compared", List.of(rule), subjects(behind), arguments.toArray());
     }
 
     private List<Outcome> outcomes(Predicate<RuleDescriptor> members) {

@@ -40,8 +40,10 @@ final class StateStatements {
         }
         List<ReviewStatement> said = new ArrayList<>();
         List<Incident> known = register.incidents().stream()
-                .filter(incident ->
-                        incident.knownFrom().map(period::dayOf).filter(period::covers).isPresent())
+                .filter(incident -> incident.knownFrom()
+                        .map(period::dayOf)
+                        .filter(period::covers)
+                        .isPresent())
                 .toList();
         List<Incident> undated = register.incidents().stream()
                 .filter(incident -> incident.knownFrom().isEmpty())
@@ -62,13 +64,15 @@ final class StateStatements {
                         .filter(incident -> incident.significantIncident().isPresent())
                         .count()));
         List<Incident> notified = breaches.stream()
-                .filter(incident -> incident.personalDataBreach().orElseThrow().notifiedAt().isPresent())
+                .filter(incident ->
+                        incident.personalDataBreach().orElseThrow().notifiedAt().isPresent())
                 .toList();
         List<Incident> decided = breaches.stream()
                 .filter(incident -> late.contains(id(incident))
                         || (notified.contains(incident) && !undecided.contains(id(incident))))
                 .toList();
-        long lateOnes = decided.stream().filter(incident -> late.contains(id(incident))).count();
+        long lateOnes =
+                decided.stream().filter(incident -> late.contains(id(incident))).count();
         if (decided.isEmpty()) {
             said.add(Evidence.missing("incidents.no-share", LATE, "breaches", breaches.size()));
         } else {
@@ -138,7 +142,8 @@ final class StateStatements {
                 .filter(process -> process.inventoriedOn().isEmpty())
                 .toList();
         List<BusinessProcess> bare = used.stream()
-                .filter(process -> register.dated().classification(process.id(), day).isEmpty())
+                .filter(process ->
+                        register.dated().classification(process.id(), day).isEmpty())
                 .toList();
         return List.of(
                 Evidence.said(
@@ -249,7 +254,9 @@ final class StateStatements {
                         "risks.treated",
                         "RSK-004",
                         register.risks(),
-                        register.risks().stream().filter(StateStatements::settled).toList()));
+                        register.risks().stream()
+                                .filter(StateStatements::settled)
+                                .toList()));
     }
 
     private static boolean settled(Risk risk) {

@@ -36,7 +36,8 @@ final class WorkStatements {
     List<ReviewStatement> earlierDecisions() {
         Optional<ManagementReview> last = register.managementReviews().stream()
                 .filter(review -> review.decidedOn().isPresent())
-                .max(Comparator.comparing((ManagementReview review) -> review.decidedOn().orElseThrow())
+                .max(Comparator.comparing(
+                                (ManagementReview review) -> review.decidedOn().orElseThrow())
                         .thenComparing(review -> review.id().value()));
         if (last.isEmpty()) {
             return List.of(Evidence.missing("decisions.no-review", List.of()));
@@ -57,10 +58,14 @@ final class WorkStatements {
         for (ReviewDecision decision : review.decisions()) {
             List<PlannedActivity> activities = register.activities().stream()
                     .filter(activity -> decision.activities().contains(activity.id())
-                            || answers(activity, ActivityTargetKind.DECISION, decision.id(), review.id().value()))
+                            || answers(
+                                    activity,
+                                    ActivityTargetKind.DECISION,
+                                    decision.id(),
+                                    review.id().value()))
                     .toList();
-            List<SubjectRef> behind =
-                    Stream.concat(itself.stream(), Evidence.refs(activities).stream()).toList();
+            List<SubjectRef> behind = Stream.concat(itself.stream(), Evidence.refs(activities).stream())
+                    .toList();
             if (activities.isEmpty()) {
                 said.add(Evidence.said("decisions.idle", List.of("GOV-010"), behind, "decision", decision.id()));
             } else {
@@ -86,7 +91,12 @@ final class WorkStatements {
         List<ReviewStatement> said = new ArrayList<>();
         legislation.sources().forEach((id, source) -> law(id, source).forEach(said::add));
         if (said.isEmpty()) {
-            said.add(Evidence.said("changes.no-law", List.of(), List.of(), "count", legislation.sources().size()));
+            said.add(Evidence.said(
+                    "changes.no-law",
+                    List.of(),
+                    List.of(),
+                    "count",
+                    legislation.sources().size()));
         }
         register.organisation().entityClassPeriods().stream()
                 .filter(change -> period.covers(change.from()))
@@ -152,7 +162,8 @@ final class WorkStatements {
         List<InternalControl> performed = register.internalControls().stream()
                 .filter(control -> performances(control).findAny().isPresent())
                 .toList();
-        List<ControlPerformance> results = performed.stream().flatMap(this::performances).toList();
+        List<ControlPerformance> results =
+                performed.stream().flatMap(this::performances).toList();
         said.add(Evidence.said(
                 "own.controls",
                 List.of("PLN-006", "PLN-007"),
@@ -207,14 +218,20 @@ final class WorkStatements {
                     "results",
                     counted.size(),
                     "units",
-                    counted.stream().flatMap(result -> result.unit().stream()).distinct().count(),
+                    counted.stream()
+                            .flatMap(result -> result.unit().stream())
+                            .distinct()
+                            .count(),
                     "trained",
-                    counted.stream().mapToLong(result -> result.trained().orElseThrow()).sum(),
+                    counted.stream()
+                            .mapToLong(result -> result.trained().orElseThrow())
+                            .sum(),
                     "toBeTrained",
-                    counted.stream().mapToLong(result -> result.toBeTrained().orElseThrow()).sum()));
+                    counted.stream()
+                            .mapToLong(result -> result.toBeTrained().orElseThrow())
+                            .sum()));
             if (counted.size() < current.size()) {
-                said.add(Evidence.missing(
-                        "training.uncounted", List.of(), "count", current.size() - counted.size()));
+                said.add(Evidence.missing("training.uncounted", List.of(), "count", current.size() - counted.size()));
             }
         }
         return said;
@@ -223,7 +240,8 @@ final class WorkStatements {
     List<ReviewStatement> officerRisks() {
         Optional<DpoAnnualReport> last = register.dpoReports().stream()
                 .filter(report -> report.deliveredOn().isPresent())
-                .max(Comparator.comparing((DpoAnnualReport report) -> report.deliveredOn().orElseThrow())
+                .max(Comparator.comparing(
+                                (DpoAnnualReport report) -> report.deliveredOn().orElseThrow())
                         .thenComparing(report -> report.id().value()));
         if (last.isEmpty()) {
             return List.of(Evidence.missing("dpo.no-report", List.of("PLN-008")));
@@ -243,8 +261,11 @@ final class WorkStatements {
                 report.risks().size()));
         report.risks().forEach(risk -> {
             List<PlannedActivity> answers = register.activities().stream()
-                    .filter(activity ->
-                            answers(activity, ActivityTargetKind.DPO_RISK, risk.id(), report.id().value()))
+                    .filter(activity -> answers(
+                            activity,
+                            ActivityTargetKind.DPO_RISK,
+                            risk.id(),
+                            report.id().value()))
                     .toList();
             long done = answers.stream()
                     .filter(activity -> activity.completedOn().isPresent())
@@ -252,7 +273,8 @@ final class WorkStatements {
             said.add(Evidence.said(
                     answers.isEmpty() ? "dpo.unanswered" : "dpo.answered",
                     List.of("PLN-009"),
-                    Stream.concat(itself.stream(), Evidence.refs(answers).stream()).toList(),
+                    Stream.concat(itself.stream(), Evidence.refs(answers).stream())
+                            .toList(),
                     "risk",
                     risk.id(),
                     "done",

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.SubjectRef;
+import se.lis.core.governance.ManagementReview;
+import se.lis.core.governance.ReviewDecision;
 import se.lis.core.id.IncidentId;
 import se.lis.core.id.ManagementReviewId;
 import se.lis.core.id.OrganisationId;
@@ -24,8 +26,6 @@ import se.lis.core.id.ProcessId;
 import se.lis.core.incident.BreachRisk;
 import se.lis.core.incident.Incident;
 import se.lis.core.incident.PersonalDataBreach;
-import se.lis.core.governance.ManagementReview;
-import se.lis.core.governance.ReviewDecision;
 import se.lis.core.json.LisJson;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.Organisation;
@@ -56,7 +56,9 @@ class ManagementReviewReportTest {
                 ReviewTopic.RISKS)) {
             assertThat(section(report, topic).get(0).missing()).as(topic.key()).isTrue();
         }
-        assertThat(report.plan().years()).hasSize(3).allMatch(year -> year.capacity().isEmpty());
+        assertThat(report.plan().years())
+                .hasSize(3)
+                .allMatch(year -> year.capacity().isEmpty());
     }
 
     @Test
@@ -104,16 +106,17 @@ class ManagementReviewReportTest {
 
     @Test
     void everyNumberHasSomethingBehindItOrIsZero() {
-        Set<String> fromLegislation = Set.of("changes.law-from", "changes.law-until", "changes.no-law", "summary.since");
+        Set<String> fromLegislation =
+                Set.of("changes.law-from", "changes.law-until", "changes.no-law", "summary.since");
         review(with(List.of(breach("one", "2026-04-06T08:00:00Z", "2026-04-20T08:00:00Z")))).sections().stream()
                 .flatMap(section -> section.statements().stream())
                 .filter(statement -> !statement.missing() && !fromLegislation.contains(statement.key()))
                 .filter(statement -> statement.arguments().values().stream()
                         .anyMatch(value -> value.raw() instanceof Long number && number > 0))
-                .forEach(statement ->
-                        assertThat(statement.rules().size() + statement.artefacts().size())
-                                .as(statement.key())
-                                .isPositive());
+                .forEach(statement -> assertThat(
+                                statement.rules().size() + statement.artefacts().size())
+                        .as(statement.key())
+                        .isPositive());
     }
 
     @Test
@@ -129,10 +132,12 @@ class ManagementReviewReportTest {
 
     @Test
     void aReviewIsTheSameAfterItWasWrittenAndRead() {
-        ManagementReviewReport report = review(with(List.of(breach("one", "2026-04-06T08:00:00Z", "2026-04-20T08:00:00Z"))));
+        ManagementReviewReport report =
+                review(with(List.of(breach("one", "2026-04-06T08:00:00Z", "2026-04-20T08:00:00Z"))));
         byte[] json = LisJson.standard().write(report);
 
-        assertThat(LisJson.standard().read(json, ManagementReviewReport.class, "review")).isEqualTo(report);
+        assertThat(LisJson.standard().read(json, ManagementReviewReport.class, "review"))
+                .isEqualTo(report);
     }
 
     @Test
@@ -154,7 +159,8 @@ class ManagementReviewReportTest {
             review(empty()).sections().forEach(section -> {
                 assertThat(texts.heading(section.topic())).isNotBlank();
                 section.statements()
-                        .forEach(statement -> assertThat(texts.written(statement)).doesNotContain("{"));
+                        .forEach(statement ->
+                                assertThat(texts.written(statement)).doesNotContain("{"));
             });
         }
     }
@@ -163,8 +169,7 @@ class ManagementReviewReportTest {
     void anEarlierAssessmentMustBeEarlier() {
         Assessment now = ENGINE.assess(empty(), DAY);
 
-        assertThatThrownBy(() ->
-                        ManagementReviewReport.of(empty(), ENGINE.catalogue(), now, Optional.of(now)))
+        assertThatThrownBy(() -> ManagementReviewReport.of(empty(), ENGINE.catalogue(), now, Optional.of(now)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("must lie before");
     }
