@@ -46,6 +46,10 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--locale", paramLabel = "sv|en", description = "The language; default: ${DEFAULT-VALUE}.")
     String locale = "sv";
 
+    @Option(names = "--policy", paramLabel = "FILE", description = "The city's own values of parameters, a YAML file.")
+    @Nullable
+    Path policy;
+
     @Spec
     @Nullable
     CommandSpec spec;
@@ -55,6 +59,7 @@ final class ReportCommand implements Callable<Integer> {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         LisSnapshot register = RegisterInput.read(file);
         ReviewInput input = ReviewInput.of(
+                Lis.engine(policy),
                 register,
                 RegisterInput.moment("--as-of", asOf, register.organisation().zone(), line),
                 Locale.forLanguageTag(locale));

@@ -21,8 +21,7 @@ import se.lis.rules.review.ManagementReviewReport;
 record ReviewInput(Report report, Assessment assessment, ManagementReviewReport review) {
 
     /** Judges a register at a moment, and as it was known a year before. */
-    static ReviewInput of(LisSnapshot register, Instant asOf, Locale locale) {
-        ComplianceEngine engine = ComplianceEngine.standard();
+    static ReviewInput of(ComplianceEngine engine, LisSnapshot register, Instant asOf, Locale locale) {
         Assessment now = engine.assess(register, AssessmentRequest.at(asOf).in(locale));
         Instant yearBefore = ZonedDateTime.ofInstant(
                         asOf, register.organisation().zone())
