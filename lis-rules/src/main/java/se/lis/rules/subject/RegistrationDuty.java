@@ -2,7 +2,10 @@ package se.lis.rules.subject;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.Answer;
 import se.lis.core.organisation.Organisation;
@@ -12,22 +15,24 @@ import se.lis.core.organisation.ReportableChange;
 public final class RegistrationDuty extends Subject {
 
     private final Organisation organisation;
-    private final @Nullable ReportableChange change;
+    private final List<ReportableChange> changes;
 
     private RegistrationDuty(
-            @Nullable ReportableChange change, LocalDate ownDay, Register register, Circumstances circumstances) {
+            List<ReportableChange> changes, LocalDate ownDay, Register register, Circumstances circumstances) {
         super(register.known().organisation(), ownDay, register, circumstances);
         this.organisation = register.known().organisation();
-        this.change = change;
+        this.changes = changes;
     }
 
-    /** Returns the registration, and each change that has come. */
+    /** Returns the registration, and the changes of each day on which any came. */
     public static List<RegistrationDuty> of(Register register, Circumstances circumstances) {
         List<RegistrationDuty> duties = new ArrayList<>();
-        duties.add(new RegistrationDuty(null, circumstances.asOf().day(), register, circumstances));
+        duties.add(new RegistrationDuty(List.of(), circumstances.asOf().day(), register, circumstances));
+        SortedMap<LocalDate, List<ReportableChange>> days = new TreeMap<>();
         for (ReportableChange change : register.known().organisation().reportableChanges()) {
-            duties.add(new RegistrationDuty(change, change.changedOn(), register, circumstances));
+            days.computeIfAbsent(change.changedOn(), day -> new ArrayList<>()).add(change);
         }
+        days.forEach((day, changes) -> duties.add(new RegistrationDuty(changes, day, register, circumstances)));
         return duties;
     }
 
@@ -43,20 +48,25 @@ public final class RegistrationDuty extends Subject {
 
     /** Returns the last day for a change, or null for the registration, which is due as soon as possible. */
     public @Nullable LocalDate due() {
-        return change == null
+        LocalDate changed = changedOn();
+        return changed == null
                 ? null
                 : circumstances()
                         .deadlines()
                         .swedishPeriod(
-                                change.changedOn(),
-                                parameters().governance(decidingDay()).registrationChange())
+                                changed, parameters().governance(decidingDay()).registrationChange())
                         .day()
                         .orElseThrow();
     }
 
-    /** Returns the day it was done, or null when it was not. */
+    /** Returns the day it was done, of several changes the last of them, or null when it was not or not all were. */
     public @Nullable LocalDate doneOn() {
-        return (change == null ? organisation.registeredOn() : change.reportedOn()).orElse(null);
+        if (changes.isEmpty()) {
+            return organisation.registeredOn().orElse(null);
+        }
+        List<LocalDate> reported =
+                changes.stream().flatMap(change -> change.reportedOn().stream()).toList();
+        return reported.size() < changes.size() ? null : Collections.max(reported);
     }
 
     /** Returns whether it may still be done in time. */
@@ -74,11 +84,11 @@ public final class RegistrationDuty extends Subject {
 
     /** Returns the day of a change, or null for the registration. */
     public @Nullable LocalDate changedOn() {
-        return change == null ? null : change.changedOn();
+        return changes.isEmpty() ? null : changes.get(0).changedOn();
     }
 
     /** Returns {@code registration} where the organisation has not registered, else null. */
     public @Nullable String variant() {
-        return change == null ? "registration" : null;
+        return changes.isEmpty() ? "registration" : null;
     }
 }
