@@ -87,8 +87,7 @@ public record AssessmentDelta(
     private static List<Finding> without(List<Finding> findings, List<Finding> others) {
         Map<String, List<Finding>> byId = byId(others);
         return findings.stream()
-                .filter(finding ->
-                        !byId.getOrDefault(finding.id(), List.of()).contains(finding))
+                .filter(finding -> !byId.getOrDefault(finding.id(), List.of()).contains(finding))
                 .toList();
     }
 }

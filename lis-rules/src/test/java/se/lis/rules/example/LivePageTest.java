@@ -77,7 +77,8 @@ class LivePageTest {
                     .withMessageContaining("only moves on");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> live.advanceTo(Instant.parse("1900-01-01T00:00:00Z")));
-            assertThatIllegalArgumentException().isThrownBy(() -> live.advanceTo(Instant.parse("2999-01-01T00:00:00Z")));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> live.advanceTo(Instant.parse("2999-01-01T00:00:00Z")));
             assertThat(live.snapshot()).isEqualTo(REGISTER);
             assertThat(live.assessment()).isEqualTo(ENGINE.assess(REGISTER, NOW));
         }

@@ -56,16 +56,13 @@ class LiveAssessmentPropertyTest {
         // controls are planned too seldom among all types for the rules about them to be met
         Registers planned = Registers.of(ArtefactType.PROCESS, ArtefactType.CLASSIFICATION, ArtefactType.ACTIVITY)
                 .shaped(new Registers.Shape(7, 90, 1, 0, false));
-        return Arbitraries.frequencyOf(
-                Tuple.of(2, cases(Registers.ofAllTypes())), Tuple.of(1, cases(planned)));
+        return Arbitraries.frequencyOf(Tuple.of(2, cases(Registers.ofAllTypes())), Tuple.of(1, cases(planned)));
     }
 
     private static Arbitrary<Tuple3<LisSnapshot, LisSnapshot, Instant>> cases(Registers registers) {
         return Registers.moments()
-                .flatMap(moment -> registers
-                        .snapshots(moment)
-                        .tuple2()
-                        .map(two -> Tuple.of(two.get1(), two.get2(), moment)));
+                .flatMap(moment ->
+                        registers.snapshots(moment).tuple2().map(two -> Tuple.of(two.get1(), two.get2(), moment)));
     }
 
     @AfterContainer
@@ -122,8 +119,7 @@ class LiveAssessmentPropertyTest {
                 assertThat(live.snapshot()).isEqualTo(expected);
                 assertThat(live.assessment()).isEqualTo(full);
                 assertThat(delta.complete()).isEqualTo(full.complete());
-                assertThat(findingsAfter(before, delta))
-                        .containsExactlyInAnyOrderElementsOf(full.findings());
+                assertThat(findingsAfter(before, delta)).containsExactlyInAnyOrderElementsOf(full.findings());
                 assertThat(outcomesAfter(before, delta)).isEqualTo(full.outcomes());
                 full.outcomes().stream()
                         .filter(outcome -> outcome.status() == OutcomeStatus.ASSESSED)
