@@ -175,6 +175,17 @@ public final class ComplianceEngine {
         return evaluator.assessAll(registers, request);
     }
 
+    /**
+     * Returns an assessment of a register that follows its changes and the clock.
+     *
+     * @throws IllegalArgumentException if the law of this library is not dated for the moment or day asked for, or
+     *     there are no messages in the language asked for
+     * @throws AssessmentStoppedException if the first assessment was not done in time, or was cancelled
+     */
+    public LiveAssessment live(LisSnapshot snapshot, AssessmentRequest request) {
+        return new LiveAssessment(this, snapshot, request);
+    }
+
     /** Returns the languages that messages are written in, for example {@code sv}. */
     public SortedSet<String> languages() {
         return evaluator.languages();
