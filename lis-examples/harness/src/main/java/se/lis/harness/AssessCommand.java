@@ -94,7 +94,7 @@ final class AssessCommand implements Callable<Integer> {
         ComplianceEngine engine = Lis.engine(policy);
         Assessment assessment = engine.assess(register, request);
         if (out != null) {
-            WholeFiles.write(out, LisJson.standard().writeReadably(assessment));
+            WholeFile.write(out, LisJson.standard().writeReadably(assessment));
         }
         PrintWriter printer = spec().commandLine().getOut();
         if (format == Format.JSON) {

@@ -73,7 +73,7 @@ final class ReportCommand implements Callable<Integer> {
         // All are made before the first is written, so that a failure leaves the folder as it was.
         Path folder = Objects.requireNonNull(out);
         files.forEach((name, content) -> {
-            WholeFiles.write(folder.resolve(name), content);
+            WholeFile.write(folder.resolve(name), content);
             line.getOut().println(folder.resolve(name));
         });
         return AssessCommand.code(input.assessment(), null);

@@ -89,7 +89,7 @@ final class ReviewCommand implements Callable<Integer> {
             case JSON -> LisJson.standard().writeReadably(input.review());
         };
         if (out != null) {
-            WholeFiles.write(out, content);
+            WholeFile.write(out, content);
         } else {
             PrintWriter printer = line.getOut();
             printer.println(new String(content, StandardCharsets.UTF_8));
