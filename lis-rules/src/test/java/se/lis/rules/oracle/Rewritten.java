@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import se.lis.core.LisSnapshot;
 import se.lis.core.json.LisJson;
@@ -112,6 +114,16 @@ final class Rewritten {
             }
         }
         throw new IllegalArgumentException("there is no " + id + " among " + list);
+    }
+
+    /** Takes some members out of a list. */
+    static void remove(ObjectNode register, String list, Predicate<JsonNode> unwanted) {
+        Iterator<JsonNode> members = register.path(list).iterator();
+        while (members.hasNext()) {
+            if (unwanted.test(members.next())) {
+                members.remove();
+            }
+        }
     }
 
     private static List<ArrayNode> lists(ObjectNode register) {
