@@ -238,8 +238,7 @@ public final class Evaluator {
     /** Returns what rules would see of a register. */
     List<Subject> subjects(LisSnapshot snapshot, AssessmentRequest request) {
         AsOf asOf = AsOf.of(request.asOf(), snapshot.organisation().zone());
-        return subjects(
-                snapshot, new Register(snapshot, asOf), request, parameters, Watch.over(request, nanoTime, false));
+        return subjects(new Register(snapshot, asOf), request, parameters, Watch.over(request, nanoTime, false));
     }
 
     private Assessment assessment(LisSnapshot snapshot, AssessmentRequest request, Watch watch) {
@@ -249,9 +248,9 @@ public final class Evaluator {
         request.lawAsOf().ifPresent(day -> checkCovered("lawAsOf", day));
         UnaryOperator<Finding> language = language(request, asOf);
         Register register = new Register(snapshot, asOf);
-        UnaryOperator<Finding> limits = lawful.map(legal -> cityLimits(snapshot, register, request, legal, watch))
-                .orElse(UnaryOperator.identity());
-        List<Subject> subjects = subjects(snapshot, register, request, parameters, watch);
+        UnaryOperator<Finding> limits =
+                lawful.map(legal -> cityLimits(register, request, legal, watch)).orElse(UnaryOperator.identity());
+        List<Subject> subjects = subjects(register, request, parameters, watch);
         Collector collector = judged(subjects, watch);
         Map<ArtefactId, UnitId> units = Findings.units(subjects);
         Findings findings = findings(register, request, parameters, units, limits);
@@ -295,9 +294,13 @@ public final class Evaluator {
                 .build();
     }
 
-    private List<Subject> subjects(
-            LisSnapshot snapshot, Register register, AssessmentRequest request, Parameters limits, Watch watch) {
-        AsOf asOf = AsOf.of(request.asOf(), snapshot.organisation().zone());
+    private List<Subject> subjects(Register register, AssessmentRequest request, Parameters limits, Watch watch) {
+        return factory(register, request, limits, watch).subjects();
+    }
+
+    /** Returns what makes subjects of a register. */
+    SubjectFactory factory(Register register, AssessmentRequest request, Parameters limits, Watch watch) {
+        AsOf asOf = register.asOf();
         Circumstances circumstances = new Circumstances(
                 asOf,
                 request.lawAsOf(),
@@ -305,7 +308,7 @@ public final class Evaluator {
                 Deadlines.in(asOf.zone()),
                 content.catalogue().legislation(),
                 limits);
-        return new SubjectFactory(snapshot, register, circumstances, content.catalogue(), watch).subjects();
+        return new SubjectFactory(register, circumstances, content.catalogue(), watch);
     }
 
     private Findings findings(
@@ -314,7 +317,7 @@ public final class Evaluator {
             Parameters limits,
             Map<ArtefactId, UnitId> units,
             UnaryOperator<Finding> force) {
-        AsOf asOf = AsOf.of(request.asOf(), register.known().organisation().zone());
+        AsOf asOf = register.asOf();
         boolean criticalLawWaivable =
                 limits.governance(request.lawAsOf().orElse(asOf.day())).criticalLawWaivable();
         return new Findings(
@@ -323,13 +326,13 @@ public final class Evaluator {
                 askedFor,
                 units,
                 force,
-                new Waivers(register.known().waivers(), asOf, content.catalogue(), criticalLawWaivable));
+                new Waivers(register, content.catalogue(), criticalLawWaivable));
     }
 
     /** Judges by the legal limits too, which only a policy that tightened one of them asks for. */
     private UnaryOperator<Finding> cityLimits(
-            LisSnapshot snapshot, Register register, AssessmentRequest request, Parameters legal, Watch watch) {
-        List<Subject> subjects = subjects(snapshot, register, request, legal, watch);
+            Register register, AssessmentRequest request, Parameters legal, Watch watch) {
+        List<Subject> subjects = subjects(register, request, legal, watch);
         Collector collector = judged(subjects, watch);
         Findings findings = findings(register, request, legal, Findings.units(subjects), UnaryOperator.identity());
         List<Finding> byLaw = new ArrayList<>();

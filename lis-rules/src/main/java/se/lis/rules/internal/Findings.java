@@ -104,8 +104,7 @@ final class Findings {
         Proof proof = proof(rule, told);
         Set<RaisedBecause> raised = raised(told);
         Finding finding = limits.apply(Finding.builder()
-                .id(Fingerprint.of(
-                        register.known().organisation().id().value(), rule.id(), subject, told.discriminator))
+                .id(Fingerprint.of(register.organisation().id().value(), rule.id(), subject, told.discriminator))
                 .rule(rule.id())
                 .ruleVersion(rule.version())
                 .area(rule.area())
@@ -129,7 +128,7 @@ final class Findings {
                 .messageKey(rule.id() + "." + told.messageKey())
                 .arguments(arguments(rule, told, proof))
                 .build());
-        return finding.withWaiver(waivers.of(finding));
+        return finding.withWaiver(waivers.of(finding, artefact.id(), units.get(artefact.id())));
     }
 
     private static Set<RaisedBecause> raised(Told told) {
@@ -181,10 +180,10 @@ final class Findings {
                 facts,
                 values,
                 told.subject.now(),
-                register.registered().takenAt(),
+                register.takenAt(),
                 told.subject.decidingDay(),
                 rule.basis(),
-                register.known().organisation().zone()));
+                register.organisation().zone()));
         boolean entered = told.subject instanceof EntrySubject || told.subject instanceof ProtectedSubject;
         return Proof.builder()
                 .facts(facts)

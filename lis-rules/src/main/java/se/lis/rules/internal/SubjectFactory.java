@@ -1,31 +1,45 @@
 package se.lis.rules.internal;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
-import se.lis.core.LisSnapshot;
+import se.lis.core.access.AccessReview;
 import se.lis.core.access.AccessReviewScope;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
+import se.lis.core.artefact.ArtefactType;
 import se.lis.core.classification.InformationClassification;
+import se.lis.core.continuity.ContinuityPlan;
+import se.lis.core.governance.GovernanceDocument;
 import se.lis.core.governance.GovernanceDocumentType;
 import se.lis.core.governance.ManagementReview;
+import se.lis.core.governance.Waiver;
 import se.lis.core.id.ProcessId;
 import se.lis.core.id.ProcessingActivityId;
 import se.lis.core.id.SystemId;
+import se.lis.core.incident.CyberThreat;
 import se.lis.core.incident.Incident;
 import se.lis.core.incident.SignificantIncident;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.InformationSystem;
+import se.lis.core.organisation.OrganisationalUnit;
+import se.lis.core.organisation.RoleAssignment;
 import se.lis.core.planning.ClassificationPlan;
 import se.lis.core.planning.ClassificationPlanYear;
+import se.lis.core.planning.DpoAnnualReport;
+import se.lis.core.planning.InternalControl;
+import se.lis.core.planning.MaterialityAndRiskAnalysis;
+import se.lis.core.planning.PlannedActivity;
+import se.lis.core.privacy.DataSubjectRequest;
 import se.lis.core.privacy.ImpactAssessment;
 import se.lis.core.privacy.ProcessingActivity;
+import se.lis.core.procurement.Procurement;
+import se.lis.core.procurement.Supplier;
 import se.lis.core.procurement.SupplierAgreement;
+import se.lis.core.risk.Risk;
+import se.lis.core.training.TrainingResult;
 import se.lis.rules.RuleCatalogue;
 import se.lis.rules.RuleDescriptor;
 import se.lis.rules.subject.AccessReviewDuty;
@@ -66,6 +80,7 @@ import se.lis.rules.subject.NotificationShare;
 import se.lis.rules.subject.OfficerIndependence;
 import se.lis.rules.subject.OfficerReport;
 import se.lis.rules.subject.OfficerRisk;
+import se.lis.rules.subject.Parts;
 import se.lis.rules.subject.PlannedClassification;
 import se.lis.rules.subject.ProcessSubject;
 import se.lis.rules.subject.ProcessingSubject;
@@ -100,118 +115,151 @@ import se.lis.rules.subject.WaiverSubject;
 import se.lis.rules.subject.YearActivities;
 import se.lis.rules.subject.YearDemand;
 
-/** Joins the artefacts of a register with what it takes to judge them. */
+/**
+ * Joins the artefacts of a register with what it takes to judge them.
+ *
+ * <p>All subjects of one artefact are made together and of nothing but what the register tells of it, so that they can be made
+ * again alone when something that they look at changes.
+ */
 final class SubjectFactory {
 
     /** An incident of which nobody has told anything under the NIS legislation is not assessed either. */
     private static final SignificantIncident NOT_HANDLED =
             SignificantIncident.builder().build();
 
-    private final LisSnapshot snapshot;
     private final Register register;
     private final Circumstances circumstances;
     private final RuleCatalogue catalogue;
-    private final Subjects subjects;
+    private final Watch watch;
 
     /**
      * Looks at a register.
      *
-     * @param snapshot the register as it was handed in
      * @param register the register as it was known
      * @param circumstances what it is held against
      * @param catalogue the rules that waivers are about
      * @param watch what tells whether to go on
      */
-    SubjectFactory(
-            LisSnapshot snapshot,
-            Register register,
-            Circumstances circumstances,
-            RuleCatalogue catalogue,
-            Watch watch) {
-        this.snapshot = snapshot;
+    SubjectFactory(Register register, Circumstances circumstances, RuleCatalogue catalogue, Watch watch) {
         this.register = register;
         this.circumstances = circumstances;
         this.catalogue = catalogue;
-        this.subjects = new Subjects(watch);
+        this.watch = watch;
     }
 
+    /** Returns all subjects. */
     List<Subject> subjects() {
-        LisSnapshot known = register.known();
-        organisation();
-        incidents(known.incidents());
-        known.processes().forEach(this::process);
-        known.classifications().forEach(this::classification);
-        known.systems().forEach(this::system);
-        known.processingActivities().forEach(this::processing);
-        known.impactAssessments().forEach(this::impactAssessment);
-        known.dataSubjectRequests().forEach(one -> subjects.add(new RequestSubject(one, register, circumstances)));
-        known.cyberThreats().forEach(one -> subjects.add(new ThreatSubject(one, register, circumstances)));
-        known.accessReviews().forEach(review -> {
-            subjects.add(new AccessReviewSubject(review, register, circumstances));
-            subjects.addAll(DeviationSubject.of(review, register, circumstances));
-        });
-        known.continuityPlans().forEach(plan -> {
-            subjects.add(new ContinuityPlanSubject(plan, register, circumstances));
-            subjects.addAll(RecoveryDemand.on(plan, register, circumstances));
-            subjects.addAll(DeviationSubject.of(plan, register, circumstances));
-        });
-        known.suppliers().forEach(one -> subjects.add(new SupplierSubject(one, register, circumstances)));
-        known.supplierAgreements().forEach(this::agreement);
-        known.procurements().forEach(procurement -> {
-            subjects.add(new ProcurementSubject(procurement, register, circumstances));
-            subjects.add(new SecurityTerms(procurement, register, circumstances));
-        });
-        known.risks().forEach(risk -> subjects.add(new RiskSubject(risk, register, circumstances)));
-        known.governanceDocuments().forEach(one -> subjects.add(new DocumentSubject(one, register, circumstances)));
-        known.materialityAnalyses().forEach(one -> subjects.add(new MaterialitySubject(one, register, circumstances)));
-        known.internalControls().forEach(control -> {
-            subjects.addAll(ControlPeriod.of(control, register, circumstances));
-            subjects.addAll(ControlFollowUp.of(control, register, circumstances));
-        });
-        known.roleAssignments().forEach(one -> subjects.add(new OfficerIndependence(one, register, circumstances)));
-        known.roleAssignments().forEach(one -> subjects.add(new ManagementTraining(one, register, circumstances)));
-        known.waivers()
-                .forEach(one -> subjects.add(new WaiverSubject(
-                        one,
-                        Optional.ofNullable(catalogue.rules().get(one.rule())).map(RuleDescriptor::majorVersion),
-                        register,
-                        circumstances)));
-        known.dpoReports().stream()
-                .filter(report -> report.deliveredOn().isPresent())
-                .forEach(report -> report.risks()
-                        .forEach(risk -> subjects.add(new OfficerRisk(report, risk, register, circumstances))));
-        known.activities().forEach(one -> subjects.add(new ActivitySubject(one, register, circumstances)));
-        known.trainingResults().stream()
-                .filter(result -> result.unit().isPresent())
-                .forEach(result -> subjects.add(new UnitCourse(result, register, circumstances)));
-        subjects.addAll(UnitMonth.of(register, circumstances));
-        references();
-        known.artefacts()
-                .forEach(one ->
-                        ChronologySubject.of(one, register, circumstances).ifPresent(subjects::add));
-        subjects.addAll(EntrySubject.of(register, circumstances));
-        snapshot.artefacts()
-                .filter(Artefact::securityProtected)
-                .forEach(artefact -> subjects.add(new ProtectedSubject(artefact, register, circumstances)));
+        Subjects subjects = new Subjects(watch);
+        register.ids().forEach(id -> subjects(id, subjects));
+        organisation(Parts.of(subjects.all()), subjects);
         return subjects.all();
     }
 
-    /** What the organisation as a whole must have, or have done. */
-    private void organisation() {
-        ReviewCycle reviews = new ReviewCycle(register, circumstances);
-        subjects.add(reviews);
-        ManagementReview lastReview = reviews.lastReview();
-        if (lastReview != null) {
-            subjects.add(new ReviewSubject(lastReview, register, circumstances));
-            subjects.addAll(ReviewContent.of(lastReview, register, circumstances));
-            subjects.addAll(ReviewOutcome.of(lastReview, register, circumstances));
+    /** Returns the subjects of the artefact with an id, without those of the organisation as a whole. */
+    List<Subject> of(ArtefactId id) {
+        Subjects subjects = new Subjects(watch);
+        subjects(id, subjects);
+        return subjects.all();
+    }
+
+    /**
+     * Returns the subjects of the organisation as a whole.
+     *
+     * @param parts what the subjects of its artefacts are parts of
+     */
+    List<Subject> ofOrganisation(Parts parts) {
+        Subjects subjects = new Subjects(watch);
+        organisation(parts, subjects);
+        return subjects.all();
+    }
+
+    private void subjects(ArtefactId id, Subjects subjects) {
+        register.find(id).ifPresent(artefact -> {
+            joined(artefact, subjects);
+            references(artefact, subjects);
+            ChronologySubject.of(artefact, register, circumstances).ifPresent(subjects::add);
+        });
+        EntrySubject.of(id, register, circumstances).ifPresent(subjects::add);
+        register.flagged(id).forEach(one -> subjects.add(new ProtectedSubject(one, register, circumstances)));
+    }
+
+    private void joined(Artefact artefact, Subjects subjects) {
+        switch (artefact.type()) {
+            case UNIT -> subjects.addAll(UnitMonth.of((OrganisationalUnit) artefact, register, circumstances));
+            case ROLE_ASSIGNMENT -> {
+                RoleAssignment assignment = (RoleAssignment) artefact;
+                subjects.add(new OfficerIndependence(assignment, register, circumstances));
+                subjects.add(new ManagementTraining(assignment, register, circumstances));
+            }
+            case PROCESS -> process((BusinessProcess) artefact, subjects);
+            case SYSTEM -> system((InformationSystem) artefact, subjects);
+            case CLASSIFICATION -> classification((InformationClassification) artefact, subjects);
+            case RISK -> subjects.add(new RiskSubject((Risk) artefact, register, circumstances));
+            case INCIDENT -> incident((Incident) artefact, subjects);
+            case CYBER_THREAT -> subjects.add(new ThreatSubject((CyberThreat) artefact, register, circumstances));
+            case PROCESSING_ACTIVITY -> processing((ProcessingActivity) artefact, subjects);
+            case IMPACT_ASSESSMENT -> impactAssessment((ImpactAssessment) artefact, subjects);
+            case DATA_SUBJECT_REQUEST ->
+                subjects.add(new RequestSubject((DataSubjectRequest) artefact, register, circumstances));
+            case CONTINUITY_PLAN -> {
+                ContinuityPlan plan = (ContinuityPlan) artefact;
+                subjects.add(new ContinuityPlanSubject(plan, register, circumstances));
+                subjects.addAll(RecoveryDemand.on(plan, register, circumstances));
+                subjects.addAll(DeviationSubject.of(plan, register, circumstances));
+            }
+            case ACCESS_REVIEW -> {
+                AccessReview review = (AccessReview) artefact;
+                subjects.add(new AccessReviewSubject(review, register, circumstances));
+                subjects.addAll(DeviationSubject.of(review, register, circumstances));
+            }
+            case SUPPLIER -> subjects.add(new SupplierSubject((Supplier) artefact, register, circumstances));
+            case SUPPLIER_AGREEMENT -> agreement((SupplierAgreement) artefact, subjects);
+            case PROCUREMENT -> {
+                Procurement procurement = (Procurement) artefact;
+                subjects.add(new ProcurementSubject(procurement, register, circumstances));
+                subjects.add(new SecurityTerms(procurement, register, circumstances));
+            }
+            case GOVERNANCE_DOCUMENT ->
+                subjects.add(new DocumentSubject((GovernanceDocument) artefact, register, circumstances));
+            case MANAGEMENT_REVIEW -> review((ManagementReview) artefact, subjects);
+            case ACTIVITY -> subjects.add(new ActivitySubject((PlannedActivity) artefact, register, circumstances));
+            case MATERIALITY_ANALYSIS ->
+                subjects.add(new MaterialitySubject((MaterialityAndRiskAnalysis) artefact, register, circumstances));
+            case INTERNAL_CONTROL -> {
+                InternalControl control = (InternalControl) artefact;
+                subjects.addAll(ControlPeriod.of(control, register, circumstances));
+                subjects.addAll(ControlFollowUp.of(control, register, circumstances));
+            }
+            case DPO_REPORT -> report((DpoAnnualReport) artefact, subjects);
+            case TRAINING_RESULT -> {
+                TrainingResult result = (TrainingResult) artefact;
+                if (result.unit().isPresent()) {
+                    subjects.add(new UnitCourse(result, register, circumstances));
+                }
+            }
+            case WAIVER -> waiver((Waiver) artefact, subjects);
+            case ORGANISATION,
+                    RISK_ANALYSIS,
+                    RSA_PLAN,
+                    CLASSIFICATION_PLAN,
+                    INTERNAL_CONTROL_PLAN,
+                    INTERNAL_AUDIT,
+                    TRAINING_COURSE -> {
+                // judged by what others say of them
+            }
         }
+    }
+
+    /** What the organisation as a whole must have, or have done. */
+    private void organisation(Parts parts, Subjects subjects) {
+        subjects.add(new ReviewCycle(register, circumstances));
         for (GovernanceDocumentType type : GovernanceDocumentType.values()) {
             subjects.add(new DocumentNeed(type, register, circumstances));
         }
+        subjects.add(new NotificationShare(parts, register, circumstances));
         subjects.add(new ClassificationPlanning(register, circumstances));
         subjects.addAll(AdherenceReview.of(register, circumstances));
-        subjects.addAll(FocusProgress.of(register, circumstances));
+        subjects.addAll(FocusProgress.of(parts, register, circumstances));
         subjects.add(new DataProtectionOffice(register, circumstances));
         subjects.add(new RegisterReview(register, circumstances));
         subjects.add(new OfficerReport(register, circumstances));
@@ -220,11 +268,34 @@ final class SubjectFactory {
         subjects.add(new ArchiveDescription(register, circumstances));
         subjects.addAll(RegistrationDuty.of(register, circumstances));
         subjects.addAll(RoleNeed.of(register, circumstances));
-        subjects.add(new YearActivities(register, circumstances));
+        subjects.add(new YearActivities(parts, register, circumstances));
         subjects.addAll(YearDemand.of(register, circumstances));
     }
 
-    private void system(InformationSystem system) {
+    /** Only the last review is judged. */
+    private void review(ManagementReview review, Subjects subjects) {
+        if (register.lastReview().equals(Optional.of(review))) {
+            subjects.add(new ReviewSubject(review, register, circumstances));
+            subjects.addAll(ReviewContent.of(review, register, circumstances));
+            subjects.addAll(ReviewOutcome.of(review, register, circumstances));
+        }
+    }
+
+    private void report(DpoAnnualReport report, Subjects subjects) {
+        if (report.deliveredOn().isPresent()) {
+            report.risks().forEach(risk -> subjects.add(new OfficerRisk(report, risk, register, circumstances)));
+        }
+    }
+
+    private void waiver(Waiver waiver, Subjects subjects) {
+        subjects.add(new WaiverSubject(
+                waiver,
+                Optional.ofNullable(catalogue.rules().get(waiver.rule())).map(RuleDescriptor::majorVersion),
+                register,
+                circumstances));
+    }
+
+    private void system(InformationSystem system, Subjects subjects) {
         subjects.add(new SystemSubject(system, register, circumstances));
         subjects.addAll(LevelDemand.on(system, register, circumstances));
         for (AccessReviewScope scope : AccessReviewScope.values()) {
@@ -233,7 +304,7 @@ final class SubjectFactory {
         }
     }
 
-    private void processing(ProcessingActivity entry) {
+    private void processing(ProcessingActivity entry, Subjects subjects) {
         subjects.add(new ProcessingSubject(entry, register, circumstances));
         subjects.add(new RegisterEntry(entry, register, circumstances));
         subjects.addAll(ProcessorContract.of(entry, register, circumstances));
@@ -243,14 +314,14 @@ final class SubjectFactory {
         }
     }
 
-    private void impactAssessment(ImpactAssessment assessment) {
+    private void impactAssessment(ImpactAssessment assessment, Subjects subjects) {
         subjects.add(new ImpactAssessmentSubject(assessment, register, circumstances));
         for (ProcessingActivityId activity : assessment.processingActivities()) {
             subjects.add(new ResidualRiskSubject(assessment, activity, register, circumstances));
         }
     }
 
-    private void agreement(SupplierAgreement agreement) {
+    private void agreement(SupplierAgreement agreement, Subjects subjects) {
         subjects.add(new AgreementSubject(agreement, register, circumstances));
         subjects.add(new SecurityTerms(agreement, register, circumstances));
         for (SystemId system : agreement.systems()) {
@@ -258,26 +329,21 @@ final class SubjectFactory {
         }
     }
 
-    private void incidents(List<Incident> incidents) {
-        List<BreachSubject> breaches = new ArrayList<>();
-        for (Incident incident : incidents) {
-            incident.personalDataBreach()
-                    .ifPresent(breach -> breaches.add(new BreachSubject(incident, breach, register, circumstances)));
-            SignificantIncident handling = incident.significantIncident().orElse(NOT_HANDLED);
-            subjects.add(new SignificantIncidentSubject(incident, handling, register, circumstances));
-            subjects.addAll(IntermediateReport.of(incident, register, circumstances));
-        }
-        subjects.addAll(breaches);
-        subjects.addAll(IncidentSubject.of(incidents, register, circumstances));
-        subjects.add(new NotificationShare(breaches, register, circumstances));
+    private void incident(Incident incident, Subjects subjects) {
+        SignificantIncident handling = incident.significantIncident().orElse(NOT_HANDLED);
+        subjects.add(new SignificantIncidentSubject(incident, handling, register, circumstances));
+        subjects.addAll(IntermediateReport.of(incident, register, circumstances));
+        incident.personalDataBreach()
+                .ifPresent(breach -> subjects.add(new BreachSubject(incident, breach, register, circumstances)));
+        subjects.add(new IncidentSubject(incident, register, circumstances));
     }
 
-    private void process(BusinessProcess process) {
+    private void process(BusinessProcess process, Subjects subjects) {
         subjects.add(new ProcessSubject(process, register, circumstances));
         for (SystemId system : process.supportingSystems()) {
             subjects.add(new SystemRecovery(process, system, register, circumstances));
         }
-        for (ClassificationPlan plan : register.known().classificationPlans()) {
+        for (ClassificationPlan plan : register.known(ArtefactType.CLASSIFICATION_PLAN, ClassificationPlan.class)) {
             for (ClassificationPlanYear year : plan.years()) {
                 subjects.add(new PlannedClassification(process, plan, year, register, circumstances));
             }
@@ -285,7 +351,7 @@ final class SubjectFactory {
     }
 
     /** Only the current classification of what is in use can be too old. */
-    private void classification(InformationClassification classification) {
+    private void classification(InformationClassification classification, Subjects subjects) {
         subjects.add(new ClassificationStep(classification, register, circumstances));
         boolean ofProcess = classification.process().stream()
                 .filter(id -> isCurrent(id, classification))
@@ -311,20 +377,17 @@ final class SubjectFactory {
      * References are looked up in the whole register: one to what begins later leads somewhere. One to artefacts that
      * contradict each other does too; that they do is another finding.
      */
-    private void references() {
-        Map<ArtefactId, Artefact> held = register.ordinary().index();
-        register.known().artefacts().forEach(artefact -> {
-            SortedSet<DanglingTarget> dangling = new TreeSet<>(DanglingTarget.ORDER);
-            AtomicBoolean refers = new AtomicBoolean();
-            artefact.references((attribute, target) -> {
-                refers.set(true);
-                if (!held.containsKey(target)) {
-                    dangling.add(new DanglingTarget(attribute, target.value()));
-                }
-            });
-            if (refers.get()) {
-                subjects.add(new ArtefactSubject(artefact, List.copyOf(dangling), register, circumstances));
+    private void references(Artefact artefact, Subjects subjects) {
+        SortedSet<DanglingTarget> dangling = new TreeSet<>(DanglingTarget.ORDER);
+        AtomicBoolean refers = new AtomicBoolean();
+        artefact.references((attribute, target) -> {
+            refers.set(true);
+            if (register.entered(target).isEmpty()) {
+                dangling.add(new DanglingTarget(attribute, target.value()));
             }
         });
+        if (refers.get()) {
+            subjects.add(new ArtefactSubject(artefact, List.copyOf(dangling), register, circumstances));
+        }
     }
 }

@@ -57,7 +57,7 @@ final class FactCheck {
     }
 
     private List<Artefact> artefacts(boolean entered, String type, String id) {
-        Stream<Artefact> all = entered ? snapshot.artefacts() : register.known().artefacts();
+        Stream<Artefact> all = entered ? snapshot.artefacts() : register.artefacts();
         return all.filter(artefact -> ProofChecker.means(artefact, type, id)).toList();
     }
 

@@ -3,6 +3,7 @@ package se.lis.rules.subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.Answer;
 import se.lis.core.planning.PlannedActivity;
@@ -16,6 +17,11 @@ public final class ActivitySubject extends Subject {
     public ActivitySubject(PlannedActivity activity, Register register, Circumstances circumstances) {
         super(activity, register, circumstances);
         this.activity = activity;
+    }
+
+    @Override
+    public Stream<Object> parts() {
+        return YearActivities.Part.of(activity, today().getYear()).map(Object.class::cast);
     }
 
     /** Returns the last day for it, or null when none is set. */

@@ -7,6 +7,7 @@ import se.lis.core.artefact.Answer;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.governance.GovernanceDocument;
 import se.lis.core.governance.GovernanceDocumentType;
+import se.lis.core.planning.ClassificationPlan;
 import se.lis.core.planning.ClassificationPlanYear;
 
 /** That adherence to the routine for classification is reviewed in a year that a plan names. */
@@ -15,13 +16,13 @@ public final class AdherenceReview extends Subject {
     private final int year;
 
     private AdherenceReview(int year, Register register, Circumstances circumstances) {
-        super(register.known().organisation(), register, circumstances);
+        super(register.organisation(), register, circumstances);
         this.year = year;
     }
 
     /** Returns the years that the plans name. */
     public static List<AdherenceReview> of(Register register, Circumstances circumstances) {
-        return register.known().classificationPlans().stream()
+        return register.known(ArtefactType.CLASSIFICATION_PLAN, ClassificationPlan.class).stream()
                 .flatMap(plan -> plan.years().stream())
                 .filter(each -> each.adherenceReviewPlanned().orElse(false))
                 .map(ClassificationPlanYear::year)
@@ -48,7 +49,8 @@ public final class AdherenceReview extends Subject {
     /** Returns whether adherence was reviewed in the year; unknown where it was to a document of no known kind. */
     public Answer reviewed() {
         Answer answer = register().contradicted(ArtefactType.GOVERNANCE_DOCUMENT) ? Answer.UNKNOWN : Answer.NO;
-        for (GovernanceDocument document : register().known().governanceDocuments()) {
+        for (GovernanceDocument document :
+                register().known(ArtefactType.GOVERNANCE_DOCUMENT, GovernanceDocument.class)) {
             if (document.adherenceReviewedOn().stream().anyMatch(day -> day.getYear() == year)) {
                 answer = answer.or(document.documentType()
                         .map(type -> Answer.of(type == GovernanceDocumentType.CLASSIFICATION_ROUTINE))

@@ -14,8 +14,8 @@ public final class ArchiveDescription extends Subject {
 
     /** Joins the organisation with what surrounds it. */
     public ArchiveDescription(Register register, Circumstances circumstances) {
-        super(register.known().organisation(), register, circumstances);
-        this.organisation = register.known().organisation();
+        super(register.organisation(), register, circumstances);
+        this.organisation = register.organisation();
     }
 
     /** Returns whether the duty is the organisation's. */

@@ -6,18 +6,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.Answer;
 import se.lis.core.artefact.ArtefactType;
+import se.lis.core.planning.InternalAudit;
 
 /** How often the organisation audits its LIS. ISO/IEC 27001 9.2. */
 public final class AuditCycle extends Subject {
 
     /** Joins the organisation with its audits. */
     public AuditCycle(Register register, Circumstances circumstances) {
-        super(register.known().organisation(), register, circumstances);
+        super(register.organisation(), register, circumstances);
     }
 
     /** Returns the day of the last audit, or null when none is known. */
     public @Nullable LocalDate lastOn() {
-        return register().known().internalAudits().stream()
+        return register().known(ArtefactType.INTERNAL_AUDIT, InternalAudit.class).stream()
                 .flatMap(audit -> audit.conductedOn().stream())
                 .max(Comparator.naturalOrder())
                 .orElse(null);
@@ -41,7 +42,7 @@ public final class AuditCycle extends Subject {
     }
 
     private boolean undated() {
-        return register().registered().internalAudits().stream()
+        return register().registered(ArtefactType.INTERNAL_AUDIT, InternalAudit.class).stream()
                 .anyMatch(audit -> audit.conductedOn().isEmpty());
     }
 

@@ -3,12 +3,14 @@ package se.lis.rules.subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.Answer;
 import se.lis.core.incident.BreachRisk;
@@ -46,6 +48,20 @@ public final class BreachSubject extends Subject {
     @Override
     protected Collection<BusinessProcess> processes() {
         return register().processes(incident.processes(), incident.systems());
+    }
+
+    @Override
+    public Stream<Object> parts() {
+        return NotificationShare.Part.of(this).stream().map(Object.class::cast);
+    }
+
+    /** Returns the moment after which breaches count for the share of late notifications. */
+    Instant shareFrom() {
+        return ZonedDateTime.ofInstant(now(), circumstances().asOf().zone())
+                .minus(parameters()
+                        .incident(circumstances().decidingDay(today()))
+                        .lateShareWindow())
+                .toInstant();
     }
 
     /** Returns the parameters of the deciding day. */
@@ -277,7 +293,7 @@ public final class BreachSubject extends Subject {
     /** Returns the agreement with the processor, or null when none is named or the reference leads nowhere. */
     public @Nullable SupplierAgreement agreement() {
         return breach.agreement()
-                .flatMap(register().known()::find)
+                .flatMap(register()::find)
                 .map(SupplierAgreement.class::cast)
                 .orElse(null);
     }

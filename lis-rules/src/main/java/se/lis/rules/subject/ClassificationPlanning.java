@@ -12,13 +12,13 @@ public final class ClassificationPlanning extends Subject {
 
     /** Joins the organisation with its plans. */
     public ClassificationPlanning(Register register, Circumstances circumstances) {
-        super(register.known().organisation(), register, circumstances);
+        super(register.organisation(), register, circumstances);
     }
 
     /** Returns the plan that covers this year, the one with the most years of several, or null when none does. */
     public @Nullable ClassificationPlan current() {
         ClassificationPlan found = null;
-        for (ClassificationPlan plan : register().known().classificationPlans()) {
+        for (ClassificationPlan plan : register().known(ArtefactType.CLASSIFICATION_PLAN, ClassificationPlan.class)) {
             if (years(plan).contains(today().getYear())
                     && (found == null || years(plan).size() > years(found).size())) {
                 found = plan;

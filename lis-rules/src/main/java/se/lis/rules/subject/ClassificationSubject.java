@@ -61,7 +61,7 @@ public final class ClassificationSubject extends Subject {
 
     /** Returns the process or system that was classified. */
     public Artefact target() {
-        return register().known().find(of()).orElseThrow();
+        return register().find(of()).orElseThrow();
     }
 
     /** Returns the day the process or system last changed, or null when it did not as far as known. */

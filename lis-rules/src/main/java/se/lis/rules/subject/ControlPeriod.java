@@ -35,7 +35,7 @@ public final class ControlPeriod extends Subject {
 
     /** Returns the periods of a control of this year's plan or last year's; none for other years. */
     public static List<ControlPeriod> of(InternalControl control, Register register, Circumstances circumstances) {
-        Optional<Artefact> plan = register.known().find(control.plan());
+        Optional<Artefact> plan = register.find(control.plan());
         if (plan.isEmpty() || control.frequency().isEmpty()) {
             boolean old = plan.isPresent() && !recent(((InternalControlPlan) plan.get()).year(), circumstances);
             return old ? List.of() : List.of(new ControlPeriod(control, null, null, register, circumstances));
@@ -82,7 +82,7 @@ public final class ControlPeriod extends Subject {
 
     /** Returns whether the plan, and with it the year, is known. */
     public boolean planKnown() {
-        return register().known().find(control.plan()).isPresent();
+        return register().find(control.plan()).isPresent();
     }
 
     /** Returns what is missing to tell the period. */

@@ -16,7 +16,7 @@ public final class CrisisPreparedness extends Subject {
 
     /** Joins the organisation with its plans. */
     public CrisisPreparedness(Register register, Circumstances circumstances) {
-        super(register.known().organisation(), register, circumstances);
+        super(register.organisation(), register, circumstances);
     }
 
     /** Returns the parameters of today. */
@@ -27,7 +27,6 @@ public final class CrisisPreparedness extends Subject {
     /** Returns whether the organisation is a municipality. */
     public Answer municipality() {
         return register()
-                .known()
                 .organisation()
                 .kind()
                 .map(kind -> Answer.of(kind == OrganisationKind.MUNICIPALITY))
@@ -48,7 +47,7 @@ public final class CrisisPreparedness extends Subject {
 
     /** Returns whether there is any plan or analysis. */
     public boolean begun() {
-        return !register().known().rsaPlans().isEmpty();
+        return !register().known(ArtefactType.RSA_PLAN, RsaPlan.class).isEmpty();
     }
 
     /** Returns what is to be done with elected members and staff, in the order of the act. SFS 2006:544 2 kap. 8 §. */
@@ -77,7 +76,7 @@ public final class CrisisPreparedness extends Subject {
     }
 
     private Answer any(Predicate<RsaPlan> condition) {
-        if (register().known().rsaPlans().stream().anyMatch(condition)) {
+        if (register().known(ArtefactType.RSA_PLAN, RsaPlan.class).stream().anyMatch(condition)) {
             return Answer.YES;
         }
         return hidden() ? Answer.UNKNOWN : Answer.NO;

@@ -7,7 +7,6 @@ import se.lis.core.artefact.Answer;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.organisation.Organisation;
 import se.lis.core.organisation.Role;
-import se.lis.core.organisation.RoleAssignment;
 
 /** Whether the organisation has a data protection officer whom people can reach. GDPR Article 37. */
 public final class DataProtectionOffice extends Subject {
@@ -16,8 +15,8 @@ public final class DataProtectionOffice extends Subject {
 
     /** Joins the organisation with its roles. */
     public DataProtectionOffice(Register register, Circumstances circumstances) {
-        super(register.known().organisation(), register, circumstances);
-        this.organisation = register.known().organisation();
+        super(register.organisation(), register, circumstances);
+        this.organisation = register.organisation();
     }
 
     /** Returns whether it is a public authority or body. */
@@ -27,14 +26,11 @@ public final class DataProtectionOffice extends Subject {
 
     /** Returns whether somebody holds the role today; unknown where an assignment does not tell who. */
     public Answer officer() {
-        List<RoleAssignment> holders = register().known().roleAssignments().stream()
-                .filter(assignment -> assignment.role() == Role.DATA_PROTECTION_OFFICER)
-                .filter(assignment -> assignment.holds(today()))
-                .toList();
-        if (holders.stream().anyMatch(holder -> holder.person().isPresent())) {
+        Holdings.Held held = register().held(Role.DATA_PROTECTION_OFFICER);
+        if (held.bySomebody()) {
             return Answer.YES;
         }
-        boolean hidden = !holders.isEmpty() || register().contradicted(ArtefactType.ROLE_ASSIGNMENT);
+        boolean hidden = held.byNobodyTold() || register().contradicted(ArtefactType.ROLE_ASSIGNMENT);
         return hidden ? Answer.UNKNOWN : Answer.NO;
     }
 

@@ -1,7 +1,6 @@
 package se.lis.rules.subject;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +18,9 @@ public final class DocumentNeed extends Subject {
 
     /** Joins the organisation with its documents. */
     public DocumentNeed(GovernanceDocumentType type, Register register, Circumstances circumstances) {
-        super(register.known().organisation(), register, circumstances);
+        super(register.organisation(), register, circumstances);
         this.type = type;
-        this.current = register.known().governanceDocuments().stream()
-                .filter(document -> document.documentType().equals(Optional.of(type))
-                        && document.approvedOn().isPresent())
-                .max(Comparator.comparing((GovernanceDocument document) ->
-                                document.approvedOn().orElseThrow())
-                        .thenComparing(GovernanceDocument::id));
+        this.current = register.lastApproved(Optional.of(type));
     }
 
     /** Returns the parameters of governance of today. */
@@ -59,9 +53,7 @@ public final class DocumentNeed extends Subject {
 
     /** Returns the attribute that is missing where an approved document does not say what kind it is; empty otherwise. */
     public List<String> untyped() {
-        boolean untyped = register().known().governanceDocuments().stream()
-                .anyMatch(document -> document.documentType().isEmpty()
-                        && document.approvedOn().isPresent());
+        boolean untyped = register().lastApproved(Optional.empty()).isPresent();
         return untyped ? List.of("documentType") : List.of();
     }
 

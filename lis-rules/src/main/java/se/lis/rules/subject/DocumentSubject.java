@@ -2,6 +2,7 @@ package se.lis.rules.subject;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.governance.GovernanceDocument;
@@ -26,17 +27,7 @@ public final class DocumentSubject extends Subject {
 
     /** Returns whether it is approved, and the last approved one of its kind. */
     public boolean current() {
-        return document.approvedOn().isPresent()
-                && register().known().governanceDocuments().stream()
-                        .filter(other -> other.documentType().equals(document.documentType()))
-                        .noneMatch(this::replacedBy);
-    }
-
-    private boolean replacedBy(GovernanceDocument other) {
-        int byDay = other.approvedOn()
-                .map(approved -> approved.compareTo(document.approvedOn().orElseThrow()))
-                .orElse(-1);
-        return byDay > 0 || (byDay == 0 && other.id().compareTo(document.id()) > 0);
+        return register().lastApproved(document.documentType()).equals(Optional.of(document));
     }
 
     /** Returns the areas that it covers. */

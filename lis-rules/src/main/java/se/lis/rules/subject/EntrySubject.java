@@ -7,9 +7,8 @@ import java.time.ZoneId;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
@@ -36,16 +35,13 @@ public final class EntrySubject extends Subject {
         }
     }
 
-    /** Returns a subject for each id of a register that has lost what is security-protected. */
-    public static List<EntrySubject> of(Register register, Circumstances circumstances) {
-        Set<ArtefactId> contradicted = register.contradictedIds();
-        Map<ArtefactId, EntrySubject> entries = new LinkedHashMap<>();
-        register.ordinary()
-                .artefacts()
-                .forEach(artefact -> entries.computeIfAbsent(
-                        artefact.id(),
-                        id -> new EntrySubject(artefact, contradicted.contains(id), register, circumstances)));
-        return List.copyOf(entries.values());
+    /** Returns the subject of an id, without what is security-protected; empty where nothing stands under it. */
+    public static Optional<EntrySubject> of(ArtefactId id, Register register, Circumstances circumstances) {
+        List<Artefact> entered = register.entered(id);
+        return entered.stream()
+                .findFirst()
+                .map(first ->
+                        new EntrySubject(first, !entered.stream().allMatch(first::equals), register, circumstances));
     }
 
     private void read() {
@@ -84,7 +80,7 @@ public final class EntrySubject extends Subject {
 
     /** Returns the moment at which the register was taken. */
     public Instant takenAt() {
-        return register().registered().takenAt();
+        return register().takenAt();
     }
 
     /** Returns the dates that lie outside what can be meant. */

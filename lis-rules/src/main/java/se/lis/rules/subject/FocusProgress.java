@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import se.lis.core.artefact.Answer;
-import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.artefact.ArtefactType;
 import se.lis.core.planning.ClassificationFocus;
 import se.lis.core.planning.ClassificationPlan;
 import se.lis.core.planning.ClassificationPlanYear;
@@ -20,52 +20,63 @@ public final class FocusProgress extends Subject {
     private int perhapsClassified;
 
     private FocusProgress(
-            ClassificationPlan plan, ClassificationPlanYear year, Register register, Circumstances circumstances) {
-        super(register.known().organisation(), register, circumstances);
+            ClassificationPlan plan,
+            ClassificationPlanYear year,
+            Parts parts,
+            Register register,
+            Circumstances circumstances) {
+        super(register.organisation(), register, circumstances);
         this.plan = plan;
         this.year = year;
-        for (BusinessProcess process : register.known().processes()) {
-            if (process.inUse(today())) {
-                count(member(process), register.classified(process.id()));
-            }
-        }
+        parts.forEach(Part.class, (part, times) -> count(part.member(year.focus()), part.classified(), times));
     }
 
     /** Returns what the plans hold for this year. */
-    public static List<FocusProgress> of(Register register, Circumstances circumstances) {
+    public static List<FocusProgress> of(Parts parts, Register register, Circumstances circumstances) {
         int now = circumstances.asOf().day().getYear();
-        return register.known().classificationPlans().stream()
+        return register.known(ArtefactType.CLASSIFICATION_PLAN, ClassificationPlan.class).stream()
                 .flatMap(plan -> plan.years().stream()
                         .filter(year -> year.year() == now)
-                        .map(year -> new FocusProgress(plan, year, register, circumstances)))
+                        .map(year -> new FocusProgress(plan, year, parts, register, circumstances)))
                 .toList();
     }
 
-    private Answer member(BusinessProcess process) {
-        return switch (year.focus()) {
-            case LARGE_VOLUME_SENSITIVE_DATA -> sensitiveAtLargeVolume(process);
-            case NIS -> Answer.of(process.nisSector(today()).isPresent());
-            case RSA -> Answer.of(process.rsaPrioritisedOn().isPresent());
-        };
+    /**
+     * A process that is carried on, as plans see it.
+     *
+     * @param sensitive whether it handles sensitive data at large volume
+     * @param nis whether it is in a NIS sector
+     * @param prioritised whether the risk and vulnerability analysis prioritises it
+     * @param classified whether it has an approved classification
+     */
+    record Part(Answer sensitive, Answer nis, Answer prioritised, Answer classified) {
+
+        Answer member(ClassificationFocus focus) {
+            return switch (focus) {
+                case LARGE_VOLUME_SENSITIVE_DATA -> sensitive;
+                case NIS -> nis;
+                case RSA -> prioritised;
+            };
+        }
     }
 
-    private void count(Answer member, Answer done) {
+    private void count(Answer member, Answer done, int times) {
         if (member == Answer.NO) {
             return;
         }
         boolean sure = member == Answer.YES;
         // At worst only what is sure counts as done; at best all that may be done is, and is among them.
         if (sure || done != Answer.YES) {
-            all++;
+            all += times;
         }
         if (sure && done == Answer.YES) {
-            classified++;
+            classified += times;
         }
         if (sure || done != Answer.NO) {
-            perhapsAll++;
+            perhapsAll += times;
         }
         if (done != Answer.NO) {
-            perhapsClassified++;
+            perhapsClassified += times;
         }
     }
 

@@ -33,7 +33,6 @@ public final class ImpactAssessmentSubject extends Subject {
         Set<BusinessProcess> processes = new LinkedHashSet<>();
         for (ProcessingActivityId id : assessment.processingActivities()) {
             register()
-                    .known()
                     .find(id)
                     .ifPresent(activity ->
                             processes.addAll(register().processes(((ProcessingActivity) activity).processes())));
@@ -75,7 +74,7 @@ public final class ImpactAssessmentSubject extends Subject {
 
     private List<ProcessingActivity> ongoing() {
         return assessment.processingActivities().stream()
-                .flatMap(id -> register().known().find(id).stream())
+                .flatMap(id -> register().find(id).stream())
                 .map(ProcessingActivity.class::cast)
                 .filter(activity -> activity.endedOn().isEmpty())
                 .toList();

@@ -4,17 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.Answer;
-import se.lis.core.artefact.ArtefactId;
-import se.lis.core.incident.CauseCategory;
 import se.lis.core.incident.Incident;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.planning.PlannedActivity;
@@ -23,20 +16,12 @@ import se.lis.rules.parameter.IncidentParameters;
 /** An incident of any kind, and what was learnt from it. ISO/IEC 27001 10.2. */
 public final class IncidentSubject extends Subject {
 
-    private static final String ANY = "any";
-    private static final String BLANK = "blank";
-
     private final Incident incident;
     private final IncidentParameters limits;
-    private final @Nullable Incident earlier;
-    private final boolean sameCause;
+    private final Repetition before;
 
-    private IncidentSubject(
-            Incident incident,
-            @Nullable Incident earlier,
-            boolean sameCause,
-            Register register,
-            Circumstances circumstances) {
+    /** Joins an incident with what surrounds it. */
+    public IncidentSubject(Incident incident, Register register, Circumstances circumstances) {
         super(
                 incident,
                 circumstances
@@ -45,42 +30,8 @@ public final class IncidentSubject extends Subject {
                 register,
                 circumstances);
         this.incident = incident;
-        this.earlier = earlier;
-        this.sameCause = sameCause;
+        this.before = register.before(incident);
         this.limits = parameters().incident(decidingDay());
-    }
-
-    /** Returns all incidents, each with the last one before it that hit the same and had, or may have had, the same cause. */
-    public static List<IncidentSubject> of(List<Incident> incidents, Register register, Circumstances circumstances) {
-        Map<List<Object>, Incident> last = new HashMap<>();
-        List<IncidentSubject> subjects = new ArrayList<>();
-        incidents.stream()
-                .sorted(Comparator.comparing(
-                                (Incident incident) -> incident.knownFrom().orElse(Instant.MAX))
-                        .thenComparing(Incident::id))
-                .forEach(incident -> {
-                    Set<ArtefactId> targets = new LinkedHashSet<>(incident.processes());
-                    targets.addAll(incident.systems());
-                    Optional<CauseCategory> cause = incident.cause();
-                    Incident same = cause.isEmpty() ? null : latest(targets, cause.get(), last);
-                    Incident maybe = same == null ? latest(targets, cause.isEmpty() ? ANY : BLANK, last) : same;
-                    subjects.add(new IncidentSubject(incident, maybe, same != null, register, circumstances));
-                    for (ArtefactId target : targets) {
-                        last.put(List.of(target, cause.<Object>map(each -> each).orElse(BLANK)), incident);
-                        last.put(List.of(target, ANY), incident);
-                    }
-                });
-        return subjects;
-    }
-
-    private static @Nullable Incident latest(Set<ArtefactId> targets, Object cause, Map<List<Object>, Incident> last) {
-        return targets.stream()
-                .map(target -> Optional.ofNullable(last.get(List.of(target, cause))))
-                .flatMap(Optional::stream)
-                .max(Comparator.comparing(
-                                (Incident incident) -> incident.knownFrom().orElse(Instant.MAX))
-                        .thenComparing(Incident::id))
-                .orElse(null);
     }
 
     @Override
@@ -126,7 +77,7 @@ public final class IncidentSubject extends Subject {
 
     private List<PlannedActivity> actions(Incident of) {
         return of.correctiveActions().stream()
-                .flatMap(id -> register().known().find(id).stream())
+                .flatMap(id -> register().find(id).stream())
                 .map(PlannedActivity.class::cast)
                 .toList();
     }
@@ -145,30 +96,35 @@ public final class IncidentSubject extends Subject {
 
     /** Returns the incident before it that it may repeat, or null when there is none. */
     public @Nullable Incident earlier() {
-        return earlier;
+        return before.same() == null ? before.perhaps() : before.same();
+    }
+
+    private boolean sameCause() {
+        return before.same() != null;
     }
 
     /** Returns whether it repeats an earlier one whose corrective actions were not completed in between. */
     public Answer repeated() {
+        Incident earlier = earlier();
         if (earlier == null) {
             return Answer.NO;
         }
         Optional<LocalDate> day = incident.knownFrom().map(circumstances().asOf()::dayOf);
-        Optional<LocalDate> before = earlier.knownFrom().map(circumstances().asOf()::dayOf);
-        if (day.isEmpty() || before.isEmpty()) {
+        Optional<LocalDate> then = earlier.knownFrom().map(circumstances().asOf()::dayOf);
+        if (day.isEmpty() || then.isEmpty()) {
             return Answer.UNKNOWN;
         }
-        if (!before.get().plus(limits.repetition()).isAfter(day.get())) {
+        if (!then.get().plus(limits.repetition()).isAfter(day.get())) {
             return Answer.NO;
         }
         boolean learnt = actions(earlier).stream()
                 .flatMap(action -> action.completedOn().stream())
-                .anyMatch(done -> !done.isBefore(before.get()) && !done.isAfter(day.get()));
+                .anyMatch(done -> !done.isBefore(then.get()) && !done.isAfter(day.get()));
         if (learnt) {
             return Answer.NO;
         }
         boolean lost = register().bereft(earlier.id()) || !register().allResolved(earlier.correctiveActions());
-        return sameCause && !lost ? Answer.YES : Answer.UNKNOWN;
+        return sameCause() && !lost ? Answer.YES : Answer.UNKNOWN;
     }
 
     /** Returns the attribute that is missing to tell. */
@@ -176,6 +132,6 @@ public final class IncidentSubject extends Subject {
         if (incident.knownFrom().isEmpty()) {
             return "awareAt";
         }
-        return sameCause ? "correctiveActions" : "cause";
+        return sameCause() ? "correctiveActions" : "cause";
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.Answer;
 import se.lis.core.artefact.Artefact;
@@ -27,7 +28,7 @@ public final class ManagementTraining extends Subject {
         super(assignment, register, circumstances);
         this.assignment = assignment;
         this.limits = parameters().training(decidingDay());
-        this.act = new ActScope(register.known().organisation(), circumstances.legislation());
+        this.act = new ActScope(register.organisation(), circumstances.legislation());
     }
 
     @Override
@@ -58,31 +59,17 @@ public final class ManagementTraining extends Subject {
                 .orElse(null);
     }
 
-    private java.util.stream.Stream<TrainingResult> results() {
-        return register().known().trainingResults().stream()
-                .filter(this::ofThisPerson)
-                .filter(result -> kind(result).equals(Optional.of(TrainingKind.MANAGEMENT)));
+    private Stream<TrainingResult> results() {
+        return ofThisPerson().filter(result -> kind(result).equals(Optional.of(TrainingKind.MANAGEMENT)));
     }
 
-    private boolean ofThisPerson(TrainingResult result) {
-        return result.roleAssignment()
-                .filter(id -> id.equals(assignment.id())
-                        || (assignment.person().isPresent()
-                                && register()
-                                        .known()
-                                        .find(id)
-                                        .map(RoleAssignment.class::cast)
-                                        .map(other -> other.person().equals(assignment.person()))
-                                        .orElse(false)))
-                .isPresent();
+    private Stream<TrainingResult> ofThisPerson() {
+        return register().ofSamePerson(assignment).stream()
+                .flatMap(role -> register().trainingResults(role.id()).stream());
     }
 
     private Optional<TrainingKind> kind(TrainingResult result) {
-        return register()
-                .known()
-                .find(result.course())
-                .map(TrainingCourse.class::cast)
-                .map(TrainingCourse::kind);
+        return register().find(result.course()).map(TrainingCourse.class::cast).map(TrainingCourse::kind);
     }
 
     /** Returns whether something hides a training: nobody is named, a course is not found, or results contradict each other. */
@@ -95,10 +82,9 @@ public final class ManagementTraining extends Subject {
     }
 
     private boolean courseHidden() {
-        return register().known().trainingResults().stream()
-                .anyMatch(result -> ofThisPerson(result)
-                        && result.completedOn().isPresent()
-                        && kind(result).isEmpty());
+        return ofThisPerson()
+                .anyMatch(result ->
+                        result.completedOn().isPresent() && kind(result).isEmpty());
     }
 
     /** Returns the last day on which the last training is recent enough, or null when there was none. */

@@ -1,8 +1,7 @@
 package se.lis.rules.subject;
 
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.util.Collection;
+import java.util.Optional;
 import se.lis.core.incident.BreachRisk;
 import se.lis.rules.parameter.IncidentParameters;
 
@@ -10,47 +9,47 @@ import se.lis.rules.parameter.IncidentParameters;
 public final class NotificationShare extends Subject {
 
     private final IncidentParameters limits;
-    private int late;
-    private int inTime;
-    private int unknown;
+    private final int late;
+    private final int inTime;
+    private final int unknown;
+
+    /** What a breach within that time is. */
+    enum Part {
+        LATE,
+        IN_TIME,
+        UNKNOWN;
+
+        /** Returns what a breach is; nothing when it does not belong to the time, or is not to be notified or not yet. */
+        static Optional<Part> of(BreachSubject breach) {
+            Instant aware = breach.effectiveAwareAt();
+            if (aware == null
+                    || !aware.isAfter(breach.shareFrom())
+                    || !breach.underGdpr()
+                    || breach.risk() == BreachRisk.UNLIKELY) {
+                return Optional.empty();
+            }
+            Instant due = breach.within(breach.limits().breachNotification());
+            Instant notified = breach.notifiedAt();
+            if (due == null || (notified != null && notified.isBefore(aware))) {
+                return Optional.of(UNKNOWN);
+            }
+            if (notified != null) {
+                return Optional.of(notified.isAfter(due) ? LATE : IN_TIME);
+            }
+            if (!breach.now().isAfter(due)) {
+                return Optional.empty();
+            }
+            return Optional.of(breach.risk() == BreachRisk.NOT_ASSESSED ? UNKNOWN : LATE);
+        }
+    }
 
     /** Counts an organisation's breaches. */
-    public NotificationShare(Collection<BreachSubject> breaches, Register register, Circumstances circumstances) {
-        super(register.known().organisation(), register, circumstances);
+    public NotificationShare(Parts parts, Register register, Circumstances circumstances) {
+        super(register.organisation(), register, circumstances);
         this.limits = parameters().incident(decidingDay());
-        Instant after = ZonedDateTime.ofInstant(now(), circumstances.asOf().zone())
-                .minus(limits.lateShareWindow())
-                .toInstant();
-        for (BreachSubject breach : breaches) {
-            Instant aware = breach.effectiveAwareAt();
-            if (aware != null && aware.isAfter(after) && breach.underGdpr() && breach.risk() != BreachRisk.UNLIKELY) {
-                count(breach, aware);
-            }
-        }
-    }
-
-    private void count(BreachSubject breach, Instant aware) {
-        Instant due = breach.within(breach.limits().breachNotification());
-        Instant notified = breach.notifiedAt();
-        if (due == null || (notified != null && notified.isBefore(aware))) {
-            unknown++;
-        } else if (notified != null) {
-            add(notified.isAfter(due));
-        } else if (now().isAfter(due)) {
-            if (breach.risk() == BreachRisk.NOT_ASSESSED) {
-                unknown++;
-            } else {
-                add(true);
-            }
-        }
-    }
-
-    private void add(boolean isLate) {
-        if (isLate) {
-            late++;
-        } else {
-            inTime++;
-        }
+        this.late = parts.count(Part.LATE);
+        this.inTime = parts.count(Part.IN_TIME);
+        this.unknown = parts.count(Part.UNKNOWN);
     }
 
     /** Returns the parameters of today. */

@@ -26,26 +26,26 @@ public final class OfficerIndependence extends Subject {
         return officer.role() == Role.DATA_PROTECTION_OFFICER && officer.holds(today());
     }
 
-    private List<RoleAssignment> incompatible() {
-        Set<Role> roles = parameters().governance(decidingDay()).incompatibleRoles();
-        return register().known().roleAssignments().stream()
-                .filter(other -> roles.contains(other.role()) && other.holds(today()))
-                .toList();
+    private Set<Role> incompatible() {
+        return parameters().governance(decidingDay()).incompatibleRoles();
     }
 
     /** Returns the incompatible roles that the same person holds today. */
     public Set<Role> conflicting() {
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        incompatible().stream()
-                .filter(other -> officer.person().isPresent() && other.person().equals(officer.person()))
-                .forEach(other -> roles.add(other.role()));
+        if (officer.person().isPresent()) {
+            register().ofSamePerson(officer).stream()
+                    .filter(other -> incompatible().contains(other.role()) && other.holds(today()))
+                    .forEach(other -> roles.add(other.role()));
+        }
         return roles;
     }
 
     /** Returns what is missing to tell who holds which role. */
     public List<String> missing() {
         boolean nobody = officer.person().isEmpty()
-                || incompatible().stream().anyMatch(other -> other.person().isEmpty());
+                || incompatible().stream()
+                        .anyMatch(role -> register().held(role).byNobodyTold());
         return nobody ? List.of("roleAssignments.person") : List.of();
     }
 

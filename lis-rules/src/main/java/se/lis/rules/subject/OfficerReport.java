@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.ArtefactType;
+import se.lis.core.planning.DpoAnnualReport;
 
 /** The data protection officer's report on the last calendar year. */
 public final class OfficerReport extends Subject {
 
     /** Joins the organisation with its reports. */
     public OfficerReport(Register register, Circumstances circumstances) {
-        super(register.known().organisation(), register, circumstances);
+        super(register.organisation(), register, circumstances);
     }
 
     /** Returns the year that it is about. */
@@ -31,7 +32,7 @@ public final class OfficerReport extends Subject {
 
     /** Returns the first day on which one was delivered, or null when none is. */
     public @Nullable LocalDate deliveredOn() {
-        return register().known().dpoReports().stream()
+        return register().known(ArtefactType.DPO_REPORT, DpoAnnualReport.class).stream()
                 .filter(report -> report.year() == year())
                 .flatMap(report -> report.deliveredOn().stream())
                 .min(Comparator.naturalOrder())

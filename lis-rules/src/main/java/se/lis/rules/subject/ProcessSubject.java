@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.Answer;
 import se.lis.core.artefact.ArtefactType;
@@ -38,6 +39,17 @@ public final class ProcessSubject extends Subject {
     @Override
     public Optional<UnitId> unit() {
         return process.unit();
+    }
+
+    @Override
+    public Stream<Object> parts() {
+        return inUse()
+                ? Stream.of(new FocusProgress.Part(
+                        sensitiveAtLargeVolume(),
+                        Answer.of(process.nisSector(today()).isPresent()),
+                        Answer.of(process.rsaPrioritisedOn().isPresent()),
+                        classified()))
+                : Stream.empty();
     }
 
     /** Returns whether the process is carried on today. */

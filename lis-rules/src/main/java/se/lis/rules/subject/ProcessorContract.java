@@ -60,7 +60,7 @@ public final class ProcessorContract extends Subject {
     /** Returns the agreement, or null when none is named or the reference leads nowhere. */
     public @Nullable SupplierAgreement agreement() {
         return use.agreement()
-                .flatMap(register().known()::find)
+                .flatMap(register()::find)
                 .map(SupplierAgreement.class::cast)
                 .orElse(null);
     }

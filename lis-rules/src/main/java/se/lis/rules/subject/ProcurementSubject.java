@@ -28,8 +28,7 @@ public final class ProcurementSubject extends Subject {
             return register().bereft(procurement.id()) ? Answer.UNKNOWN : Answer.NO;
         }
         return register()
-                .registered()
-                .find(procurement.classification().get())
+                .registered(procurement.classification().get())
                 .map(InformationClassification.class::cast)
                 .map(classification -> Answer.of(procurement
                         .announcedOn()

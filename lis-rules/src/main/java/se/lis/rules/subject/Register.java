@@ -1,18 +1,18 @@
 package se.lis.rules.subject;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.lis.core.LisSnapshot;
 import se.lis.core.access.AccessReview;
 import se.lis.core.artefact.Answer;
@@ -22,168 +22,145 @@ import se.lis.core.artefact.ArtefactType;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.classification.InformationClassification;
 import se.lis.core.continuity.ContinuityPlan;
+import se.lis.core.governance.GovernanceDocument;
+import se.lis.core.governance.GovernanceDocumentType;
+import se.lis.core.governance.ManagementReview;
+import se.lis.core.governance.Waiver;
+import se.lis.core.id.InternalControlPlanId;
 import se.lis.core.id.ProcessId;
+import se.lis.core.id.ProcessingActivityId;
 import se.lis.core.id.RoleAssignmentId;
 import se.lis.core.id.SystemId;
+import se.lis.core.id.UnitId;
+import se.lis.core.incident.Incident;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.InformationSystem;
+import se.lis.core.organisation.Organisation;
+import se.lis.core.organisation.Role;
 import se.lis.core.organisation.RoleAssignment;
 import se.lis.core.planning.ActivityTargetKind;
-import se.lis.core.planning.PlannedActivity;
+import se.lis.core.planning.InternalControl;
 import se.lis.core.privacy.ImpactAssessment;
 import se.lis.core.privacy.ProcessingActivity;
 import se.lis.core.procurement.SupplierAgreement;
 import se.lis.core.risk.RiskAnalysis;
+import se.lis.core.training.TrainingResult;
 
 /**
  * A register as it was known at a moment, with what it takes to look around in it.
  *
  * <p>Artefacts that contradict each other are left out, and so is what concerns security-sensitive activity. What is left
  * out for a contradiction clouds the artefacts that it refers to: nobody can say any longer that they lack such a thing.
+ *
+ * <p>Everything that a subject sees of other artefacts goes through here, so that who looks at what can be heard (see
+ * {@link #heardBy}); what does not go through here a live assessment would miss.
  */
 public final class Register {
 
-    private final LisSnapshot ordinary;
-    private final Set<ArtefactId> contradictedIds;
-    private final LisSnapshot registered;
-    private final LisSnapshot known;
-    private final Map<ArtefactId, Set<ArtefactType>> clouded = new HashMap<>();
-    private final Set<ArtefactType> contradicted = EnumSet.noneOf(ArtefactType.class);
-    private final Set<ArtefactId> bereft = new HashSet<>();
-    private final Map<ArtefactId, List<BusinessProcess>> processesBySystem;
-    private final Map<ArtefactId, InformationClassification> classifications;
-    private final Map<ArtefactId, InformationClassification> latestClassifications;
-    private final Map<List<Object>, List<PlannedActivity>> activitiesByTarget;
-    private final Map<ArtefactId, List<ProcessingActivity>> entriesByProcess;
-    private final Map<ArtefactId, List<ImpactAssessment>> assessmentsByActivity;
-    private final Map<ArtefactId, List<AccessReview>> reviewsBySystem;
-    private final Map<ArtefactId, List<RiskAnalysis>> analysesByTarget;
-    private final Map<ArtefactId, List<ContinuityPlan>> plansByProcess;
-    private final Map<ArtefactId, List<SupplierAgreement>> agreementsBySystem;
-    private final Map<ArtefactId, List<SupplierAgreement>> agreementsBySupplier;
+    private final Holdings holdings;
+    private final Reads reads;
 
     /** Looks at a register as of a moment. */
     public Register(LisSnapshot snapshot, AsOf asOf) {
-        ordinary = snapshot.withoutSecurityProtected();
-        contradictedIds = Set.copyOf(ordinary.contradictedIds());
-        ordinary.artefacts()
-                .filter(artefact -> contradictedIds.contains(artefact.id()))
-                .forEach(this::cloud);
-        deprive(snapshot);
-        registered = ordinary.withoutContradictions();
-        known = registered.asAt(asOf);
-        processesBySystem = grouped(known.processes(), BusinessProcess::supportingSystems);
-        classifications = current(known.classifications().stream()
-                .filter(classification -> classification.approvedOn().isPresent())
-                .toList());
-        latestClassifications = current(known.classifications());
-        activitiesByTarget = new HashMap<>();
-        for (PlannedActivity activity : known.activities()) {
-            activity.answers()
-                    .ifPresent(answered -> activitiesByTarget
-                            .computeIfAbsent(
-                                    target(answered.kind(), answered.id(), answered.in()), key -> new ArrayList<>())
-                            .add(activity));
-        }
-        entriesByProcess = grouped(known.processingActivities(), ProcessingActivity::processes);
-        assessmentsByActivity = grouped(known.impactAssessments(), ImpactAssessment::processingActivities);
-        analysesByTarget = grouped(
-                known.riskAnalyses(),
-                analysis -> analysis.subject().map(List::of).orElse(List.of()));
-        plansByProcess = grouped(known.continuityPlans(), ContinuityPlan::processes);
-        agreementsBySystem = grouped(known.supplierAgreements(), SupplierAgreement::systems);
-        agreementsBySupplier = grouped(
-                known.supplierAgreements(),
-                agreement -> agreement.supplier().map(List::of).orElse(List.of()));
-        reviewsBySystem = grouped(
-                known.accessReviews(), review -> review.system().map(List::of).orElse(List.of()));
+        this(new Holdings(snapshot, asOf), Reads.UNHEARD);
     }
 
-    /** What refers to something security-sensitive has lost that reference, and can't be said never to have had one. */
-    private void deprive(LisSnapshot snapshot) {
-        Set<ArtefactId> gone = new HashSet<>();
-        snapshot.artefacts().filter(Artefact::securityProtected).forEach(artefact -> gone.add(artefact.id()));
-        if (!gone.isEmpty()) {
-            snapshot.artefacts()
-                    .forEach(artefact -> artefact.references((attribute, target) -> {
-                        if (gone.contains(target)) {
-                            bereft.add(artefact.id());
-                        }
-                    }));
-        }
+    private Register(Holdings holdings, Reads reads) {
+        this.holdings = holdings;
+        this.reads = reads;
     }
 
-    private void cloud(Artefact artefact) {
-        contradicted.add(artefact.type());
-        artefact.references(
-                (attribute, target) -> clouded.computeIfAbsent(target, id -> EnumSet.noneOf(ArtefactType.class))
-                        .add(artefact.type()));
+    /** Returns the same register, looked at by somebody else. */
+    public Register heardBy(Reads listener) {
+        return new Register(holdings, listener);
     }
 
-    private static <A extends Artefact> Map<ArtefactId, List<A>> grouped(
-            List<A> artefacts, Function<A, ? extends Collection<? extends ArtefactId>> targets) {
-        Map<ArtefactId, List<A>> groups = new HashMap<>();
-        for (A artefact : artefacts) {
-            for (ArtefactId target : targets.apply(artefact)) {
-                groups.computeIfAbsent(target, id -> new ArrayList<>()).add(artefact);
-            }
-        }
-        return groups;
+    /**
+     * Puts entries in the place of all that stand under an id, for all who look at this register, and tells each part that
+     * looks different now: the id itself, and the parts that {@link Reads} hear of.
+     *
+     * @param entered the entries, of which none {@link #touchesFlagged}; empty to remove the id
+     */
+    public void put(ArtefactId id, List<Artefact> entered, Consumer<Object> touched) {
+        holdings.put(id, List.copyOf(entered), touched);
     }
 
-    private static List<Object> target(ActivityTargetKind kind, String id, Optional<String> in) {
-        return List.of(kind, id, in);
+    /** Returns whether an artefact is flagged as security-sensitive, has gone with one that is, or refers to such a one. */
+    public boolean touchesFlagged(Artefact artefact) {
+        return holdings.touchesFlagged(artefact);
     }
 
-    /** The latest of these classifications of each process and system; of several from one day, the last by id. */
-    private static Map<ArtefactId, InformationClassification> current(List<InformationClassification> all) {
-        Map<ArtefactId, InformationClassification> latest = new HashMap<>();
-        all.stream()
-                .sorted(Comparator.comparing(InformationClassification::classifiedOn)
-                        .thenComparing(InformationClassification::id))
-                .forEach(classification -> {
-                    classification.process().ifPresent(process -> latest.put(process, classification));
-                    classification.system().ifPresent(system -> latest.put(system, classification));
-                });
-        return latest;
+    /** Returns the moment at which the register is looked at. */
+    public AsOf asOf() {
+        return holdings.asOf();
     }
 
-    /** Returns what was handed in, contradictions and all, without what concerns security-sensitive activity. */
-    public LisSnapshot ordinary() {
-        return ordinary;
+    /** Returns the organisation whose register it is. */
+    public Organisation organisation() {
+        return holdings.organisation();
     }
 
-    /** Returns the ids that stand on several, unequal artefacts of {@link #ordinary()}. */
-    public Set<ArtefactId> contradictedIds() {
-        return contradictedIds;
+    /** Returns the moment at which the register was taken. */
+    public Instant takenAt() {
+        return holdings.takenAt();
+    }
+
+    /** Returns the ids under which anything stands, or is flagged as security-sensitive. */
+    public Set<ArtefactId> ids() {
+        Set<ArtefactId> ids = new LinkedHashSet<>(holdings.ids());
+        ids.addAll(holdings.flaggedIds());
+        return ids;
     }
 
     /** Returns the artefacts that were known at the moment. */
-    public LisSnapshot known() {
-        return known;
+    public Stream<Artefact> artefacts() {
+        return holdings.ids().stream().flatMap(id -> find(id).stream());
     }
 
-    /** Returns the artefacts that the register holds, also those that begin later. */
-    public LisSnapshot registered() {
-        return registered;
+    /** Returns the artefacts with an id that are flagged as security-sensitive. */
+    public List<Artefact> flagged(ArtefactId id) {
+        return holdings.flagged(id);
+    }
+
+    /**
+     * Returns what was handed in under an id, contradictions and all, without what concerns security-sensitive activity;
+     * sorted, and nothing where the id leads nowhere.
+     */
+    public List<Artefact> entered(ArtefactId id) {
+        return holdings.entered(id, reads);
+    }
+
+    /** Returns the artefact that was known under an id, or empty where there was none. */
+    public Optional<Artefact> find(ArtefactId id) {
+        return holdings.known(id, reads);
+    }
+
+    /** Returns the artefact that the register holds under an id, though it may begin later; or empty where there is none. */
+    public Optional<Artefact> registered(ArtefactId id) {
+        return holdings.registered(id, reads);
+    }
+
+    /** Returns whether any artefacts contradict each other. */
+    public boolean contradictory() {
+        return holdings.contradictory();
     }
 
     /** Returns whether an artefact was there at the moment: not known where nothing, or only a contradiction, has its id. */
     public Answer exists(ArtefactId id) {
-        if (known.find(id).isPresent()) {
+        if (find(id).isPresent()) {
             return Answer.YES;
         }
-        return registered.find(id).isPresent() ? Answer.NO : Answer.UNKNOWN;
+        return registered(id).isPresent() ? Answer.NO : Answer.UNKNOWN;
     }
 
     /** Returns whether artefacts of a type that refer to an artefact were left out because they contradict each other. */
     public boolean clouded(ArtefactId id, ArtefactType type) {
-        return clouded.getOrDefault(id, Set.of()).contains(type);
+        return holdings.clouded(id, type, reads);
     }
 
     /** Returns whether an artefact lost a reference because what it led to concerns security-sensitive activity. */
     public boolean bereft(ArtefactId id) {
-        return bereft.contains(id);
+        return holdings.bereft(id);
     }
 
     /**
@@ -194,7 +171,7 @@ public final class Register {
         if (role.isEmpty()) {
             return bereft(id) ? Answer.UNKNOWN : Answer.NO;
         }
-        Optional<RoleAssignment> assignment = known.find(role.get()).map(RoleAssignment.class::cast);
+        Optional<RoleAssignment> assignment = find(role.get()).map(RoleAssignment.class::cast);
         if (assignment.isEmpty()) {
             return Answer.UNKNOWN;
         }
@@ -206,26 +183,26 @@ public final class Register {
 
     /** Returns whether any artefacts of a type were left out because they contradict each other. */
     public boolean contradicted(ArtefactType type) {
-        return contradicted.contains(type);
+        return holdings.contradicted(type, reads);
     }
 
     /** Returns the processes with these ids that were there, in the order of the ids. */
     public List<BusinessProcess> processes(Collection<ProcessId> ids) {
         List<BusinessProcess> found = new ArrayList<>();
         for (ProcessId id : ids) {
-            known.find(id).ifPresent(process -> found.add((BusinessProcess) process));
+            find(id).ifPresent(process -> found.add((BusinessProcess) process));
         }
         return found;
     }
 
     /** Returns the system with an id, or empty when it was not there. */
     public Optional<InformationSystem> system(SystemId id) {
-        return known.find(id).map(InformationSystem.class::cast);
+        return find(id).map(InformationSystem.class::cast);
     }
 
     /** Returns the processes that a system supports. */
     public List<BusinessProcess> processesOn(SystemId system) {
-        return processesBySystem.getOrDefault(system, List.of());
+        return holdings.processesBySystem.members(system, reads);
     }
 
     /** Returns the processes that something touches, itself or through systems, each once. */
@@ -237,21 +214,29 @@ public final class Register {
 
     /** Returns the current classification of a process or system: the latest approved, or empty when there is none. */
     public Optional<InformationClassification> classification(ArtefactId id) {
-        return Optional.ofNullable(classifications.get(id));
+        return Optional.ofNullable(holdings.classifications.summary(id, reads).current());
     }
 
     /** Returns the latest classification of a process or system, approved or not, or empty when there is none. */
     public Optional<InformationClassification> latestClassification(ArtefactId id) {
-        return Optional.ofNullable(latestClassifications.get(id));
+        return Optional.ofNullable(holdings.classifications.summary(id, reads).latest());
     }
 
     /** Returns whether an activity answers something within an artefact; unknown where only one that does not tell within which. */
     public Answer answered(ActivityTargetKind kind, String id, ArtefactId in) {
-        if (activitiesByTarget.containsKey(target(kind, id, Optional.of(in.value())))) {
+        if (anyActivity(target(kind, id, Optional.of(in.value())))) {
             return Answer.YES;
         }
-        boolean vague = activitiesByTarget.containsKey(target(kind, id, Optional.empty()));
+        boolean vague = anyActivity(target(kind, id, Optional.empty()));
         return vague || contradicted(ArtefactType.ACTIVITY) ? Answer.UNKNOWN : Answer.NO;
+    }
+
+    private boolean anyActivity(List<Object> target) {
+        return !holdings.activitiesByTarget.members(target, reads).isEmpty();
+    }
+
+    static List<Object> target(ActivityTargetKind kind, String id, Optional<String> in) {
+        return List.of(kind, id, in);
     }
 
     /** Returns whether a process or system has an approved classification. */
@@ -260,38 +245,124 @@ public final class Register {
     }
 
     /** Returns the entries in the register of processing that name a process. */
-    public List<ProcessingActivity> entries(ArtefactId process) {
-        return entriesByProcess.getOrDefault(process, List.of());
+    public List<ProcessingActivity> entries(ProcessId process) {
+        return holdings.entriesByProcess.members(process, reads);
     }
 
     /** Returns the impact assessments of a processing activity. */
-    public List<ImpactAssessment> assessments(ArtefactId activity) {
-        return assessmentsByActivity.getOrDefault(activity, List.of());
+    public List<ImpactAssessment> assessments(ProcessingActivityId activity) {
+        return holdings.assessmentsByActivity.members(activity, reads);
     }
 
     /** Returns the access reviews of a system. */
-    public List<AccessReview> reviews(ArtefactId system) {
-        return reviewsBySystem.getOrDefault(system, List.of());
+    public List<AccessReview> reviews(SystemId system) {
+        return holdings.reviewsBySystem.members(system, reads);
     }
 
     /** Returns the risk analyses of an artefact. */
     public List<RiskAnalysis> analyses(ArtefactId target) {
-        return analysesByTarget.getOrDefault(target, List.of());
+        return holdings.analysesByTarget.members(target, reads);
     }
 
     /** Returns the continuity plans of a process. */
-    public List<ContinuityPlan> plans(ArtefactId process) {
-        return plansByProcess.getOrDefault(process, List.of());
+    public List<ContinuityPlan> plans(ProcessId process) {
+        return holdings.plansByProcess.members(process, reads);
     }
 
     /** Returns the agreements that cover a system. */
-    public List<SupplierAgreement> agreementsOn(ArtefactId system) {
-        return agreementsBySystem.getOrDefault(system, List.of());
+    public List<SupplierAgreement> agreementsOn(SystemId system) {
+        return holdings.agreementsBySystem.members(system, reads);
     }
 
     /** Returns the agreements with a supplier. */
     public List<SupplierAgreement> agreementsWith(ArtefactId supplier) {
-        return agreementsBySupplier.getOrDefault(supplier, List.of());
+        return holdings.agreementsBySupplier.members(supplier, reads);
+    }
+
+    /** Returns what came before an incident among those that hit any of the same processes and systems. */
+    Repetition before(Incident incident) {
+        Repetition before = Repetition.NONE;
+        for (ArtefactId target : Repetition.targets(incident)) {
+            Repetition here = holdings.incidentsByTarget.summary(target, reads).get(incident.id());
+            before = here == null ? before : before.and(here);
+        }
+        return before;
+    }
+
+    /** Returns whether a role is held at the moment: by somebody, or by nobody who is told; and whether it ever was. */
+    Holdings.Held held(Role role) {
+        return holdings.assignmentsByRole.summary(role, reads);
+    }
+
+    /** Returns the roles that the person of an assignment has, or had: that one, where no person is told. */
+    public List<RoleAssignment> ofSamePerson(RoleAssignment assignment) {
+        return assignment
+                .person()
+                .map(person -> holdings.assignmentsByPerson.members(person, reads))
+                .orElse(List.of(assignment));
+    }
+
+    /** Returns the training results of somebody in a role. */
+    public List<TrainingResult> trainingResults(RoleAssignmentId assignment) {
+        return holdings.resultsByAssignment.members(assignment, reads);
+    }
+
+    /** Returns the training results of a unit. */
+    public List<TrainingResult> trainingResults(UnitId unit) {
+        return holdings.resultsByUnit.members(unit, reads);
+    }
+
+    /** Returns the controls of an internal control plan. */
+    public List<InternalControl> controls(InternalControlPlanId plan) {
+        return holdings.controlsByPlan.members(plan, reads);
+    }
+
+    /** Returns the last approved governance document of a kind, or of no told kind, or empty when there is none. */
+    public Optional<GovernanceDocument> lastApproved(Optional<GovernanceDocumentType> kind) {
+        return holdings.documentsByKind.summary(kind, reads);
+    }
+
+    /** Returns the waivers that name an artefact, or its unit. */
+    public List<Waiver> waivers(ArtefactId subject, @Nullable UnitId unit) {
+        List<Waiver> bySubject = holdings.waiversBySubject.members(subject, reads);
+        if (unit == null) {
+            return bySubject;
+        }
+        List<Waiver> byUnit = holdings.waiversByUnit.members(unit, reads);
+        if (byUnit.isEmpty() || bySubject.isEmpty()) {
+            return byUnit.isEmpty() ? bySubject : byUnit;
+        }
+        Set<Waiver> both = new LinkedHashSet<>(bySubject);
+        both.addAll(byUnit);
+        return List.copyOf(both);
+    }
+
+    /** Returns the management reviews. */
+    public List<ManagementReview> managementReviews() {
+        return known(ArtefactType.MANAGEMENT_REVIEW, ManagementReview.class);
+    }
+
+    /** Returns the last management review that was decided, of several from one day the last by id; or empty when none was. */
+    public Optional<ManagementReview> lastReview() {
+        return managementReviews().stream()
+                .filter(review -> review.decidedOn().isPresent())
+                .max(Comparator.comparing(
+                                (ManagementReview review) -> review.decidedOn().orElseThrow())
+                        .thenComparing(ManagementReview::id));
+    }
+
+    /** Returns the artefacts that were known, of a type of which an organisation has a few, sorted by id. */
+    public <A extends Artefact> List<A> known(ArtefactType type, Class<A> values) {
+        return cast(holdings.byType.members(type, reads), values);
+    }
+
+    /** Returns the artefacts that the register holds, also those that begin later, of such a type, sorted by id. */
+    public <A extends Artefact> List<A> registered(ArtefactType type, Class<A> values) {
+        return cast(holdings.registeredByType.members(type, reads), values);
+    }
+
+    private static <A extends Artefact> List<A> cast(List<Artefact> artefacts, Class<A> values) {
+        return artefacts.stream().map(values::cast).toList();
     }
 
     /** Returns yes where something was found; else no, or unknown where a contradiction hides whether there is one. */

@@ -46,7 +46,7 @@ public final class RegisterEntry extends Subject {
     }
 
     private Answer authority() {
-        return Answer.of(register().known().organisation().publicAuthority());
+        return Answer.of(register().organisation().publicAuthority());
     }
 
     /** Returns what a controller's entry must answer, (f) apart. GDPR Article 30(1). */

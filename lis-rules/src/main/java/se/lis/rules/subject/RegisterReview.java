@@ -13,7 +13,7 @@ public final class RegisterReview extends Subject {
     /** Joins the organisation with its reviews. */
     public RegisterReview(Register register, Circumstances circumstances) {
         super(
-                register.known().organisation(),
+                register.organisation(),
                 LocalDate.of(circumstances.asOf().day().getYear() - 1, 12, 31),
                 register,
                 circumstances);
@@ -32,7 +32,7 @@ public final class RegisterReview extends Subject {
 
     /** Returns whether a review by the management that was decided in that year, or is of that year, covers the register. */
     public Answer reviewed() {
-        boolean found = register().known().managementReviews().stream()
+        boolean found = register().managementReviews().stream()
                 .anyMatch(review -> review.cityTopics().contains(CityReviewTopic.REGISTER)
                         && review.decidedOn()
                                 .filter(day -> day.getYear() == year || review.year() == year)

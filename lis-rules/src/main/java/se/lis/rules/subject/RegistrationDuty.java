@@ -19,8 +19,8 @@ public final class RegistrationDuty extends Subject {
 
     private RegistrationDuty(
             List<ReportableChange> changes, LocalDate ownDay, Register register, Circumstances circumstances) {
-        super(register.known().organisation(), ownDay, register, circumstances);
-        this.organisation = register.known().organisation();
+        super(register.organisation(), ownDay, register, circumstances);
+        this.organisation = register.organisation();
         this.changes = changes;
     }
 
@@ -29,7 +29,7 @@ public final class RegistrationDuty extends Subject {
         List<RegistrationDuty> duties = new ArrayList<>();
         duties.add(new RegistrationDuty(List.of(), circumstances.asOf().day(), register, circumstances));
         SortedMap<LocalDate, List<ReportableChange>> days = new TreeMap<>();
-        for (ReportableChange change : register.known().organisation().reportableChanges()) {
+        for (ReportableChange change : register.organisation().reportableChanges()) {
             days.computeIfAbsent(change.changedOn(), day -> new ArrayList<>()).add(change);
         }
         days.forEach((day, changes) -> duties.add(new RegistrationDuty(changes, day, register, circumstances)));

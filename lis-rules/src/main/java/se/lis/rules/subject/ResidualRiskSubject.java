@@ -42,11 +42,7 @@ public final class ResidualRiskSubject extends Subject {
 
     /** Returns the processing, or null when the reference leads nowhere. */
     public @Nullable ProcessingActivity activity() {
-        return register()
-                .known()
-                .find(activityId)
-                .map(ProcessingActivity.class::cast)
-                .orElse(null);
+        return register().find(activityId).map(ProcessingActivity.class::cast).orElse(null);
     }
 
     /** Returns whether the assessment is complete. */

@@ -1,7 +1,6 @@
 package se.lis.rules.subject;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.ArtefactType;
@@ -16,13 +15,9 @@ public final class ReviewCycle extends Subject {
 
     /** Joins the organisation with its reviews. */
     public ReviewCycle(Register register, Circumstances circumstances) {
-        super(register.known().organisation(), register, circumstances);
+        super(register.organisation(), register, circumstances);
         this.limits = parameters().governance(decidingDay());
-        this.last = register.known().managementReviews().stream()
-                .filter(review -> review.decidedOn().isPresent())
-                .max(Comparator.comparing(
-                                (ManagementReview review) -> review.decidedOn().orElseThrow())
-                        .thenComparing(ManagementReview::id));
+        this.last = register.lastReview();
     }
 
     /** Returns the last review that was decided, or null when none was. */
@@ -42,7 +37,7 @@ public final class ReviewCycle extends Subject {
 
     /** Returns whether a review was decided in the calendar year before this one. */
     public boolean decidedLastYear() {
-        return register().known().managementReviews().stream()
+        return register().managementReviews().stream()
                 .flatMap(review -> review.decidedOn().stream())
                 .anyMatch(day -> day.getYear() == lastYear());
     }

@@ -32,7 +32,7 @@ public final class ReviewOutcome extends Subject {
         List<ReviewOutcome> outcomes = new ArrayList<>();
         review.decisions()
                 .forEach(decision -> outcomes.add(new ReviewOutcome(review, decision, register, circumstances)));
-        boolean earlier = register.known().managementReviews().stream()
+        boolean earlier = register.managementReviews().stream()
                 .anyMatch(other ->
                         !other.id().equals(review.id()) && other.decidedOn().isPresent());
         if (earlier || review.earlierActionsFollowedUp().isPresent()) {

@@ -16,7 +16,7 @@ public final class RoleNeed extends Subject {
     private final boolean always;
 
     private RoleNeed(Role role, boolean always, Register register, Circumstances circumstances) {
-        super(register.known().organisation(), register, circumstances);
+        super(register.organisation(), register, circumstances);
         this.role = role;
         this.always = always;
     }
@@ -28,10 +28,7 @@ public final class RoleNeed extends Subject {
         List<RoleNeed> needs = new ArrayList<>();
         limits.appointedRoles().forEach(role -> needs.add(new RoleNeed(role, true, register, circumstances)));
         for (Role role : limits.introducedRoles()) {
-            boolean introduced = register.known().roleAssignments().stream()
-                    .anyMatch(assignment -> assignment.role() == role
-                            && assignment.from().map(day -> !day.isAfter(today)).orElse(true));
-            if (introduced && !limits.appointedRoles().contains(role)) {
+            if (register.held(role).begun() && !limits.appointedRoles().contains(role)) {
                 needs.add(new RoleNeed(role, false, register, circumstances));
             }
         }
@@ -49,19 +46,12 @@ public final class RoleNeed extends Subject {
     }
 
     private boolean nameless() {
-        return register().known().roleAssignments().stream()
-                .anyMatch(assignment -> assignment.role() == role
-                        && assignment.holds(today())
-                        && assignment.person().isEmpty());
+        return register().held(role).byNobodyTold();
     }
 
     /** Returns whether somebody holds it today; unknown where an assignment does not tell who. */
     public Answer filled() {
-        boolean held = register().known().roleAssignments().stream()
-                .anyMatch(assignment -> assignment.role() == role
-                        && assignment.holds(today())
-                        && assignment.person().isPresent());
-        if (held) {
+        if (register().held(role).bySomebody()) {
             return Answer.YES;
         }
         return nameless() || register().contradicted(ArtefactType.ROLE_ASSIGNMENT) ? Answer.UNKNOWN : Answer.NO;

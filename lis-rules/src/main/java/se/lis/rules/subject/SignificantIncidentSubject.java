@@ -38,7 +38,7 @@ public final class SignificantIncidentSubject extends Subject {
         this.incident = incident;
         this.handling = handling;
         this.limits = parameters().incident(decidingDay());
-        this.scope = new ActScope(register.known().organisation(), circumstances.legislation());
+        this.scope = new ActScope(register.organisation(), circumstances.legislation());
     }
 
     private static LocalDate ownDay(Incident incident, Circumstances circumstances) {
@@ -100,7 +100,7 @@ public final class SignificantIncidentSubject extends Subject {
 
     /** Returns within what time this organisation notifies. */
     public Duration notificationLimit() {
-        return register().known().organisation().trustServiceProvider().orElse(false)
+        return register().organisation().trustServiceProvider().orElse(false)
                 ? limits.trustServiceNotification()
                 : limits.significantNotification();
     }

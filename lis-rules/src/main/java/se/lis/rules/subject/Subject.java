@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import se.lis.core.artefact.Answer;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
@@ -54,6 +55,11 @@ public abstract class Subject {
     /** Joins a state, which today's law decides, with what surrounds it. */
     protected Subject(Artefact artefact, Register register, Circumstances circumstances) {
         this(artefact, circumstances.asOf().day(), register, circumstances);
+    }
+
+    /** Returns what the subject is a part of when the organisation is judged as a whole; nothing for most. */
+    public Stream<Object> parts() {
+        return Stream.empty();
     }
 
     /** Returns the artefact. */
@@ -153,8 +159,8 @@ public abstract class Subject {
      * register that was taken after it can't tell of those before.
      */
     protected <A extends Artefact> boolean hidden(Class<A> type, Function<A, Optional<LocalDate>> lastDay) {
-        LocalDate taken = circumstances.asOf().dayOf(register.registered().takenAt());
-        return register.registered().find(artefact.id()).map(type::cast).flatMap(lastDay).stream()
+        LocalDate taken = circumstances.asOf().dayOf(register.takenAt());
+        return register.registered(artefact.id()).map(type::cast).flatMap(lastDay).stream()
                 .anyMatch(day -> day.isAfter(today()) && !day.isAfter(taken));
     }
 

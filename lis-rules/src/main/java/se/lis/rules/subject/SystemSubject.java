@@ -111,7 +111,6 @@ public final class SystemSubject extends Subject {
         Answer unassessed = register().bereft(system.id()) ? Answer.UNKNOWN : Answer.NO;
         for (ProcessingActivityId id : system.processingActivities()) {
             Answer one = register()
-                    .known()
                     .find(id)
                     .map(activity -> new ProcessingSubject((ProcessingActivity) activity, register(), circumstances())
                             .unassessed())

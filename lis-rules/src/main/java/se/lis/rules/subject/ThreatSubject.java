@@ -47,7 +47,7 @@ public final class ThreatSubject extends Subject {
 
     /** Returns whether the Act applies to all that the organisation does. */
     public Answer underAct() {
-        return new ActScope(register().known().organisation(), circumstances().legislation()).coversAll(decidingDay());
+        return new ActScope(register().organisation(), circumstances().legislation()).coversAll(decidingDay());
     }
 
     /** Returns the attributes without which nobody can tell whether recipients are to be told. */

@@ -23,7 +23,7 @@ public final class UnitCourse extends Subject {
     public UnitCourse(TrainingResult result, Register register, Circumstances circumstances) {
         super(result, register, circumstances);
         this.result = result;
-        this.course = (TrainingCourse) register.known().find(result.course()).orElse(null);
+        this.course = (TrainingCourse) register.find(result.course()).orElse(null);
     }
 
     @Override

@@ -3,13 +3,10 @@ package se.lis.rules.subject;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import se.lis.core.id.TrainingCourseId;
 import se.lis.core.id.UnitId;
 import se.lis.core.organisation.OrganisationalUnit;
 import se.lis.core.training.TrainingCourse;
@@ -35,41 +32,32 @@ public final class UnitMonth extends Subject {
         this.reported = reported;
     }
 
-    /** Returns the units that have anybody, each with the months that are over and whose last day lies within the time asked for. */
-    public static List<UnitMonth> of(Register register, Circumstances circumstances) {
+    /** Returns a unit that has anybody, with the months that are over and whose last day lies within the time asked for. */
+    public static List<UnitMonth> of(OrganisationalUnit unit, Register register, Circumstances circumstances) {
+        if (unit.headcount().equals(Optional.of(0))) {
+            return List.of();
+        }
         LocalDate today = circumstances.asOf().day();
         YearMonth current = YearMonth.from(today);
         LocalDate since = today.minus(circumstances
                 .parameters()
                 .training(circumstances.decidingDay(today))
                 .nanoFollowUp());
-        Map<TrainingCourseId, YearMonth> courses = new HashMap<>();
-        for (TrainingCourse course : register.known().trainingCourses()) {
-            if (course.kind() == TrainingKind.NANO) {
-                course.month()
-                        .or(() -> course.dueBy().map(YearMonth::from))
-                        .ifPresent(month -> courses.put(course.id(), month));
-            }
-        }
-        Map<UnitId, Set<YearMonth>> reported = new HashMap<>();
-        for (TrainingResult result : register.known().trainingResults()) {
-            YearMonth month = courses.get(result.course());
-            if (month != null) {
-                result.unit()
-                        .ifPresent(unit -> reported.computeIfAbsent(unit, id -> new HashSet<>())
-                                .add(month));
-            }
-        }
+        Set<YearMonth> reported = new HashSet<>();
+        register.trainingResults(unit.id())
+                .forEach(result -> nanoMonth(result, register).ifPresent(reported::add));
         List<UnitMonth> months = new ArrayList<>();
-        for (OrganisationalUnit unit : register.known().units()) {
-            if (!unit.headcount().equals(Optional.of(0))) {
-                Set<YearMonth> told = reported.getOrDefault(unit.id(), Set.of());
-                for (YearMonth month = YearMonth.from(since); month.isBefore(current); month = month.plusMonths(1)) {
-                    months.add(new UnitMonth(unit, month, told.contains(month), register, circumstances));
-                }
-            }
+        for (YearMonth month = YearMonth.from(since); month.isBefore(current); month = month.plusMonths(1)) {
+            months.add(new UnitMonth(unit, month, reported.contains(month), register, circumstances));
         }
         return months;
+    }
+
+    private static Optional<YearMonth> nanoMonth(TrainingResult result, Register register) {
+        return register.find(result.course())
+                .map(TrainingCourse.class::cast)
+                .filter(course -> course.kind() == TrainingKind.NANO)
+                .flatMap(course -> course.month().or(() -> course.dueBy().map(YearMonth::from)));
     }
 
     @Override

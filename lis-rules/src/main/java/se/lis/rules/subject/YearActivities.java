@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.Answer;
 import se.lis.core.artefact.ArtefactType;
@@ -19,48 +20,58 @@ public final class YearActivities extends Subject {
     private final EnumMap<PriorityArea, Answer> covered = new EnumMap<>(PriorityArea.class);
     private final TreeSet<String> missing = new TreeSet<>();
 
-    /** Joins the organisation with its activities. */
-    public YearActivities(Register register, Circumstances circumstances) {
-        super(register.known().organisation(), register, circumstances);
+    /** Joins the organisation with what its activities are parts of. */
+    public YearActivities(Parts parts, Register register, Circumstances circumstances) {
+        super(register.organisation(), register, circumstances);
         for (PriorityArea area : PriorityArea.values()) {
             if (area.inActionPlan()) {
                 covered.put(area, Answer.NO);
             }
         }
-        register.known().activities().forEach(this::count);
+        parts.forEach(Part.class, (part, times) -> count(part));
         if (unclear() != null) {
             covered.replaceAll((area, answer) -> answer.or(Answer.UNKNOWN));
         }
     }
 
-    private void count(PlannedActivity activity) {
-        Answer now = thisYear(activity);
-        if (now == Answer.NO) {
-            return;
+    /**
+     * An activity of this year, perhaps.
+     *
+     * @param area what it is about, or empty when that is not told
+     * @param thisYear whether it is this year's: yes or unknown
+     */
+    record Part(Optional<PriorityArea> area, Answer thisYear) {
+
+        /** Returns what an activity is a part of; nothing when it is of another year. */
+        static Stream<Part> of(PlannedActivity activity, int year) {
+            Answer thisYear = thisYear(activity, year);
+            return thisYear == Answer.NO ? Stream.empty() : Stream.of(new Part(activity.area(), thisYear));
         }
-        if (now == Answer.UNKNOWN) {
+
+        /** It is a year's when the time from its planning to its completion, or its last day, touches the year. */
+        private static Answer thisYear(PlannedActivity activity, int year) {
+            Optional<LocalDate> end = activity.completedOn().or(activity::dueBy);
+            Optional<LocalDate> start = activity.plannedOn().or(() -> end);
+            if (start.isEmpty()) {
+                return Answer.UNKNOWN;
+            }
+            if (end.isEmpty()) {
+                return start.get().getYear() == year ? Answer.YES : Answer.UNKNOWN;
+            }
+            return Answer.of(start.get().getYear() <= year && year <= end.get().getYear());
+        }
+    }
+
+    private void count(Part part) {
+        if (part.thisYear() == Answer.UNKNOWN) {
             missing.add("dueBy");
         }
-        if (activity.area().isPresent()) {
-            covered.computeIfPresent(activity.area().get(), (area, answer) -> answer.or(now));
+        if (part.area().isPresent()) {
+            covered.computeIfPresent(part.area().get(), (area, answer) -> answer.or(part.thisYear()));
         } else {
             missing.add("area");
             covered.replaceAll((area, answer) -> answer.or(Answer.UNKNOWN));
         }
-    }
-
-    /** It is this year's when the time from its planning to its completion, or its last day, touches the year. */
-    private Answer thisYear(PlannedActivity activity) {
-        Optional<LocalDate> end = activity.completedOn().or(activity::dueBy);
-        Optional<LocalDate> start = activity.plannedOn().or(() -> end);
-        if (start.isEmpty()) {
-            return Answer.UNKNOWN;
-        }
-        int year = today().getYear();
-        if (end.isEmpty()) {
-            return start.get().getYear() == year ? Answer.YES : Answer.UNKNOWN;
-        }
-        return Answer.of(start.get().getYear() <= year && year <= end.get().getYear());
     }
 
     /** Returns the year. */

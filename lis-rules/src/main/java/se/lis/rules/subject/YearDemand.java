@@ -37,7 +37,7 @@ public final class YearDemand extends Subject {
             Set<ControlTopic> lacking,
             Register register,
             Circumstances circumstances) {
-        super(register.known().organisation(), register, circumstances);
+        super(register.organisation(), register, circumstances);
         this.demand = demand;
         this.met = met;
         this.missing = missing;
@@ -52,8 +52,8 @@ public final class YearDemand extends Subject {
         if (limits.yearDocuments().contains(ArtefactType.MATERIALITY_ANALYSIS)) {
             demands.add(document(
                     ArtefactType.MATERIALITY_ANALYSIS,
-                    register.known().materialityAnalyses(),
-                    register.registered().materialityAnalyses(),
+                    register.known(ArtefactType.MATERIALITY_ANALYSIS, MaterialityAndRiskAnalysis.class),
+                    register.registered(ArtefactType.MATERIALITY_ANALYSIS, MaterialityAndRiskAnalysis.class),
                     analysis -> analysis.year() == today.getYear(),
                     MaterialityAndRiskAnalysis::decidedOn,
                     register,
@@ -62,16 +62,17 @@ public final class YearDemand extends Subject {
         if (limits.yearDocuments().contains(ArtefactType.INTERNAL_CONTROL_PLAN)) {
             demands.add(document(
                     ArtefactType.INTERNAL_CONTROL_PLAN,
-                    register.known().internalControlPlans(),
-                    register.registered().internalControlPlans(),
+                    register.known(ArtefactType.INTERNAL_CONTROL_PLAN, InternalControlPlan.class),
+                    register.registered(ArtefactType.INTERNAL_CONTROL_PLAN, InternalControlPlan.class),
                     plan -> plan.year() == today.getYear(),
                     InternalControlPlan::decidedOn,
                     register,
                     circumstances));
-            List<InternalControlPlan> plans = register.known().internalControlPlans().stream()
-                    .filter(plan ->
-                            plan.year() == today.getYear() && plan.decidedOn().isPresent())
-                    .toList();
+            List<InternalControlPlan> plans =
+                    register.known(ArtefactType.INTERNAL_CONTROL_PLAN, InternalControlPlan.class).stream()
+                            .filter(plan -> plan.year() == today.getYear()
+                                    && plan.decidedOn().isPresent())
+                            .toList();
             if (!plans.isEmpty()) {
                 demands.add(topics(plans, limits.controlTopics(), register, circumstances));
             }
@@ -116,8 +117,8 @@ public final class YearDemand extends Subject {
         List<InternalControlPlanId> ids =
                 plans.stream().map(InternalControlPlan::id).toList();
         boolean vague = false;
-        for (InternalControl control : register.known().internalControls()) {
-            if (ids.contains(control.plan())) {
+        for (InternalControlPlanId plan : ids) {
+            for (InternalControl control : register.controls(plan)) {
                 control.topic().ifPresent(lacking::remove);
                 vague |= control.topic().isEmpty() && control.workingMethod().isEmpty();
             }

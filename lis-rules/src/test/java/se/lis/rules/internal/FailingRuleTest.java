@@ -89,8 +89,8 @@ class FailingRuleTest {
                 EVALUATOR.parameters());
         Register register = new Register(snapshot, NOW);
         Watch watch = Watch.over(AssessmentRequest.at(NOW.instant()), System::nanoTime, false);
-        List<Subject> subjects = new ArrayList<>(
-                new SubjectFactory(snapshot, register, circumstances, EVALUATOR.catalogue(), watch).subjects());
+        List<Subject> subjects =
+                new ArrayList<>(new SubjectFactory(register, circumstances, EVALUATOR.catalogue(), watch).subjects());
         subjects.add(new BreachSubject(incident, failing(breach, unreadable), register, circumstances));
         Collector collector = EVALUATOR.judged(subjects, watch);
         for (RuleDescriptor rule : EVALUATOR.catalogue().rules().values()) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Finding;
@@ -16,10 +16,14 @@ import se.lis.core.assessment.Proof;
 import se.lis.core.assessment.Severity;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.governance.Waiver;
+import se.lis.core.id.IncidentId;
+import se.lis.core.id.OrganisationId;
 import se.lis.core.id.WaiverId;
+import se.lis.core.organisation.Organisation;
 import se.lis.core.organisation.Role;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.RuleCatalogue;
+import se.lis.rules.subject.Register;
 
 /** What can be accepted, by kind, severity and force, and by what the policy says. */
 class WaiversTest {
@@ -54,8 +58,16 @@ class WaiversTest {
     }
 
     private static boolean accepted(Finding finding, boolean criticalLawWaivable) {
-        return new Waivers(List.of(WAIVER), NOW, CATALOGUE, criticalLawWaivable)
-                .of(finding)
+        LisSnapshot snapshot = LisSnapshot.builder()
+                .takenAt(NOW.instant())
+                .organisation(Organisation.builder()
+                        .id(OrganisationId.of("district"))
+                        .zone(NOW.zone())
+                        .build())
+                .addWaivers(WAIVER)
+                .build();
+        return new Waivers(new Register(snapshot, NOW), CATALOGUE, criticalLawWaivable)
+                .of(finding, IncidentId.of("i"), null)
                 .isPresent();
     }
 

@@ -1,0 +1,387 @@
+package se.lis.rules.subject;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import se.lis.core.LisSnapshot;
+import se.lis.core.access.AccessReview;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.ArtefactId;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.artefact.AsOf;
+import se.lis.core.classification.InformationClassification;
+import se.lis.core.continuity.ContinuityPlan;
+import se.lis.core.governance.GovernanceDocument;
+import se.lis.core.governance.GovernanceDocumentType;
+import se.lis.core.governance.Waiver;
+import se.lis.core.id.PersonRef;
+import se.lis.core.id.ProcessId;
+import se.lis.core.id.RoleAssignmentId;
+import se.lis.core.id.SystemId;
+import se.lis.core.id.UnitId;
+import se.lis.core.incident.Incident;
+import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.organisation.Organisation;
+import se.lis.core.organisation.Role;
+import se.lis.core.organisation.RoleAssignment;
+import se.lis.core.planning.InternalControl;
+import se.lis.core.planning.PlannedActivity;
+import se.lis.core.privacy.ImpactAssessment;
+import se.lis.core.privacy.ProcessingActivity;
+import se.lis.core.procurement.SupplierAgreement;
+import se.lis.core.risk.RiskAnalysis;
+import se.lis.core.training.TrainingResult;
+
+/**
+ * What a register holds at a moment, as several look at it, and what follows changes of single artefacts.
+ *
+ * <p>Of each id there is what was entered, without what concerns security-sensitive activity; what is registered, unless
+ * entries contradict each other; and what was known at the moment.
+ */
+final class Holdings {
+
+    /** What stands under one id. */
+    private static final class Entry {
+        final List<Artefact> entered;
+        final @Nullable Artefact registered;
+        final @Nullable Artefact known;
+
+        Entry(List<Artefact> entered, AsOf asOf) {
+            this.entered = entered;
+            Artefact first = entered.get(0);
+            registered = entered.stream().allMatch(first::equals) ? first : null;
+            known = registered == null ? null : registered.asAt(asOf).orElse(null);
+        }
+
+        boolean contradictory() {
+            return registered == null;
+        }
+    }
+
+    /** That artefacts of a type which refer to an artefact contradict each other. */
+    private record Clouded(ArtefactId target, ArtefactType type) {}
+
+    /** That artefacts of a type contradict each other. */
+    private record Contradicted(ArtefactType type) {}
+
+    /** What is worked out of the classifications of one process or system. */
+    record Classified(
+            @Nullable InformationClassification current,
+            @Nullable InformationClassification latest) {}
+
+    /** Whether a role is held at the moment by somebody, or by nobody who is told, and whether it had begun. */
+    record Held(boolean bySomebody, boolean byNobodyTold, boolean begun) {}
+
+    private final AsOf asOf;
+    private final Organisation organisation;
+    private final Instant takenAt;
+    private final Map<ArtefactId, Entry> entries = new LinkedHashMap<>();
+    private final Map<ArtefactId, List<Artefact>> flagged = new LinkedHashMap<>();
+    private final Set<ArtefactId> gone = new HashSet<>();
+    private final Set<ArtefactId> bereft = new HashSet<>();
+    private final Map<Clouded, Integer> clouded = new HashMap<>();
+    private final Map<ArtefactType, Integer> contradicted = new EnumMap<>(ArtefactType.class);
+
+    final Index<ArtefactType, Artefact, Integer> byType =
+            Index.of(Artefact.class, artefact -> few(artefact.type()) ? List.of(artefact.type()) : List.of());
+    final Index<ArtefactType, Artefact, Integer> registeredByType =
+            Index.of(Artefact.class, artefact -> few(artefact.type()) ? List.of(artefact.type()) : List.of());
+    final Index<SystemId, BusinessProcess, Integer> processesBySystem =
+            Index.of(BusinessProcess.class, BusinessProcess::supportingSystems);
+    final Index<ArtefactId, InformationClassification, Classified> classifications = new Index<>(
+            InformationClassification.class, one -> List.of(Register.classified(one)), Holdings::classified);
+    final Index<List<Object>, PlannedActivity, Integer> activitiesByTarget = Index.of(
+            PlannedActivity.class,
+            activity -> list(activity.answers().map(to -> Register.target(to.kind(), to.id(), to.in()))));
+    final Index<ProcessId, ProcessingActivity, Integer> entriesByProcess =
+            Index.of(ProcessingActivity.class, ProcessingActivity::processes);
+    final Index<ArtefactId, ImpactAssessment, Integer> assessmentsByActivity =
+            Index.of(ImpactAssessment.class, ImpactAssessment::processingActivities);
+    final Index<ArtefactId, AccessReview, Integer> reviewsBySystem =
+            Index.of(AccessReview.class, review -> list(review.system()));
+    final Index<ArtefactId, RiskAnalysis, Integer> analysesByTarget =
+            Index.of(RiskAnalysis.class, analysis -> list(analysis.subject()));
+    final Index<ProcessId, ContinuityPlan, Integer> plansByProcess =
+            Index.of(ContinuityPlan.class, ContinuityPlan::processes);
+    final Index<SystemId, SupplierAgreement, Integer> agreementsBySystem =
+            Index.of(SupplierAgreement.class, SupplierAgreement::systems);
+    final Index<ArtefactId, SupplierAgreement, Integer> agreementsBySupplier =
+            Index.of(SupplierAgreement.class, agreement -> list(agreement.supplier()));
+    final Index<ArtefactId, Incident, Map<ArtefactId, Repetition>> incidentsByTarget =
+            new Index<>(Incident.class, Repetition::targets, Repetition::among);
+    final Index<Role, RoleAssignment, Held> assignmentsByRole;
+    final Index<PersonRef, RoleAssignment, Integer> assignmentsByPerson =
+            Index.of(RoleAssignment.class, assignment -> list(assignment.person()));
+    final Index<RoleAssignmentId, TrainingResult, Integer> resultsByAssignment =
+            Index.of(TrainingResult.class, result -> list(result.roleAssignment()));
+    final Index<UnitId, TrainingResult, Integer> resultsByUnit =
+            Index.of(TrainingResult.class, result -> list(result.unit()));
+    final Index<ArtefactId, InternalControl, Integer> controlsByPlan =
+            Index.of(InternalControl.class, control -> List.of(control.plan()));
+    final Index<Optional<GovernanceDocumentType>, GovernanceDocument, Optional<GovernanceDocument>> documentsByKind =
+            new Index<>(GovernanceDocument.class, document -> List.of(document.documentType()), Holdings::lastApproved);
+    final Index<ArtefactId, Waiver, Integer> waiversBySubject =
+            Index.of(Waiver.class, waiver -> list(waiver.subject()));
+    final Index<UnitId, Waiver, Integer> waiversByUnit = Index.of(Waiver.class, waiver -> list(waiver.unit()));
+
+    private final List<Index<?, ?, ?>> ofKnown;
+
+    /** Takes a register in. */
+    Holdings(LisSnapshot snapshot, AsOf asOf) {
+        this.asOf = asOf;
+        this.takenAt = snapshot.takenAt();
+        LisSnapshot ordinary = snapshot.withoutSecurityProtected();
+        this.organisation = ordinary.asAt(asOf).organisation();
+        LocalDate today = asOf.day();
+        assignmentsByRole = new Index<>(
+                RoleAssignment.class, assignment -> List.of(assignment.role()), members -> held(members, today));
+        ofKnown = List.of(
+                byType,
+                processesBySystem,
+                classifications,
+                activitiesByTarget,
+                entriesByProcess,
+                assessmentsByActivity,
+                reviewsBySystem,
+                analysesByTarget,
+                plansByProcess,
+                agreementsBySystem,
+                agreementsBySupplier,
+                incidentsByTarget,
+                assignmentsByRole,
+                assignmentsByPerson,
+                resultsByAssignment,
+                resultsByUnit,
+                controlsByPlan,
+                documentsByKind,
+                waiversBySubject,
+                waiversByUnit);
+        snapshot.artefacts()
+                .filter(Artefact::securityProtected)
+                .forEach(artefact -> flagged.computeIfAbsent(artefact.id(), id -> new ArrayList<>(1))
+                        .add(artefact));
+        Map<ArtefactId, List<Artefact>> entered = new LinkedHashMap<>();
+        ordinary.artefacts()
+                .forEach(artefact -> entered.computeIfAbsent(artefact.id(), id -> new ArrayList<>(1))
+                        .add(artefact));
+        entered.forEach((id, artefacts) -> put(id, List.copyOf(artefacts), part -> {}));
+        if (!flagged.isEmpty()) {
+            deprive(snapshot);
+        }
+    }
+
+    /** What refers to something security-sensitive has lost that reference, and can't be said never to have had one. */
+    private void deprive(LisSnapshot snapshot) {
+        snapshot.artefacts().forEach(artefact -> {
+            if (!entries.containsKey(artefact.id())) {
+                gone.add(artefact.id());
+            }
+        });
+        gone.addAll(flagged.keySet());
+        snapshot.artefacts()
+                .forEach(artefact -> artefact.references((attribute, target) -> {
+                    if (flagged.containsKey(target)) {
+                        bereft.add(artefact.id());
+                    }
+                }));
+    }
+
+    /** Returns whether an artefact is flagged as security-sensitive, has gone with one that is, or refers to one. */
+    boolean touchesFlagged(Artefact artefact) {
+        if (artefact.securityProtected() || gone.contains(artefact.id())) {
+            return true;
+        }
+        boolean[] refers = {false};
+        artefact.references((attribute, target) -> refers[0] |= gone.contains(target));
+        return refers[0];
+    }
+
+    /**
+     * Puts entries in the place of what stands under an id, and tells each part that looks different now.
+     *
+     * @param entered the entries in their order, none of which {@link #touchesFlagged}; empty to remove the id
+     */
+    void put(ArtefactId id, List<Artefact> entered, Consumer<Object> touched) {
+        Entry before = entries.get(id);
+        if (before != null) {
+            take(before, touched);
+        }
+        if (entered.isEmpty()) {
+            entries.remove(id);
+        } else {
+            Entry after = new Entry(entered, asOf);
+            entries.put(id, after);
+            give(after, touched);
+        }
+        touched.accept(id);
+    }
+
+    private void take(Entry entry, Consumer<Object> touched) {
+        if (entry.contradictory()) {
+            entry.entered.forEach(artefact -> cloud(artefact, -1, touched));
+        }
+        if (entry.registered != null) {
+            registeredByType.remove(entry.registered, touched);
+        }
+        if (entry.known != null) {
+            ofKnown.forEach(index -> index.remove(entry.known, touched));
+        }
+    }
+
+    private void give(Entry entry, Consumer<Object> touched) {
+        if (entry.contradictory()) {
+            entry.entered.forEach(artefact -> cloud(artefact, 1, touched));
+        }
+        if (entry.registered != null) {
+            registeredByType.add(entry.registered, touched);
+        }
+        if (entry.known != null) {
+            ofKnown.forEach(index -> index.add(entry.known, touched));
+        }
+    }
+
+    private void cloud(Artefact artefact, int more, Consumer<Object> touched) {
+        contradicted.merge(artefact.type(), more, Holdings::sum);
+        touched.accept(new Contradicted(artefact.type()));
+        artefact.references((attribute, target) -> {
+            Clouded cloud = new Clouded(target, artefact.type());
+            clouded.merge(cloud, more, Holdings::sum);
+            touched.accept(cloud);
+        });
+    }
+
+    /** A count of none is none. */
+    private static @Nullable Integer sum(int one, int other) {
+        return one + other == 0 ? null : one + other;
+    }
+
+    AsOf asOf() {
+        return asOf;
+    }
+
+    Organisation organisation() {
+        return organisation;
+    }
+
+    Instant takenAt() {
+        return takenAt;
+    }
+
+    Set<ArtefactId> flaggedIds() {
+        return flagged.keySet();
+    }
+
+    List<Artefact> flagged(ArtefactId id) {
+        return flagged.getOrDefault(id, List.of());
+    }
+
+    Set<ArtefactId> ids() {
+        return entries.keySet();
+    }
+
+    List<Artefact> entered(ArtefactId id, Reads reads) {
+        reads.read(id);
+        Entry entry = entries.get(id);
+        return entry == null ? List.of() : entry.entered;
+    }
+
+    Optional<Artefact> registered(ArtefactId id, Reads reads) {
+        reads.read(id);
+        return Optional.ofNullable(entries.get(id)).map(entry -> entry.registered);
+    }
+
+    Optional<Artefact> known(ArtefactId id, Reads reads) {
+        reads.read(id);
+        Entry entry = entries.get(id);
+        return entry == null ? Optional.empty() : Optional.ofNullable(entry.known);
+    }
+
+    boolean clouded(ArtefactId id, ArtefactType type, Reads reads) {
+        Clouded cloud = new Clouded(id, type);
+        reads.read(cloud);
+        return clouded.containsKey(cloud);
+    }
+
+    boolean contradicted(ArtefactType type, Reads reads) {
+        reads.read(new Contradicted(type));
+        return contradicted.containsKey(type);
+    }
+
+    boolean contradictory() {
+        return !contradicted.isEmpty();
+    }
+
+    boolean bereft(ArtefactId id) {
+        return bereft.contains(id);
+    }
+
+    /** Whether an organisation has a few of a type, some each year, so that looking at all of them costs nothing. */
+    private static boolean few(ArtefactType type) {
+        return switch (type) {
+            case MANAGEMENT_REVIEW,
+                    GOVERNANCE_DOCUMENT,
+                    CLASSIFICATION_PLAN,
+                    INTERNAL_AUDIT,
+                    DPO_REPORT,
+                    RSA_PLAN,
+                    MATERIALITY_ANALYSIS,
+                    INTERNAL_CONTROL_PLAN -> true;
+            default -> false;
+        };
+    }
+
+    private static <T> List<T> list(Optional<? extends T> one) {
+        return one.isPresent() ? List.of(one.get()) : List.of();
+    }
+
+    /** The latest of these classifications; of several from one day, the last by id. */
+    private static Classified classified(List<InformationClassification> members) {
+        Comparator<InformationClassification> order = Comparator.comparing(InformationClassification::classifiedOn)
+                .thenComparing(InformationClassification::id);
+        InformationClassification current = null;
+        InformationClassification latest = null;
+        for (InformationClassification one : members) {
+            if (latest == null || order.compare(latest, one) < 0) {
+                latest = one;
+            }
+            if (one.approvedOn().isPresent() && (current == null || order.compare(current, one) < 0)) {
+                current = one;
+            }
+        }
+        return new Classified(current, latest);
+    }
+
+    /** The last approved of these documents; of several from one day, the last by id. */
+    private static Optional<GovernanceDocument> lastApproved(List<GovernanceDocument> members) {
+        return members.stream()
+                .filter(document -> document.approvedOn().isPresent())
+                .max(Comparator.comparing((GovernanceDocument document) ->
+                                document.approvedOn().orElseThrow())
+                        .thenComparing(GovernanceDocument::id));
+    }
+
+    private static Held held(Collection<RoleAssignment> members, LocalDate today) {
+        boolean bySomebody = false;
+        boolean byNobodyTold = false;
+        boolean begun = false;
+        for (RoleAssignment assignment : members) {
+            boolean held = assignment.holds(today);
+            bySomebody |= held && assignment.person().isPresent();
+            byNobodyTold |= held && assignment.person().isEmpty();
+            begun |= assignment.from().map(day -> !day.isAfter(today)).orElse(true);
+        }
+        return new Held(bySomebody, byNobodyTold, begun);
+    }
+}
