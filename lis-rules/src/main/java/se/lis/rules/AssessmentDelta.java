@@ -5,9 +5,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.Outcome;
+import se.lis.rules.internal.FollowedRegister;
 
 /**
  * What a change made of an assessment. All lists keep the order that the assessment has.
@@ -46,12 +46,12 @@ public record AssessmentDelta(
         return added.isEmpty() && removed.isEmpty() && changed.isEmpty() && outcomes.isEmpty();
     }
 
-    /** Returns what became of an assessment of the same register and by the same rules. */
-    static AssessmentDelta between(Assessment before, Assessment after) {
-        Map<String, List<Finding>> gone = byId(without(before.findings(), after.findings()));
+    /** Returns what became of what was found, of the same register and by the same rules. */
+    static AssessmentDelta of(FollowedRegister.Turn turn) {
+        Map<String, List<Finding>> gone = byId(without(turn.before(), turn.after()));
         List<Finding> added = new ArrayList<>();
         List<Change<Finding>> changed = new ArrayList<>();
-        for (Finding finding : without(after.findings(), before.findings())) {
+        for (Finding finding : without(turn.after(), turn.before())) {
             List<Finding> earlier = gone.getOrDefault(finding.id(), List.of());
             if (earlier.isEmpty()) {
                 added.add(finding);
@@ -60,14 +60,14 @@ public record AssessmentDelta(
             }
         }
         List<Finding> removed = gone.values().stream().flatMap(List::stream).toList();
-        return new AssessmentDelta(added, removed, changed, outcomes(before, after), after.complete());
+        return new AssessmentDelta(added, removed, changed, outcomes(turn), turn.complete());
     }
 
     /** One engine gives one outcome to each of its rules, in one order. */
-    private static List<Change<Outcome>> outcomes(Assessment before, Assessment after) {
+    private static List<Change<Outcome>> outcomes(FollowedRegister.Turn turn) {
         List<Change<Outcome>> changed = new ArrayList<>();
-        Iterator<Outcome> later = after.outcomes().iterator();
-        for (Outcome earlier : before.outcomes()) {
+        Iterator<Outcome> later = turn.outcomesAfter().iterator();
+        for (Outcome earlier : turn.outcomesBefore()) {
             Change<Outcome> change = new Change<>(earlier, later.next());
             if (!change.before().equals(change.after())) {
                 changed.add(change);

@@ -183,7 +183,7 @@ public final class ComplianceEngine {
      * @throws AssessmentStoppedException if the first assessment was not done in time, or was cancelled
      */
     public LiveAssessment live(LisSnapshot snapshot, AssessmentRequest request) {
-        return new LiveAssessment(this, snapshot, request);
+        return new LiveAssessment(this, evaluator.follow(snapshot, request));
     }
 
     /** Returns the languages that messages are written in, for example {@code sv}. */

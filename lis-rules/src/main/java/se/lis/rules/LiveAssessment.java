@@ -11,27 +11,32 @@ import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.assessment.Assessment;
+import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.Outcome;
+import se.lis.core.assessment.UnitOutcome;
+import se.lis.rules.internal.FollowedRegister;
 
 /**
  * An assessment that follows the changes of a register and the clock, and tells what each made of the findings.
  *
  * <p>After each change it is what {@link ComplianceEngine#assess(LisSnapshot, AssessmentRequest)} gives for the register
- * as it then is. Each change judges the whole register again, so that its cost grows with the register; several changes
- * in one {@link SnapshotDiff} cost as much as one. A change that fails leaves everything as it was.
+ * as it then is. What changed is judged again, and whatever looked at it: the cost of a change follows how much looks at what
+ * changed, not the size of the register. Judged as a whole again is a register whose clock moves on, whose organisation
+ * changes, that is said to be taken later, or in which something flagged as security-sensitive, or what refers to it,
+ * changes. A change that fails leaves everything as it was.
  *
  * <p>May be used by many threads: changes wait for each other. Nothing of earlier registers or assessments is kept.
+ * Observers of the engine hear of {@link #assessment()} alone.
  */
 public final class LiveAssessment implements AutoCloseable {
 
-    /** A register and what it was judged to be. */
-    private record State(LisSnapshot snapshot, AssessmentRequest request, Assessment assessment) {}
-
     private final ComplianceEngine engine;
-    private @Nullable State state;
+    private @Nullable FollowedRegister state;
+    private @Nullable Assessment whole;
 
-    LiveAssessment(ComplianceEngine engine, LisSnapshot snapshot, AssessmentRequest request) {
+    LiveAssessment(ComplianceEngine engine, FollowedRegister state) {
         this.engine = engine;
-        this.state = new State(snapshot, request, engine.assess(snapshot, request));
+        this.state = state;
     }
 
     /**
@@ -43,8 +48,14 @@ public final class LiveAssessment implements AutoCloseable {
      * @throws IllegalStateException if this is closed
      */
     public synchronized AssessmentDelta upsert(Artefact artefact) {
-        LisSnapshot before = open().snapshot();
-        return apply(diff(before, List.of(artefact), held(before, artefact.id())));
+        FollowedRegister before = open();
+        if (artefact.type() == ArtefactType.ORGANISATION) {
+            checkSame(before, artefact);
+            return changed(
+                    before,
+                    diff(before, List.of(artefact), List.of(before.bare().organisation())));
+        }
+        return changed(before, diff(before, List.of(artefact), before.entered(artefact.id())));
     }
 
     /**
@@ -55,17 +66,18 @@ public final class LiveAssessment implements AutoCloseable {
      * @throws IllegalStateException if this is closed
      */
     public synchronized AssessmentDelta remove(ArtefactId id) {
-        LisSnapshot before = open().snapshot();
-        if (id.equals(before.organisation().id())) {
+        FollowedRegister before = open();
+        if (id.equals(before.bare().organisation().id())) {
             throw new IllegalArgumentException("organisation '" + id.value()
                     + "' can't be removed: a register is of one organisation; upsert it to change it");
         }
-        return apply(diff(before, List.of(), held(before, id)));
+        return changed(before, diff(before, List.of(), before.entered(id)));
     }
 
     /**
      * Takes several changes as one, also such as leave unequal artefacts with one id, and returns what they changed
-     * together. The register is from then on taken at the later moment of the difference.
+     * together. The register is from then on taken at the later moment of the difference; a difference from one and to the
+     * same moment costs as little as its changes do.
      *
      * @throws IllegalArgumentException if the register does not hold what was removed or changed, or the difference is
      *     to another organisation
@@ -73,15 +85,16 @@ public final class LiveAssessment implements AutoCloseable {
      * @throws IllegalStateException if this is closed
      */
     public synchronized AssessmentDelta apply(SnapshotDiff changes) {
-        State before = open();
+        FollowedRegister before = open();
         Stream.concat(changes.added().stream(), changes.changed().stream().map(SnapshotDiff.ChangedArtefact::after))
                 .filter(artefact -> artefact.type() == ArtefactType.ORGANISATION)
-                .forEach(organisation -> checkSame(before.snapshot(), organisation));
-        return become(before, changes.applyTo(before.snapshot()), before.request());
+                .forEach(organisation -> checkSame(before, organisation));
+        return changed(before, changes);
     }
 
     /**
-     * Moves the clock, and returns what the time that passed changed.
+     * Moves the clock, and returns what the time that passed changed. The register is known to be as it is at that moment:
+     * it is from then on taken at it, unless it was taken later.
      *
      * @param asOf the moment at which the register is judged from now on, the same or later
      * @throws IllegalArgumentException if the moment is before the one it was judged at, or the law of this library is not
@@ -90,22 +103,57 @@ public final class LiveAssessment implements AutoCloseable {
      * @throws IllegalStateException if this is closed
      */
     public synchronized AssessmentDelta advanceTo(Instant asOf) {
-        State before = open();
+        FollowedRegister before = open();
         Instant now = before.request().asOf();
         if (asOf.isBefore(now)) {
             throw new IllegalArgumentException(
                     "asOf is " + asOf + ", but the register is judged at " + now + ", and the clock only moves on");
         }
-        return become(before, before.snapshot(), before.request().movedTo(asOf));
+        return become(before.at(asOf));
     }
 
     /**
-     * Returns the whole assessment of the register as it is, with its worklist.
+     * Returns the findings of the register as it is, in the order of an assessment.
      *
      * @throws IllegalStateException if this is closed
      */
+    public synchronized List<Finding> findings() {
+        return open().findings();
+    }
+
+    /**
+     * Returns the outcomes of all rules, by id.
+     *
+     * @throws IllegalStateException if this is closed
+     */
+    public synchronized List<Outcome> outcomes() {
+        return open().outcomes();
+    }
+
+    /**
+     * Returns the outcomes of rules in units, by rule and unit.
+     *
+     * @throws IllegalStateException if this is closed
+     */
+    public synchronized List<UnitOutcome> unitOutcomes() {
+        return open().unitOutcomes();
+    }
+
+    /**
+     * Returns the whole assessment of the register as it is, with its worklists. It is made when it is asked for, and costs
+     * what an assessment of the whole register costs.
+     *
+     * @throws AssessmentStoppedException if judging was not done in time, or was cancelled
+     * @throws IllegalStateException if this is closed
+     */
     public synchronized Assessment assessment() {
-        return open().assessment();
+        FollowedRegister now = open();
+        Assessment assessment = whole;
+        if (assessment == null) {
+            assessment = engine.assess(now.snapshot(), now.request());
+            whole = assessment;
+        }
+        return assessment;
     }
 
     /**
@@ -121,34 +169,40 @@ public final class LiveAssessment implements AutoCloseable {
     @Override
     public synchronized void close() {
         state = null;
+        whole = null;
     }
 
-    private AssessmentDelta become(State before, LisSnapshot snapshot, AssessmentRequest request) {
-        boolean same = snapshot.equals(before.snapshot())
-                && request.asOf().equals(before.request().asOf());
-        Assessment after = same ? before.assessment() : engine.assess(snapshot, request);
-        state = new State(snapshot, request, after);
-        return AssessmentDelta.between(before.assessment(), after);
+    private AssessmentDelta changed(FollowedRegister before, SnapshotDiff changes) {
+        Optional<FollowedRegister.Turn> turn = before.apply(changes);
+        if (turn.isEmpty()) {
+            return become(before.changed(changes));
+        }
+        whole = null;
+        return AssessmentDelta.of(turn.get());
     }
 
-    private State open() {
+    private AssessmentDelta become(FollowedRegister after) {
+        AssessmentDelta delta = AssessmentDelta.of(after.since(open()));
+        state = after;
+        whole = null;
+        return delta;
+    }
+
+    private FollowedRegister open() {
         return Optional.ofNullable(state)
                 .orElseThrow(() -> new IllegalStateException("this live assessment is closed"));
     }
 
-    private static SnapshotDiff diff(LisSnapshot before, List<Artefact> come, List<Artefact> gone) {
-        return new SnapshotDiff(before.takenAt(), before.takenAt(), come, gone, List.of());
+    private static SnapshotDiff diff(FollowedRegister before, List<Artefact> come, List<Artefact> gone) {
+        Instant taken = before.bare().takenAt();
+        return new SnapshotDiff(taken, taken, come, gone, List.of());
     }
 
-    private static List<Artefact> held(LisSnapshot snapshot, ArtefactId id) {
-        return snapshot.artefacts().filter(artefact -> artefact.id().equals(id)).toList();
-    }
-
-    private static void checkSame(LisSnapshot snapshot, Artefact organisation) {
-        if (!organisation.id().equals(snapshot.organisation().id())) {
-            throw new IllegalArgumentException(
-                    "organisation is '" + organisation.id().value() + "', but the register is of '"
-                            + snapshot.organisation().id().value() + "'; each organisation has a register of its own");
+    private static void checkSame(FollowedRegister register, Artefact organisation) {
+        if (!organisation.id().equals(register.bare().organisation().id())) {
+            throw new IllegalArgumentException("organisation is '"
+                    + organisation.id().value() + "', but the register is of '"
+                    + register.bare().organisation().id().value() + "'; each organisation has a register of its own");
         }
     }
 }

@@ -3,20 +3,17 @@ package se.lis.rules.internal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.assessment.FindingKind;
-import se.lis.core.assessment.Outcome;
-import se.lis.core.assessment.OutcomeStatus;
-import se.lis.core.assessment.UnitOutcome;
-import se.lis.core.id.UnitId;
 import se.lis.rules.CatalogueException;
 import se.lis.rules.PriorityDescriptor;
 import se.lis.rules.RuleCatalogue;
@@ -36,7 +33,7 @@ final class Collector implements Verdicts {
         final Map<ArtefactId, Integer> excluded = new HashMap<>();
         final Map<ArtefactId, List<Told>> told = new HashMap<>();
         boolean scoped;
-        boolean outOfForce;
+        final Set<ArtefactId> outOfForce = new HashSet<>();
         Optional<String> failure = Optional.empty();
 
         Ledger(RuleDescriptor rule) {
@@ -137,7 +134,7 @@ final class Collector implements Verdicts {
             if (ledger.rule.inForce(subject.decidingDay())) {
                 ids.merge(subject.id(), 1, Integer::sum);
             } else {
-                ledger.outOfForce = true;
+                ledger.outOfForce.add(subject.id());
             }
         }
     }
@@ -173,52 +170,27 @@ final class Collector implements Verdicts {
         return strongest;
     }
 
-    /**
-     * What became of a rule.
-     *
-     * @param outcome for all subjects
-     * @param units for the subjects of each unit, by unit
-     */
-    record RuleOutcome(Outcome outcome, List<UnitOutcome> units) {}
+    /** Returns why a rule failed, or empty when it did not. */
+    Optional<String> failure(RuleDescriptor rule) {
+        return ledger(rule.id()).failure;
+    }
 
     /**
-     * Returns the outcome of a rule; its counts add up, or the rule's parts contradict each other.
+     * Tells what a rule came to for each artefact; a rule whose parts contradict each other is refused.
      *
      * @param waived the artefacts whose violations are all accepted
-     * @param units the units that carry artefacts
      */
-    RuleOutcome outcome(RuleDescriptor rule, Set<ArtefactId> waived, Map<ArtefactId, UnitId> units) {
+    void results(RuleDescriptor rule, Set<ArtefactId> waived, BiConsumer<ArtefactId, Result> taker) {
         Ledger ledger = ledger(rule.id());
-        Tally all = new Tally();
-        if (ledger.failure.isPresent()) {
-            return new RuleOutcome(
-                    all.of(rule)
-                            .notYetDue(0)
-                            .status(OutcomeStatus.ERROR)
-                            .reason(ledger.failure)
-                            .build(),
-                    List.of());
-        }
         checkScope(ledger);
-        SortedMap<UnitId, Tally> byUnit = new TreeMap<>();
-        int apart = 0;
         for (ArtefactId id : ledger.examined.keySet()) {
-            if (ledger.apart(id)) {
-                apart++;
-                continue;
-            }
-            FindingKind kind = strongest(ledger.told.getOrDefault(id, List.of()));
-            all.add(kind, waived.contains(id));
-            UnitId unit = units.get(id);
-            if (unit != null) {
-                byUnit.computeIfAbsent(unit, first -> new Tally()).add(kind, waived.contains(id));
-            }
+            taker.accept(
+                    id,
+                    ledger.apart(id)
+                            ? Result.NOT_YET_DUE
+                            : Result.of(strongest(ledger.told.getOrDefault(id, List.of())), waived.contains(id)));
         }
-        return new RuleOutcome(
-                withStatus(all.of(rule).notYetDue(apart), ledger, all.examined(), apart),
-                byUnit.entrySet().stream()
-                        .map(unit -> unit.getValue().of(rule, unit.getKey()))
-                        .toList());
+        ledger.outOfForce.forEach(id -> taker.accept(id, Result.NOT_IN_FORCE));
     }
 
     private static void checkScope(Ledger ledger) {
@@ -231,19 +203,6 @@ final class Collector implements Verdicts {
                 throw new CatalogueException("rule " + rule + " judged " + id + ", which is not in its scope");
             }
         }
-    }
-
-    private static Outcome withStatus(Outcome.Builder counted, Ledger ledger, int examined, int apart) {
-        if (examined > 0) {
-            return counted.status(OutcomeStatus.ASSESSED).build();
-        }
-        return ledger.outOfForce && apart == 0
-                ? counted.status(OutcomeStatus.NOT_IN_FORCE)
-                        .reason("no-subject-under-the-basis")
-                        .build()
-                : counted.status(OutcomeStatus.NOT_APPLICABLE)
-                        .reason(apart == 0 ? "no-subject" : "nothing-due-yet")
-                        .build();
     }
 
     private static @Nullable FindingKind strongest(List<Told> all) {
@@ -274,7 +233,7 @@ final class Collector implements Verdicts {
             return Standing.TOLD;
         }
         if (ledger.examined.isEmpty()) {
-            return ledger.outOfForce ? Standing.NOT_IN_FORCE : Standing.NOT_EXAMINED;
+            return !ledger.outOfForce.isEmpty() ? Standing.NOT_IN_FORCE : Standing.NOT_EXAMINED;
         }
         return ledger.examined.keySet().stream().allMatch(ledger::apart) ? Standing.NOT_YET_DUE : Standing.SATISFIED;
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -29,7 +30,6 @@ import se.lis.core.assessment.OrganisationRef;
 import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.OutcomeStatus;
 import se.lis.core.assessment.SubjectRef;
-import se.lis.core.assessment.UnitOutcome;
 import se.lis.core.assessment.WorklistEntry;
 import se.lis.core.id.UnitId;
 import se.lis.core.json.LisJson;
@@ -191,6 +191,11 @@ public final class Evaluator {
         return Batch.results(registers, request, register -> assess(register, request.each()));
     }
 
+    /** Begins to follow a register; see {@link se.lis.rules.ComplianceEngine#live}. */
+    public FollowedRegister follow(LisSnapshot snapshot, AssessmentRequest request) {
+        return new FollowedRegister(this, snapshot, request);
+    }
+
     private static void tell(Assessment assessment, Watch watch, Observers told) {
         AssessmentObserver.Summary summary = new AssessmentObserver.Summary(
                 watch.elapsed(),
@@ -235,41 +240,30 @@ public final class Evaluator {
         return content.covered().holds(day);
     }
 
+    /** Returns what watches over a judgement that nobody is told the laps of. */
+    Watch watch(AssessmentRequest request) {
+        return Watch.over(request, nanoTime, false);
+    }
+
     /** Returns what rules would see of a register. */
     List<Subject> subjects(LisSnapshot snapshot, AssessmentRequest request) {
         AsOf asOf = AsOf.of(request.asOf(), snapshot.organisation().zone());
-        return subjects(new Register(snapshot, asOf), request, parameters, Watch.over(request, nanoTime, false));
+        return factory(new Register(snapshot, asOf), request, parameters, watch(request))
+                .subjects();
     }
 
     private Assessment assessment(LisSnapshot snapshot, AssessmentRequest request, Watch watch) {
         watch.check();
         AsOf asOf = AsOf.of(request.asOf(), snapshot.organisation().zone());
-        checkCovered("asOf", asOf.day());
-        request.lawAsOf().ifPresent(day -> checkCovered("lawAsOf", day));
-        UnaryOperator<Finding> language = language(request, asOf);
+        check(request, asOf);
         Register register = new Register(snapshot, asOf);
-        UnaryOperator<Finding> limits =
-                lawful.map(legal -> cityLimits(register, request, legal, watch)).orElse(UnaryOperator.identity());
-        List<Subject> subjects = subjects(register, request, parameters, watch);
-        Collector collector = judged(subjects, watch);
-        Map<ArtefactId, UnitId> units = Findings.units(subjects);
-        Findings findings = findings(register, request, parameters, units, limits);
-        List<Finding> found = new ArrayList<>();
-        List<Outcome> outcomes = new ArrayList<>();
-        List<UnitOutcome> unitOutcomes = new ArrayList<>();
-        for (RuleDescriptor rule : content.catalogue().rules().values()) {
-            Map<ArtefactId, Boolean> waived = new HashMap<>();
-            for (Told told : collector.told(rule)) {
-                watch.check();
-                Finding finding = findings.finding(rule, told);
-                waived.merge(told.subject.id(), finding.waiver().isPresent(), Boolean::logicalAnd);
-                found.add(language.apply(finding));
-            }
-            waived.values().removeIf(accepted -> !accepted);
-            Collector.RuleOutcome outcome = collector.outcome(rule, waived.keySet(), units);
-            outcomes.add(outcome.outcome());
-            unitOutcomes.addAll(outcome.units());
-        }
+        Whole whole = new Whole(content.catalogue());
+        List<Subject> subjects = factory(register, request, parameters, watch).subjects();
+        UnaryOperator<Finding> limits = lawful.map(legal -> cityLimits(
+                        factory(register, request, legal, watch).subjects(), register, id -> register, request, watch))
+                .orElse(UnaryOperator.identity());
+        Collector collector = judge(subjects, register, id -> register, limits, request, watch, whole);
+        List<Outcome> outcomes = whole.outcomes();
         return Assessment.builder()
                 .schemaVersion(Assessment.SCHEMA_VERSION)
                 .organisation(OrganisationRef.builder()
@@ -288,14 +282,64 @@ public final class Evaluator {
                 .complete(snapshot.contradictedIds().isEmpty()
                         && outcomes.stream().noneMatch(outcome -> outcome.status() == OutcomeStatus.ERROR))
                 .outcomes(outcomes)
-                .unitOutcomes(unitOutcomes)
-                .findings(found.stream().distinct().sorted(Findings.ORDER).toList())
+                .unitOutcomes(whole.unitOutcomes())
+                .findings(whole.findings())
                 .worklist(worklist(collector))
                 .build();
     }
 
-    private List<Subject> subjects(Register register, AssessmentRequest request, Parameters limits, Watch watch) {
-        return factory(register, request, limits, watch).subjects();
+    /**
+     * Checks what is asked for.
+     *
+     * @throws IllegalArgumentException if the law of this library is not dated for a day asked for, or there are no messages in
+     *     the language asked for
+     */
+    void check(AssessmentRequest request, AsOf asOf) {
+        checkCovered("asOf", asOf.day());
+        request.lawAsOf().ifPresent(day -> checkCovered("lawAsOf", day));
+        language(request, asOf);
+    }
+
+    /**
+     * Judges subjects, and tells what became of them.
+     *
+     * @param register the register that they stand in
+     * @param views the register as each artefact sees it
+     * @param limits tells what breaks law from what breaks a city's own limit
+     * @return what the rules told
+     */
+    Collector judge(
+            List<Subject> subjects,
+            Register register,
+            Function<ArtefactId, Register> views,
+            UnaryOperator<Finding> limits,
+            AssessmentRequest request,
+            Watch watch,
+            Judged judged) {
+        UnaryOperator<Finding> language = language(request, register.asOf());
+        Collector collector = judged(subjects, watch);
+        Map<ArtefactId, UnitId> units = Findings.units(subjects);
+        Findings findings = findings(register, views, request, parameters, units, limits);
+        for (RuleDescriptor rule : content.catalogue().rules().values()) {
+            Optional<String> failure = collector.failure(rule);
+            if (failure.isPresent()) {
+                judged.failed(rule, failure.get());
+                continue;
+            }
+            Map<ArtefactId, Boolean> waived = new HashMap<>();
+            for (Told told : collector.told(rule)) {
+                watch.check();
+                Finding finding = findings.finding(rule, told);
+                waived.merge(told.subject.id(), finding.waiver().isPresent(), Boolean::logicalAnd);
+                judged.finding(told.subject.id(), language.apply(finding));
+            }
+            waived.values().removeIf(accepted -> !accepted);
+            collector.results(
+                    rule,
+                    waived.keySet(),
+                    (id, result) -> judged.result(rule, id, Optional.ofNullable(units.get(id)), result));
+        }
+        return collector;
     }
 
     /** Returns what makes subjects of a register. */
@@ -313,6 +357,7 @@ public final class Evaluator {
 
     private Findings findings(
             Register register,
+            Function<ArtefactId, Register> views,
             AssessmentRequest request,
             Parameters limits,
             Map<ArtefactId, UnitId> units,
@@ -321,20 +366,24 @@ public final class Evaluator {
         boolean criticalLawWaivable =
                 limits.governance(request.lawAsOf().orElse(asOf.day())).criticalLawWaivable();
         return new Findings(
-                register,
-                limits,
-                askedFor,
-                units,
-                force,
-                new Waivers(register, content.catalogue(), criticalLawWaivable));
+                register, limits, askedFor, units, force, views, new Waivers(content.catalogue(), criticalLawWaivable));
     }
 
-    /** Judges by the legal limits too, which only a policy that tightened one of them asks for. */
-    private UnaryOperator<Finding> cityLimits(
-            Register register, AssessmentRequest request, Parameters legal, Watch watch) {
-        List<Subject> subjects = subjects(register, request, legal, watch);
+    /**
+     * Judges by the legal limits too, which only a policy that tightened one of them asks for.
+     *
+     * @param subjects the subjects as the legal limits see them
+     */
+    UnaryOperator<Finding> cityLimits(
+            List<Subject> subjects,
+            Register register,
+            Function<ArtefactId, Register> views,
+            AssessmentRequest request,
+            Watch watch) {
+        Parameters legal = lawful.orElseThrow();
         Collector collector = judged(subjects, watch);
-        Findings findings = findings(register, request, legal, Findings.units(subjects), UnaryOperator.identity());
+        Findings findings =
+                findings(register, views, request, legal, Findings.units(subjects), UnaryOperator.identity());
         List<Finding> byLaw = new ArrayList<>();
         content.catalogue()
                 .rules()

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import se.lis.core.artefact.Artefact;
@@ -58,6 +59,7 @@ final class Findings {
     private final AskedFor askedFor;
     private final Map<ArtefactId, UnitId> units;
     private final UnaryOperator<Finding> limits;
+    private final Function<ArtefactId, Register> views;
     private final Waivers waivers;
 
     /**
@@ -68,6 +70,7 @@ final class Findings {
      * @param askedFor the arguments that texts ask for
      * @param units the units that carry artefacts
      * @param limits tells what breaks law from what breaks a city's own limit, before anything is waived
+     * @param views the register as each artefact sees it
      * @param waivers what violations are accepted under
      */
     Findings(
@@ -76,12 +79,14 @@ final class Findings {
             AskedFor askedFor,
             Map<ArtefactId, UnitId> units,
             UnaryOperator<Finding> limits,
+            Function<ArtefactId, Register> views,
             Waivers waivers) {
         this.register = register;
         this.parameters = parameters;
         this.askedFor = askedFor;
         this.units = units;
         this.limits = limits;
+        this.views = views;
         this.waivers = waivers;
     }
 
@@ -128,7 +133,8 @@ final class Findings {
                 .messageKey(rule.id() + "." + told.messageKey())
                 .arguments(arguments(rule, told, proof))
                 .build());
-        return finding.withWaiver(waivers.of(finding, artefact.id(), units.get(artefact.id())));
+        return finding.withWaiver(
+                waivers.of(finding, views.apply(artefact.id()), artefact.id(), units.get(artefact.id())));
     }
 
     private static Set<RaisedBecause> raised(Told told) {

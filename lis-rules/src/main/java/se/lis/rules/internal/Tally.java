@@ -1,72 +1,101 @@
 package se.lis.rules.internal;
 
-import org.jspecify.annotations.Nullable;
-import se.lis.core.assessment.FindingKind;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import se.lis.core.assessment.Outcome;
+import se.lis.core.assessment.OutcomeStatus;
 import se.lis.core.assessment.UnitOutcome;
 import se.lis.core.id.UnitId;
 import se.lis.rules.RuleDescriptor;
 
-/** Counts the verdicts of a rule: each subject once, so that what is examined is the sum of all others. */
+/** Counts what a rule came to: each artefact once, so that what is examined is the sum of all others. */
 final class Tally {
 
-    private int satisfied;
-    private int violated;
-    private int undetermined;
-    private int upcoming;
-    private int waived;
+    /** One cell a result: a count is changed in its place, as often as anything is judged. */
+    private final Map<Result, int[]> counts = new EnumMap<>(Result.class);
 
-    /**
-     * Counts a subject.
-     *
-     * @param kind what was found, or null for a subject that keeps the rule
-     * @param accepted whether a waiver holds for all that was found
-     */
-    void add(@Nullable FindingKind kind, boolean accepted) {
-        if (kind == null) {
-            satisfied++;
-            return;
-        }
-        switch (kind) {
-            case VIOLATION -> {
-                if (accepted) {
-                    waived++;
-                } else {
-                    violated++;
-                }
-            }
-            case UNDETERMINED -> undetermined++;
-            case UPCOMING -> upcoming++;
-        }
+    /** Counts some artefacts more, or fewer. */
+    void add(Result result, int some) {
+        counts.computeIfAbsent(result, first -> new int[1])[0] += some;
     }
 
-    int examined() {
-        return satisfied + violated + undetermined + upcoming + waived;
+    /** Returns whether nothing is counted. */
+    boolean isEmpty() {
+        return counts.values().stream().allMatch(count -> count[0] == 0);
     }
 
-    Outcome.Builder of(RuleDescriptor rule) {
+    int count(Result result) {
+        int[] count = counts.get(result);
+        return count == null ? 0 : count[0];
+    }
+
+    private int examined() {
+        return count(Result.SATISFIED)
+                + count(Result.VIOLATED)
+                + count(Result.UNDETERMINED)
+                + count(Result.UPCOMING)
+                + count(Result.WAIVED);
+    }
+
+    /** Returns the outcome of a rule. */
+    Outcome outcome(RuleDescriptor rule) {
+        int apart = count(Result.NOT_YET_DUE);
+        Outcome.Builder counted = counted(rule).notYetDue(apart);
+        if (examined() > 0) {
+            return counted.status(OutcomeStatus.ASSESSED).build();
+        }
+        if (apart > 0) {
+            return counted.status(OutcomeStatus.NOT_APPLICABLE)
+                    .reason("nothing-due-yet")
+                    .build();
+        }
+        return count(Result.NOT_IN_FORCE) > 0
+                ? counted.status(OutcomeStatus.NOT_IN_FORCE)
+                        .reason("no-subject-under-the-basis")
+                        .build()
+                : counted.status(OutcomeStatus.NOT_APPLICABLE)
+                        .reason("no-subject")
+                        .build();
+    }
+
+    /** Returns the outcome of a rule that failed: nothing that it told counts. */
+    static Outcome failed(RuleDescriptor rule, String reason) {
+        return new Tally()
+                .counted(rule)
+                .notYetDue(0)
+                .status(OutcomeStatus.ERROR)
+                .reason(reason)
+                .build();
+    }
+
+    private Outcome.Builder counted(RuleDescriptor rule) {
         return Outcome.builder()
                 .rule(rule.id())
                 .version(rule.version())
                 .area(rule.area())
                 .examined(examined())
-                .satisfied(satisfied)
-                .violated(violated)
-                .undetermined(undetermined)
-                .upcoming(upcoming)
-                .waived(waived);
+                .satisfied(count(Result.SATISFIED))
+                .violated(count(Result.VIOLATED))
+                .undetermined(count(Result.UNDETERMINED))
+                .upcoming(count(Result.UPCOMING))
+                .waived(count(Result.WAIVED));
     }
 
-    UnitOutcome of(RuleDescriptor rule, UnitId unit) {
-        return UnitOutcome.builder()
+    /** Returns the outcome of a rule in a unit, or empty when nothing was examined there. */
+    Optional<UnitOutcome> outcome(RuleDescriptor rule, UnitId unit) {
+        if (examined() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(UnitOutcome.builder()
                 .rule(rule.id())
                 .unit(unit.value())
                 .examined(examined())
-                .satisfied(satisfied)
-                .violated(violated)
-                .undetermined(undetermined)
-                .upcoming(upcoming)
-                .waived(waived)
-                .build();
+                .satisfied(count(Result.SATISFIED))
+                .violated(count(Result.VIOLATED))
+                .undetermined(count(Result.UNDETERMINED))
+                .upcoming(count(Result.UPCOMING))
+                .waived(count(Result.WAIVED))
+                .build());
     }
 }

@@ -28,19 +28,16 @@ final class Waivers {
     private static final Comparator<Waiver> LONGEST =
             Comparator.comparing((Waiver waiver) -> lastDay(waiver)).reversed().thenComparing(Waiver::id);
 
-    private final Register register;
     private final RuleCatalogue catalogue;
     private final boolean criticalLawWaivable;
 
     /**
      * Looks at what holds.
      *
-     * @param register the register as known at the moment
      * @param catalogue the rules and their versions
      * @param criticalLawWaivable whether a critical violation of law can be accepted
      */
-    Waivers(Register register, RuleCatalogue catalogue, boolean criticalLawWaivable) {
-        this.register = register;
+    Waivers(RuleCatalogue catalogue, boolean criticalLawWaivable) {
         this.catalogue = catalogue;
         this.criticalLawWaivable = criticalLawWaivable;
     }
@@ -56,10 +53,11 @@ final class Waivers {
     /**
      * Returns the waiver under which a finding is accepted, or empty where none is.
      *
+     * @param register the register as known at the moment
      * @param subject the artefact that it is about
      * @param unit the unit that carries it, or null for none
      */
-    Optional<WaiverRef> of(Finding finding, ArtefactId subject, @Nullable UnitId unit) {
+    Optional<WaiverRef> of(Finding finding, Register register, ArtefactId subject, @Nullable UnitId unit) {
         if (finding.kind() != FindingKind.VIOLATION || beyondWaiving(finding)) {
             return Optional.empty();
         }

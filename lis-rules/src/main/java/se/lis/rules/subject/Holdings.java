@@ -267,6 +267,14 @@ final class Holdings {
         return one + other == 0 ? null : one + other;
     }
 
+    long size() {
+        return entries.size()
+                + clouded.size()
+                + contradicted.size()
+                + registeredByType.size()
+                + ofKnown.stream().mapToLong(Index::size).sum();
+    }
+
     AsOf asOf() {
         return asOf;
     }

@@ -120,6 +120,11 @@ final class Index<K, A extends Artefact, S> {
         return summary;
     }
 
+    /** Returns how often an artefact stands in a group. */
+    long size() {
+        return groups.values().stream().mapToLong(group -> group.members.size()).sum();
+    }
+
     private void look(K key, Reads reads) {
         if (reads != Reads.UNHEARD) {
             reads.read(new Place(this, key));

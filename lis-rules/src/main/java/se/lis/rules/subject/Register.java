@@ -90,6 +90,11 @@ public final class Register {
         return holdings.touchesFlagged(artefact);
     }
 
+    /** Returns how many things are kept, which a register that is as it was keeps as many of as before. */
+    public long size() {
+        return holdings.size();
+    }
+
     /** Returns the moment at which the register is looked at. */
     public AsOf asOf() {
         return holdings.asOf();

@@ -107,7 +107,11 @@ class FailingRuleTest {
     }
 
     private static Outcome outcome(Collector collector, RuleDescriptor rule) {
-        return collector.outcome(rule, Set.of(), Map.of()).outcome();
+        return collector.failure(rule).map(reason -> Tally.failed(rule, reason)).orElseGet(() -> {
+            Tally tally = new Tally();
+            collector.results(rule, Set.of(), (id, result) -> tally.add(result, 1));
+            return tally.outcome(rule);
+        });
     }
 
     private static PersonalDataBreach failing(PersonalDataBreach breach, String attribute) {

@@ -66,8 +66,8 @@ class WaiversTest {
                         .build())
                 .addWaivers(WAIVER)
                 .build();
-        return new Waivers(new Register(snapshot, NOW), CATALOGUE, criticalLawWaivable)
-                .of(finding, IncidentId.of("i"), null)
+        return new Waivers(CATALOGUE, criticalLawWaivable)
+                .of(finding, new Register(snapshot, NOW), IncidentId.of("i"), null)
                 .isPresent();
     }
 

@@ -1,0 +1,375 @@
+package se.lis.rules.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import se.lis.core.LisSnapshot;
+import se.lis.core.SnapshotDiff;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.ArtefactId;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.artefact.AsOf;
+import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.Outcome;
+import se.lis.core.assessment.UnitOutcome;
+import se.lis.core.id.UnitId;
+import se.lis.rules.AssessmentRequest;
+import se.lis.rules.RuleDescriptor;
+import se.lis.rules.parameter.Parameters;
+import se.lis.rules.subject.Register;
+import se.lis.rules.subject.Subject;
+
+/**
+ * A register with what became of each of its artefacts, which follows changes: what changed is judged again, and whatever
+ * had looked at it, in a session of their own.
+ *
+ * <p>Drools could follow changes itself, but loses matches where facts change between firings. So subjects are never changed:
+ * the register tells who looks at what (see {@link Register#heardBy}), and a change makes the subjects of all who looked at
+ * a part that it touches anew. Subjects of one artefact are judged by nothing but themselves, and the organisation, which is
+ * judged as a whole, by counts of what its artefacts are parts of; so the sum of all is what judging the whole at once gives.
+ *
+ * <p>Judged as a whole again is a register whose organisation, moment or clock changes, and one whose security-sensitive
+ * artefacts, or what refers to them, change. Of one thread.
+ */
+public final class FollowedRegister {
+
+    /** How many artefacts are judged in one session: enough to spread its cost, and few enough to be stopped soon. */
+    private static final int TOGETHER = 1000;
+
+    private final Evaluator evaluator;
+    private final AssessmentRequest request;
+    private final Register register;
+    private final ArtefactId organisation;
+    private final LisSnapshot bare;
+    private final Map<ArtefactId, List<Artefact>> entered = new HashMap<>();
+    private final Set<ArtefactId> contradicted = new HashSet<>();
+    private final Cells cells;
+    private final Map<Cell.RuleResult, Cell.RuleResult> results = new HashMap<>();
+    private List<Outcome> outcomes;
+
+    /**
+     * What a change did to what was found.
+     *
+     * @param before the findings that may have changed, as they were
+     * @param after the same as they are
+     * @param outcomesBefore all outcomes as they were, by rule
+     * @param outcomesAfter all outcomes as they are, by rule
+     * @param complete whether nothing contradicts itself, and no rule failed
+     */
+    public record Turn(
+            List<Finding> before,
+            List<Finding> after,
+            List<Outcome> outcomesBefore,
+            List<Outcome> outcomesAfter,
+            boolean complete) {}
+
+    /** Judges a register as a whole. */
+    FollowedRegister(Evaluator evaluator, LisSnapshot snapshot, AssessmentRequest request) {
+        this.evaluator = evaluator;
+        this.request = request;
+        AsOf asOf = AsOf.of(request.asOf(), snapshot.organisation().zone());
+        evaluator.check(request, asOf);
+        register = new Register(snapshot, asOf);
+        organisation = snapshot.organisation().id();
+        bare = LisSnapshot.builder()
+                .schemaVersion(snapshot.schemaVersion())
+                .takenAt(snapshot.takenAt())
+                .organisation(snapshot.organisation())
+                .build();
+        snapshot.artefacts()
+                .filter(artefact -> artefact.type() != ArtefactType.ORGANISATION)
+                .forEach(artefact -> entered.merge(artefact.id(), List.of(artefact), FollowedRegister::joined));
+        contradicted.addAll(snapshot.contradictedIds());
+        cells = new Cells(evaluator.catalogue());
+        Watch watch = evaluator.watch(request);
+        watch.check();
+        List<ArtefactId> others = new ArrayList<>(register.ids());
+        others.remove(organisation);
+        judged(others, watch).forEach((id, cell) -> {
+            cells.count(cell, 1);
+            cells.put(id, cell);
+        });
+        judged(List.of(organisation), watch).forEach(cells::put);
+        outcomes = cells.outcomes();
+    }
+
+    private static List<Artefact> joined(List<Artefact> some, List<Artefact> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    /** Returns the register as it is. */
+    public LisSnapshot snapshot() {
+        return with(entered.values().stream().flatMap(List::stream).toList());
+    }
+
+    private LisSnapshot with(List<Artefact> artefacts) {
+        return new SnapshotDiff(bare.takenAt(), bare.takenAt(), artefacts, List.of(), List.of()).applyTo(bare);
+    }
+
+    /** Returns what stands under an id, which is not the organisation's; nothing where it leads nowhere. */
+    public List<Artefact> entered(ArtefactId id) {
+        return entered.getOrDefault(id, List.of());
+    }
+
+    /** Returns the organisation, with nothing else of the register. */
+    public LisSnapshot bare() {
+        return bare;
+    }
+
+    /** Returns what it is judged by. */
+    public AssessmentRequest request() {
+        return request;
+    }
+
+    /** Returns the findings, in the order of an assessment. */
+    public List<Finding> findings() {
+        return cells.findings();
+    }
+
+    /** Returns the outcomes of all rules, by id. */
+    public List<Outcome> outcomes() {
+        return outcomes;
+    }
+
+    /** Returns the outcomes in units, by rule and unit. */
+    public List<UnitOutcome> unitOutcomes() {
+        return cells.unitOutcomes();
+    }
+
+    /** Returns whether nothing contradicts itself, and no rule failed. */
+    public boolean complete() {
+        return contradicted.isEmpty() && cells.failing().isEmpty();
+    }
+
+    /** Returns the register at a moment, judged as a whole; this one stays as it is. */
+    public FollowedRegister at(Instant asOf) {
+        Instant taken = bare.takenAt();
+        return new FollowedRegister(
+                evaluator, snapshot().withTakenAt(asOf.isAfter(taken) ? asOf : taken), request.movedTo(asOf));
+    }
+
+    /** Returns what became of what was found, from another state of the same register to this one. */
+    public Turn since(FollowedRegister earlier) {
+        return new Turn(earlier.findings(), findings(), earlier.outcomes(), outcomes(), complete());
+    }
+
+    /**
+     * Takes a change.
+     *
+     * @return what it did, or empty where it asks for judging the whole register again, of which {@link #changed} then gives
+     *     the outcome; nothing has changed then, nor when this fails
+     * @throws IllegalArgumentException if the register does not hold what was removed or changed; the message names it
+     */
+    public Optional<Turn> apply(SnapshotDiff changes) {
+        Map<ArtefactId, List<Artefact>> after = after(changes);
+        boolean whole = !changes.takenAfter().equals(bare.takenAt())
+                || after.containsKey(organisation)
+                || after.entrySet().stream()
+                        .flatMap(each -> Stream.concat(each.getValue().stream(), entered(each.getKey()).stream()))
+                        .anyMatch(register::touchesFlagged);
+        return whole ? Optional.empty() : Optional.of(turned(after));
+    }
+
+    /** Returns the register after a change, judged as a whole; this one stays as it is. */
+    public FollowedRegister changed(SnapshotDiff changes) {
+        return new FollowedRegister(evaluator, changes.applyTo(snapshot()), request);
+    }
+
+    /** What stands under the ids that a change is about after it, sorted, where that is not what stood there. */
+    private Map<ArtefactId, List<Artefact>> after(SnapshotDiff changes) {
+        Set<ArtefactId> ids = new HashSet<>();
+        changes.added().forEach(artefact -> ids.add(artefact.id()));
+        changes.removed().forEach(artefact -> ids.add(artefact.id()));
+        changes.changed().forEach(change -> ids.add(change.before().id()));
+        changes.changed().forEach(change -> ids.add(change.after().id()));
+        LisSnapshot before =
+                with(ids.stream().flatMap(id -> entered(id).stream()).toList());
+        LisSnapshot changed = changes.applyTo(before);
+        Map<ArtefactId, List<Artefact>> after = new LinkedHashMap<>();
+        ids.forEach(id -> after.put(id, List.of()));
+        changed.artefacts()
+                .forEach(artefact -> after.merge(artefact.id(), List.of(artefact), FollowedRegister::joined));
+        after.entrySet()
+                .removeIf(each -> each.getValue()
+                        .equals(before.artefacts()
+                                .filter(artefact -> artefact.id().equals(each.getKey()))
+                                .toList()));
+        return after;
+    }
+
+    private Turn turned(Map<ArtefactId, List<Artefact>> after) {
+        Map<ArtefactId, List<Artefact>> before = new LinkedHashMap<>();
+        after.keySet().forEach(id -> before.put(id, entered(id)));
+        Set<Object> touched = new HashSet<>();
+        List<Cell> counted = new ArrayList<>();
+        List<Cell> uncounted = new ArrayList<>();
+        Map<ArtefactId, Cell> judged;
+        try {
+            after.forEach((id, artefacts) -> register.put(id, artefacts, touched::add));
+            Watch watch = evaluator.watch(request);
+            Set<ArtefactId> affected = new HashSet<>(after.keySet());
+            affected.addAll(cells.readersOf(touched));
+            boolean whole = affected.remove(organisation);
+            judged = new LinkedHashMap<>(judged(affected, watch));
+            for (Map.Entry<ArtefactId, Cell> each : judged.entrySet()) {
+                Cell earlier = cells.get(each.getKey());
+                Cell later = each.getValue();
+                if (!earlier.parts().equals(later.parts())
+                        || !earlier.legalParts().equals(later.legalParts())) {
+                    whole = true;
+                    cells.count(earlier, -1);
+                    uncounted.add(earlier);
+                    cells.count(later, 1);
+                    counted.add(later);
+                }
+            }
+            if (whole) {
+                judged.putAll(judged(List.of(organisation), watch));
+            }
+        } catch (RuntimeException | Error failure) {
+            before.forEach((id, artefacts) -> register.put(id, artefacts, part -> {}));
+            counted.forEach(cell -> cells.count(cell, -1));
+            uncounted.forEach(cell -> cells.count(cell, 1));
+            throw failure;
+        }
+        return taken(after, judged);
+    }
+
+    /** Takes what was judged for what is: nothing can fail any more. */
+    private Turn taken(Map<ArtefactId, List<Artefact>> after, Map<ArtefactId, Cell> judged) {
+        after.forEach((id, artefacts) -> {
+            if (artefacts.isEmpty()) {
+                entered.remove(id);
+            } else {
+                entered.put(id, artefacts);
+            }
+            if (artefacts.stream().distinct().limit(2).count() > 1) {
+                contradicted.add(id);
+            } else {
+                contradicted.remove(id);
+            }
+        });
+        Set<String> failingBefore = cells.failing();
+        List<Finding> before = findings(judged.keySet(), failingBefore);
+        judged.forEach(cells::put);
+        Set<String> failing = cells.failing();
+        List<Finding> now = findings(judged.keySet(), failing);
+        List<Outcome> outcomesBefore = outcomes;
+        outcomes = cells.outcomes();
+        if (!failing.equals(failingBefore)) {
+            Set<ArtefactId> others = new HashSet<>(cells.ids());
+            others.removeAll(judged.keySet());
+            before = both(before, findings(others, failingBefore));
+            now = both(now, findings(others, failing));
+        }
+        return new Turn(before, now, outcomesBefore, outcomes, complete());
+    }
+
+    private static List<Finding> both(List<Finding> some, List<Finding> others) {
+        return Stream.concat(some.stream(), others.stream())
+                .sorted(Findings.ORDER)
+                .toList();
+    }
+
+    private List<Finding> findings(Collection<ArtefactId> ids, Set<String> failing) {
+        return ids.stream()
+                .flatMap(id -> cells.get(id).findings().stream())
+                .filter(finding -> !failing.contains(finding.rule()))
+                .sorted(Findings.ORDER)
+                .toList();
+    }
+
+    private Map<ArtefactId, Cell> judged(Collection<ArtefactId> ids, Watch watch) {
+        Map<ArtefactId, Cell> judged = new HashMap<>();
+        List<ArtefactId> together = new ArrayList<>();
+        for (ArtefactId id : ids) {
+            together.add(id);
+            if (together.size() == TOGETHER) {
+                judge(together, watch, judged);
+                together.clear();
+            }
+        }
+        judge(together, watch, judged);
+        return judged;
+    }
+
+    private void judge(List<ArtefactId> ids, Watch watch, Map<ArtefactId, Cell> into) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        Map<ArtefactId, Cell.Draft> drafts = new LinkedHashMap<>();
+        Map<ArtefactId, Register> views = new HashMap<>();
+        for (ArtefactId id : ids) {
+            Cell.Draft draft = new Cell.Draft(id);
+            drafts.put(id, draft);
+            views.put(id, register.heardBy(draft::read));
+        }
+        UnaryOperator<Finding> limits = UnaryOperator.identity();
+        Optional<Parameters> lawful = evaluator.lawful();
+        if (lawful.isPresent()) {
+            List<Subject> legal = new ArrayList<>();
+            drafts.forEach((id, draft) -> {
+                List<Subject> own = subjects(id, view(views, id), lawful.get(), true, watch);
+                own.forEach(subject -> subject.parts().forEach(draft::legalPart));
+                legal.addAll(own);
+            });
+            limits = evaluator.cityLimits(legal, register, id -> view(views, id), request, watch);
+        }
+        List<Subject> subjects = new ArrayList<>();
+        drafts.forEach((id, draft) -> {
+            List<Subject> own = subjects(id, view(views, id), evaluator.parameters(), false, watch);
+            own.forEach(subject -> subject.parts().forEach(draft::part));
+            subjects.addAll(own);
+        });
+        evaluator.judge(subjects, register, id -> view(views, id), limits, request, watch, new Judged() {
+            @Override
+            public void finding(ArtefactId id, Finding finding) {
+                draft(id).finding(finding);
+            }
+
+            @Override
+            public void result(RuleDescriptor rule, ArtefactId id, Optional<UnitId> unit, Result result) {
+                Cell.RuleResult one = new Cell.RuleResult(rule.id(), result);
+                draft(id).result(results.computeIfAbsent(one, same -> same), unit);
+            }
+
+            @Override
+            public void failed(RuleDescriptor rule, String reason) {
+                drafts.values().forEach(draft -> draft.failed(new Cell.Failure(rule.id(), reason)));
+            }
+
+            private Cell.Draft draft(ArtefactId id) {
+                return Objects.requireNonNull(drafts.get(id));
+            }
+        });
+        drafts.forEach((id, draft) -> into.put(id, draft.done()));
+    }
+
+    private static Register view(Map<ArtefactId, Register> views, ArtefactId id) {
+        return Objects.requireNonNull(views.get(id));
+    }
+
+    private List<Subject> subjects(ArtefactId id, Register view, Parameters limits, boolean legal, Watch watch) {
+        SubjectFactory factory = evaluator.factory(view, request, limits, watch);
+        List<Subject> subjects = new ArrayList<>(factory.of(id));
+        if (id.equals(organisation)) {
+            subjects.addAll(factory.ofOrganisation(legal ? cells.legalParts() : cells.parts()));
+        }
+        return subjects;
+    }
+
+    /** Returns how many things are kept, which a register that is as it was keeps as many of as before. */
+    long size() {
+        return cells.size() + entered.size() + contradicted.size() + register.size();
+    }
+}
