@@ -81,6 +81,11 @@ public final class RegisterGenerator {
                         .forEach(artefact -> copied.add(artefact.path("id").textValue()));
             }
         }
+        sample.path(ArtefactType.ROLE_ASSIGNMENT.listName()).forEach(assignment -> {
+            if (assignment.has("person")) {
+                copied.add(assignment.path("person").textValue());
+            }
+        });
         this.single = once;
         this.repeated = often;
     }
