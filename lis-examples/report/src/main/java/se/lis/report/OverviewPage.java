@@ -64,7 +64,12 @@ public record OverviewPage(
      * @param more how many more attributes are missing
      */
     public record Completeness(
-            OptionalInt percent, long decisions, long undetermined, long withoutAttribute, List<GapRow> gaps, int more) {
+            OptionalInt percent,
+            long decisions,
+            long undetermined,
+            long withoutAttribute,
+            List<GapRow> gaps,
+            int more) {
         /** Returns the made decisions as a part of the whole bar of 100. */
         public int part() {
             return percent.orElse(0);

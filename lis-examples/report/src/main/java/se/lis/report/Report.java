@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
-import se.lis.core.assessment.Assessment;
 import se.lis.core.artefact.ArtefactType;
+import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.ComplianceRate;
 import se.lis.core.assessment.DataCompleteness;
 import se.lis.core.assessment.Finding;
@@ -185,7 +185,8 @@ public final class Report {
                         unit.orElse(""),
                         finding.subject().id())
                 .toLowerCase(locale);
-        Optional<String> role = finding.responsibleRole().map(each -> words.term(each).equals(each) ? term(each) : words.term(each));
+        Optional<String> role =
+                finding.responsibleRole().map(each -> words.term(each).equals(each) ? term(each) : words.term(each));
         return new OverviewPage.Row(finding, message, subject, unit, due, role, law, search);
     }
 
@@ -217,10 +218,7 @@ public final class Report {
                 data.gaps().stream()
                         .limit(GAPS_SHOWN)
                         .map(gap -> new OverviewPage.GapRow(
-                                term(gap.attribute()),
-                                kind(gap.subjectType()),
-                                gap.settles(),
-                                gap.concerns()))
+                                term(gap.attribute()), kind(gap.subjectType()), gap.settles(), gap.concerns()))
                         .toList(),
                 Math.max(0, data.gaps().size() - GAPS_SHOWN));
     }

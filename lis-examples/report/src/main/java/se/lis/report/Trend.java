@@ -47,10 +47,8 @@ final class Trend {
             }
         }
         List<Chart.Point> points = new ArrayList<>();
-        YearMonth now = YearMonth.from(assessment
-                .asOf()
-                .atZone(assessment.organisation().zone())
-                .toLocalDate());
+        YearMonth now = YearMonth.from(
+                assessment.asOf().atZone(assessment.organisation().zone()).toLocalDate());
         YearMonth first = now.minusMonths(BEFORE);
         YearMonth last = now.plusMonths(AFTER);
         rest(words.get("earlier"), months.headMap(first, false).values(), points);

@@ -125,9 +125,7 @@ class BrowserTest {
                     case "severity" -> Frame.key(finding.severity()).equals(value);
                     case "kind" -> Frame.key(finding.kind()).equals(value);
                     case "rule" -> finding.rule().equals(value);
-                    default -> finding.unit()
-                            .map(unit -> value.endsWith(unit))
-                            .orElse(value.equals("Utan enhet"));
+                    default -> finding.unit().map(unit -> value.endsWith(unit)).orElse(value.equals("Utan enhet"));
                 })
                 .count();
     }
@@ -139,8 +137,8 @@ class BrowserTest {
 
         assertThat(shown())
                 .hasSize((int) sample.assessment().findings().stream()
-                        .filter(finding -> finding.area().equals("incident-management")
-                                && finding.severity() == Severity.HIGH)
+                        .filter(finding ->
+                                finding.area().equals("incident-management") && finding.severity() == Severity.HIGH)
                         .count())
                 .isNotEmpty();
     }

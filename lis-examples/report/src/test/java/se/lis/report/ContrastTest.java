@@ -70,8 +70,7 @@ class ContrastTest {
         // Paper is white also when the screen was dark.
         Map<String, String> print = new HashMap<>(dark);
         print.putAll(colours(block("@media print{@page{size:A4;margin:16mm}\n:root{")));
-        return Stream.of(
-                Arguments.of("light", light), Arguments.of("dark", dark), Arguments.of("print", print));
+        return Stream.of(Arguments.of("light", light), Arguments.of("dark", dark), Arguments.of("print", print));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -94,10 +93,12 @@ class ContrastTest {
         while (matcher.find()) {
             used.add(matcher.group(1));
         }
-        assertThat(used).isNotEmpty().allMatch(colour -> DECORATION.contains(colour)
-                || PAIRS.stream()
-                        .anyMatch(pair -> pair.front().equals(colour)
-                                || pair.back().equals(colour)));
+        assertThat(used)
+                .isNotEmpty()
+                .allMatch(colour -> DECORATION.contains(colour)
+                        || PAIRS.stream()
+                                .anyMatch(pair -> pair.front().equals(colour)
+                                        || pair.back().equals(colour)));
         assertThat(css.replaceAll("--[a-z0-9]+:#[0-9a-f]{3,6}", ""))
                 .as("a colour outside the palette stands in no pair")
                 .doesNotContainPattern(":\\s*#[0-9a-f]{3,6}\\b|rgb|hsl");
