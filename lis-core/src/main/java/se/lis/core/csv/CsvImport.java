@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import se.lis.core.LisSnapshot;
 import se.lis.core.SnapshotDiff;
 import se.lis.core.artefact.Artefact;
@@ -75,17 +78,18 @@ public final class CsvImport {
         List<CsvProblem> problems = new ArrayList<>();
         List<Artefact> added = new ArrayList<>();
         List<SnapshotDiff.ChangedArtefact> changed = new ArrayList<>();
+        Map<ArtefactId, Set<Artefact>> known = new HashMap<>();
+        register.artefacts()
+                .forEach(each ->
+                        known.computeIfAbsent(each.id(), id -> new HashSet<>()).add(each));
         rows(in, source).forEach((row, artefact) -> {
-            List<? extends Artefact> there = register.artefacts(artefact.type()).stream()
-                    .filter(each -> each.id().equals(artefact.id()))
-                    .distinct()
-                    .toList();
+            Set<Artefact> there = known.getOrDefault(artefact.id(), Set.of());
             if (there.isEmpty()) {
                 added.add(artefact);
             } else if (there.size() > 1) {
                 problems.add(
                         problem(source, row, artefact.id(), "contradicts itself in the register; settle that first"));
-            } else if (!there.get(0).equals(artefact)) {
+            } else if (!there.contains(artefact)) {
                 if (conflict == OnConflict.REFUSE) {
                     problems.add(problem(
                             source,
@@ -93,7 +97,7 @@ public final class CsvImport {
                             artefact.id(),
                             "is in the register and says something else; it was not replaced"));
                 }
-                changed.add(new SnapshotDiff.ChangedArtefact(there.get(0), artefact));
+                changed.add(new SnapshotDiff.ChangedArtefact(there.iterator().next(), artefact));
             }
         });
         LisCsv.refuse(problems);
