@@ -5,7 +5,9 @@ public enum CsvSeparator {
     /** A semicolon, as spreadsheets with Swedish settings write it. */
     SEMICOLON(';'),
     /** A comma, as RFC 4180 has it. */
-    COMMA(',');
+    COMMA(','),
+    /** A tab, as many systems export. */
+    TAB('\t');
 
     private final char character;
 

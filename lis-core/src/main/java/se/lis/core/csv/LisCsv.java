@@ -220,7 +220,7 @@ public final class LisCsv {
         }
     }
 
-    private static void refuse(List<CsvProblem> problems) {
+    static void refuse(List<CsvProblem> problems) {
         if (!problems.isEmpty()) {
             throw new CsvFormatException(problems);
         }

@@ -99,7 +99,7 @@ record Row(Header header, int number, List<String> cells) {
     }
 
     /** Returns what is wrong with one cell by itself, in the words that JSON has for it. */
-    private Optional<CsvProblem> check(Column column, String cell) {
+    Optional<CsvProblem> check(Column column, String cell) {
         JsonNode value;
         try {
             value = value(column.attribute(), Cells.unguarded(cell));

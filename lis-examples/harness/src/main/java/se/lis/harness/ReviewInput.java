@@ -35,7 +35,7 @@ record ReviewInput(Report report, Assessment assessment, ManagementReviewReport 
             before = Optional.empty();
         }
         return new ReviewInput(
-                new Report(register, engine.catalogue(), locale),
+                new Report(register, engine, locale),
                 now,
                 ManagementReviewReport.of(register, engine.catalogue(), now, before));
     }

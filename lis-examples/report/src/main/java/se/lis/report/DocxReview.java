@@ -130,6 +130,7 @@ final class DocxReview {
 
     private void plan(XWPFDocument document) {
         paragraph(document, HEADING, texts.text("heading.plan"));
+        paragraph(document, null, texts.text("plan.lead"));
         XWPFTable table = table(
                 document,
                 texts.text("year"),
@@ -143,19 +144,23 @@ final class DocxReview {
                         String.valueOf(year.year()),
                         year.capacity().map(String::valueOf).orElse(texts.text("plan.unknown")),
                         String.valueOf(year.used()),
-                        String.join(
-                                ", ",
-                                year.places().stream()
-                                        .map(place -> names.of(place.subject()))
-                                        .toList())));
+                        year.places().isEmpty()
+                                ? texts.whyNothing(year)
+                                : String.join(
+                                        ", ",
+                                        year.places().stream()
+                                                .map(place -> names.of(place.subject()))
+                                                .toList())));
         paragraph(
                 document,
                 null,
-                texts.text("plan.left") + ": " + review.plan().unplaced().size());
+                texts.text("plan.left") + " (" + review.plan().unplaced().size() + "): "
+                        + listed(review.plan().unplaced()));
     }
 
     private void inputs(XWPFDocument document) {
         paragraph(document, HEADING, texts.text("heading.inputs"));
+        paragraph(document, null, texts.text("inputs.lead"));
         XWPFTable table = table(
                 document, texts.text("inputs.provision"), texts.text("inputs.input"), texts.text("inputs.covered"));
         review.inputs()

@@ -36,6 +36,8 @@ final class MarkdownReview {
             section.statements().forEach(this::statement);
         });
         heading(texts.text("heading.plan"));
+        line(texts.text("plan.lead"));
+        line("");
         row(List.of(
                 texts.text("year"), texts.text("plan.capacity"), texts.text("plan.used"), texts.text("plan.proposed")));
         line("| --- | ---: | ---: | --- |");
@@ -45,12 +47,16 @@ final class MarkdownReview {
                         String.valueOf(year.year()),
                         year.capacity().map(String::valueOf).orElse(texts.text("plan.unknown")),
                         String.valueOf(year.used()),
-                        listed(year.places().stream()
-                                .map(place -> place.subject())
-                                .toList()))));
+                        year.places().isEmpty()
+                                ? texts.whyNothing(year)
+                                : listed(year.places().stream()
+                                        .map(place -> place.subject())
+                                        .toList()))));
         line("");
         line(texts.text("plan.left") + ": " + listed(review.plan().unplaced()));
         heading(texts.text("heading.inputs"));
+        line(texts.text("inputs.lead"));
+        line("");
         row(List.of(texts.text("inputs.provision"), texts.text("inputs.input"), texts.text("inputs.covered")));
         line("| --- | --- | --- |");
         review.inputs()

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import se.lis.core.assessment.ComplianceRate;
 import se.lis.core.assessment.Finding;
-import se.lis.core.assessment.ProposedPlan;
 
 /**
  * What the overview shows, ready to be written.
@@ -15,7 +14,8 @@ import se.lis.core.assessment.ProposedPlan;
  * @param areas the areas with anything judged
  * @param deadlines the months with deadlines
  * @param trend the months of incidents
- * @param plan the proposed plan of classification
+ * @param coverage the classification against the plan
+ * @param completeness what the register has the data to decide
  * @param units the rows of the map of units and areas
  * @param rows the findings
  * @param rules the rules with findings
@@ -27,7 +27,8 @@ public record OverviewPage(
         List<AreaRow> areas,
         Chart deadlines,
         Chart trend,
-        ProposedPlan plan,
+        CoverageChart coverage,
+        Completeness completeness,
         List<UnitRow> units,
         List<Row> rows,
         List<Choice> rules,
@@ -51,6 +52,39 @@ public record OverviewPage(
             return rate.due() == 0 ? 0 : (int) (100 * count / rate.due());
         }
     }
+
+    /**
+     * What the register has the data to decide.
+     *
+     * @param percent the share of decisions that could be made, or empty without any
+     * @param decisions how many there were to make
+     * @param undetermined how many could not be made
+     * @param withoutAttribute how many of these lack no attribute
+     * @param gaps the missing attributes that would settle most
+     * @param more how many more attributes are missing
+     */
+    public record Completeness(
+            OptionalInt percent,
+            long decisions,
+            long undetermined,
+            long withoutAttribute,
+            List<GapRow> gaps,
+            int more) {
+        /** Returns the made decisions as a part of the whole bar of 100. */
+        public int part() {
+            return percent.orElse(0);
+        }
+    }
+
+    /**
+     * A missing attribute.
+     *
+     * @param attribute what it is called
+     * @param kind the kind of artefact that can't be judged
+     * @param settles how many decisions lack it alone
+     * @param concerns how many decisions lack it
+     */
+    public record GapRow(String attribute, String kind, long settles, long concerns) {}
 
     /**
      * A row of the map of units and areas.
@@ -84,6 +118,7 @@ public record OverviewPage(
      * @param subject what people call its subject
      * @param unit what people call its unit, or empty for none
      * @param due its last day, or empty
+     * @param role what the role is called that is to act, or empty
      * @param law the provisions as cited, with what stands behind each
      * @param search what the filter for text looks in, in lower case
      */
@@ -93,6 +128,7 @@ public record OverviewPage(
             String subject,
             Optional<String> unit,
             String due,
+            Optional<String> role,
             List<String> law,
             String search) {
         /** Returns the severity as the model writes it. */

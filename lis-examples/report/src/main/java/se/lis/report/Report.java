@@ -16,11 +16,15 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
+import se.lis.core.artefact.ArtefactType;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.ComplianceRate;
+import se.lis.core.assessment.DataCompleteness;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
+import se.lis.rules.ComplianceEngine;
 import se.lis.rules.RuleCatalogue;
 import se.lis.rules.review.ManagementReviewReport;
 import se.lis.rules.review.ReviewTexts;
@@ -32,10 +36,14 @@ import se.lis.rules.review.ReviewTexts;
  */
 public final class Report {
 
+    /** How many missing attributes are shown: those that would settle most. */
+    private static final int GAPS_SHOWN = 10;
+
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
 
     private final LisSnapshot register;
     private final RuleCatalogue catalogue;
+    private final SortedMap<String, String> terms;
     private final Locale locale;
     private final Names names;
     private final Words words;
@@ -44,16 +52,17 @@ public final class Report {
      * Writes in a language.
      *
      * @param register the register, where names are looked up
-     * @param catalogue the rules that judged it
+     * @param engine what judged it, with its rules and words
      * @param locale Swedish or English
      * @throws IllegalArgumentException if it is neither
      */
-    public Report(LisSnapshot register, RuleCatalogue catalogue, Locale locale) {
+    public Report(LisSnapshot register, ComplianceEngine engine, Locale locale) {
         this.register = register;
-        this.catalogue = catalogue;
+        this.catalogue = engine.catalogue();
         this.locale = locale;
         this.names = new Names(register);
         this.words = Words.in(locale);
+        this.terms = engine.texts(locale);
     }
 
     /**
@@ -92,7 +101,8 @@ public final class Report {
                         areas,
                         Trend.deadlines(assessment, words),
                         Trend.of(review, words),
-                        review.plan(),
+                        CoverageChart.of(review.plan()),
+                        completeness(assessment.dataCompleteness()),
                         heat(rows, areas),
                         rows,
                         rules.stream()
@@ -175,7 +185,9 @@ public final class Report {
                         unit.orElse(""),
                         finding.subject().id())
                 .toLowerCase(locale);
-        return new OverviewPage.Row(finding, message, subject, unit, due, law, search);
+        Optional<String> role =
+                finding.responsibleRole().map(each -> words.term(each).equals(each) ? term(each) : words.term(each));
+        return new OverviewPage.Row(finding, message, subject, unit, due, role, law, search);
     }
 
     private List<OverviewPage.UnitRow> heat(List<OverviewPage.Row> rows, List<OverviewPage.AreaRow> areas) {
@@ -195,6 +207,32 @@ public final class Report {
                                 .map(count -> new OverviewPage.Cell(count, warmth(count)))
                                 .toList()))
                 .toList();
+    }
+
+    private OverviewPage.Completeness completeness(DataCompleteness data) {
+        return new OverviewPage.Completeness(
+                data.percent(),
+                data.decisions(),
+                data.undetermined(),
+                data.withoutAttribute(),
+                data.gaps().stream()
+                        .limit(GAPS_SHOWN)
+                        .map(gap -> new OverviewPage.GapRow(
+                                term(gap.attribute()), kind(gap.subjectType()), gap.settles(), gap.concerns()))
+                        .toList(),
+                Math.max(0, data.gaps().size() - GAPS_SHOWN));
+    }
+
+    private String term(String name) {
+        return terms.getOrDefault("term." + name, name);
+    }
+
+    private String kind(String type) {
+        return Stream.of(ArtefactType.values())
+                .filter(each -> each.jsonName().equals(type))
+                .map(each -> locale.getLanguage().equals("sv") ? each.swedish() : type.replace('-', ' '))
+                .findFirst()
+                .orElse(type);
     }
 
     private static int warmth(int count) {

@@ -2,6 +2,7 @@ package se.lis.report;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import se.lis.core.assessment.Assessment;
@@ -12,8 +13,10 @@ import se.lis.rules.review.ManagementReviewReport;
 /** Counts by month. */
 final class Trend {
 
-    /** How many months with deadlines are shown on their own; what lies before them is one bar. */
-    private static final int MONTHS = 14;
+    /** How many months are shown on their own, up to that of the assessment and after it; the rest are one bar each. */
+    private static final int BEFORE = 11;
+
+    private static final int AFTER = 3;
 
     private Trend() {}
 
@@ -44,17 +47,25 @@ final class Trend {
             }
         }
         List<Chart.Point> points = new ArrayList<>();
-        int[] earlier = new int[2];
-        while (months.size() > MONTHS) {
-            int[] first = months.pollFirstEntry().getValue();
-            earlier[0] += first[0];
-            earlier[1] += first[1];
+        YearMonth now = YearMonth.from(
+                assessment.asOf().atZone(assessment.organisation().zone()).toLocalDate());
+        YearMonth first = now.minusMonths(BEFORE);
+        YearMonth last = now.plusMonths(AFTER);
+        rest(words.get("earlier"), months.headMap(first, false).values(), points);
+        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+            int[] counts = months.getOrDefault(month, new int[2]);
+            points.add(new Chart.Point(month.toString(), counts[0], counts[1]));
         }
-        if (earlier[0] + earlier[1] > 0) {
-            points.add(new Chart.Point(words.get("earlier"), earlier[0], earlier[1]));
-        }
-        months.forEach((month, counts) -> points.add(new Chart.Point(month.toString(), counts[0], counts[1])));
+        rest(words.get("later"), months.tailMap(last, false).values(), points);
         return new Chart(
                 "deadlines-chart", words.get("deadlines.caption"), words.get("upcoming"), words.get("overdue"), points);
+    }
+
+    private static void rest(String label, Collection<int[]> months, List<Chart.Point> points) {
+        int upcoming = months.stream().mapToInt(counts -> counts[0]).sum();
+        int passed = months.stream().mapToInt(counts -> counts[1]).sum();
+        if (upcoming + passed > 0) {
+            points.add(new Chart.Point(label, upcoming, passed));
+        }
     }
 }

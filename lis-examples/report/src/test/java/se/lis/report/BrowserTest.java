@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -26,6 +29,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.print.PrintOptions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import se.lis.core.assessment.Severity;
 
 /** The pages in a real browser, with names in the register that mean harm. */
 @Tag("browser")
@@ -92,14 +96,100 @@ class BrowserTest {
         assertThat(browser.findElement(By.id("shown")).getText()).isEqualTo(String.valueOf(shown.size()));
     }
 
-    @Test
-    void filtersOfRuleUnitAndAreaAgree() {
-        String rule = sample.assessment().findings().get(0).rule();
-        new Select(browser.findElement(By.name("rule"))).selectByValue(rule);
+    @ParameterizedTest
+    @ValueSource(strings = {"area", "severity", "kind", "unit", "rule"})
+    void eachFilterShowsExactlyItsOwn(String name) {
+        Select filter = new Select(browser.findElement(By.name(name)));
+        List<String> values = filter.getOptions().stream()
+                .map(option -> option.getDomAttribute("value"))
+                .filter(value -> !value.isEmpty())
+                .toList();
+        int all = 0;
+        for (String value : values) {
+            filter.selectByValue(value);
+            List<String> shown = shown().stream()
+                    .map(row -> row.getDomAttribute("data-" + name))
+                    .toList();
+            assertThat(shown).as(value).allMatch(value::equals).hasSize(Math.toIntExact(count(name, value)));
+            assertThat(browser.findElement(By.id("shown")).getText()).isEqualTo(String.valueOf(shown.size()));
+            all += shown.size();
+        }
+        assertThat(all).isEqualTo(sample.assessment().findings().size());
+    }
 
-        assertThat(shown()).hasSize((int) sample.assessment().findings().stream()
-                .filter(finding -> finding.rule().equals(rule))
-                .count());
+    /** Counts findings without looking at the page; a unit by its name, as readers choose it. */
+    private static long count(String name, String value) {
+        return sample.assessment().findings().stream()
+                .filter(finding -> switch (name) {
+                    case "area" -> finding.area().equals(value);
+                    case "severity" -> Frame.key(finding.severity()).equals(value);
+                    case "kind" -> Frame.key(finding.kind()).equals(value);
+                    case "rule" -> finding.rule().equals(value);
+                    default -> finding.unit().map(unit -> value.endsWith(unit)).orElse(value.equals("Utan enhet"));
+                })
+                .count();
+    }
+
+    @Test
+    void filtersTogetherShowWhatFitsThemAll() {
+        new Select(browser.findElement(By.name("severity"))).selectByValue("high");
+        new Select(browser.findElement(By.name("area"))).selectByValue("incident-management");
+
+        assertThat(shown())
+                .hasSize((int) sample.assessment().findings().stream()
+                        .filter(finding ->
+                                finding.area().equals("incident-management") && finding.severity() == Severity.HIGH)
+                        .count())
+                .isNotEmpty();
+    }
+
+    @Test
+    void aLargeRegisterIsShownAndFiltered() throws IOException {
+        Sample large = Sample.of(Sample.large(), Locale.forLanguageTag("sv"));
+        int findings = large.assessment().findings().size();
+        Files.write(folder.resolve("large.html"), large.report().overview(large.assessment(), large.review()));
+
+        browser.get(folder.resolve("large.html").toUri().toString());
+
+        assertThat(findings).isGreaterThan(700);
+        assertThat(shown()).hasSize(findings);
+        browser.findElement(By.name("text")).sendKeys("inc-01-kopia-2");
+        assertThat(shown())
+                .isNotEmpty()
+                .hasSizeLessThan(20)
+                .allMatch(row -> row.getDomAttribute("data-search").contains("inc-01-kopia-2"));
+    }
+
+    @Test
+    void chartsHaveAText() {
+        for (WebElement chart : browser.findElements(By.cssSelector("svg[role=img]"))) {
+            assertThat(chart.getAccessibleName()).isNotBlank();
+        }
+        assertThat(browser.findElement(By.cssSelector("svg[aria-labelledby=coverage-chart]"))
+                        .getAccessibleName())
+                .contains("2026: Klassade 42, Föreslås 0, Utrymme 15", "2027: Klassade 0", "uppgift saknas");
+    }
+
+    @Test
+    void nothingIsCutOffOnPaper() {
+        browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        // The width between the margins of A4, at 96 dots an inch.
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 672, "height", 1000, "deviceScaleFactor", 1, "mobile", false));
+
+        for (WebElement table : browser.findElements(By.tagName("table"))) {
+            if (table.isDisplayed()) {
+                assertThat(table.getRect().getWidth())
+                        .as(table.findElement(By.tagName("th")).getText())
+                        .isLessThanOrEqualTo(672);
+            }
+        }
+        assertThat((String) browser.executeScript("return Array.from(document.querySelectorAll('th, td'))"
+                        + ".filter(cell => cell.clientWidth > 0 && cell.scrollWidth > cell.clientWidth + 1)"
+                        + ".map(cell => cell.textContent.trim()).join('; ')"))
+                .as("cells with text beyond their edge")
+                .isEmpty();
     }
 
     @Test
@@ -167,7 +257,7 @@ class BrowserTest {
         for (String page : List.of("index.html", "review.html")) {
             browser.executeCdpCommand(
                     "Emulation.setDeviceMetricsOverride",
-                    java.util.Map.of("width", 360, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+                    Map.of("width", 360, "height", 800, "deviceScaleFactor", 1, "mobile", false));
             browser.get(folder.resolve(page).toUri().toString());
             assertThat((Long) browser.executeScript("return document.documentElement.scrollWidth"))
                     .as(page)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,8 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.lis.core.assessment.DataCompleteness;
+import se.lis.core.assessment.FindingKind;
 import se.lis.rules.review.ReviewTopic;
 
 class ReportTest {
@@ -38,6 +41,38 @@ class ReportTest {
                 + text(SAMPLE.report().review(SAMPLE.review()));
 
         assertThat(pages).contains("&lt;script&gt;alert(").doesNotContain("<script>alert", "<img", "\u202E", "\u2067");
+    }
+
+    @Test
+    void theOverviewTellsWhatTheRegisterIsEnoughFor() {
+        DataCompleteness data = SAMPLE.assessment().dataCompleteness();
+        String html = text(SAMPLE.report().overview(SAMPLE.assessment(), SAMPLE.review()));
+
+        assertThat(data.undetermined()).isPositive();
+        assertThat(html)
+                .contains(
+                        "<strong>" + data.percent().orElseThrow() + " %</strong>",
+                        "tillsammans " + data.decisions() + ". Går inte att avgöra: " + data.undetermined(),
+                        "förteckning över privilegierade användare");
+    }
+
+    @Test
+    void monthsOfDeadlinesFollowOnEachOtherAndNoneIsLost() {
+        Chart chart = Trend.deadlines(SAMPLE.assessment(), Words.in(Locale.forLanguageTag("sv")));
+        List<String> months = chart.points().stream()
+                .map(Chart.Point::label)
+                .filter(label -> label.matches("[0-9]{4}-[0-9]{2}"))
+                .toList();
+
+        assertThat(months).hasSize(15).startsWith("2025-12").endsWith("2027-02").isSorted();
+        assertThat(chart.points().stream()
+                        .mapToLong(point -> point.first() + point.second())
+                        .sum())
+                .isEqualTo(SAMPLE.assessment().findings().stream()
+                        .filter(finding -> finding.kind() != FindingKind.UNDETERMINED
+                                && (finding.dueBy().isPresent()
+                                        || finding.dueAt().isPresent()))
+                        .count());
     }
 
     @Test
@@ -105,13 +140,13 @@ class ReportTest {
 
     @Test
     void anotherLanguageIsRefused() {
-        assertThatThrownBy(() -> new Report(SAMPLE.register(), Sample.ENGINE.catalogue(), Locale.FRENCH))
+        assertThatThrownBy(() -> new Report(SAMPLE.register(), Sample.ENGINE, Locale.FRENCH))
                 .hasMessage("locale is 'fr', but a report is written in sv or en");
     }
 
     @Test
     void anAssessmentInAnotherLanguageIsRefused() {
-        Report english = new Report(SAMPLE.register(), Sample.ENGINE.catalogue(), Locale.ENGLISH);
+        Report english = new Report(SAMPLE.register(), Sample.ENGINE, Locale.ENGLISH);
 
         assertThatThrownBy(() -> english.overview(SAMPLE.assessment(), SAMPLE.review()))
                 .hasMessage("the assessment's locale is 'sv', but the report is written in 'en'");

@@ -2,12 +2,20 @@ package se.lis.report;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
+import se.lis.core.classification.InformationClassification;
+import se.lis.core.id.ClassificationId;
+import se.lis.core.id.IncidentId;
+import se.lis.core.id.ProcessingActivityId;
+import se.lis.core.incident.Incident;
 import se.lis.core.json.LisJson;
+import se.lis.core.privacy.ProcessingActivity;
 import se.lis.rules.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.review.ManagementReviewReport;
@@ -36,6 +44,25 @@ record Sample(LisSnapshot register, Report report, Assessment assessment, Manage
                         .toList());
     }
 
+    /** Returns the sample with every incident and classification several times over. */
+    static LisSnapshot large() {
+        LisSnapshot stored = stored();
+        List<Incident> incidents = new ArrayList<>(stored.incidents());
+        List<InformationClassification> classifications = new ArrayList<>(stored.classifications());
+        List<ProcessingActivity> activities = new ArrayList<>(stored.processingActivities());
+        for (int copy = 1; copy <= 4; copy++) {
+            String suffix = "-kopia-" + copy;
+            stored.incidents().forEach(each -> incidents.add(each.withId(IncidentId.of(each.id() + suffix))));
+            stored.classifications()
+                    .forEach(each -> classifications.add(each.withId(ClassificationId.of(each.id() + suffix))));
+            stored.processingActivities()
+                    .forEach(each -> activities.add(each.withId(ProcessingActivityId.of(each.id() + suffix))));
+        }
+        return stored.withIncidents(incidents)
+                .withClassifications(classifications)
+                .withProcessingActivities(activities);
+    }
+
     static Sample of(LisSnapshot register, Locale locale) {
         Assessment now = ENGINE.assess(
                 register,
@@ -45,7 +72,7 @@ record Sample(LisSnapshot register, Report report, Assessment assessment, Manage
         Assessment before = ENGINE.assess(register, DAY.minusYears(1));
         return new Sample(
                 register,
-                new Report(register, ENGINE.catalogue(), locale),
+                new Report(register, ENGINE, locale),
                 now,
                 ManagementReviewReport.of(register, ENGINE.catalogue(), now, Optional.of(before)));
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.lis.core.csv.CsvTable;
 
 /** What columns are called and mean, in words. */
@@ -17,10 +18,12 @@ final class Headings {
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
     private final JsonNode words;
+    private final JsonNode swedishNotes;
     private final boolean swedish;
 
-    private Headings(JsonNode words, boolean swedish) {
+    private Headings(JsonNode words, JsonNode swedishNotes, boolean swedish) {
         this.words = words;
+        this.swedishNotes = swedishNotes;
         this.swedish = swedish;
     }
 
@@ -34,31 +37,41 @@ final class Headings {
         if (!tag.equals("sv") && !tag.equals("en")) {
             throw new IllegalArgumentException("there are no headings in '" + tag + "', but in 'sv' and 'en'");
         }
-        try (InputStream file = Objects.requireNonNull(Headings.class.getResourceAsStream("headings.json"))) {
-            return new Headings(JsonMapper.builder().build().readTree(file), tag.equals("sv"));
+        return new Headings(resource("headings.json"), resource("notes-sv.json"), tag.equals("sv"));
+    }
+
+    private static JsonNode resource(String name) {
+        try (InputStream file = Objects.requireNonNull(Headings.class.getResourceAsStream(name))) {
+            return JsonMapper.builder().build().readTree(file);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("the headings can't be read", unreadable);
+            throw new UncheckedIOException(name + " can't be read", unreadable);
         }
     }
 
-    private Optional<JsonNode> of(CsvTable.Description column) {
-        JsonNode own = words.path(column.holder().getSimpleName() + "." + column.attribute());
-        JsonNode found = own.isMissingNode() ? words.path("Artefact." + column.attribute()) : own;
-        return found.isMissingNode() ? Optional.empty() : Optional.of(found);
+    private Optional<String> key(CsvTable.Description column) {
+        return Stream.of(column.holder().getSimpleName(), "Artefact")
+                .map(holder -> holder + "." + column.attribute())
+                .filter(words::has)
+                .findFirst();
     }
 
     /** Returns what an attribute is called, such as {@code aware at}. */
     String name(CsvTable.Description column) {
         String plain = String.join(" ", HUMP.split(column.attribute())).toLowerCase(Locale.ROOT);
-        return swedish ? of(column).map(each -> each.path("sv").asText()).orElse(plain) : plain;
+        return swedish
+                ? key(column).map(key -> words.path(key).path("sv").asText()).orElse(plain)
+                : plain;
     }
 
     /** Returns what an attribute means and what it can be, or empty when nothing is said of it. */
     Optional<String> note(CsvTable.Description column) {
-        return of(column).map(each -> {
+        return key(column).map(key -> {
+            String meaning = swedish
+                    ? swedishNotes.path(key).asText()
+                    : words.path(key).path("note").asText();
             String values = column.allowed().isEmpty() ? "" : "\n" + String.join(", ", column.allowed());
             String many = column.many() ? "\n" + (swedish ? "Flera skiljs med |" : "Several are separated by |") : "";
-            return each.path("note").asText() + values + many;
+            return meaning + values + many;
         });
     }
 }

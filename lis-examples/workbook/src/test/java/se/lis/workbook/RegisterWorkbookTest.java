@@ -65,10 +65,13 @@ class RegisterWorkbookTest {
         String english = String.join("\n", parts(RegisterWorkbook.template(Locale.ENGLISH)));
         assertThat(swedish)
                 .containsPattern("personuppgiftsincident (–|&#\\w+;) ")
-                .contains("dataValidation ", "autoFilter", "state=\"frozen\"", "unauthorised-access");
+                .contains("dataValidation ", "autoFilter", "state=\"frozen\"", "unauthorised-access")
+                .containsPattern("m(ä|&#\\w+;)rkte den. Tomt: ok(ä|&#\\w+;)nt.")
+                .doesNotContain("empty when");
         assertThat(english)
+                .contains("first noticed it, or empty when not known.")
                 .containsPattern("personal data breach (–|&#\\w+;) ")
-                .doesNotContain("personuppgiftsincident");
+                .doesNotContain("personuppgiftsincident", "Tomt:");
         assertThatThrownBy(() -> RegisterWorkbook.template(Locale.FRENCH)).hasMessageContaining("'fr'");
     }
 

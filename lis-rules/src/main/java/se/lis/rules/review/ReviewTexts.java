@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.lis.core.assessment.ProposedYear;
 import se.lis.core.assessment.Scalar;
 import se.lis.rules.RuleCatalogue;
 import se.lis.rules.RuleDescriptor;
@@ -102,6 +103,14 @@ public final class ReviewTexts {
         return text;
     }
 
+    /** Returns why a year of the plan has no proposals. */
+    public String whyNothing(ProposedYear year) {
+        if (year.capacity().isEmpty()) {
+            return text("plan.no-capacity");
+        }
+        return text(year.used() >= year.capacity().get() ? "plan.full" : "plan.enough");
+    }
+
     /** Returns a day as it is written in running text. */
     public String day(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
@@ -113,9 +122,15 @@ public final class ReviewTexts {
             case "term" -> text("term." + value);
             case "title" -> rule(value).title().getOrDefault(locale.getLanguage(), value);
             case "remedy" -> rule(value).remediation().getOrDefault(locale.getLanguage(), value);
-            case "source" -> catalogue.cited(value, "", locale.getLanguage()).strip();
+            case "source" -> source(value);
             default -> throw new IllegalStateException("there is no form '" + form + "' for texts of a review");
         };
+    }
+
+    /** A source that is cited with a colon before its provision stands alone here. */
+    private String source(String id) {
+        String cited = catalogue.cited(id, "", locale.getLanguage()).strip();
+        return cited.endsWith(":") ? cited.substring(0, cited.length() - 1) : cited;
     }
 
     private RuleDescriptor rule(String id) {

@@ -162,10 +162,10 @@ final class RuleStatements {
                     judged.size()));
         }
         if (!silent.isEmpty()) {
-            said.add(Evidence.missing("rules.silent", silent, "count", silent.size(), "rules", silent));
+            said.add(Evidence.missing("rules.silent", silent, "count", silent.size()));
         }
         if (!failed.isEmpty()) {
-            said.add(Evidence.missing("rules.failed", failed, "count", failed.size(), "rules", failed));
+            said.add(Evidence.missing("rules.failed", failed, "count", failed.size()));
         }
         return said;
     }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
+import se.lis.core.assessment.ProposedYear;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.governance.ManagementReview;
 import se.lis.core.governance.ReviewDecision;
@@ -163,6 +164,34 @@ class ManagementReviewReportTest {
                                 assertThat(texts.written(statement)).doesNotContain("{"));
             });
         }
+    }
+
+    @Test
+    void aNumberStandsInASentenceThatSaysWhatItMeans() {
+        ReviewTexts texts = ReviewTexts.in(Locale.forLanguageTag("sv"), ENGINE.catalogue());
+        ManagementReviewReport report =
+                review(with(List.of(breach("late", "2026-04-06T08:00:00Z", "2026-04-20T08:00:00Z"))));
+
+        assertThat(section(report, ReviewTopic.DEVIATIONS))
+                .extracting(texts::written)
+                .contains(
+                        "Av de personuppgiftsincidenter där det går att avgöra (1) anmäldes 0 i tid (0 procent) och 1 för"
+                                + " sent eller inte alls.",
+                        "En personuppgiftsincident anmäls i tid. Avvikelse i 1 av 1 fall.",
+                        "Det finns en aktuell rutin för incidenter. Avvikelse i 1 av 1 fall (förra gången 1 av 1).");
+        assertThat(section(report, ReviewTopic.CHANGES))
+                .extracting(texts::written)
+                .noneMatch(sentence -> sentence.contains("): gäller") || sentence.contains(":  "));
+    }
+
+    @Test
+    void aYearWithoutProposalsSaysWhy() {
+        ReviewTexts texts = ReviewTexts.in(Locale.ENGLISH, ENGINE.catalogue());
+        ProposedYear year = ProposedYear.builder().year(2026).used(3).build();
+
+        assertThat(texts.whyNothing(year)).endsWith("the plan states no room for the year.");
+        assertThat(texts.whyNothing(year.withCapacity(3))).endsWith("the room of the year is used already.");
+        assertThat(texts.whyNothing(year.withCapacity(4))).endsWith("nothing more is to be classified.");
     }
 
     @Test

@@ -1,0 +1,149 @@
+package se.lis.harness;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.lis.core.LisSnapshot;
+import se.lis.core.id.IncidentId;
+import se.lis.core.id.ProcessingActivityId;
+import se.lis.core.incident.BreachRisk;
+import se.lis.core.incident.Incident;
+import se.lis.core.json.LisJson;
+import se.lis.core.privacy.FieldAnswer;
+import se.lis.core.privacy.ProcessingActivity;
+import se.lis.rules.ComplianceEngine;
+
+class MappedImportTest {
+
+    private static final Path SAMPLES = Path.of("samples");
+
+    @TempDir
+    Path folder;
+
+    private Path register;
+    private Path out;
+    private final StringWriter said = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void theSampleRegister() throws IOException {
+        register = folder.resolve("register.json");
+        out = folder.resolve("out.json");
+        Files.write(register, LisJson.standard().write(RegisterInput.read(null)));
+    }
+
+    private int lis(String... arguments) {
+        return Lis.run(arguments, new PrintWriter(said), new PrintWriter(err));
+    }
+
+    private int put(Path file, Path mapping, Path into) {
+        return lis(
+                "import",
+                file.toString(),
+                "--mapping",
+                mapping.toString(),
+                "--into",
+                into.toString(),
+                "--out",
+                out.toString());
+    }
+
+    @Test
+    void theSampleLogAndTheSampleRegisterOfProcessingAreJudgedWithTheRest() {
+        assertThat(put(SAMPLES.resolve("breach-log.csv"), SAMPLES.resolve("breach-log.yaml"), register))
+                .as(err.toString())
+                .isZero();
+        assertThat(said.toString()).contains("breach-log.csv: 4 added, 0 replaced");
+        assertThat(put(
+                        SAMPLES.resolve("register-of-processing.csv"),
+                        SAMPLES.resolve("register-of-processing.yaml"),
+                        out))
+                .as(err.toString())
+                .isZero();
+        LisSnapshot read = LisJson.standard().readSnapshot(out);
+        Incident late = (Incident) read.find(IncidentId.of("pui-2026-0152")).orElseThrow();
+        assertThat(late.awareAt()).contains(Instant.parse("2026-09-21T12:00:00Z"));
+        assertThat(late.personalDataBreach().orElseThrow().risk()).isEqualTo(BreachRisk.HIGH_RISK);
+        assertThat(late.personalDataBreach().orElseThrow().approximateDataSubjects())
+                .contains(1240);
+        Incident lost = (Incident) read.find(IncidentId.of("pui-2026-0171")).orElseThrow();
+        assertThat(lost.personalDataBreach()).isPresent();
+        ProcessingActivity booking = (ProcessingActivity)
+                read.find(ProcessingActivityId.of("beh-102")).orElseThrow();
+        assertThat(booking.recipients()).contains(FieldAnswer.NOT_APPLICABLE);
+        assertThat(booking.retention()).isEmpty();
+        assertThat(ComplianceEngine.standard().assess(read, read.takenAt()).findings())
+                .anySatisfy(finding -> {
+                    assertThat(finding.rule()).isEqualTo("INC-001");
+                    assertThat(finding.subject().id()).isEqualTo("pui-2026-0152");
+                })
+                .anySatisfy(finding -> {
+                    assertThat(finding.rule()).isEqualTo("ROP-005");
+                    assertThat(finding.subject().id()).isEqualTo("beh-103");
+                });
+    }
+
+    @Test
+    void aLogIsReadAgainOnlyWhenItSaysTheSameOrIsToReplace() throws IOException {
+        Path mapping = folder.resolve("map.yaml");
+        Files.writeString(mapping, "table: incidents\ncolumns: {Nr: id, Rubrik: name}\n");
+        Path log = folder.resolve("log.csv");
+        Files.writeString(log, "Nr;Rubrik\nny-1;Först\n");
+        assertThat(put(log, mapping, register)).isZero();
+        assertThat(put(log, mapping, out)).isZero();
+        assertThat(said.toString()).contains("1 added, 0 replaced").contains("0 added, 0 replaced");
+        byte[] before = Files.readAllBytes(out);
+        Files.writeString(log, "Nr;Rubrik\nny-1;Sedan\n");
+        assertThat(put(log, mapping, out)).isEqualTo(3);
+        assertThat(err.toString()).contains("row 2, column 'Nr': the id 'ny-1' is in the register");
+        assertThat(out).hasBinaryContent(before);
+        assertThat(lis(
+                        "import",
+                        log.toString(),
+                        "--mapping",
+                        mapping.toString(),
+                        "--into",
+                        out.toString(),
+                        "--replace",
+                        "--taken-at",
+                        "2026-12-01",
+                        "--out",
+                        out.toString()))
+                .isZero();
+        LisSnapshot read = LisJson.standard().readSnapshot(out);
+        assertThat(read.find(IncidentId.of("ny-1")).orElseThrow().name()).contains("Sedan");
+        assertThat(read.takenAt()).isAfter(RegisterInput.read(null).takenAt());
+    }
+
+    @Test
+    void everythingWrongIsToldAndNothingIsWritten() throws IOException {
+        Path mapping = folder.resolve("map.yaml");
+        Path log = folder.resolve("log.csv");
+        Files.writeString(mapping, "table: incidents\ncolumns: {Nr: id, Orsak: {to: cause, values: {Ja: nej}}}\n");
+        Files.writeString(log, "Nr;Orsak\n1;Ja\n", UTF_8);
+        assertThat(put(log, mapping, register)).isEqualTo(3);
+        assertThat(err.toString()).contains("map.yaml:2: 'Orsak': 'nej' is not one of misdirected-message");
+        Files.writeString(mapping, "table: incidents\ncolumns: {Nr: id, Orsak: cause}\n");
+        Files.writeString(log, "Nr;Orsak\n1;Nej\n;attack\n", UTF_8);
+        assertThat(put(log, mapping, register)).isEqualTo(3);
+        assertThat(err.toString())
+                .contains("row 2, column 'Orsak'", "row 3, column 'Nr'")
+                .doesNotContain("\tat ");
+        assertThat(put(folder.resolve("none.csv"), mapping, register)).isEqualTo(3);
+        assertThat(put(log, folder.resolve("none.yaml"), register)).isEqualTo(3);
+        assertThat(lis("import", log.toString(), "--mapping", mapping.toString(), "--out", out.toString()))
+                .isEqualTo(2);
+        assertThat(lis("import", log.toString(), "--replace", "--out", out.toString()))
+                .isEqualTo(2);
+        assertThat(out).doesNotExist();
+    }
+}

@@ -1,0 +1,40 @@
+package se.lis.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import se.lis.core.csv.CsvMapping;
+import se.lis.core.csv.CsvMappingException;
+import se.lis.rules.internal.CsvMappingReader;
+
+/** Reads how a city's own file becomes artefacts from a YAML file. */
+public final class CsvMappingFile {
+
+    private CsvMappingFile() {}
+
+    /**
+     * Returns the mapping in a file.
+     *
+     * @throws CsvMappingException if the file is no mapping that can be followed; it tells each problem with its line
+     * @throws UncheckedIOException if the file can't be read
+     */
+    public static CsvMapping read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in.readNBytes(CsvMappingReader.LARGEST + 1), file.toString());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(file + " can't be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /**
+     * Returns the mapping that some bytes hold.
+     *
+     * @param name what messages call it
+     * @throws CsvMappingException if the content is no mapping that can be followed; it tells each problem with its line
+     */
+    public static CsvMapping read(byte[] content, String name) {
+        return new CsvMappingReader(name).read(content);
+    }
+}
