@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.lis.core.LisSnapshot;
@@ -25,16 +25,20 @@ import se.lis.workbook.WorkbookFormatException;
         mixinStandardHelpOptions = true,
         description =
                 "Makes a register of an XLSX workbook, or of a folder of CSV files. All errors are told together.",
-        footer = {"", "Example: lis import lis.xlsx --out register.json"})
+        footer = {
+            "",
+            "Examples:",
+            "  lis import lis.xlsx --out register.json",
+            "  lis import csv-folder --out register.json"
+        })
 final class ImportCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "FILE", description = "The workbook or the folder.")
     @Nullable
     Path from;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The register, written whole or not.")
-    @Nullable
-    Path out;
+    @Mixin
+    OutputOption out = new OutputOption();
 
     @Spec
     @Nullable
@@ -57,13 +61,13 @@ final class ImportCommand implements Callable<Integer> {
         } catch (CsvFormatException wrong) {
             return refuse(wrong.problems());
         }
-        WholeFile.write(Objects.requireNonNull(out), LisJson.standard().writeReadably(register));
-        return 0;
+        out.write(LisJson.standard().writeReadably(register));
+        return ExitCodes.DONE;
     }
 
     private int refuse(Iterable<?> problems) {
         problems.forEach(
                 problem -> Objects.requireNonNull(spec).commandLine().getErr().println("lis: " + problem));
-        return Lis.UNREADABLE;
+        return ExitCodes.FILE;
     }
 }
