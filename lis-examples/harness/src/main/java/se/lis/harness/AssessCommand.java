@@ -3,6 +3,7 @@ package se.lis.harness;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ import se.lis.rules.ComplianceEngine;
             "",
             "Examples:",
             "  lis assess register.json --as-of 2026-11-01 --locale en",
-            "  lis assess register.json --policy policy.yaml --out assessment.json --fail-on high"
+            "  lis assess register.json --policy policy.yaml --fail-on high",
+            "  lis assess register.json --out assessment.json"
         })
 final class AssessCommand implements Callable<Integer> {
 
@@ -42,7 +44,12 @@ final class AssessCommand implements Callable<Integer> {
         /** For people. */
         TABLE,
         /** For programs. */
-        JSON
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Mixin
@@ -54,7 +61,7 @@ final class AssessCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "A file for the assessment as JSON, written whole or not.")
+            description = "A file for the assessment as JSON, written whole or not at all.")
     @Nullable
     Path out;
 

@@ -34,7 +34,7 @@ import se.lis.rules.comparison.Judged;
             "",
             "Examples:",
             "  lis diff january.json february.json",
-            "  lis diff january-register.json february-register.json --from 2026-01-31 --as-of 2026-02-28"
+            "  lis diff old.json new.json --from 2026-01-31 --as-of 2026-02-28"
         })
 final class DiffCommand implements Callable<Integer> {
 
@@ -80,6 +80,9 @@ final class DiffCommand implements Callable<Integer> {
         Path second = Objects.requireNonNull(after);
         if (asOf == null && from != null) {
             throw new ParameterException(line, "--from is for registers, which need --as-of too");
+        }
+        if (asOf == null && policy.policy != null) {
+            throw new ParameterException(line, "--policy is for registers, which need --as-of too");
         }
         ComplianceEngine engine = policy.engine();
         AssessmentComparison comparison = asOf == null

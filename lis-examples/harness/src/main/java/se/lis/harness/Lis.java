@@ -44,10 +44,10 @@ import se.lis.rules.PolicyException;
         footer = {
             "",
             "Examples:",
-            "  lis                                    assesses the sample",
-            "  lis init --out register.json           asks a few questions and writes a first register",
-            "  lis assess register.json --locale en",
-            "  lis assess --help                      every command tells its options and examples"
+            "  lis                           assesses the sample",
+            "  lis init --out register.json  asks a few questions and writes a register",
+            "  lis assess register.json      assesses it",
+            "  lis assess --help             tells options and examples of a command"
         })
 public final class Lis implements Runnable {
 
@@ -107,6 +107,10 @@ public final class Lis implements Runnable {
     private static int refuse(CommandLine.ParameterException problem, String[] arguments) {
         CommandLine line = problem.getCommandLine();
         line.getErr().println("lis: " + problem.getMessage());
+        if (problem instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            line.getErr().println("lis: perhaps " + String.join(", ", unmatched.getSuggestions()));
+        }
         line.getErr().println("lis: see " + line.getCommandSpec().qualifiedName() + " --help");
         return ExitCodes.USAGE;
     }

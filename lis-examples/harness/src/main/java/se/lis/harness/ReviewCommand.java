@@ -1,5 +1,6 @@
 package se.lis.harness;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import se.lis.core.json.LisJson;
         name = "review",
         mixinStandardHelpOptions = true,
         description = "Computes the material for a management review.",
-        footer = {"", "Example:", "  lis review register.json --as-of 2026-11-01 --format docx --out review.docx"})
+        footer = {"", "Example:", "  lis review register.json --format docx --out review.docx"})
 final class ReviewCommand implements Callable<Integer> {
 
     /** How a review is written. */
@@ -30,7 +31,12 @@ final class ReviewCommand implements Callable<Integer> {
         /** Markdown. */
         MD,
         /** For programs. */
-        JSON
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Mixin

@@ -50,6 +50,7 @@ class UsageTest {
     @MethodSource("commands")
     void helpOfEachCommandHasAnExampleThatItTakes(String command) {
         assertThat(lis(command, "--help")).isZero();
+        assertThat(out.toString()).contains("\nExample").doesNotContain("TABLE", "MD");
         CommandLine line = LINE.getSubcommands().get(command);
         List<String> examples = Stream.of(line.getCommandSpec().usageMessage().footer())
                 .filter(row -> row.startsWith("  lis "))
@@ -58,6 +59,13 @@ class UsageTest {
         if (!command.equals("completion")) {
             assertThat(examples).isNotEmpty();
         }
+        assertThat(LINE.getSubcommands()
+                        .get(command)
+                        .getCommandSpec()
+                        .usageMessage()
+                        .footer())
+                .as("no example is broken into two lines")
+                .allMatch(row -> row.length() <= 80);
         for (String example : examples) {
             String[] words = example.split(" ");
             assertThat(words[1]).isEqualTo(command);
@@ -107,8 +115,10 @@ class UsageTest {
         assertThat(lis("nonsense")).isEqualTo(2);
         assertThat(lis("template")).isEqualTo(2);
         assertThat(lis("--verbose")).isEqualTo(2);
+        assertThat(lis("asess")).isEqualTo(2);
         assertThat(err.toString().lines())
-                .hasSize(8)
+                .hasSize(12)
+                .contains("lis: perhaps assess, rules, forecast")
                 .allMatch(line -> line.startsWith("lis: "))
                 .contains("lis: see lis assess --help");
         assertThat(out.toString()).isEmpty();
