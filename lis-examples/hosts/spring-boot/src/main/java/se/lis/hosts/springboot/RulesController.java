@@ -3,7 +3,8 @@ package se.lis.hosts.springboot;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,10 +32,11 @@ class RulesController {
      * @param severity how much a violation matters
      * @param title what it asks for, by language
      */
-    record Summary(String id, String version, String area, String severity, Map<String, String> title) {
+    record Summary(String id, String version, String area, String severity, SortedMap<String, String> title) {
 
         static Summary of(RuleDescriptor rule) {
-            return new Summary(rule.id(), rule.version(), rule.area(), word(rule.severity()), rule.title());
+            return new Summary(
+                    rule.id(), rule.version(), rule.area(), word(rule.severity()), new TreeMap<>(rule.title()));
         }
     }
 
@@ -54,7 +56,7 @@ class RulesController {
             List<Provision> basis,
             List<String> controls,
             List<String> parameters,
-            Map<String, String> remediation) {}
+            SortedMap<String, String> remediation) {}
 
     /**
      * A provision that a rule rests on.
@@ -64,7 +66,7 @@ class RulesController {
      * @param force what stands behind it
      * @param cited how it is cited, by language
      */
-    record Provision(String source, String provision, String force, Map<String, String> cited) {}
+    record Provision(String source, String provision, String force, SortedMap<String, String> cited) {}
 
     /** Returns the rules, sorted by id. */
     @Operation(summary = "Lists the rules")
@@ -87,17 +89,19 @@ class RulesController {
                 rule.basis().stream().map(this::provision).toList(),
                 rule.controls(),
                 rule.parameters(),
-                rule.remediation());
+                new TreeMap<>(rule.remediation()));
     }
 
     private Provision provision(RuleDescriptor.Basis basis) {
-        return new Provision(
-                basis.source(),
-                basis.provision(),
-                word(basis.force()),
-                Map.of(
-                        "en", catalogue.cited(basis.source(), basis.provision(), "en"),
-                        "sv", catalogue.cited(basis.source(), basis.provision(), "sv")));
+        return new Provision(basis.source(), basis.provision(), word(basis.force()), cited(basis));
+    }
+
+    private SortedMap<String, String> cited(RuleDescriptor.Basis basis) {
+        SortedMap<String, String> cited = new TreeMap<>();
+        for (String language : List.of("en", "sv")) {
+            cited.put(language, catalogue.cited(basis.source(), basis.provision(), language));
+        }
+        return cited;
     }
 
     private static String word(Enum<?> constant) {

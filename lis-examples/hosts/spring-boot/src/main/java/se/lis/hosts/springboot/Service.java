@@ -2,6 +2,8 @@ package se.lis.hosts.springboot;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,6 +17,7 @@ import se.lis.rules.ComplianceEngine;
  *
  * <p>It listens on this machine alone and asks nobody who they are: put it behind what your organisation signs people in with.
  */
+@OpenAPIDefinition(info = @Info(title = "LIS", version = "1.0", description = "Assesses registers."))
 @SpringBootApplication(proxyBeanMethods = false)
 @EnableConfigurationProperties(Limits.class)
 public class Service {

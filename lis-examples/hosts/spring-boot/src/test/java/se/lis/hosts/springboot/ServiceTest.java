@@ -1,6 +1,9 @@
 package se.lis.hosts.springboot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,6 +27,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.util.unit.DataSize;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.json.LisJson;
 import se.lis.rules.AssessmentRequest;
@@ -50,7 +57,7 @@ class ServiceTest {
         return client.send(request(path).GET().build(), BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+    private HttpResponse<String> send(String path, String body) throws IOException, InterruptedException {
         return client.send(
                 request(path)
                         .header("Content-Type", "application/json")
@@ -71,7 +78,7 @@ class ServiceTest {
 
     @Test
     void aRegisterIsAssessedAsTheLibraryDoes() throws Exception {
-        HttpResponse<String> response = post("/assessments?asOf=2026-11-01&locale=en", REGISTER);
+        HttpResponse<String> response = send("/assessments?asOf=2026-11-01&locale=en", REGISTER);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
         Assessment expected = engine.assess(
@@ -86,7 +93,7 @@ class ServiceTest {
     void withoutADayItIsJudgedAsOfNowAndWithoutMessages() throws Exception {
         Instant before = Instant.now().minusSeconds(1);
         Assessment assessment = LisJson.standard()
-                .readAssessment(post("/assessments", REGISTER).body().getBytes(StandardCharsets.UTF_8), "the answer");
+                .readAssessment(send("/assessments", REGISTER).body().getBytes(StandardCharsets.UTF_8), "the answer");
         assertThat(assessment.asOf()).isBetween(before, Instant.now());
         assertThat(assessment.findings())
                 .allSatisfy(finding -> assertThat(finding.message()).isEmpty());
@@ -95,35 +102,53 @@ class ServiceTest {
     @Test
     void aWrongRegisterIsToldOfWithPlaceAndValue() throws Exception {
         JsonNode problem = problem(
-                post(
+                send(
                         "/assessments",
                         REGISTER.replace("\"id\": \"process-of-x\"", "\"id\": \"p\", \"startedOn\": \"May\"")),
                 400);
         assertThat(problem.path("pointer").asText()).isEqualTo("/processes/0/startedOn");
         assertThat(problem.path("line").asInt()).isEqualTo(3);
         assertThat(problem.path("detail").asText()).contains("'May'", "a day such as");
-        assertThat(problem(post("/assessments", "{"), 400).path("title").asText())
+        assertThat(problem(send("/assessments", "{"), 400).path("title").asText())
                 .isEqualTo("The register can't be read");
     }
 
     @Test
     void aRegisterThatIsTooLargeIsRefused() throws Exception {
         String large = REGISTER + " ".repeat(2001 - REGISTER.length());
-        assertThat(problem(post("/assessments", large), 413).path("detail").asText())
+        assertThat(problem(send("/assessments", large), 413).path("detail").asText())
                 .contains("2000 bytes");
-        assertThat(post("/assessments?asOf=2026-11-01", large.substring(0, 2000))
+        assertThat(send("/assessments?asOf=2026-11-01", large.substring(0, 2000))
                         .statusCode())
                 .isEqualTo(200);
     }
 
     @Test
+    void anAssessmentThatTakesTooLongIsStopped() throws Exception {
+        Limits hurried = new Limits(DataSize.ofKilobytes(2), Duration.ofNanos(1));
+        MockMvcBuilders.standaloneSetup(new AssessmentsController(engine, Clock.systemUTC(), hurried))
+                .setControllerAdvice(new Problems())
+                .build()
+                .perform(post("/assessments")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(REGISTER))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+    }
+
+    @Test
+    void healthTellsNothingOfTheMachine() throws Exception {
+        assertThat(get("/actuator/health").body()).doesNotContain("path", "/");
+    }
+
+    @Test
     void wrongParametersAreToldOf() throws Exception {
         for (String asOf : List.of("soon", "2026-02-30", "1999-01-01", "2099-01-01")) {
-            JsonNode problem = problem(post("/assessments?asOf=" + asOf, REGISTER), 400);
+            JsonNode problem = problem(send("/assessments?asOf=" + asOf, REGISTER), 400);
             assertThat(problem.path("parameter").asText()).isEqualTo("asOf");
             assertThat(problem.path("detail").asText()).contains("'" + asOf + "'", "must be");
         }
-        assertThat(problem(post("/assessments?locale=de", REGISTER), 400)
+        assertThat(problem(send("/assessments?locale=de", REGISTER), 400)
                         .path("detail")
                         .asText())
                 .contains("'de'", "sv");
@@ -179,7 +204,7 @@ class ServiceTest {
 
     @Test
     void assessmentsAreMeasured() throws Exception {
-        post("/assessments?asOf=2026-11-01", REGISTER);
+        send("/assessments?asOf=2026-11-01", REGISTER);
         JsonNode metric = json.readTree(
                 get("/actuator/metrics/lis.assessment?tag=outcome:done").body());
         assertThat(metric.path("measurements").path(0).path("value").asDouble()).isGreaterThanOrEqualTo(1);
