@@ -219,6 +219,16 @@ public final class ComplianceEngine {
         return new ProofChecker(evaluator.catalogue(), evaluator.parameters(), evaluator.lawful());
     }
 
+    /** Returns the first day that the law of this library is dated for; an earlier one can't be assessed. */
+    public LocalDate coveredFrom() {
+        return evaluator.coveredFrom();
+    }
+
+    /** Returns the day after the last one that the law of this library is dated for. */
+    public LocalDate coveredUntil() {
+        return evaluator.coveredUntil();
+    }
+
     /** Returns the rules that this engine holds. */
     public RuleCatalogue catalogue() {
         return evaluator.catalogue();

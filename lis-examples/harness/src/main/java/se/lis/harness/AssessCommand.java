@@ -3,17 +3,15 @@ package se.lis.harness;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
@@ -28,34 +26,34 @@ import se.lis.rules.ComplianceEngine;
 @Command(
         name = "assess",
         mixinStandardHelpOptions = true,
-        description = "Assesses a register, or the sample when no file is named.",
-        footer = {"", "Example: lis assess register.json --as-of 2026-11-01 --locale sv"})
+        description = "Assesses a register.",
+        footer = {
+            "",
+            "Examples:",
+            "  lis assess register.json --as-of 2026-11-01 --locale en",
+            "  lis assess register.json --policy policy.yaml --fail-on high",
+            "  lis assess register.json --out assessment.json"
+        })
 final class AssessCommand implements Callable<Integer> {
 
     /** What the command line does when nothing is asked for: the sample, with the result in files too. */
     static final String[] ON_THE_SAMPLE = {"assess", "--out", "target/lis/assessment.json"};
-
-    private static final int VIOLATIONS = 1;
-    private static final int RULE_FAILED = 4;
 
     /** How a result is printed. */
     enum Format {
         /** For people. */
         TABLE,
         /** For programs. */
-        JSON
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "The register, a JSON file.")
-    @Nullable
-    Path file;
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE|INSTANT",
-            description = "The day (its end) or moment to judge at; now when left out.")
-    @Nullable
-    String asOf;
+    @Mixin
+    RegisterArgument given = new RegisterArgument();
 
     @Option(names = "--format", paramLabel = "table|json", description = "How to print; default: ${DEFAULT-VALUE}.")
     Format format = Format.TABLE;
@@ -63,12 +61,9 @@ final class AssessCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "A file for the assessment as JSON, written whole or not.")
+            description = "A file for the assessment as JSON, written whole or not at all.")
     @Nullable
     Path out;
-
-    @Option(names = "--locale", paramLabel = "sv|en", description = "The language; default: ${DEFAULT-VALUE}.")
-    String locale = "sv";
 
     @Option(
             names = "--fail-on",
@@ -77,9 +72,8 @@ final class AssessCommand implements Callable<Integer> {
     @Nullable
     Severity failOn;
 
-    @Option(names = "--policy", paramLabel = "FILE", description = "The city's own values of parameters, a YAML file.")
-    @Nullable
-    Path policy;
+    @Mixin
+    JudgingOptions judging = new JudgingOptions();
 
     @Spec
     @Nullable
@@ -87,11 +81,13 @@ final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LisSnapshot register = read();
-        AssessmentRequest request =
-                AssessmentRequest.at(moment(register.organisation().zone())).in(Locale.forLanguageTag(locale));
+        if (given.file != null) {
+            progress("reading " + given.file);
+        }
+        LisSnapshot register = given.read();
+        AssessmentRequest request = judging.request(register);
         progress("judging " + register.artefacts().count() + " artefacts");
-        ComplianceEngine engine = Lis.engine(policy);
+        ComplianceEngine engine = judging.engine();
         Assessment assessment = engine.assess(register, request);
         if (out != null) {
             WholeFile.write(out, LisJson.standard().writeReadably(assessment));
@@ -103,8 +99,8 @@ final class AssessCommand implements Callable<Integer> {
             new TableReport(
                             register,
                             engine.catalogue(),
-                            engine.texts(Locale.forLanguageTag(locale)),
-                            Locale.forLanguageTag(locale),
+                            engine.texts(judging.locale()),
+                            judging.locale(),
                             spec().commandLine().getColorScheme().ansi(),
                             spec().usageMessage().autoWidth(true).width(),
                             printer)
@@ -125,27 +121,16 @@ final class AssessCommand implements Callable<Integer> {
         return Objects.requireNonNull(spec);
     }
 
-    private LisSnapshot read() {
-        if (file != null) {
-            progress("reading " + file);
-        }
-        return RegisterInput.read(file);
-    }
-
-    private Instant moment(ZoneId zone) {
-        return RegisterInput.moment("--as-of", asOf, zone, spec().commandLine());
-    }
-
     /** Returns the exit code of an assessment; without a threshold violations don't matter. */
     static int code(Assessment assessment, @Nullable Severity threshold) {
         if (assessment.outcomes().stream().anyMatch(outcome -> outcome.status() == OutcomeStatus.ERROR)) {
-            return RULE_FAILED;
+            return ExitCodes.RULE_FAILED;
         }
         boolean fails = threshold != null
                 && assessment.findings().stream()
                         .anyMatch(finding -> finding.kind() == FindingKind.VIOLATION
                                 && finding.waiver().isEmpty()
                                 && finding.severity().compareTo(threshold) >= 0);
-        return fails ? VIOLATIONS : 0;
+        return fails ? ExitCodes.VIOLATIONS : ExitCodes.DONE;
     }
 }

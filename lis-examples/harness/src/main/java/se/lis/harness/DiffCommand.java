@@ -4,12 +4,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,8 +32,9 @@ import se.lis.rules.comparison.Judged;
                         + " they are judged, and each change is told with its causes.",
         footer = {
             "",
-            "Examples: lis diff january.json february.json",
-            "          lis diff january-register.json february-register.json --from 2026-01-31 --as-of 2026-02-28"
+            "Examples:",
+            "  lis diff january.json february.json",
+            "  lis diff old.json new.json --from 2026-01-31 --as-of 2026-02-28"
         })
 final class DiffCommand implements Callable<Integer> {
 
@@ -62,8 +63,11 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "table|json", description = "How to print; default: ${DEFAULT-VALUE}.")
     AssessCommand.Format format = AssessCommand.Format.TABLE;
 
-    @Option(names = "--locale", paramLabel = "sv|en", description = "The language; default: ${DEFAULT-VALUE}.")
-    String locale = "sv";
+    @Mixin
+    LanguageOption language = new LanguageOption();
+
+    @Mixin
+    PolicyOption policy = new PolicyOption();
 
     @Spec
     @Nullable
@@ -77,7 +81,10 @@ final class DiffCommand implements Callable<Integer> {
         if (asOf == null && from != null) {
             throw new ParameterException(line, "--from is for registers, which need --as-of too");
         }
-        ComplianceEngine engine = ComplianceEngine.standard();
+        if (asOf == null && policy.policy != null) {
+            throw new ParameterException(line, "--policy is for registers, which need --as-of too");
+        }
+        ComplianceEngine engine = policy.engine();
         AssessmentComparison comparison = asOf == null
                 ? AssessmentComparison.of(
                         LisJson.standard().readAssessment(first),
@@ -87,9 +94,9 @@ final class DiffCommand implements Callable<Integer> {
         if (format == AssessCommand.Format.JSON) {
             out.println(new String(LisJson.standard().writeReadably(comparison), StandardCharsets.UTF_8));
         } else {
-            new ChangeReport(engine.catalogue(), Locale.forLanguageTag(locale), out).print(comparison);
+            new ChangeReport(engine.catalogue(), language.locale, out).print(comparison);
         }
-        return 0;
+        return ExitCodes.DONE;
     }
 
     private AssessmentComparison explained(

@@ -9,8 +9,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -28,7 +28,7 @@ import se.lis.rules.RuleDescriptor;
         name = "explain",
         mixinStandardHelpOptions = true,
         description = "Tells why a rule says what it says of one artefact, or says nothing.",
-        footer = {"", "Example: lis explain CLS-005 process/p-09 register.json --as-of 2026-11-01"})
+        footer = {"", "Example:", "  lis explain CLS-005 process/p-09 register.json --as-of 2026-11-01"})
 final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "RULE", description = "The id of the rule.")
@@ -49,19 +49,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Nullable
     Path file;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE|INSTANT",
-            description = "The day (its end) or moment to judge at; now when left out.")
-    @Nullable
-    String asOf;
-
-    @Option(names = "--locale", paramLabel = "sv|en", description = "The language; default: ${DEFAULT-VALUE}.")
-    String locale = "sv";
-
-    @Option(names = "--policy", paramLabel = "FILE", description = "The city's own values of parameters, a YAML file.")
-    @Nullable
-    Path policy;
+    @Mixin
+    JudgingOptions judging = new JudgingOptions();
 
     @Spec
     @Nullable
@@ -71,22 +60,19 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         LisSnapshot register = RegisterInput.read(file);
-        ComplianceEngine engine = Lis.engine(policy);
+        ComplianceEngine engine = judging.engine();
         RuleDescriptor descriptor = engine.catalogue().rules().get(rule);
         if (descriptor == null) {
-            throw new ParameterException(line, "there is no rule '" + rule + "'; see lis rules");
+            throw new ParameterException(line, "there is no rule '" + rule + "'; lis rules lists them");
         }
-        Locale language = Locale.forLanguageTag(locale);
-        AssessmentRequest request = AssessmentRequest.at(RegisterInput.moment(
-                        "--as-of", asOf, register.organisation().zone(), line))
-                .in(language);
-        Words words = Words.in(language);
+        AssessmentRequest request = judging.request(register);
+        Words words = Words.in(judging.locale());
         PrintWriter out = line.getOut();
-        out.println(rule + " " + descriptor.title().getOrDefault(language.getLanguage(), ""));
+        out.println(rule + " " + descriptor.title().getOrDefault(judging.language.tag(), ""));
         for (SubjectRef reference : subjects(register)) {
             print(engine.explain(register, request, rule, reference), words, out);
         }
-        return 0;
+        return ExitCodes.DONE;
     }
 
     /** An id alone may stand for several artefacts of different kinds; one that nothing has is explained as such. */

@@ -10,15 +10,14 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.json.LisJson;
-import se.lis.rules.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.export.CsvExport;
 import se.lis.rules.export.OscalExport;
@@ -28,8 +27,7 @@ import se.lis.rules.export.SarifExport;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description =
-                "Assesses a register, or the sample when no file is named, and writes the result for other tools.",
+        description = "Assesses a register and writes the result for other tools.",
         footer = {
             "",
             "Examples:",
@@ -59,9 +57,8 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "The register, a JSON file.")
-    @Nullable
-    Path file;
+    @Mixin
+    RegisterArgument given = new RegisterArgument();
 
     @Option(
             names = "--format",
@@ -73,25 +70,17 @@ final class ExportCommand implements Callable<Integer> {
     Format format;
 
     @Option(
-            names = "--as-of",
-            paramLabel = "DATE|INSTANT",
-            description = "The day (its end) or moment to judge at; now when left out.")
-    @Nullable
-    String asOf;
-
-    @Option(
             names = "--baseline",
             paramLabel = "FILE",
             description = "An earlier assessment as JSON, for sarif: what is new, unchanged, updated and absent.")
     @Nullable
     Path baseline;
 
-    @Option(names = "--locale", paramLabel = "sv|en", description = "The language; default: ${DEFAULT-VALUE}.")
-    String locale = "sv";
+    @Mixin
+    JudgingOptions judging = new JudgingOptions();
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file, written whole or not.")
-    @Nullable
-    Path out;
+    @Mixin
+    OutputOption out = new OutputOption();
 
     @Spec
     @Nullable
@@ -102,25 +91,18 @@ final class ExportCommand implements Callable<Integer> {
         if (baseline != null && format != Format.SARIF) {
             throw usage("--baseline goes with --format sarif alone, but the format is '" + format + "'");
         }
-        LisSnapshot register = RegisterInput.read(file);
-        ComplianceEngine engine = ComplianceEngine.standard();
-        AssessmentRequest request = AssessmentRequest.at(RegisterInput.moment(
-                        "--as-of",
-                        asOf,
-                        register.organisation().zone(),
-                        Objects.requireNonNull(spec).commandLine()))
-                .in(Locale.forLanguageTag(locale));
-        Assessment assessment = engine.assess(register, request);
-        WholeFile.write(Objects.requireNonNull(out), exported(engine, assessment));
-        return 0;
+        LisSnapshot register = given.read();
+        ComplianceEngine engine = judging.engine();
+        Assessment assessment = engine.assess(register, judging.request(register));
+        out.write(exported(engine, assessment));
+        return AssessCommand.code(assessment, null);
     }
 
     private byte[] exported(ComplianceEngine engine, Assessment assessment) {
         return switch (Objects.requireNonNull(format)) {
             case OSCAL_AR -> OscalExport.of(engine.catalogue()).assessmentResults(assessment);
             case OSCAL_POAM -> OscalExport.of(engine.catalogue()).planOfAction(assessment);
-            case OSCAL_CATALOG ->
-                OscalExport.of(engine.catalogue()).catalog(Locale.forLanguageTag(locale), assessment.asOf());
+            case OSCAL_CATALOG -> OscalExport.of(engine.catalogue()).catalog(judging.locale(), assessment.asOf());
             case SARIF -> sarif(SarifExport.of(engine.catalogue()), assessment);
             case CSV_FINDINGS -> CsvExport.standard().findings(assessment);
             case CSV_OUTCOMES -> CsvExport.standard().outcomes(assessment);

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,7 +40,8 @@ import se.lis.workbook.WorkbookFormatException;
             "",
             "Examples:",
             "  lis import lis.xlsx --out register.json",
-            "  lis import breaches.csv --mapping breaches.yaml --into register.json --out register.json"
+            "  lis import csv-folder --out register.json",
+            "  lis import log.csv --mapping log.yaml --into register.json"
         })
 final class ImportCommand implements Callable<Integer> {
 
@@ -72,9 +74,8 @@ final class ImportCommand implements Callable<Integer> {
     @Nullable
     String takenAt;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The register, written whole or not.")
-    @Nullable
-    Path out;
+    @Mixin
+    OutputOption out = new OutputOption();
 
     @Spec
     @Nullable
@@ -112,8 +113,8 @@ final class ImportCommand implements Callable<Integer> {
         } catch (CsvMappingException wrong) {
             return refuse(wrong.problems());
         }
-        WholeFile.write(Objects.requireNonNull(out), LisJson.standard().writeReadably(register));
-        return 0;
+        out.write(LisJson.standard().writeReadably(register));
+        return ExitCodes.DONE;
     }
 
     private LisSnapshot mapped(Path file, Path by, Path target) throws IOException {
@@ -124,8 +125,8 @@ final class ImportCommand implements Callable<Integer> {
             SnapshotDiff changes = importer.changes(in, file.toString(), register, taken(register), conflict);
             Objects.requireNonNull(spec)
                     .commandLine()
-                    .getOut()
-                    .println(file + ": " + changes.added().size() + " added, "
+                    .getErr()
+                    .println("lis: " + file + ": " + changes.added().size() + " added, "
                             + changes.changed().size() + " replaced");
             return changes.applyTo(register);
         }
@@ -147,6 +148,6 @@ final class ImportCommand implements Callable<Integer> {
     private int refuse(Iterable<?> problems) {
         problems.forEach(
                 problem -> Objects.requireNonNull(spec).commandLine().getErr().println("lis: " + problem));
-        return Lis.UNREADABLE;
+        return ExitCodes.FILE;
     }
 }

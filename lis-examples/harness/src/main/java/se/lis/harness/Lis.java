@@ -1,15 +1,15 @@
 package se.lis.harness;
 
 import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import se.lis.core.json.RegisterFormatException;
-import se.lis.rules.ComplianceEngine;
-import se.lis.rules.Policy;
 import se.lis.rules.PolicyException;
 
 /** The command {@code lis}. Without a subcommand it assesses the sample that it ships. */
@@ -20,24 +20,36 @@ import se.lis.rules.PolicyException;
         description = "Assesses a register of information security management against law, standard and own decisions.",
         subcommands = {
             AssessCommand.class,
+            CompletionCommand.class,
             DiffCommand.class,
             ExplainCommand.class,
             ExportCommand.class,
             ForecastCommand.class,
             ImportCommand.class,
+            InitCommand.class,
             ReportCommand.class,
             ReviewCommand.class,
             RulesCommand.class,
             TemplateCommand.class
         },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            ExitCodes.DONE + ":the command did what it was asked for",
+            ExitCodes.VIOLATIONS + ":violations at or above --fail-on",
+            ExitCodes.USAGE + ":the command was called wrongly",
+            ExitCodes.FILE + ":a file or an answer can't be read, or a file can't be written",
+            ExitCodes.RULE_FAILED + ":a rule failed; what the others say stands",
+            ExitCodes.PROGRAM_FAILED + ":the program failed, which is an error in it"
+        },
         footer = {
             "",
-            "Exit codes: 0 assessed; 1 violations at or above --fail-on; 2 bad usage; 3 unreadable input; 4 a rule failed."
+            "Examples:",
+            "  lis                           assesses the sample",
+            "  lis init --out register.json  asks a few questions and writes a register",
+            "  lis assess register.json      assesses it",
+            "  lis assess --help             tells options and examples of a command"
         })
 public final class Lis implements Runnable {
-
-    /** The register can't be read. */
-    static final int UNREADABLE = 3;
 
     @Option(
             names = "--verbose",
@@ -48,52 +60,82 @@ public final class Lis implements Runnable {
     @CommandLine.Spec
     CommandLine.Model.@Nullable CommandSpec spec;
 
+    private final Answers answers;
+
+    Lis(Answers answers) {
+        this.answers = answers;
+    }
+
+    /** Returns where people's answers come from. */
+    Answers answers() {
+        return answers;
+    }
+
     /** Runs the command line and ends with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(arguments, writer(System.out), writer(System.err)));
+        System.exit(run(arguments, Answers.ofThisProcess(), writer(System.out), writer(System.err)));
+    }
+
+    /** Runs the command line with nobody to answer and returns its exit code. */
+    static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        return run(arguments, Answers.piped(Reader.nullReader()), out, err);
     }
 
     /** Runs the command line and returns its exit code. */
-    static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-        CommandLine line = new CommandLine(new Lis())
+    static int run(String[] arguments, Answers answers, PrintWriter out, PrintWriter err) {
+        int code = commandLine(answers)
                 .setOut(out)
                 .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(Lis::explain);
-        int code = line.execute(arguments.length == 0 ? AssessCommand.ON_THE_SAMPLE : arguments);
+                .execute(arguments.length == 0 ? AssessCommand.ON_THE_SAMPLE : arguments);
         out.flush();
         err.flush();
         return code;
     }
 
-    /** Returns the engine, with a city's policy when one is named. */
-    static ComplianceEngine engine(@Nullable Path policy) {
-        return policy == null
-                ? ComplianceEngine.standard()
-                : ComplianceEngine.builder().policy(Policy.read(policy)).build();
+    /** Returns the command line with all its commands. */
+    static CommandLine commandLine(Answers answers) {
+        return new CommandLine(new Lis(answers))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Lis::refuse)
+                .setExecutionExceptionHandler(Lis::explain);
     }
 
     private static PrintWriter writer(java.io.PrintStream stream) {
         return new PrintWriter(stream, false, StandardCharsets.UTF_8);
     }
 
-    private static int explain(Exception problem, CommandLine line, CommandLine.ParseResult parsed) {
+    private static int refuse(CommandLine.ParameterException problem, String[] arguments) {
+        CommandLine line = problem.getCommandLine();
         line.getErr().println("lis: " + problem.getMessage());
+        if (problem instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            line.getErr().println("lis: perhaps " + String.join(", ", unmatched.getSuggestions()));
+        }
+        line.getErr().println("lis: see " + line.getCommandSpec().qualifiedName() + " --help");
+        return ExitCodes.USAGE;
+    }
+
+    private static int explain(Exception problem, CommandLine line, CommandLine.ParseResult parsed) {
+        line.getErr().println("lis: " + (problem.getMessage() == null ? problem.toString() : problem.getMessage()));
         if (parsed.expandedArgs().contains("--verbose")) {
             problem.printStackTrace(line.getErr());
         }
-        boolean input = problem instanceof RegisterFormatException
+        if (problem instanceof RegisterFormatException
                 || problem instanceof PolicyException
-                || problem instanceof java.io.UncheckedIOException;
-        return input ? UNREADABLE : CommandLine.ExitCode.USAGE;
+                || problem instanceof AnswerException
+                || problem instanceof UncheckedIOException) {
+            return ExitCodes.FILE;
+        }
+        return problem instanceof IllegalArgumentException ? ExitCodes.USAGE : ExitCodes.PROGRAM_FAILED;
     }
 
     @Override
     public void run() {
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
         throw new CommandLine.ParameterException(
-                new CommandLine(this),
-                "a command is missing: assess, diff, explain, export, forecast, import, report, review, rules or"
-                        + " template; see lis --help");
+                line,
+                "a command is missing: "
+                        + String.join(", ", line.getSubcommands().keySet()));
     }
 
     /** Tells the version of the jar. */

@@ -2,16 +2,15 @@ package se.lis.harness;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.lis.core.LisSnapshot;
 import se.lis.core.json.LisJson;
@@ -21,34 +20,18 @@ import se.lis.core.json.LisJson;
         name = "report",
         mixinStandardHelpOptions = true,
         description = "Writes an assessment and its management review as web pages, document, text and workbook.",
-        footer = {"", "Example: lis report register.json --as-of 2026-11-01 --out report"})
+        footer = {"", "Example:", "  lis report register.json --as-of 2026-11-01 --out report"})
 final class ReportCommand implements Callable<Integer> {
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "FILE",
-            description = "The register, a JSON file; the sample when left out.")
-    @Nullable
-    Path file;
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE|INSTANT",
-            description = "The day (its end) or moment to judge at; now when left out.")
-    @Nullable
-    String asOf;
+    @Mixin
+    RegisterArgument given = new RegisterArgument();
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder to write to.")
     @Nullable
     Path out;
 
-    @Option(names = "--locale", paramLabel = "sv|en", description = "The language; default: ${DEFAULT-VALUE}.")
-    String locale = "sv";
-
-    @Option(names = "--policy", paramLabel = "FILE", description = "The city's own values of parameters, a YAML file.")
-    @Nullable
-    Path policy;
+    @Mixin
+    JudgingOptions judging = new JudgingOptions();
 
     @Spec
     @Nullable
@@ -57,12 +40,8 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
-        LisSnapshot register = RegisterInput.read(file);
-        ReviewInput input = ReviewInput.of(
-                Lis.engine(policy),
-                register,
-                RegisterInput.moment("--as-of", asOf, register.organisation().zone(), line),
-                Locale.forLanguageTag(locale));
+        LisSnapshot register = given.read();
+        ReviewInput input = ReviewInput.of(judging.engine(), register, judging.moment(register), judging.locale());
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("index.html", input.report().overview(input.assessment(), input.review()));
         files.put("review.html", input.report().review(input.review()));

@@ -1,15 +1,14 @@
 package se.lis.harness;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -24,19 +23,18 @@ import se.lis.rules.parameter.Parameter;
         mixinStandardHelpOptions = true,
         description =
                 "Lists the rules, or tells of one: basis, remedy, parameters (\"(?)\" marks a value read in a secondary source only), examples.",
-        footer = {"", "Example: lis rules INC-001 --locale en"})
+        footer = {"", "Examples:", "  lis rules", "  lis rules INC-001 --locale en"})
 final class RulesCommand implements Callable<Integer> {
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "ID", description = "The id of a rule.")
     @Nullable
     String id;
 
-    @Option(names = "--locale", paramLabel = "sv|en", description = "The language; default: ${DEFAULT-VALUE}.")
-    String locale = "sv";
+    @Mixin
+    LanguageOption language = new LanguageOption();
 
-    @Option(names = "--policy", paramLabel = "FILE", description = "The city's own values of parameters, a YAML file.")
-    @Nullable
-    Path policy;
+    @Mixin
+    PolicyOption policy = new PolicyOption();
 
     @Spec
     @Nullable
@@ -46,12 +44,12 @@ final class RulesCommand implements Callable<Integer> {
     public Integer call() {
         CommandSpec command = Objects.requireNonNull(spec);
         PrintWriter out = command.commandLine().getOut();
-        ComplianceEngine engine = Lis.engine(policy);
+        ComplianceEngine engine = policy.engine();
         RuleCatalogue catalogue = engine.catalogue();
         SortedMap<String, RuleDescriptor> rules = catalogue.rules();
         if (id == null) {
             rules.values().forEach(rule -> out.println(rule.id() + "  " + text(rule)));
-            return 0;
+            return ExitCodes.DONE;
         }
         RuleDescriptor rule = rules.get(id);
         if (rule == null) {
@@ -59,23 +57,23 @@ final class RulesCommand implements Callable<Integer> {
         }
         out.println(rule.id() + " " + rule.version() + "  " + text(rule));
         rule.basis()
-                .forEach(basis -> out.println("  " + catalogue.cited(basis.source(), basis.provision(), locale) + " ["
-                        + basis.force().name().toLowerCase(Locale.ROOT) + "]"));
-        out.println("  " + rule.remediation().getOrDefault(locale, ""));
+                .forEach(basis -> out.println("  " + catalogue.cited(basis.source(), basis.provision(), language.tag())
+                        + " [" + basis.force().name().toLowerCase(Locale.ROOT) + "]"));
+        out.println("  " + rule.remediation().getOrDefault(language.tag(), ""));
         rule.parameters().forEach(id -> {
             Parameter parameter = engine.parameter(id);
-            out.println("  " + id + "  " + parameter.title().getOrDefault(locale, ""));
+            out.println("  " + id + "  " + parameter.title().getOrDefault(language.tag(), ""));
             parameter
                     .values()
                     .forEach(value -> out.println("    " + value.from() + "  " + value.value() + "  "
-                            + catalogue.cited(value.source(), value.provision(), locale)
+                            + catalogue.cited(value.source(), value.provision(), language.tag())
                             + (value.verified() ? "" : " (?)")));
         });
         engine.examples(rule.id()).forEach(example -> out.println("  - " + example.name() + ": " + example.outcome()));
-        return 0;
+        return ExitCodes.DONE;
     }
 
     private String text(RuleDescriptor rule) {
-        return rule.title().getOrDefault(locale, rule.id());
+        return rule.title().getOrDefault(language.tag(), rule.id());
     }
 }

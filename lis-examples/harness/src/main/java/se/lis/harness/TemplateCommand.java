@@ -1,11 +1,11 @@
 package se.lis.harness;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.lis.workbook.RegisterWorkbook;
 
@@ -15,22 +15,23 @@ import se.lis.workbook.RegisterWorkbook;
         mixinStandardHelpOptions = true,
         description =
                 "Writes an XLSX workbook to fill in: a sheet for each kind of artefact, with notes and lists to choose from.",
-        footer = {"", "Example: lis template --out lis.xlsx --locale sv"})
+        footer = {"", "Example:", "  lis template --out lis.xlsx --locale sv"})
 final class TemplateCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--locale",
-            paramLabel = "sv|en",
-            description = "The language of headings; default: ${DEFAULT-VALUE}.")
-    String locale = "sv";
+    @Mixin
+    LanguageOption language = new LanguageOption();
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file, written whole or not.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "The file to write, whole or not at all.")
     @Nullable
     Path out;
 
     @Override
     public Integer call() {
-        WholeFile.write(Objects.requireNonNull(out), RegisterWorkbook.template(Locale.forLanguageTag(locale)));
-        return 0;
+        WholeFile.write(Objects.requireNonNull(out), RegisterWorkbook.template(language.locale));
+        return ExitCodes.DONE;
     }
 }

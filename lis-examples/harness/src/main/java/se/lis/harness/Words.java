@@ -127,6 +127,11 @@ final class Words {
         return new Words(locale.getLanguage().equals("sv") ? SWEDISH : ENGLISH);
     }
 
+    /** Returns the words of questions. */
+    static Words ofQuestionsIn(Locale locale) {
+        return new Words(locale.getLanguage().equals("sv") ? QuestionWords.SWEDISH : QuestionWords.ENGLISH);
+    }
+
     String of(String key) {
         return words.getOrDefault(key, key);
     }

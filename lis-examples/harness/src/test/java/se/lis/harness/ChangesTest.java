@@ -101,6 +101,9 @@ class ChangesTest {
         Path register = sample();
         assertThat(lis("diff", register.toString(), register.toString(), "--from", "2026-10-01"))
                 .isEqualTo(2);
+        assertThat(lis("diff", register.toString(), register.toString(), "--policy", "policy.yaml"))
+                .as("assessments have their policy in them")
+                .isEqualTo(2);
         assertThat(lis("diff", register.toString(), register.toString()))
                 .as("registers are no assessments")
                 .isEqualTo(3);
@@ -108,7 +111,7 @@ class ChangesTest {
         assertThat(lis("forecast", "--days", "-1")).isEqualTo(2);
         assertThat(lis("forecast", "--as-of", "soon")).isEqualTo(2);
         assertThat(err.toString())
-                .contains("--from is for registers", "--as-of is 'soon'")
+                .contains("--from is for registers", "--policy is for registers", "--as-of is 'soon'")
                 .doesNotContain("\tat ");
     }
 }

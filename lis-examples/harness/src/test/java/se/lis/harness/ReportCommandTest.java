@@ -55,7 +55,7 @@ class ReportCommandTest {
     @Test
     void anUnreadableRegisterLeavesNoReport() {
         assertThat(run("report", folder.resolve("none.json").toString(), "--out", folder.toString()))
-                .isEqualTo(Lis.UNREADABLE);
+                .isEqualTo(ExitCodes.FILE);
 
         assertThat(folder).isEmptyDirectory();
     }

@@ -235,6 +235,16 @@ public final class Evaluator {
         return new Explainer(this, descriptor, rules.only(rule), snapshot, request, subject).explanation();
     }
 
+    /** Returns the first day that the law is dated for. */
+    public LocalDate coveredFrom() {
+        return content.covered().from();
+    }
+
+    /** Returns the first day after {@link #coveredFrom()} that it is not. */
+    public LocalDate coveredUntil() {
+        return content.covered().until();
+    }
+
     /** Returns whether the law is dated for a day. */
     boolean covers(LocalDate day) {
         return content.covered().holds(day);

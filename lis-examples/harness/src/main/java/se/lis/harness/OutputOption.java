@@ -1,0 +1,41 @@
+package se.lis.harness;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The option of every command that makes one document. */
+final class OutputOption {
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "The file to write, whole or not at all; printed when left out.")
+    @Nullable
+    Path file;
+
+    @Spec(Spec.Target.MIXEE)
+    @Nullable
+    CommandSpec spec;
+
+    /** Writes the document, or prints it. */
+    void write(byte[] document) {
+        if (file != null) {
+            WholeFile.write(file, document);
+        } else {
+            print(document);
+        }
+    }
+
+    /** Prints the document, which is text in UTF-8, and ends its last line. */
+    void print(byte[] document) {
+        String text = new String(document, StandardCharsets.UTF_8);
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.print(text.endsWith("\n") ? text : text + "\n");
+    }
+}

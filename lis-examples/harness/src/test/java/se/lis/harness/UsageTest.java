@@ -1,0 +1,189 @@
+package se.lis.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The commands speak with one voice. */
+class UsageTest {
+
+    /** What each of these means differs by what a command makes. */
+    private static final Set<String> OF_EACH_COMMAND = Set.of("--out", "--format");
+
+    private static final CommandLine LINE = Lis.commandLine(Answers.piped(Reader.nullReader()));
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int lis(String... arguments) {
+        return Lis.run(arguments, new PrintWriter(out), new PrintWriter(err));
+    }
+
+    static Stream<String> commands() {
+        return LINE.getSubcommands().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void helpOfEachCommandHasAnExampleThatItTakes(String command) {
+        assertThat(lis(command, "--help")).isZero();
+        assertThat(out.toString()).contains("\nExample").doesNotContain("TABLE", "MD");
+        CommandLine line = LINE.getSubcommands().get(command);
+        List<String> examples = Stream.of(line.getCommandSpec().usageMessage().footer())
+                .filter(row -> row.startsWith("  lis "))
+                .map(row -> row.strip().replaceFirst(" <.*", ""))
+                .toList();
+        if (!command.equals("completion")) {
+            assertThat(examples).isNotEmpty();
+        }
+        assertThat(LINE.getSubcommands()
+                        .get(command)
+                        .getCommandSpec()
+                        .usageMessage()
+                        .footer())
+                .as("no example is broken into two lines")
+                .allMatch(row -> row.length() <= 80);
+        for (String example : examples) {
+            String[] words = example.split(" ");
+            assertThat(words[1]).isEqualTo(command);
+            Lis.commandLine(Answers.piped(Reader.nullReader()))
+                    .parseArgs(List.of(words).subList(1, words.length).toArray(String[]::new));
+        }
+    }
+
+    @Test
+    void anOptionThatSeveralCommandsHaveSaysTheSameInEach() {
+        Map<String, Set<String>> said = new TreeMap<>();
+        LINE.getSubcommands().forEach((name, line) -> {
+            for (OptionSpec option : line.getCommandSpec().options()) {
+                if (!OF_EACH_COMMAND.contains(option.longestName())
+                        && !(name.equals("diff") && option.longestName().equals("--as-of"))) {
+                    said.computeIfAbsent(option.longestName(), unknown -> new java.util.TreeSet<>())
+                            .add(option.paramLabel() + " " + String.join(" ", option.description()));
+                }
+            }
+        });
+        assertThat(said).containsKeys("--locale", "--policy", "--as-of");
+        assertThat(said)
+                .allSatisfy((option, texts) -> assertThat(texts).as(option).hasSize(1));
+    }
+
+    @Test
+    void theLanguageIsAskedForEverywhereAndAnUnknownOneIsRefused() {
+        List<String> speaking = new ArrayList<>(List.of(
+                "assess", "diff", "explain", "export", "forecast", "init", "report", "review", "rules", "template"));
+        assertThat(commands()
+                        .filter(command -> LINE.getSubcommands()
+                                        .get(command)
+                                        .getCommandSpec()
+                                        .findOption("--locale")
+                                != null))
+                .containsExactlyInAnyOrderElementsOf(speaking);
+        for (String command : speaking) {
+            assertThat(lis(command, "--locale", "de")).isEqualTo(2);
+        }
+        assertThat(err.toString().lines().filter(line -> line.contains("'de' is no language")))
+                .hasSameSizeAs(speaking);
+    }
+
+    @Test
+    void errorsOfUseAreToldInOneStyle() {
+        assertThat(lis("assess", "--nonsense")).isEqualTo(2);
+        assertThat(lis("nonsense")).isEqualTo(2);
+        assertThat(lis("template")).isEqualTo(2);
+        assertThat(lis("--verbose")).isEqualTo(2);
+        assertThat(lis("asess")).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .hasSize(12)
+                .contains("lis: perhaps assess, rules, forecast")
+                .allMatch(line -> line.startsWith("lis: "))
+                .contains("lis: see lis assess --help");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void exitCodesAreTheSameInHelpAndReadme() throws IOException {
+        Map<String, String> codes = LINE.getCommandSpec().usageMessage().exitCodeList();
+        assertThat(codes.keySet()).containsExactly("0", "1", "2", "3", "4", "5");
+        String readme = Files.readString(Path.of("../../README.md"));
+        codes.forEach((code, meaning) -> assertThat(readme).contains("| " + code + " | " + meaning + " |"));
+    }
+
+    @Test
+    void theReadmeNamesEveryCommand() throws IOException {
+        List<String> rows = Files.readString(Path.of("../../README.md"))
+                .lines()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.substring(3, line.indexOf('`', 3)))
+                .toList();
+        assertThat(rows).containsExactlyElementsOf(commands().sorted().toList());
+    }
+
+    @Test
+    void theIndexNamesEveryDocument() throws IOException {
+        Path docs = Path.of("../../docs");
+        String index = Files.readString(docs.resolve("README.md"));
+        try (Stream<Path> files = Stream.concat(Files.list(docs), Files.list(docs.resolve("decisions")))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".md"))
+                            .map(file -> docs.relativize(file).toString())
+                            .filter(file -> !file.equals("README.md")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(index).contains("(" + file + ")"));
+        }
+    }
+
+    @Test
+    void bashTakesTheScriptOfCompletion() throws IOException, InterruptedException {
+        assertThat(lis("completion")).isZero();
+        assertThat(out.toString()).contains("complete -F", "--locale", "forecast");
+        Path bash = Path.of("/bin/bash");
+        assumeTrue(Files.isExecutable(bash), "there is no bash here");
+        Path script = Files.writeString(folder.resolve("completion.sh"), out.toString());
+        String completed = bash(
+                bash,
+                "source '" + script
+                        + "' && COMP_WORDS=(lis fore) && COMP_CWORD=1 && COMP_LINE='lis fore' && COMP_POINT=8"
+                        + " && _complete_lis && echo \"${COMPREPLY[@]}\"");
+        assertThat(completed.strip()).isEqualTo("forecast");
+    }
+
+    private static String bash(Path bash, String command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(bash.toString(), "-c", command)
+                .redirectErrorStream(true)
+                .start();
+        String printed = process.inputReader().lines().collect(Collectors.joining("\n"));
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(printed).isZero();
+        return printed;
+    }
+
+    @Test
+    void documentsArePrintedWhenNoFileIsNamed() {
+        assertThat(lis("export", "--format", "csv-findings", "--as-of", "2026-11-01"))
+                .isZero();
+        assertThat(out.toString().lines()).hasSizeGreaterThan(100);
+    }
+}

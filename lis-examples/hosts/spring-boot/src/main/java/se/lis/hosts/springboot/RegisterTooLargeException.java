@@ -1,0 +1,11 @@
+package se.lis.hosts.springboot;
+
+/** A register is larger than the service takes. */
+final class RegisterTooLargeException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    RegisterTooLargeException(int most) {
+        super("the register is larger than " + most + " bytes, the most that is taken (lis.register-size)");
+    }
+}

@@ -1,0 +1,5 @@
+/** A web service that assesses registers, on Spring Boot. */
+@NullMarked
+package se.lis.hosts.springboot;
+
+import org.jspecify.annotations.NullMarked;
