@@ -62,7 +62,7 @@ class MappedImportTest {
         assertThat(put(SAMPLES.resolve("breach-log.csv"), SAMPLES.resolve("breach-log.yaml"), register))
                 .as(err.toString())
                 .isZero();
-        assertThat(said.toString()).contains("breach-log.csv: 4 added, 0 replaced");
+        assertThat(err.toString()).contains("breach-log.csv: 4 added, 0 replaced");
         assertThat(put(
                         SAMPLES.resolve("register-of-processing.csv"),
                         SAMPLES.resolve("register-of-processing.yaml"),
@@ -100,7 +100,7 @@ class MappedImportTest {
         Files.writeString(log, "Nr;Rubrik\nny-1;Först\n");
         assertThat(put(log, mapping, register)).isZero();
         assertThat(put(log, mapping, out)).isZero();
-        assertThat(said.toString()).contains("1 added, 0 replaced").contains("0 added, 0 replaced");
+        assertThat(err.toString()).contains("1 added, 0 replaced").contains("0 added, 0 replaced");
         byte[] before = Files.readAllBytes(out);
         Files.writeString(log, "Nr;Rubrik\nny-1;Sedan\n");
         assertThat(put(log, mapping, out)).isEqualTo(3);
