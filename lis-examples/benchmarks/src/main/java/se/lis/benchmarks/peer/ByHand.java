@@ -49,7 +49,7 @@ public final class ByHand {
     /** Returns the verdicts of streams that look at all there is for everything they look up, by rule. */
     public static Judged streams(LisSnapshot register, Instant asOf) {
         Past past = new Past(asOf, register.organisation().zone());
-        return judged(new StreamedFacts(register), past);
+        return judged(new StreamedFacts(register, past), past);
     }
 
     private static Judged judged(Facts facts, Past past) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import se.lis.core.LisSnapshot;
 import se.lis.core.access.AccessDeviation;
 import se.lis.core.artefact.Artefact;
-import se.lis.core.artefact.AsOf;
 import se.lis.core.classification.RequiredControl;
 import se.lis.core.continuity.Exercise;
 import se.lis.core.continuity.ExerciseDeviation;
@@ -30,7 +29,7 @@ final class Chronology {
     }
 
     static Verdicts verdicts(Facts register, Past past) {
-        LisSnapshot known = register.all().asAt(AsOf.of(past.asOf(), past.zone()));
+        LisSnapshot known = register.known();
         Verdicts verdicts = new Verdicts();
         judge(known.incidents(), Chronology::incident, past, verdicts);
         judge(

@@ -11,7 +11,6 @@ import java.util.Set;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
-import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Attributes;
 
 /** References, and what is flagged as security-sensitive, by hand. */
@@ -36,8 +35,7 @@ final class DataQualityRules {
         Set<ArtefactId> held = new HashSet<>();
         register.ordinary().artefacts().forEach(artefact -> held.add(artefact.id()));
         Verdicts verdicts = new Verdicts();
-        LisSnapshot known = register.all().asAt(AsOf.of(past.asOf(), past.zone()));
-        known.artefacts().forEach(artefact -> {
+        register.known().artefacts().forEach(artefact -> {
             boolean[] found = new boolean[2];
             artefact.references((attribute, target) -> {
                 found[0] = true;

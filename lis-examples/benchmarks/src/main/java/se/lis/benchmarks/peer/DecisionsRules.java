@@ -305,5 +305,4 @@ final class DecisionsRules {
         boolean ofTheRule = waiver.rule().equals("ACC-001") && waiver.ruleMajorVersion() == 1;
         return Answers.verdict(Answers.and(Answers.and(founded, ofTheRule), holds));
     }
-
 }

@@ -36,6 +36,9 @@ interface Facts {
     /** Returns the register that rules judge: the ordinary one without what contradicts itself. */
     LisSnapshot all();
 
+    /** Returns what of that was known at the moment. */
+    LisSnapshot known();
+
     /** Returns the artefact with an id, or empty when there is none. */
     <A extends Artefact> Optional<A> find(ArtefactId id, Class<A> type);
 

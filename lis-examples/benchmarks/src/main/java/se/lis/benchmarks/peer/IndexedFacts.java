@@ -9,6 +9,7 @@ import java.util.Optional;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
+import se.lis.core.artefact.AsOf;
 import se.lis.core.classification.InformationClassification;
 
 /** A register that looks everything up in an index made once. */
@@ -17,6 +18,7 @@ final class IndexedFacts implements Facts {
     private final LisSnapshot handedIn;
     private final LisSnapshot ordinary;
     private final LisSnapshot all;
+    private final LisSnapshot known;
     private final Map<ArtefactId, Artefact> byId;
     private final Map<Group<?, ?>, Map<Object, List<Object>>> groups = new IdentityHashMap<>();
     private final Map<ArtefactId, InformationClassification> current = new HashMap<>();
@@ -25,6 +27,7 @@ final class IndexedFacts implements Facts {
         this.handedIn = handedIn;
         this.ordinary = handedIn.withoutSecurityProtected();
         this.all = ordinary.withoutContradictions();
+        this.known = all.asAt(AsOf.of(past.asOf(), past.zone()));
         this.byId = all.index();
         Group.ALL.forEach(group -> groups.put(group, indexed(group, all)));
         for (InformationClassification each : all.classifications()) {
@@ -67,6 +70,11 @@ final class IndexedFacts implements Facts {
     @Override
     public LisSnapshot all() {
         return all;
+    }
+
+    @Override
+    public LisSnapshot known() {
+        return known;
     }
 
     @Override

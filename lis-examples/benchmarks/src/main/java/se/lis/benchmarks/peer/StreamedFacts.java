@@ -6,6 +6,7 @@ import java.util.Optional;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
+import se.lis.core.artefact.AsOf;
 import se.lis.core.classification.InformationClassification;
 
 /** A register that looks everything up with a stream over all there is. */
@@ -14,11 +15,13 @@ final class StreamedFacts implements Facts {
     private final LisSnapshot handedIn;
     private final LisSnapshot ordinary;
     private final LisSnapshot all;
+    private final LisSnapshot known;
 
-    StreamedFacts(LisSnapshot handedIn) {
+    StreamedFacts(LisSnapshot handedIn, Past past) {
         this.handedIn = handedIn;
         this.ordinary = handedIn.withoutSecurityProtected();
         this.all = ordinary.withoutContradictions();
+        this.known = all.asAt(AsOf.of(past.asOf(), past.zone()));
     }
 
     @Override
@@ -34,6 +37,11 @@ final class StreamedFacts implements Facts {
     @Override
     public LisSnapshot all() {
         return all;
+    }
+
+    @Override
+    public LisSnapshot known() {
+        return known;
     }
 
     @Override
