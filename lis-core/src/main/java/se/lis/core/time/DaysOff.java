@@ -9,7 +9,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /** The Swedish days off besides Saturdays and Sundays, read from {@code days-off.json} where each has its source. */
@@ -17,8 +20,15 @@ final class DaysOff {
 
     private static final DaysOff DATA = read();
 
+    /** The years whose days off are kept once they were worked out; a day in any other is worked out each time. */
+    private static final int FIRST_KEPT = 1900;
+
+    private static final int LAST_KEPT = 2200;
+
     private final List<Predicate<LocalDate>> publicHolidays = new ArrayList<>();
     private final List<Predicate<LocalDate>> eves = new ArrayList<>();
+    private final Map<Integer, BitSet> publicHolidaysByYear = new ConcurrentHashMap<>();
+    private final Map<Integer, BitSet> evesByYear = new ConcurrentHashMap<>();
 
     private DaysOff() {}
 
@@ -29,12 +39,41 @@ final class DaysOff {
 
     /** Returns whether a day is a public holiday other than a Sunday (Swedish: allmän helgdag). */
     static boolean publicHoliday(LocalDate day) {
-        return DATA.publicHolidays.stream().anyMatch(off -> off.test(day));
+        return falls(day, DATA.publicHolidays, DATA.publicHolidaysByYear);
     }
 
     /** Returns whether a day is one of the three eves that count as a Sunday under SFS 1930:173 2 §. */
     static boolean eve(LocalDate day) {
-        return DATA.eves.stream().anyMatch(off -> off.test(day));
+        return falls(day, DATA.eves, DATA.evesByYear);
+    }
+
+    private static boolean falls(LocalDate day, List<Predicate<LocalDate>> off, Map<Integer, BitSet> byYear) {
+        int year = day.getYear();
+        if (year < FIRST_KEPT || year > LAST_KEPT) {
+            return any(day, off);
+        }
+        BitSet days = byYear.get(year);
+        if (days == null) {
+            days = byYear.computeIfAbsent(year, first -> daysOf(first, off));
+        }
+        return days.get(day.getDayOfYear());
+    }
+
+    private static BitSet daysOf(int year, List<Predicate<LocalDate>> off) {
+        BitSet days = new BitSet();
+        for (LocalDate day = LocalDate.ofYearDay(year, 1); day.getYear() == year; day = day.plusDays(1)) {
+            days.set(day.getDayOfYear(), any(day, off));
+        }
+        return days;
+    }
+
+    private static boolean any(LocalDate day, List<Predicate<LocalDate>> off) {
+        for (Predicate<LocalDate> each : off) {
+            if (each.test(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static DaysOff read() {

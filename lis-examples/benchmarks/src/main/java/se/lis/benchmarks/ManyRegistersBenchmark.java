@@ -14,27 +14,29 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import se.lis.benchmarks.peer.ByHand;
 import se.lis.core.LisSnapshot;
 import se.lis.rules.AssessmentRequest;
 import se.lis.rules.BatchRequest;
 import se.lis.rules.BatchResult;
 import se.lis.rules.ComplianceEngine;
 
-/** Assessing the registers of many organisations, of some 1,500 artefacts each, on one thread and on more. */
+/** Assessing the registers of many organisations, one after the other, on two threads, and by a loop by hand. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(2)
-@Warmup(iterations = 3, time = 4)
-@Measurement(iterations = 5, time = 4)
+@Warmup(iterations = 2, time = 5)
+@Measurement(iterations = 5, time = 5)
 public class ManyRegistersBenchmark {
 
-    private static final int ORGANISATIONS = 40;
-    private static final int ARTEFACTS = 1_500;
+    /** How many organisations there are. */
+    @Param("200")
+    public int organisations;
 
-    /** How many assessments run at once. */
-    @Param({"1", "2"})
-    public int threads;
+    /** How many artefacts each has. */
+    @Param("1500")
+    public int artefacts;
 
     private List<LisSnapshot> registers = List.of();
     private ComplianceEngine engine = ComplianceEngine.standard();
@@ -42,13 +44,32 @@ public class ManyRegistersBenchmark {
     /** Makes the registers. */
     @Setup
     public void setUp() {
-        registers = new RegisterGenerator(1).registers(ORGANISATIONS, ARTEFACTS).toList();
+        registers = new RegisterGenerator(1).registers(organisations, artefacts).toList();
         engine = ComplianceEngine.standard();
     }
 
-    /** Assesses all of them, and counts the findings. */
+    /** Assesses all of them on one thread, and counts the findings. */
     @Benchmark
-    public long assessAll() {
+    public long oneThread() {
+        return assessed(1);
+    }
+
+    /** Assesses all of them on two threads, and counts the findings. */
+    @Benchmark
+    public long twoThreads() {
+        return assessed(2);
+    }
+
+    /** Judges all of them by hand, with an index for each, on one thread, and counts what was found. */
+    @Benchmark
+    public long loop() {
+        return registers.stream()
+                .mapToLong(register ->
+                        ByHand.loop(register, RegisterGenerator.TAKEN).findings())
+                .sum();
+    }
+
+    private long assessed(int threads) {
         BatchRequest request = BatchRequest.on(threads, AssessmentRequest.at(RegisterGenerator.TAKEN));
         try (Stream<BatchResult> results = engine.assessAll(registers.stream(), request.unordered())) {
             return results.mapToLong(result -> result.orElseThrow().findings().size())

@@ -2,6 +2,8 @@ package se.lis.benchmarks;
 
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
+import se.lis.benchmarks.peer.ByHand;
 import se.lis.core.LisSnapshot;
 import se.lis.rules.ComplianceEngine;
 
@@ -17,19 +19,23 @@ public final class Profile {
 
     private Profile() {}
 
-    /** Runs and prints; the argument is the number of artefacts. */
+    /** Runs and prints; the arguments are the number of artefacts and, for the loop by hand instead of the engine, {@code loop}. */
     public static void main(String[] arguments) {
         int artefacts = Integer.parseInt(arguments[0]);
         LisSnapshot register = new RegisterGenerator(1).register(0, artefacts);
         ComplianceEngine engine = ComplianceEngine.standard();
+        boolean byHand = arguments.length > 1 && arguments[1].equals("loop");
+        ToIntFunction<LisSnapshot> work = byHand
+                ? each -> ByHand.loop(each, RegisterGenerator.TAKEN).findings()
+                : each ->
+                        engine.assess(each, RegisterGenerator.TAKEN).findings().size();
         com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         long thread = Thread.currentThread().getId();
         long begin = threads.getCurrentThreadCpuTime();
         for (int i = 0; threads.getCurrentThreadCpuTime() - begin < A_WHILE; i++) {
             long start = threads.getCurrentThreadCpuTime();
             long bytes = threads.getThreadAllocatedBytes(thread);
-            int findings =
-                    engine.assess(register, RegisterGenerator.TAKEN).findings().size();
+            int findings = work.applyAsInt(register);
             long end = threads.getCurrentThreadCpuTime();
             System.out.printf(
                     Locale.ROOT,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -62,11 +63,18 @@ public record Grounds(
         Steps steps = new Steps(zone);
         for (OriginStep step : origin.steps()) {
             if (value != null) {
-                value = steps.after(
-                        value, step.does(), step.parameter().map(this::amount).orElse(null));
+                String amount = step.parameter().map(this::amount).orElse(null);
+                value = steps.after(value, step.does(), amount == null ? Steps.Amount.NONE : Steps.Amount.of(amount));
             }
         }
         return Optional.ofNullable(value).map(Scalar::of);
+    }
+
+    /** Returns what an origin without steps comes to, as a moment, a day or a month where it is one, or null. */
+    @Nullable
+    Object start(Origin origin) {
+        Object value = start(origin, Optional.empty());
+        return value == null || value instanceof Temporal ? value : typed(Scalar.of(value));
     }
 
     private @Nullable Object start(Origin origin, Optional<Scalar> required) {
@@ -100,11 +108,7 @@ public record Grounds(
     }
 
     private @Nullable Object fact(FactRef ref) {
-        Scalar value = facts.stream()
-                .filter(ref::means)
-                .flatMap(fact -> fact.value().stream())
-                .findFirst()
-                .orElse(null);
+        Scalar value = said(ref);
         if (value == null || ref.member().isEmpty()) {
             return value == null ? null : typed(value);
         }
@@ -114,12 +118,22 @@ public record Grounds(
                 : null;
     }
 
+    private @Nullable Scalar said(FactRef ref) {
+        for (ProofFact fact : facts) {
+            if (ref.means(fact) && fact.value().isPresent()) {
+                return fact.value().get();
+            }
+        }
+        return null;
+    }
+
     private @Nullable String amount(String id) {
-        return parameters.stream()
-                .filter(parameter -> parameter.id().equals(id))
-                .map(parameter -> parameter.value().toString())
-                .findFirst()
-                .orElse(null);
+        for (ProofParameter parameter : parameters) {
+            if (parameter.id().equals(id)) {
+                return parameter.value().toString();
+            }
+        }
+        return null;
     }
 
     private @Nullable Object parameter(String id) {

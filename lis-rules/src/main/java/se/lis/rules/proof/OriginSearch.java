@@ -1,5 +1,6 @@
 package se.lis.rules.proof;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
@@ -45,19 +46,59 @@ public final class OriginSearch {
                     OriginStepKind.END_OF_YEAR),
             EnumSet.of(OriginStepKind.FIRST_MOMENT, OriginStepKind.LAST_MOMENT));
 
+    /** The last stage leads from days to moments; whoever looks for a day or month need not go there. */
+    private static final int MOMENTS = STAGES.size() - 1;
+
     private static final int MOST_STEPS = 4;
+    private static final List<Addend> NOTHING_ADDED = List.of(new Addend(null, Steps.Amount.NONE));
 
     private final Grounds grounds;
     private final Steps steps;
+    private final List<Addend> addends = new ArrayList<>();
+    private @Nullable List<Way> starts;
 
     /** Searches in the grounds of one proof. */
     public OriginSearch(Grounds grounds) {
         this.grounds = grounds;
         this.steps = new Steps(grounds.zone());
+        for (ProofParameter parameter : grounds.parameters()) {
+            Steps.Amount amount = Steps.Amount.of(parameter.value().toString());
+            if (!amount.isNone()) {
+                addends.add(new Addend(parameter.id(), amount));
+            }
+        }
     }
 
-    /** A way that may lead on: the value it has come to, how, and the first stage whose steps may follow. */
-    private record Way(Object value, Origin origin, int stage) {}
+    /** A parameter that can be added to a day or a moment, or null for the nothing that other steps add. */
+    private record Addend(@Nullable String parameter, Steps.Amount amount) {
+
+        OriginStep step(OriginStepKind kind) {
+            return parameter == null ? OriginStep.of(kind) : OriginStep.of(kind, parameter);
+        }
+    }
+
+    /**
+     * A way that may lead on: the value it has come to, how, and the first stage whose steps may follow. Few ways lead to
+     * the end, so that only theirs are made an origin.
+     */
+    private record Way(
+            Object value,
+            Origin start,
+            @Nullable Way before,
+            @Nullable OriginStep last,
+            int stage) {
+
+        Origin origin() {
+            List<OriginStep> taken = new ArrayList<>();
+            for (Way way = this; way != null && way.last != null; way = way.before) {
+                taken.add(0, way.last);
+            }
+            return start.withSteps(taken);
+        }
+    }
+
+    /** A value and the stage at which it was come to: a longer way to both leads nowhere else. */
+    private record Reached(Object value, int stage) {}
 
     /** Returns the simplest origin of a value, or empty when nothing in the proof leads to it. */
     public Optional<Origin> of(Scalar target) {
@@ -67,27 +108,30 @@ public final class OriginSearch {
     private Optional<Origin> search(Scalar target, boolean fromDecidingDay) {
         List<Way> ways = starts();
         if (!fromDecidingDay) {
-            ways.removeIf(way -> way.origin.kind() == OriginKind.DECIDING_DAY);
+            ways = new ArrayList<>(ways);
+            ways.removeIf(way -> way.start.kind() == OriginKind.DECIDING_DAY);
         }
+        Object wanted = Grounds.typed(target);
         for (Way way : ways) {
-            if (Scalar.of(way.value).equals(target)) {
-                return Optional.of(way.origin);
+            if (way.value.equals(wanted)) {
+                return Optional.of(way.start);
             }
         }
-        if (!(Grounds.typed(target) instanceof Temporal)) {
+        if (!(wanted instanceof Temporal)) {
             return Optional.empty();
         }
-        Set<List<Object>> seen = new HashSet<>();
+        Set<Reached> seen = new HashSet<>();
+        ways = ways.stream()
+                .filter(way -> way.value instanceof Temporal || way.value instanceof Long)
+                .filter(way -> seen.add(new Reached(way.value, 0)))
+                .toList();
+        int stages = wanted instanceof Instant ? STAGES.size() : MOMENTS;
         for (int depth = 0; depth < MOST_STEPS; depth++) {
             List<Way> longer = new ArrayList<>();
             for (Way way : ways) {
-                for (Way next : further(way)) {
-                    if (Scalar.of(next.value).equals(target)) {
-                        return Optional.of(next.origin);
-                    }
-                    if (seen.add(List.of(next.value, next.stage))) {
-                        longer.add(next);
-                    }
+                Way found = further(way, wanted, stages, seen, longer);
+                if (found != null) {
+                    return Optional.of(found.origin());
                 }
             }
             ways = longer;
@@ -107,38 +151,39 @@ public final class OriginSearch {
         return search(Scalar.of(decidingDay), false);
     }
 
-    private List<Way> further(Way way) {
-        List<Way> further = new ArrayList<>();
-        for (int stage = way.stage; stage < STAGES.size(); stage++) {
+    /** Takes each next step from a way, and returns the way that ends where it should, or null when none does. */
+    private @Nullable Way further(Way way, Object wanted, int stages, Set<Reached> seen, List<Way> longer) {
+        for (int stage = way.stage; stage < stages; stage++) {
             for (OriginStepKind kind : STAGES.get(stage)) {
-                if (kind.compareTo(OriginStepKind.PLUS) < 0
-                        || kind.compareTo(OriginStepKind.PLUS_TWO_WORKING_DAYS) > 0) {
-                    add(further, way, OriginStep.of(kind), null, stage);
-                } else {
-                    for (ProofParameter parameter : grounds.parameters()) {
-                        add(
-                                further,
-                                way,
-                                OriginStep.of(kind, parameter.id()),
-                                parameter.value().toString(),
-                                stage);
+                for (Addend addend : adds(kind) ? addends : NOTHING_ADDED) {
+                    Object value = steps.after(way.value, kind, addend.amount);
+                    if (value == null) {
+                        continue;
+                    }
+                    if (value.equals(wanted)) {
+                        return new Way(value, way.start, way, addend.step(kind), stage + 1);
+                    }
+                    if (seen.add(new Reached(value, stage + 1))) {
+                        longer.add(new Way(value, way.start, way, addend.step(kind), stage + 1));
                     }
                 }
             }
         }
-        return further;
+        return null;
     }
 
-    private void add(List<Way> further, Way way, OriginStep step, @Nullable String amount, int stage) {
-        Object value = steps.after(way.value, step.does(), amount);
-        if (value != null) {
-            List<OriginStep> taken = new ArrayList<>(way.origin.steps());
-            taken.add(step);
-            further.add(new Way(value, way.origin.withSteps(taken), stage + 1));
-        }
+    private static boolean adds(OriginStepKind kind) {
+        return kind.compareTo(OriginStepKind.PLUS) >= 0 && kind.compareTo(OriginStepKind.PLUS_TWO_WORKING_DAYS) <= 0;
     }
 
     private List<Way> starts() {
+        if (starts == null) {
+            starts = List.copyOf(begun());
+        }
+        return starts;
+    }
+
+    private List<Way> begun() {
         List<Origin> origins = new ArrayList<>();
         List<FactRef> numbers = new ArrayList<>();
         for (ProofFact fact : grounds.facts()) {
@@ -178,10 +223,14 @@ public final class OriginSearch {
                 origins.add(origin(OriginKind.PER_CENT, one, other));
             }
         }
-        List<Way> starts = new ArrayList<>();
-        origins.forEach(origin -> grounds.value(origin, Optional.empty())
-                .ifPresent(value -> starts.add(new Way(Grounds.typed(value), origin, 0))));
-        return starts;
+        List<Way> begun = new ArrayList<>();
+        for (Origin origin : origins) {
+            Object value = grounds.start(origin);
+            if (value != null) {
+                begun.add(new Way(value, origin, null, null, 0));
+            }
+        }
+        return begun;
     }
 
     private static Origin origin(OriginKind kind, FactRef... facts) {

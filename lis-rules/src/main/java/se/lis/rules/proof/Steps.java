@@ -8,6 +8,7 @@ import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.AsOf;
@@ -31,14 +32,49 @@ final class Steps {
     }
 
     /**
+     * What a step adds or takes away, read once: a text that is a period of days may be a length of time too.
+     *
+     * @param period what is added to a day, or null for nothing
+     * @param length what is added to a moment, or null for nothing
+     */
+    record Amount(@Nullable Period period, @Nullable Duration length) {
+
+        static final Amount NONE = new Amount(null, null);
+
+        /** Returns what a text is, as a period and as a length of time; nothing where it is neither. */
+        static Amount of(String text) {
+            if (!text.startsWith("P")) {
+                return NONE;
+            }
+            boolean timed = text.indexOf('T') >= 0;
+            boolean dated = text.indexOf('Y') >= 0
+                    || text.indexOf('W') >= 0
+                    || (text.indexOf('M') >= 0 && (!timed || text.indexOf('M') < text.indexOf('T')));
+            return new Amount(timed ? null : parsed(text, Period::parse), dated ? null : parsed(text, Duration::parse));
+        }
+
+        private static <T> @Nullable T parsed(String text, Function<String, T> parser) {
+            try {
+                return parser.apply(text);
+            } catch (DateTimeException another) {
+                return null;
+            }
+        }
+
+        boolean isNone() {
+            return period == null && length == null;
+        }
+    }
+
+    /**
      * Returns the value after a step, or null where the step means nothing for the value.
      *
      * @param value a day, a moment, a month or a year's number
      * @param kind what the step does
-     * @param amount the period or duration that it adds or takes away, or null for none
+     * @param amount what it adds or takes away
      */
     @Nullable
-    Object after(Object value, OriginStepKind kind, @Nullable String amount) {
+    Object after(Object value, OriginStepKind kind, Amount amount) {
         try {
             return switch (kind) {
                 case DAY -> value instanceof Instant moment ? LocalDate.ofInstant(moment, zone) : null;
@@ -54,24 +90,22 @@ final class Steps {
                     value instanceof LocalDate day ? day.atStartOfDay(zone).toInstant() : null;
                 case LAST_MOMENT -> value instanceof LocalDate day ? AsOf.lastInstantOf(day, zone) : null;
                 case PLUS, MINUS, PLUS_SWEDISH, PLUS_EU, PLUS_FULL_HOURS, PLUS_TWO_WORKING_DAYS ->
-                    amount == null ? null : moved(value, kind, amount);
+                    moved(value, kind, amount);
             };
         } catch (DateTimeException ofAnotherKind) {
             return null;
         }
     }
 
-    private @Nullable Object moved(Object value, OriginStepKind kind, String amount) {
-        if (!amount.startsWith("P")) {
-            return null;
-        }
+    private @Nullable Object moved(Object value, OriginStepKind kind, Amount amount) {
+        Duration length = amount.length;
         if (value instanceof Instant moment) {
-            return hours(moment, kind, Duration.parse(amount));
+            return length == null ? null : hours(moment, kind, length);
         }
-        if (!(value instanceof LocalDate day)) {
+        Period period = amount.period;
+        if (period == null || !(value instanceof LocalDate day)) {
             return null;
         }
-        Period period = Period.parse(amount);
         return switch (kind) {
             case PLUS -> day.plus(period);
             case MINUS -> day.minus(period);

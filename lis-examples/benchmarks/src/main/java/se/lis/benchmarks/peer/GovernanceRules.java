@@ -1,0 +1,204 @@
+package se.lis.benchmarks.peer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import se.lis.core.LisSnapshot;
+import se.lis.core.governance.GovernanceDocument;
+import se.lis.core.governance.GovernanceDocumentType;
+import se.lis.core.planning.ControlFrequency;
+import se.lis.core.planning.ControlPerformance;
+import se.lis.core.planning.InternalControl;
+import se.lis.core.planning.InternalControlPlan;
+import se.lis.core.planning.MaterialityAndRiskAnalysis;
+import se.lis.core.planning.PriorityArea;
+import se.lis.core.planning.WorkingMethod;
+import se.lis.core.training.TrainingCourse;
+import se.lis.core.training.TrainingKind;
+import se.lis.core.training.TrainingResult;
+
+/** Governance, planning and training, by hand. */
+final class GovernanceRules {
+
+    private GovernanceRules() {}
+
+    static List<RuleByHand> rules() {
+        return List.of(
+                RuleByHand.organisation("GOV-001", (register, past) -> instructed(register, past)),
+                RuleByHand.organisation("CLS-014", (register, past) -> classificationRoutine(register, past)),
+                RuleByHand.organisation("INC-020", (register, past) -> incidentRoutine(register, past)),
+                RuleByHand.each("GOV-002", LisSnapshot::governanceDocuments, GovernanceRules::areas),
+                RuleByHand.organisation("GOV-006", GovernanceRules::review),
+                RuleByHand.each(
+                        "PLN-005", LisSnapshot::materialityAnalyses, (each, register, past) -> methods(each, past)),
+                RuleByHand.each("PLN-006", LisSnapshot::internalControls, GovernanceRules::control),
+                RuleByHand.each("TRN-002", LisSnapshot::trainingResults, GovernanceRules::course));
+    }
+
+    private static Optional<Verdict> areas(GovernanceDocument document, Facts register, Past past) {
+        boolean replaced = register.all().governanceDocuments().stream()
+                .anyMatch(other -> instruction(other, past)
+                        && (past.on(other.approvedOn()).isAfter(approved(document, past))
+                                || (past.on(other.approvedOn()).equals(approved(document, past))
+                                        && other.id().compareTo(document.id()) > 0)));
+        if (!instruction(document, past) || replaced) {
+            return Optional.empty();
+        }
+        if (document.areas().isEmpty()) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        List<PriorityArea> seven = List.of(
+                PriorityArea.LOCAL_INSTRUCTION,
+                PriorityArea.PLANNING_AND_FOLLOW_UP,
+                PriorityArea.INFORMATION_CLASSIFICATION,
+                PriorityArea.ACCESS_MANAGEMENT,
+                PriorityArea.INCIDENT_MANAGEMENT,
+                PriorityArea.CONTINUITY_MANAGEMENT,
+                PriorityArea.PROCUREMENT_AND_DEVELOPMENT);
+        return Optional.of(document.areas().containsAll(seven) ? Verdict.SATISFIED : Verdict.VIOLATION);
+    }
+
+    private static boolean instruction(GovernanceDocument document, Past past) {
+        return document.documentType().equals(Optional.of(GovernanceDocumentType.LOCAL_INSTRUCTION))
+                && past.on(document.approvedOn()) != null;
+    }
+
+    private static LocalDate approved(GovernanceDocument document, Past past) {
+        LocalDate approved = past.on(document.approvedOn());
+        return approved == null ? LocalDate.MAX : approved;
+    }
+
+    private static Optional<Verdict> review(Facts register, Past past) {
+        List<LocalDate> decided = register.all().managementReviews().stream()
+                .map(review -> past.on(review.decidedOn()))
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        int lastYear = past.today().getYear() - 1;
+        if (decided.stream().noneMatch(day -> day.getYear() == lastYear)) {
+            return Optional.of(Verdict.VIOLATION);
+        }
+        LocalDate expected = decided.get(decided.size() - 1).plusMonths(12);
+        if (past.today().isAfter(expected.plusMonths(3))) {
+            return Optional.of(Verdict.VIOLATION);
+        }
+        return Optional.of(past.today().isBefore(expected) ? Verdict.SATISFIED : Verdict.UPCOMING);
+    }
+
+    private static Optional<Verdict> methods(MaterialityAndRiskAnalysis analysis, Past past) {
+        if (analysis.year() != past.today().getYear() || analysis.year() < 2023) {
+            return Optional.empty();
+        }
+        boolean later = analysis.decidedOn().isPresent() && past.on(analysis.decidedOn()) == null;
+        if (analysis.workingMethods().isEmpty() || later) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        List<WorkingMethod> required = new ArrayList<>(List.of(
+                WorkingMethod.ACCESS_MANAGEMENT,
+                WorkingMethod.INCIDENT_MANAGEMENT,
+                WorkingMethod.INFORMATION_CLASSIFICATION,
+                WorkingMethod.INFORMATION_SECURITY_IN_PROCUREMENT));
+        if (analysis.year() > 2023) {
+            required.add(WorkingMethod.LOCAL_INSTRUCTION);
+        }
+        return Optional.of(analysis.workingMethods().containsAll(required) ? Verdict.SATISFIED : Verdict.VIOLATION);
+    }
+
+    private static Optional<Verdict> control(InternalControl control, Facts register, Past past) {
+        Optional<InternalControlPlan> plan = register.controlPlan(control.plan());
+        int thisYear = past.today().getYear();
+        if (plan.isPresent() && plan.get().year() != thisYear && plan.get().year() != thisYear - 1) {
+            return Optional.empty();
+        }
+        if (plan.isEmpty() || control.frequency().isEmpty()) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        List<Optional<Verdict>> verdicts = new ArrayList<>();
+        int months = months(control.frequency().get());
+        for (int month = 1; month <= 12; month += months) {
+            LocalDate from = LocalDate.of(plan.get().year(), month, 1);
+            LocalDate last = from.plusMonths(months).minusDays(1);
+            boolean performed = control.performances().stream()
+                    .map(ControlPerformance::performedOn)
+                    .anyMatch(day -> !day.isAfter(past.today()) && !day.isBefore(from) && !day.isAfter(last));
+            boolean over = past.today().isAfter(last);
+            verdicts.add(
+                    performed
+                            ? Optional.of(Verdict.SATISFIED)
+                            : over ? Optional.of(Verdict.VIOLATION) : Optional.empty());
+        }
+        return Answers.strongest(verdicts);
+    }
+
+    private static int months(ControlFrequency frequency) {
+        return switch (frequency) {
+            case MONTHLY -> 1;
+            case QUARTERLY -> 3;
+            case HALF_YEARLY -> 6;
+            case YEARLY -> 12;
+        };
+    }
+
+    private static Optional<Verdict> course(TrainingResult result, Facts register, Past past) {
+        Optional<TrainingCourse> course = register.course(result.course());
+        boolean other = course.isPresent() && course.get().kind() != TrainingKind.NANO;
+        if (result.unit().isEmpty() || other) {
+            return Optional.empty();
+        }
+        LocalDate due = course.flatMap(TrainingCourse::dueBy)
+                .or(() -> course.flatMap(TrainingCourse::month)
+                        .map(month -> month.plusMonths(1).atDay(1).minusDays(1)))
+                .orElse(null);
+        if (due == null) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        LocalDate taken = past.on(result.managerTrainedOn());
+        LocalDate act = taken == null ? past.today() : taken;
+        if (act.isAfter(due)) {
+            return Optional.of(Verdict.VIOLATION);
+        }
+        if (taken != null) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        boolean begun = course.get().month().isPresent()
+                && !past.today().isBefore(course.get().month().get().atDay(1));
+        return begun ? Optional.of(Verdict.UPCOMING) : Optional.empty();
+    }
+
+    private static Optional<Verdict> instructed(Facts register, Past past) {
+        Boolean approved = Answers.approved(GovernanceDocumentType.LOCAL_INSTRUCTION, register, past);
+        boolean due = past.today().isAfter(LocalDate.of(2024, 12, 31));
+        return due || Boolean.TRUE.equals(typed(GovernanceDocumentType.LOCAL_INSTRUCTION, register, past))
+                ? Answers.verdict(approved)
+                : Optional.empty();
+    }
+
+    private static Boolean typed(GovernanceDocumentType type, Facts register, Past past) {
+        return register.all().governanceDocuments().stream()
+                .anyMatch(document ->
+                        document.documentType().equals(Optional.of(type)) && past.on(document.approvedOn()) != null);
+    }
+
+    private static Optional<Verdict> classificationRoutine(Facts register, Past past) {
+        return past.today().isBefore(LocalDate.of(2024, 12, 31))
+                ? Optional.empty()
+                : Answers.verdict(Answers.approved(GovernanceDocumentType.CLASSIFICATION_ROUTINE, register, past));
+    }
+
+    private static Optional<Verdict> incidentRoutine(Facts register, Past past) {
+        Optional<GovernanceDocument> last = register.all().governanceDocuments().stream()
+                .filter(document -> document.documentType().equals(Optional.of(GovernanceDocumentType.INCIDENT_ROUTINE))
+                        && past.on(document.approvedOn()) != null)
+                .max(Comparator.comparing((GovernanceDocument document) -> past.on(document.approvedOn()))
+                        .thenComparing(GovernanceDocument::id));
+        boolean lapsed = last.flatMap(GovernanceDocument::reviewBy)
+                .map(past.today()::isAfter)
+                .orElse(false);
+        return lapsed
+                ? Optional.of(Verdict.VIOLATION)
+                : Answers.verdict(Answers.approved(GovernanceDocumentType.INCIDENT_ROUTINE, register, past));
+    }
+}

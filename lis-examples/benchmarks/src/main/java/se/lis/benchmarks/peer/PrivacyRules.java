@@ -1,0 +1,153 @@
+package se.lis.benchmarks.peer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.lis.core.LisSnapshot;
+import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.organisation.PersonalDataKind;
+import se.lis.core.organisation.Role;
+import se.lis.core.organisation.RoleAssignment;
+import se.lis.core.privacy.Article35Case;
+import se.lis.core.privacy.ImpactAssessment;
+import se.lis.core.privacy.ProcessingActivity;
+import se.lis.core.privacy.ProcessingRole;
+
+/** The register of processing, and impact assessment, by hand. */
+final class PrivacyRules {
+
+    private static final LocalDate GDPR = LocalDate.of(2018, 5, 25);
+
+    private PrivacyRules() {}
+
+    static List<RuleByHand> rules() {
+        return List.of(
+                RuleByHand.each(
+                        "ROP-003", LisSnapshot::processingActivities, (each, register, past) -> reviewed(each, past)),
+                RuleByHand.each("ROP-004", LisSnapshot::processes, PrivacyRules::entered),
+                RuleByHand.each(
+                        "DPI-003", LisSnapshot::impactAssessments, (each, register, past) -> complete(each, past)),
+                RuleByHand.each(
+                        "DPI-004", LisSnapshot::impactAssessments, (each, register, past) -> advised(each, past)),
+                RuleByHand.organisation("GOV-004", PrivacyRules::officer),
+                RuleByHand.organisation("GOV-014", (register, past) -> contact(register)),
+                RuleByHand.each("DPI-001", LisSnapshot::processingActivities, PrivacyRules::assessed));
+    }
+
+    private static Optional<Verdict> reviewed(ProcessingActivity entry, Past past) {
+        if (past.on(entry.endedOn()) != null) {
+            return Optional.empty();
+        }
+        LocalDate since = past.on(entry.reviewedOn());
+        since = since == null ? entry.startedOn().orElse(null) : since;
+        if (since == null) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        LocalDate due = since.plusMonths(12);
+        if (past.today().isAfter(due)) {
+            return Optional.of(Verdict.VIOLATION);
+        }
+        return Optional.of(past.today().isBefore(due.minusDays(30)) ? Verdict.SATISFIED : Verdict.UPCOMING);
+    }
+
+    private static Optional<Verdict> entered(BusinessProcess process, Facts register, Past past) {
+        boolean without = process.personalData().equals(Optional.of(PersonalDataKind.NONE));
+        if (!Answers.inUse(process, past) || without) {
+            return Optional.empty();
+        }
+        boolean entered = register.of(Group.ENTRIES_OF, process.id()).stream()
+                .anyMatch(entry -> past.on(entry.endedOn()) == null);
+        if (entered) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        return Optional.of(process.personalData().isEmpty() ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+    }
+
+    private static Optional<Verdict> assessed(ProcessingActivity entry, Facts register, Past past) {
+        Boolean required = required(entry);
+        boolean exempt = entry.legislativeAssessmentStatement().isPresent();
+        boolean processor = entry.role().equals(Optional.of(ProcessingRole.PROCESSOR));
+        if (past.on(entry.endedOn()) != null || exempt || processor || Boolean.FALSE.equals(required)) {
+            return Optional.empty();
+        }
+        boolean assessed = hasAssessment(entry, register, past);
+        if (assessed) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        LocalDate start = entry.startedOn().orElse(null);
+        boolean ahead = start != null && start.isAfter(past.today());
+        if (ahead && past.today().isBefore(start.minusDays(60))) {
+            return Optional.empty();
+        }
+        if (required == null || entry.role().isEmpty()) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        if (ahead) {
+            return Optional.of(Verdict.UPCOMING);
+        }
+        LocalDate changed = past.on(entry.changedOn());
+        boolean since = (start != null && !start.isBefore(GDPR)) || (changed != null && !changed.isBefore(GDPR));
+        return Optional.of(since ? Verdict.VIOLATION : Verdict.UNDETERMINED);
+    }
+
+    private static Optional<Verdict> complete(ImpactAssessment assessment, Past past) {
+        if (past.on(assessment.completedOn()) == null) {
+            return Optional.empty();
+        }
+        if (assessment.contents().isEmpty()) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        return Optional.of(assessment.contents().size() == 4 ? Verdict.SATISFIED : Verdict.VIOLATION);
+    }
+
+    private static Optional<Verdict> advised(ImpactAssessment assessment, Past past) {
+        if (past.on(assessment.completedOn()) == null) {
+            return Optional.empty();
+        }
+        boolean sought = past.on(assessment.dpoAdviceSoughtOn()) != null;
+        return Optional.of(sought ? Verdict.SATISFIED : Verdict.VIOLATION);
+    }
+
+    private static Optional<Verdict> officer(Facts register, Past past) {
+        Boolean authority = register.all().organisation().publicAuthority().orElse(null);
+        if (Boolean.FALSE.equals(authority)) {
+            return Optional.empty();
+        }
+        List<RoleAssignment> holders = register.of(Group.HOLDERS_OF, Role.DATA_PROTECTION_OFFICER).stream()
+                .filter(each -> past.holds(each.from(), each.until()))
+                .toList();
+        if (holders.stream().anyMatch(each -> each.person().isPresent())) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        return Optional.of(authority == null || !holders.isEmpty() ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+    }
+
+    private static Optional<Verdict> contact(Facts register) {
+        Boolean authority = register.all().organisation().publicAuthority().orElse(null);
+        Boolean reachable = Answers.and(
+                register.all().organisation().dpoContactPublished().orElse(null),
+                register.all().organisation().dpoContactGivenToAuthority().orElse(null));
+        if (Boolean.FALSE.equals(authority)) {
+            return Optional.empty();
+        }
+        if (Boolean.TRUE.equals(reachable)) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        return Optional.of(authority == null || reachable == null ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+    }
+
+    /** Two of the nine criteria, or a case of Article 35(3); null when nobody knows. */
+    static Boolean required(ProcessingActivity entry) {
+        Boolean listed =
+                entry.article35Case().map(found -> found != Article35Case.NONE).orElse(null);
+        Boolean two = entry.criteria().size() >= 2
+                ? Boolean.TRUE
+                : entry.criteriaAssessed().orElse(false) ? Boolean.FALSE : null;
+        return Answers.or(listed, two);
+    }
+
+    static boolean hasAssessment(ProcessingActivity entry, Facts register, Past past) {
+        return register.of(Group.ASSESSMENTS_OF, entry.id()).stream()
+                .anyMatch(assessment -> past.on(assessment.completedOn()) != null);
+    }
+}

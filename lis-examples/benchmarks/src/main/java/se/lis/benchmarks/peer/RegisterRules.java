@@ -1,0 +1,388 @@
+package se.lis.benchmarks.peer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.lis.core.LisSnapshot;
+import se.lis.core.governance.CityReviewTopic;
+import se.lis.core.id.ProcessId;
+import se.lis.core.id.ProcessingActivityId;
+import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.privacy.DataSubjectRequest;
+import se.lis.core.privacy.FieldAnswer;
+import se.lis.core.privacy.ImpactAssessment;
+import se.lis.core.privacy.LegalBasis;
+import se.lis.core.privacy.ProcessingActivity;
+import se.lis.core.privacy.ProcessingRole;
+import se.lis.core.privacy.ProcessorUse;
+import se.lis.core.privacy.ResidualRisk;
+import se.lis.core.privacy.SpecialCategoryCondition;
+import se.lis.core.privacy.Transfer;
+import se.lis.core.privacy.TransferMechanism;
+import se.lis.core.procurement.SupplierAgreement;
+import se.lis.core.time.EuWorkingDays;
+
+/** What the register of processing says, by hand. */
+final class RegisterRules {
+
+    private static final LocalDate GDPR = LocalDate.of(2018, 5, 25);
+    /** Article 9(2)(b), (g), (h), (i) and (j): only with Union or national law behind them. */
+    private static final Set<SpecialCategoryCondition> WITH_PROVISION = Set.of(
+            SpecialCategoryCondition.EMPLOYMENT_AND_SOCIAL_LAW,
+            SpecialCategoryCondition.SUBSTANTIAL_PUBLIC_INTEREST,
+            SpecialCategoryCondition.HEALTH_AND_SOCIAL_CARE,
+            SpecialCategoryCondition.PUBLIC_HEALTH,
+            SpecialCategoryCondition.ARCHIVING_RESEARCH_STATISTICS);
+    /** Article 49(3). */
+    private static final Set<TransferMechanism> BARRED = Set.of(
+            TransferMechanism.EXPLICIT_CONSENT,
+            TransferMechanism.CONTRACT_WITH_SUBJECT,
+            TransferMechanism.CONTRACT_FOR_SUBJECT,
+            TransferMechanism.COMPELLING_INTERESTS);
+
+    private RegisterRules() {}
+
+    static List<RuleByHand> rules() {
+        return List.of(
+                entry("ROP-001", RegisterRules::controllers),
+                entry("ROP-002", RegisterRules::processors),
+                entry("ROP-005", RegisterRules::lawful),
+                entry("ROP-006", RegisterRules::permitted),
+                entry("ROP-007", RegisterRules::bound),
+                entry("ROP-008", RegisterRules::transferred),
+                entry("ROP-009", RegisterRules::erased),
+                entry("ROP-010", RegisterRules::updated),
+                entry("ROP-011", RegisterRules::closed),
+                entry("ROP-012", RegisterRules::informed),
+                entry("ROP-013", RegisterRules::arranged),
+                RuleByHand.organisation("ROP-014", RegisterRules::workReviewed),
+                RuleByHand.each("DPI-005", LisSnapshot::impactAssessments, RegisterRules::consulted),
+                RuleByHand.each("DPI-006", LisSnapshot::impactAssessments, RegisterRules::current),
+                RuleByHand.each(
+                        "REQ-001", LisSnapshot::dataSubjectRequests, (each, register, past) -> answered(each, past)));
+    }
+
+    private static RuleByHand entry(String rule, RuleByHand.Judge<ProcessingActivity> judge) {
+        return RuleByHand.each(rule, LisSnapshot::processingActivities, judge);
+    }
+
+    private static boolean ongoing(ProcessingActivity entry, Past past) {
+        return past.began(entry.startedOn()) && past.on(entry.endedOn()) == null;
+    }
+
+    private static boolean in(ProcessingActivity entry, ProcessingRole role) {
+        return entry.role().equals(Optional.of(role));
+    }
+
+    private static boolean given(Optional<FieldAnswer> answer) {
+        return answer.equals(Optional.of(FieldAnswer.GIVEN));
+    }
+
+    /** A question to controllers that are carrying on the processing; unknown while the role is. */
+    private static Optional<Verdict> asked(ProcessingActivity entry, Past past, Boolean good) {
+        if (!ongoing(entry, past) || in(entry, ProcessingRole.PROCESSOR)) {
+            return Optional.empty();
+        }
+        if (entry.role().isEmpty() && !Boolean.TRUE.equals(good)) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        return Answers.verdict(good);
+    }
+
+    private static Optional<Verdict> controllers(ProcessingActivity entry, Facts register, Past past) {
+        if (!ongoing(entry, past) || in(entry, ProcessingRole.PROCESSOR)) {
+            return Optional.empty();
+        }
+        Boolean joint = Answers.or(
+                given(entry.jointControllerContact()),
+                entry.jointControllers()
+                        .map(is -> !is)
+                        .orElse(entry.jointControllerContact().isPresent() ? true : null));
+        Boolean officer = officer(entry, register);
+        boolean plain = given(entry.controllerContact())
+                && given(entry.purposes())
+                && given(entry.subjectCategories())
+                && given(entry.dataCategories())
+                && entry.recipients().isPresent()
+                && entry.thirdCountryTransfers().isPresent()
+                && entry.securityDescription().isPresent();
+        return whole(entry, Answers.and(plain, Answers.and(joint, officer)));
+    }
+
+    private static Optional<Verdict> processors(ProcessingActivity entry, Facts register, Past past) {
+        if (!ongoing(entry, past) || in(entry, ProcessingRole.CONTROLLER)) {
+            return Optional.empty();
+        }
+        boolean plain = given(entry.processorContact())
+                && given(entry.controllerContact())
+                && given(entry.processingCategories())
+                && entry.thirdCountryTransfers().isPresent()
+                && entry.securityDescription().isPresent();
+        return whole(entry, Answers.and(plain, officer(entry, register)));
+    }
+
+    private static Optional<Verdict> whole(ProcessingActivity entry, Boolean whole) {
+        return entry.role().isEmpty() ? Optional.of(Verdict.UNDETERMINED) : Answers.verdict(whole);
+    }
+
+    /** An authority names its data protection officer. */
+    private static Boolean officer(ProcessingActivity entry, Facts register) {
+        Boolean authority = register.all().organisation().publicAuthority().orElse(null);
+        return given(entry.dpoContact()) || Boolean.FALSE.equals(authority)
+                ? Boolean.TRUE
+                : authority == null ? null : false;
+    }
+
+    private static Optional<Verdict> lawful(ProcessingActivity entry, Facts register, Past past) {
+        LegalBasis basis = entry.legalBasis().orElse(null);
+        Boolean good = basis != null;
+        if (basis == LegalBasis.PUBLIC_TASK || basis == LegalBasis.LEGAL_OBLIGATION) {
+            good = entry.legalProvision().isPresent();
+        } else if (basis == LegalBasis.LEGITIMATE_INTERESTS) {
+            Boolean barred = Answers.and(
+                    register.all().organisation().publicAuthority().orElse(null),
+                    entry.performedAsPublicTask().orElse(null));
+            good = barred == null ? null : !barred;
+        }
+        return asked(entry, past, good);
+    }
+
+    private static Optional<Verdict> permitted(ProcessingActivity entry, Facts register, Past past) {
+        Boolean special = entry.specialCategories().orElse(null);
+        Boolean elsewhere =
+                register.all().organisation().publicAuthority().map(is -> !is).orElse(null);
+        Boolean offences = Answers.and(entry.criminalData().orElse(null), elsewhere);
+        if (Boolean.FALSE.equals(Answers.or(special, offences))) {
+            return Optional.empty();
+        }
+        SpecialCategoryCondition condition = entry.specialCategoryCondition().orElse(null);
+        Boolean allowed = condition == null
+                ? Boolean.FALSE
+                : WITH_PROVISION.contains(condition)
+                                && entry.nationalProvision().isEmpty()
+                        ? null
+                        : Boolean.TRUE;
+        Boolean first = Answers.or(special == null ? null : !special, allowed);
+        Boolean second = Answers.or(
+                offences == null ? null : !offences,
+                entry.criminalDataProvision().isPresent());
+        return asked(entry, past, Answers.and(first, second));
+    }
+
+    private static Optional<Verdict> bound(ProcessingActivity entry, Facts register, Past past) {
+        List<Optional<Verdict>> verdicts = new ArrayList<>();
+        for (ProcessorUse use : entry.processors()) {
+            if (ongoing(entry, past) && past.holds(use.from(), use.until())) {
+                verdicts.add(Optional.of(contract(use, register, past)));
+            }
+        }
+        return Answers.strongest(verdicts);
+    }
+
+    private static Verdict contract(ProcessorUse use, Facts register, Past past) {
+        if (use.agreement().isEmpty()) {
+            return Verdict.VIOLATION;
+        }
+        SupplierAgreement agreement = register.agreement(use.agreement().get()).orElse(null);
+        if (agreement == null
+                || (agreement.supplier().isPresent()
+                        && !agreement.supplier().get().equals(use.supplier()))) {
+            return Verdict.UNDETERMINED;
+        }
+        boolean force = past.holds(agreement.from(), agreement.until())
+                && past.on(agreement.processingAgreementInForceOn()) != null;
+        if (!force) {
+            return Verdict.VIOLATION;
+        }
+        return agreement.article28ContentConfirmed().equals(Optional.of(true))
+                ? Verdict.SATISFIED
+                : Verdict.UNDETERMINED;
+    }
+
+    private static Optional<Verdict> transferred(ProcessingActivity entry, Facts register, Past past) {
+        if (!ongoing(entry, past)) {
+            return Optional.empty();
+        }
+        if (entry.transfers().isEmpty() && given(entry.thirdCountryTransfers())) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        List<Optional<Verdict>> verdicts = new ArrayList<>();
+        for (Transfer transfer : entry.transfers()) {
+            TransferMechanism ground = transfer.mechanism().orElse(null);
+            Boolean good = ground == null ? null : ground != TransferMechanism.NONE;
+            if (ground != null && BARRED.contains(ground)) {
+                good = entry.exercisesPublicPowers().map(does -> !does).orElse(null);
+            }
+            verdicts.add(Answers.verdict(good));
+        }
+        return Answers.strongest(verdicts);
+    }
+
+    private static Optional<Verdict> erased(ProcessingActivity entry, Facts register, Past past) {
+        return asked(
+                entry,
+                past,
+                given(entry.retention()) || entry.retentionReasonWhyNone().isPresent());
+    }
+
+    private static Optional<Verdict> informed(ProcessingActivity entry, Facts register, Past past) {
+        return asked(entry, past, entry.informationGiven().orElse(null));
+    }
+
+    private static Optional<Verdict> arranged(ProcessingActivity entry, Facts register, Past past) {
+        Boolean joint = entry.jointControllers().orElse(null);
+        if (Boolean.FALSE.equals(joint)) {
+            return Optional.empty();
+        }
+        Boolean arranged = entry.jointArrangement().orElse(null);
+        return asked(entry, past, Answers.or(joint == null ? null : !joint, arranged));
+    }
+
+    private static Optional<Verdict> updated(ProcessingActivity entry, Facts register, Past past) {
+        if (past.on(entry.endedOn()) != null) {
+            return Optional.empty();
+        }
+        List<Optional<Verdict>> verdicts = new ArrayList<>();
+        for (ProcessId id : entry.processes()) {
+            BusinessProcess process = registered(id, register);
+            if (process == null) {
+                verdicts.add(Optional.of(Verdict.UNDETERMINED));
+                continue;
+            }
+            LocalDate changed = past.began(process.startedOn()) ? past.on(process.changedOn()) : null;
+            if (changed != null) {
+                LocalDate reviewed = past.on(entry.reviewedOn());
+                LocalDate since = reviewed == null ? entry.startedOn().orElse(null) : reviewed;
+                verdicts.add(Answers.verdict(since == null ? null : !since.isBefore(changed)));
+            }
+        }
+        return Answers.strongest(verdicts);
+    }
+
+    private static Optional<Verdict> closed(ProcessingActivity entry, Facts register, Past past) {
+        if (past.on(entry.endedOn()) != null) {
+            return Optional.empty();
+        }
+        List<Optional<Verdict>> verdicts = new ArrayList<>();
+        for (ProcessId id : entry.processes()) {
+            BusinessProcess process = registered(id, register);
+            verdicts.add(Answers.verdict(
+                    process == null ? null : !past.began(process.startedOn()) || past.on(process.endedOn()) == null));
+        }
+        return Answers.strongest(verdicts);
+    }
+
+    private static BusinessProcess registered(ProcessId id, Facts register) {
+        return register.process(id).orElse(null);
+    }
+
+    /** From 2024 on; the year is over before it can be missed. */
+    private static Optional<Verdict> workReviewed(Facts register, Past past) {
+        int year = past.today().getYear() - 1;
+        if (year < 2024) {
+            return Optional.empty();
+        }
+        boolean reviewed = register.all().managementReviews().stream()
+                .filter(review -> review.cityTopics().contains(CityReviewTopic.REGISTER))
+                .anyMatch(review -> past.on(review.decidedOn()) != null
+                        && (review.year() == year || past.on(review.decidedOn()).getYear() == year));
+        return Answers.verdict(reviewed);
+    }
+
+    private static Optional<Verdict> consulted(ImpactAssessment assessment, Facts register, Past past) {
+        if (past.on(assessment.completedOn()) == null) {
+            return Optional.empty();
+        }
+        List<Optional<Verdict>> verdicts = new ArrayList<>();
+        for (ProcessingActivityId id : assessment.processingActivities()) {
+            verdicts.add(residual(assessment, entryOf(id, register), past));
+        }
+        return Answers.strongest(verdicts);
+    }
+
+    private static Optional<Verdict> residual(ImpactAssessment assessment, ProcessingActivity entry, Past past) {
+        LocalDate start = entry == null ? null : entry.startedOn().orElse(null);
+        if ((entry != null && past.on(entry.endedOn()) != null) || (start != null && start.isBefore(GDPR))) {
+            return Optional.empty();
+        }
+        if (assessment.residualRisk() == ResidualRisk.NOT_HIGH) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        if (start == null) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        if (start.isAfter(past.today())) {
+            return Optional.empty();
+        }
+        if (assessment.residualRisk() == ResidualRisk.NOT_ASSESSED) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        LocalDate consulted = past.on(assessment.priorConsultationOn());
+        return Answers.verdict(consulted != null && consulted.isBefore(start));
+    }
+
+    private static ProcessingActivity entryOf(ProcessingActivityId id, Facts register) {
+        return register.processingActivity(id).orElse(null);
+    }
+
+    private static Optional<Verdict> current(ImpactAssessment assessment, Facts register, Past past) {
+        LocalDate completed = past.on(assessment.completedOn());
+        if (completed == null) {
+            return Optional.empty();
+        }
+        LocalDate reviewed = past.on(assessment.reviewedOn());
+        LocalDate last = reviewed != null && reviewed.isAfter(completed) ? reviewed : completed;
+        LocalDate risk = past.on(assessment.riskChangedOn());
+        boolean changed = risk != null && risk.isAfter(last);
+        boolean lost = false;
+        boolean goesOn = assessment.processingActivities().isEmpty();
+        for (ProcessingActivityId id : assessment.processingActivities()) {
+            ProcessingActivity entry = entryOf(id, register);
+            lost |= entry == null;
+            boolean on = entry != null && past.on(entry.endedOn()) == null;
+            goesOn |= on;
+            LocalDate day = on ? past.on(entry.changedOn()) : null;
+            changed |= day != null && day.isAfter(last);
+        }
+        if (!goesOn && !lost) {
+            return Optional.empty();
+        }
+        if (changed || past.today().isAfter(last.plusYears(3))) {
+            return Optional.of(Verdict.VIOLATION);
+        }
+        return Optional.of(lost ? Verdict.UNDETERMINED : Verdict.SATISFIED);
+    }
+
+    private static Optional<Verdict> answered(DataSubjectRequest request, Past past) {
+        if (request.receivedAt().isEmpty()) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        if (past.at(request.receivedAt()) == null) {
+            return Optional.empty();
+        }
+        LocalDate received = past.dayOf(request.receivedAt().get());
+        if (received.isBefore(GDPR)) {
+            return Optional.empty();
+        }
+        LocalDate first = rolled(received.plusMonths(1));
+        LocalDate last = rolled(received.plusMonths(3));
+        LocalDate answer = past.on(request.answeredOn());
+        LocalDate reached = answer == null ? past.today() : answer;
+        LocalDate told = past.on(request.extendedOn());
+        boolean extended = told != null && !told.isAfter(first);
+        if (reached.isAfter(last) || (reached.isAfter(first) && !extended)) {
+            return Optional.of(Verdict.VIOLATION);
+        }
+        if (reached.isAfter(first) && request.extensionReasons().isEmpty()) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        return answer == null ? Optional.empty() : Optional.of(Verdict.SATISFIED);
+    }
+
+    /** Regulation 1182/71 Article 3(4). */
+    private static LocalDate rolled(LocalDate day) {
+        return EuWorkingDays.firstFrom(day);
+    }
+}
