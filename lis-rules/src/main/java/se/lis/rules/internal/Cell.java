@@ -86,7 +86,7 @@ record Cell(
                     List.copyOf(reads),
                     List.copyOf(results),
                     unit.orElse(null),
-                    findings.stream().distinct().sorted(Findings.ORDER).toList(),
+                    Findings.inOrder(findings),
                     List.copyOf(failures),
                     List.copyOf(parts),
                     List.copyOf(legalParts));

@@ -99,6 +99,23 @@ final class Findings {
         return units;
     }
 
+    /** Returns findings in their order, each once. Only those of one id are compared: hashing a finding reads its proof. */
+    static List<Finding> inOrder(Collection<Finding> findings) {
+        List<Finding> sorted = new ArrayList<>(findings);
+        sorted.sort(ORDER);
+        List<Finding> once = new ArrayList<>(sorted.size());
+        int alike = 0;
+        for (Finding finding : sorted) {
+            if (alike < once.size() && ORDER.compare(once.get(alike), finding) != 0) {
+                alike = once.size();
+            }
+            if (!once.subList(alike, once.size()).contains(finding)) {
+                once.add(finding);
+            }
+        }
+        return List.copyOf(once);
+    }
+
     Finding finding(RuleDescriptor rule, Told told) {
         Artefact artefact = told.subject.artefact();
         SubjectRef subject = SubjectRef.builder()

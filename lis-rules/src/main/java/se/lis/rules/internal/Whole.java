@@ -55,7 +55,7 @@ final class Whole implements Judged {
 
     /** Returns the findings, each once, in their order. */
     List<Finding> findings() {
-        return found.stream().distinct().sorted(Findings.ORDER).toList();
+        return Findings.inOrder(found);
     }
 
     /** Returns the outcomes of all rules, by id. */

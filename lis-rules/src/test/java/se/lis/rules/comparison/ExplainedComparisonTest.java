@@ -27,6 +27,7 @@ import se.lis.core.generator.LisArbitraries;
 import se.lis.core.json.LisJson;
 import se.lis.rules.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
+import se.lis.rules.Policy;
 
 /** Causes are told apart on cases that were built to have them, and the laws hold on random registers. */
 class ExplainedComparisonTest {
@@ -123,6 +124,34 @@ class ExplainedComparisonTest {
         assertThat(change.change()).isEqualTo(ChangeClass.CHANGED);
         assertThat(change.differences()).containsExactly(Difference.KIND, Difference.SEVERITY);
         assertThat(change.causes()).containsExactly(Cause.REGISTER, Cause.TIME);
+    }
+
+    @Test
+    void thePolicyChanged() {
+        LisSnapshot register =
+                register("\"processes\":[{\"id\":\"p\"}],\"classifications\":[{\"id\":\"p\",\"process\":\"p\","
+                        + "\"classifiedOn\":\"2025-09-10\",\"approvedOn\":\"2025-09-10\","
+                        + "\"approvedByRole\":\"information-owner\",\"confidentiality\":1,\"integrity\":1,"
+                        + "\"availability\":1}]");
+        ComplianceEngine stricter = ComplianceEngine.builder()
+                .policy(Policy.read(
+                        ("id: stricter\nparameters:\n  classification.renewal:\n"
+                                        + "    - {from: 2026-01-01, value: P6M, provision: \"KS 1\"}\n")
+                                .getBytes(UTF_8),
+                        "policy.yaml"))
+                .build();
+        Judged before = new Judged(ENGINE, register, endOf("2026-04-01"));
+        Judged after = new Judged(stricter, register, endOf("2026-04-02"));
+        FindingChange change = change(ExplainedComparison.of(before, after), "CLS-005");
+        assertThat(change.change()).isEqualTo(ChangeClass.NEW);
+        assertThat(change.causes()).containsExactly(Cause.LAW_OR_POLICY);
+        FindingChange back = change(
+                ExplainedComparison.of(
+                        new Judged(stricter, register, endOf("2026-04-01")),
+                        new Judged(ENGINE, register, endOf("2026-04-02"))),
+                "CLS-005");
+        assertThat(back.change()).isEqualTo(ChangeClass.RESOLVED);
+        assertThat(back.causes()).containsExactly(Cause.LAW_OR_POLICY);
     }
 
     @Test
