@@ -22,8 +22,8 @@ import se.lis.rules.internal.FollowedRegister;
  * <p>After each change it is what {@link ComplianceEngine#assess(LisSnapshot, AssessmentRequest)} gives for the register
  * as it then is. What changed is judged again, and whatever looked at it: the cost of a change follows how much looks at what
  * changed, not the size of the register. Judged as a whole again is a register whose clock moves on, whose organisation
- * changes, that is said to be taken later, or in which something flagged as security-sensitive, or what refers to it,
- * changes. A change that fails leaves everything as it was.
+ * changes, that is said to be taken later, or in which something flagged as security-sensitive changes, or what means nothing
+ * without it. A change that fails leaves everything as it was.
  *
  * <p>May be used by many threads: changes wait for each other. Nothing of earlier registers or assessments is kept.
  * Observers of the engine hear of {@link #assessment()} alone.

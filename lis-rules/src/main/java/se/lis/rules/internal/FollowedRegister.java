@@ -38,8 +38,8 @@ import se.lis.rules.subject.Subject;
  * a part that it touches anew. Subjects of one artefact are judged by nothing but themselves, and the organisation, which is
  * judged as a whole, by counts of what its artefacts are parts of; so the sum of all is what judging the whole at once gives.
  *
- * <p>Judged as a whole again is a register whose organisation, moment or clock changes, and one whose security-sensitive
- * artefacts, or what refers to them, change. Of one thread.
+ * <p>Judged as a whole again is a register whose organisation, moment or clock changes, and one in which something
+ * security-sensitive, or what goes with it, changes. Of one thread.
  */
 public final class FollowedRegister {
 
@@ -176,7 +176,7 @@ public final class FollowedRegister {
                 || after.containsKey(organisation)
                 || after.entrySet().stream()
                         .flatMap(each -> Stream.concat(each.getValue().stream(), entered(each.getKey()).stream()))
-                        .anyMatch(register::touchesFlagged);
+                        .anyMatch(artefact -> !register.takes(artefact));
         return whole ? Optional.empty() : Optional.of(turned(after));
     }
 

@@ -176,7 +176,7 @@ final class Holdings {
         ordinary.artefacts()
                 .forEach(artefact -> entered.computeIfAbsent(artefact.id(), id -> new ArrayList<>(1))
                         .add(artefact));
-        entered.forEach((id, artefacts) -> put(id, List.copyOf(artefacts), part -> {}));
+        entered.forEach((id, artefacts) -> enter(id, List.copyOf(artefacts), part -> {}));
         if (!flagged.isEmpty()) {
             deprive(snapshot);
         }
@@ -190,30 +190,50 @@ final class Holdings {
             }
         });
         gone.addAll(flagged.keySet());
-        snapshot.artefacts()
-                .forEach(artefact -> artefact.references((attribute, target) -> {
-                    if (flagged.containsKey(target)) {
-                        bereft.add(artefact.id());
-                    }
-                }));
+        snapshot.artefacts().filter(this::refersToFlagged).forEach(artefact -> bereft.add(artefact.id()));
     }
 
-    /** Returns whether an artefact is flagged as security-sensitive, has gone with one that is, or refers to one. */
-    boolean touchesFlagged(Artefact artefact) {
-        if (artefact.securityProtected() || gone.contains(artefact.id())) {
-            return true;
-        }
-        boolean[] refers = {false};
-        artefact.references((attribute, target) -> refers[0] |= gone.contains(target));
-        return refers[0];
+    /**
+     * Returns whether an artefact can be put in: not where it is flagged as security-sensitive, or has gone with one that is, since
+     * others go or come with it.
+     */
+    boolean takes(Artefact artefact) {
+        return !artefact.securityProtected()
+                && !gone.contains(artefact.id())
+                && artefact.withoutReferencesTo(gone::contains).isPresent();
     }
 
     /**
      * Puts entries in the place of what stands under an id, and tells each part that looks different now.
      *
-     * @param entered the entries in their order, none of which {@link #touchesFlagged}; empty to remove the id
+     * @param handedIn the entries as they were handed in, in their order, each of which can be put in; empty to remove the id
      */
-    void put(ArtefactId id, List<Artefact> entered, Consumer<Object> touched) {
+    void put(ArtefactId id, List<Artefact> handedIn, Consumer<Object> touched) {
+        if (handedIn.stream().anyMatch(this::refersToFlagged)) {
+            bereft.add(id);
+        } else {
+            bereft.remove(id);
+        }
+        enter(id, gone.isEmpty() ? handedIn : ordinary(handedIn), touched);
+    }
+
+    /** What concerns security-sensitive activity is taken out; what is left is in the order that it has in a register. */
+    private List<Artefact> ordinary(List<Artefact> handedIn) {
+        return handedIn.stream()
+                .<Artefact>flatMap(artefact -> artefact.withoutReferencesTo(gone::contains).stream())
+                .sorted(Comparator.comparing(Artefact::toString))
+                .toList();
+    }
+
+    private boolean refersToFlagged(Artefact artefact) {
+        boolean[] refers = {false};
+        if (!flagged.isEmpty()) {
+            artefact.references((attribute, target) -> refers[0] |= flagged.containsKey(target));
+        }
+        return refers[0];
+    }
+
+    private void enter(ArtefactId id, List<Artefact> entered, Consumer<Object> touched) {
         Entry before = entries.get(id);
         if (before != null) {
             take(before, touched);
@@ -331,7 +351,8 @@ final class Holdings {
         return !contradicted.isEmpty();
     }
 
-    boolean bereft(ArtefactId id) {
+    boolean bereft(ArtefactId id, Reads reads) {
+        reads.read(id);
         return bereft.contains(id);
     }
 

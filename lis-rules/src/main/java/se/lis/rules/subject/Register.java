@@ -79,15 +79,18 @@ public final class Register {
      * Puts entries in the place of all that stand under an id, for all who look at this register, and tells each part that
      * looks different now: the id itself, and the parts that {@link Reads} hear of.
      *
-     * @param entered the entries, of which none {@link #touchesFlagged}; empty to remove the id
+     * @param handedIn the entries as they were handed in, each of which this register {@link #takes}; empty to remove the id
      */
-    public void put(ArtefactId id, List<Artefact> entered, Consumer<Object> touched) {
-        holdings.put(id, List.copyOf(entered), touched);
+    public void put(ArtefactId id, List<Artefact> handedIn, Consumer<Object> touched) {
+        holdings.put(id, List.copyOf(handedIn), touched);
     }
 
-    /** Returns whether an artefact is flagged as security-sensitive, has gone with one that is, or refers to such a one. */
-    public boolean touchesFlagged(Artefact artefact) {
-        return holdings.touchesFlagged(artefact);
+    /**
+     * Returns whether an artefact can be put in: not where it is flagged as security-sensitive, or has gone or would go with
+     * one that is, since others go or come with it.
+     */
+    public boolean takes(Artefact artefact) {
+        return holdings.takes(artefact);
     }
 
     /** Returns how many things are kept, which a register that is as it was keeps as many of as before. */
@@ -165,7 +168,7 @@ public final class Register {
 
     /** Returns whether an artefact lost a reference because what it led to concerns security-sensitive activity. */
     public boolean bereft(ArtefactId id) {
-        return holdings.bereft(id);
+        return holdings.bereft(id, reads);
     }
 
     /**

@@ -59,7 +59,7 @@ class LiveAssessmentPropertyTest {
                         registers.snapshots(moment).tuple2().map(two -> Tuple.of(two.get1(), two.get2(), moment)));
     }
 
-    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void equalsTheFullAssessment(
             @ForAll("cases") Tuple3<LisSnapshot, LisSnapshot, Instant> each, @ForAll Random random) {
         List<Artefact> others = each.get2()
