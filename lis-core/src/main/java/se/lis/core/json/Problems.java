@@ -96,6 +96,7 @@ final class Problems {
         return switch (kind(problem)) {
             case WRONG_VALUE -> form(((MismatchedInputException) problem).getTargetType());
             case TOO_LARGE -> LARGEST;
+            case MISSING_VALUE -> required(root(problem));
             default -> "";
         };
     }
@@ -140,13 +141,20 @@ final class Problems {
         Throwable root = root(problem);
         String said = String.valueOf(root.getMessage());
         if (root instanceof IllegalStateException) {
-            int attributes = said.lastIndexOf('[');
-            return attributes < 0 ? said : "required fields are missing: " + said.substring(attributes);
+            String attributes = required(root);
+            return attributes.isEmpty() ? said : "required fields are missing: " + attributes;
         }
         if (root instanceof NullPointerException) {
             return "null is not a value: leave the field out (" + said + ")";
         }
         return said;
+    }
+
+    /** The attributes that a builder lacks, which ends its message with their names. */
+    private static String required(Throwable root) {
+        String said = String.valueOf(root.getMessage());
+        int attributes = root instanceof IllegalStateException ? said.lastIndexOf('[') : -1;
+        return attributes < 0 ? "" : said.substring(attributes);
     }
 
     private static Throwable root(Throwable problem) {

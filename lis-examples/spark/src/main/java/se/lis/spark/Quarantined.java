@@ -1,5 +1,6 @@
 package se.lis.spark;
 
+import java.util.List;
 import java.util.Optional;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.artefact.InvalidArtefactException;
@@ -27,6 +28,9 @@ record Quarantined(
         int line,
         int column,
         String detail) {
+
+    /** An artefact in a list is named by the list and its place in it, after the empty text before the first stroke. */
+    private static final int IN_A_LIST = 3;
 
     /** Why a document gave no assessment. */
     enum Reason {
@@ -96,14 +100,13 @@ record Quarantined(
         return Optional.empty();
     }
 
-    /** The last step of a pointer that is a name. */
+    /** What follows the artefact in a pointer, as a path from it. */
     private static Optional<String> field(String pointer) {
-        String[] steps = pointer.split("/", -1);
-        for (int i = steps.length - 1; i > 0; i--) {
-            if (!steps[i].isEmpty() && !Character.isDigit(steps[i].charAt(0))) {
-                return Optional.of(steps[i]);
-            }
-        }
-        return Optional.empty();
+        List<String> steps = List.of(pointer.split("/", -1));
+        boolean ofOrganisation = steps.size() > 1 && steps.get(1).equals(ArtefactType.ORGANISATION.listName());
+        int artefact = artefactType(pointer).isEmpty() ? 1 : ofOrganisation ? 2 : IN_A_LIST;
+        return steps.size() <= artefact
+                ? Optional.empty()
+                : Optional.of(String.join(".", steps.subList(artefact, steps.size())));
     }
 }

@@ -21,7 +21,7 @@ final class Input {
                     + "\"processes\":[{\"id\":\"p\",\"changedOn\":\"hemligt\"}]}",
             "{\"takenAt\":\"2024-01-01T00:00:00Z\",\"organisation\":{\"id\":\"bad-3\",\"zone\":\"UTC\"},"
                     + "\"classifications\":[{\"id\":\"c-7\",\"process\":\"p\",\"classifiedOn\":\"2024-01-01\","
-                    + "\"integrity\":5,\"remarks\":\"hemligt\"}]}",
+                    + "\"integrity\":5,\"method\":\"hemligt\"}]}",
             "{\"takenAt\":\"2024-01-01T00:00:00Z\",\"organisation\":{\"id\":\"bad-4\",\"zone\":\"UTC\"},"
                     + "\"processes\":[{\"name\":\"hemligt\"}]}",
             "{\"takenAt\":\"2024-01-01T00:00:00Z\",\"organisation\":{\"id\":\" hemligt\",\"zone\":\"UTC\"}}",

@@ -3,7 +3,7 @@ package se.lis.spark;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 
-/** A Spark of two threads in this JVM, that leaves nothing outside a folder. */
+/** A Spark in this JVM, that leaves nothing outside a folder. */
 final class LocalSpark {
 
     private LocalSpark() {}
@@ -17,7 +17,8 @@ final class LocalSpark {
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.local.dir", folder.resolve("spark").toString())
                 .config("spark.sql.warehouse.dir", folder.resolve("warehouse").toString())
-                .config("spark.sql.shuffle.partitions", "4")
+                .config("spark.log.level", "WARN")
+                .config("spark.sql.shuffle.partitions", "2")
                 .getOrCreate();
     }
 }
