@@ -19,11 +19,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import se.lis.core.json.RegisterFormatException.Kind;
 
 /** Puts what Jackson reports into the words of the register, without a class name in it. */
 final class Problems {
 
     private static final int SHOWN_CHARACTERS = 60;
+
+    private static final String LARGEST =
+            "at most " + LisJson.MAX_DEPTH + " levels and " + LisJson.MAX_TEXT + " characters in a text";
 
     private static final Map<Class<?>, String> FORMS = Map.of(
             Instant.class, "a moment such as 2024-03-29T13:20:00Z",
@@ -41,11 +45,13 @@ final class Problems {
     static RegisterFormatException explain(String source, JsonProcessingException problem) {
         JsonLocation place = problem.getLocation();
         return new RegisterFormatException(
+                kind(problem),
                 source,
                 place == null ? 0 : place.getLineNr(),
                 place == null ? 0 : place.getColumnNr(),
                 problem instanceof JsonMappingException mapping ? pointer(mapping) : "",
                 words(problem),
+                allowed(problem),
                 problem);
     }
 
@@ -57,13 +63,58 @@ final class Problems {
                 .collect(Collectors.joining());
     }
 
+    private static Kind kind(JsonProcessingException problem) {
+        if (problem instanceof UnrecognizedPropertyException) {
+            return Kind.UNKNOWN_FIELD;
+        }
+        if (problem instanceof InvalidNullException) {
+            return Kind.MISSING_VALUE;
+        }
+        if (problem instanceof InvalidFormatException
+                || (problem instanceof MismatchedInputException && problem.getCause() == null)) {
+            return Kind.WRONG_VALUE;
+        }
+        if (isTooLarge(problem)) {
+            return Kind.TOO_LARGE;
+        }
+        if (problem instanceof JsonParseException) {
+            return Kind.NOT_JSON;
+        }
+        Throwable root = root(problem);
+        if (root instanceof JsonParseException) {
+            return Kind.NOT_JSON;
+        }
+        return root instanceof IllegalStateException || root instanceof NullPointerException
+                ? Kind.MISSING_VALUE
+                : Kind.IMPOSSIBLE_VALUE;
+    }
+
+    private static String allowed(JsonProcessingException problem) {
+        if (problem instanceof UnrecognizedPropertyException unknown) {
+            return known(unknown);
+        }
+        return switch (kind(problem)) {
+            case WRONG_VALUE -> form(((MismatchedInputException) problem).getTargetType());
+            case TOO_LARGE -> LARGEST;
+            case MISSING_VALUE -> required(root(problem));
+            default -> "";
+        };
+    }
+
+    private static String known(UnrecognizedPropertyException unknown) {
+        return unknown.getKnownPropertyIds().stream()
+                .map(String::valueOf)
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean isTooLarge(JsonProcessingException problem) {
+        return problem instanceof StreamConstraintsException || problem.getCause() instanceof StreamConstraintsException;
+    }
+
     private static String words(JsonProcessingException problem) {
         if (problem instanceof UnrecognizedPropertyException unknown) {
-            return "unknown field '" + unknown.getPropertyName() + "'; known are "
-                    + unknown.getKnownPropertyIds().stream()
-                            .map(String::valueOf)
-                            .sorted()
-                            .collect(Collectors.joining(", "));
+            return "unknown field '" + unknown.getPropertyName() + "'; known are " + known(unknown);
         }
         if (problem instanceof InvalidNullException) {
             return "null is not a value: leave the field out";
@@ -74,9 +125,8 @@ final class Problems {
         if (problem instanceof MismatchedInputException wrong && problem.getCause() == null) {
             return "expected " + form(wrong.getTargetType());
         }
-        if (problem instanceof StreamConstraintsException || problem.getCause() instanceof StreamConstraintsException) {
-            return "larger than a register may be: at most " + LisJson.MAX_DEPTH + " levels and " + LisJson.MAX_TEXT
-                    + " characters in a text";
+        if (isTooLarge(problem)) {
+            return "larger than a register may be: " + LARGEST;
         }
         if (problem instanceof JsonParseException) {
             String said = problem.getOriginalMessage();
@@ -88,19 +138,31 @@ final class Problems {
     }
 
     private static String cause(Throwable problem) {
-        Throwable root = problem;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
+        Throwable root = root(problem);
         String said = String.valueOf(root.getMessage());
         if (root instanceof IllegalStateException) {
-            int attributes = said.lastIndexOf('[');
-            return attributes < 0 ? said : "required fields are missing: " + said.substring(attributes);
+            String attributes = required(root);
+            return attributes.isEmpty() ? said : "required fields are missing: " + attributes;
         }
         if (root instanceof NullPointerException) {
             return "null is not a value: leave the field out (" + said + ")";
         }
         return said;
+    }
+
+    /** The attributes that a builder lacks, which ends its message with their names. */
+    private static String required(Throwable root) {
+        String said = String.valueOf(root.getMessage());
+        int attributes = root instanceof IllegalStateException ? said.lastIndexOf('[') : -1;
+        return attributes < 0 ? "" : said.substring(attributes);
+    }
+
+    private static Throwable root(Throwable problem) {
+        Throwable root = problem;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private static String form(Class<?> type) {

@@ -7,23 +7,50 @@ public class RegisterFormatException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** What is wrong with a document, told without a word of its content: for logs and tables that must not hold any. */
+    public enum Kind {
+        /** It is not JSON, or a field stands twice. */
+        NOT_JSON,
+        /** It is larger or nests deeper than a document may. */
+        TOO_LARGE,
+        /** It is of a version of its form that can't be read. */
+        WRONG_VERSION,
+        /** A field is not one of those known there; the last step of the pointer is its name, as the document has it. */
+        UNKNOWN_FIELD,
+        /** A required field is missing, or null stands for a value. */
+        MISSING_VALUE,
+        /** A value is not of the form or kind that its field has. */
+        WRONG_VALUE,
+        /** A value is of its field's form, and can't be: an artefact's own rules forbid it. */
+        IMPOSSIBLE_VALUE
+    }
+
+    private final Kind kind;
     private final String source;
     private final int line;
     private final int column;
     private final String pointer;
     private final String problem;
+    private final String allowed;
 
     RegisterFormatException(
-            String source, int line, int column, String pointer, String problem, @Nullable Throwable cause) {
+            Kind kind, String source, int line, int column, String pointer, String problem, String allowed, @Nullable Throwable cause) {
         super(
                 source + (line > 0 ? ":" + line + ":" + column : "") + (pointer.isEmpty() ? "" : " at " + pointer)
                         + ": " + problem,
                 cause);
+        this.kind = kind;
         this.source = source;
         this.line = line;
         this.column = column;
         this.pointer = pointer;
         this.problem = problem;
+        this.allowed = allowed;
+    }
+
+    /** Returns what is wrong, without content of the document; the other texts may quote it. */
+    public Kind kind() {
+        return kind;
     }
 
     /** Returns the name of the document, as it was given. */
@@ -49,5 +76,10 @@ public class RegisterFormatException extends RuntimeException {
     /** Returns what is wrong and what is allowed, without the place. */
     public String problem() {
         return problem;
+    }
+
+    /** Returns what is allowed in that place, without content of the document; an empty text where it is not told apart. */
+    public String allowed() {
+        return allowed;
     }
 }

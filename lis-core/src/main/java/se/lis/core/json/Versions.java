@@ -85,12 +85,14 @@ final class Versions<T> {
     private T current(T value, String source) {
         if (!versionOf.apply(value).equals(currentVersion)) {
             throw new RegisterFormatException(
+                    RegisterFormatException.Kind.WRONG_VERSION,
                     source,
                     0,
                     0,
                     "/" + FIELD,
                     "'" + versionOf.apply(value) + "' is not the current version " + currentVersion
                             + "; the version of an older document must be its first field",
+                    currentVersion,
                     null);
         }
         return value;
@@ -100,12 +102,15 @@ final class Versions<T> {
         List<String> supported =
                 new ArrayList<>(upgrades.stream().map(Upgrade::from).toList());
         supported.add(currentVersion);
+        String read = String.join(", ", supported);
         return new RegisterFormatException(
+                RegisterFormatException.Kind.WRONG_VERSION,
                 source,
                 parser.currentTokenLocation().getLineNr(),
                 parser.currentTokenLocation().getColumnNr(),
                 "/" + FIELD,
-                "version '" + version + "' can't be read; this library reads " + String.join(", ", supported),
+                "version '" + version + "' can't be read; this library reads " + read,
+                read,
                 null);
     }
 

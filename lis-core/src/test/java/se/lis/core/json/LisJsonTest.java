@@ -87,25 +87,27 @@ class LisJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '#', quoteCharacter = '~', textBlock = """
-            ,"processes":[{"id":"p","colour":"red"}]}                 # /processes/0/colour     # unknown field 'colour'; known are
-            ,"processes":[{"id":"p","personalData":"secret"}]}        # /processes/0/personalData # one of none, ordinary, privacy-sensitive, special-categories
-            ,"processes":[{"id":"p","personalData":1}]}               # /processes/0/personalData # one of none
-            ,"processes":[{"id":"p","changedOn":"2024-02-30"}]}       # /processes/0/changedOn  # '2024-02-30' is not a day such as
-            ,"processes":[{"id":"p","changedOn":[2024,2,3]}]}         # /processes/0/changedOn  # a day such as
-            ,"processes":[{"id":7}]}                                  # /processes/0/id         # a text
-            ,"processes":[{"id":"p","largeVolume":"yes"}]}            # /processes/0/largeVolume # true or false
-            ,"processes":[{"id":"p","approximateDataSubjects":"7"}]}  # /processes/0/approximateDataSubjects # a whole number
-            ,"processes":[{"id":"p","approximateDataSubjects":-7}]}   # /processes/0            # process 'p': approximateDataSubjects is '-7', but it must not be negative
-            ,"processes":[{"id":"p","startedOn":"2024-01-02","endedOn":"2024-01-01"}]} # /processes/0 # endedOn is '2024-01-01', but it must not come before startedOn
-            ,"processes":[{"id":" "}]}                                # /processes/0/id         # an id must not be blank
-            ,"processes":[{"name":"x"}]}                              # /processes/0            # required fields are missing: [id]
-            ,"classifications":[{"id":"c","process":"p","classifiedOn":"2024-01-01","integrity":5}]} # /classifications/0 # integrity is '5', but it must be 0 to 4
-            ,"takenAt":"2024-01-25T08:00:00Z"}                        # ~~                        # duplicate field 'takenAt'
-            } trailing                                                # ~~                        # not JSON
+            ,"processes":[{"id":"p","colour":"red"}]}                 # /processes/0/colour     # unknown field 'colour'; known are # UNKNOWN_FIELD
+            ,"processes":[{"id":"p","personalData":"secret"}]}        # /processes/0/personalData # one of none, ordinary, privacy-sensitive, special-categories # WRONG_VALUE
+            ,"processes":[{"id":"p","personalData":1}]}               # /processes/0/personalData # one of none # WRONG_VALUE
+            ,"processes":[{"id":"p","changedOn":"2024-02-30"}]}       # /processes/0/changedOn  # '2024-02-30' is not a day such as # WRONG_VALUE
+            ,"processes":[{"id":"p","changedOn":[2024,2,3]}]}         # /processes/0/changedOn  # a day such as # WRONG_VALUE
+            ,"processes":[{"id":7}]}                                  # /processes/0/id         # a text # WRONG_VALUE
+            ,"processes":[{"id":"p","largeVolume":"yes"}]}            # /processes/0/largeVolume # true or false # WRONG_VALUE
+            ,"processes":[{"id":"p","approximateDataSubjects":"7"}]}  # /processes/0/approximateDataSubjects # a whole number # WRONG_VALUE
+            ,"processes":[{"id":"p","approximateDataSubjects":-7}]}   # /processes/0            # process 'p': approximateDataSubjects is '-7', but it must not be negative # IMPOSSIBLE_VALUE
+            ,"processes":[{"id":"p","startedOn":"2024-01-02","endedOn":"2024-01-01"}]} # /processes/0 # endedOn is '2024-01-01', but it must not come before startedOn # IMPOSSIBLE_VALUE
+            ,"processes":[{"id":" "}]}                                # /processes/0/id         # an id must not be blank # IMPOSSIBLE_VALUE
+            ,"processes":[{"name":"x"}]}                              # /processes/0            # required fields are missing: [id] # MISSING_VALUE
+            ,"classifications":[{"id":"c","process":"p","classifiedOn":"2024-01-01","integrity":5}]} # /classifications/0 # integrity is '5', but it must be 0 to 4 # IMPOSSIBLE_VALUE
+            ,"takenAt":"2024-01-25T08:00:00Z"}                        # ~~                        # duplicate field 'takenAt' # NOT_JSON
+            } trailing                                                # ~~                        # not JSON # NOT_JSON
             """)
-    void badInputNamesPlaceAndWhatIsAllowed(String rest, String pointer, String words) {
+    void badInputNamesPlaceAndWhatIsAllowed(
+            String rest, String pointer, String words, RegisterFormatException.Kind kind) {
         assertThatThrownBy(() -> JSON.read((HEAD + rest).getBytes(UTF_8), LisSnapshot.class, "register.json"))
                 .isInstanceOfSatisfying(RegisterFormatException.class, problem -> {
+                    assertThat(problem.kind()).isEqualTo(kind);
                     assertThat(problem.pointer()).isEqualTo(pointer == null ? "" : pointer);
                     assertThat(problem).hasMessageContaining(words).hasMessageStartingWith("register.json:1:");
                     assertThat(problem.getMessage()).doesNotContain("Immutable", "Builder", "jackson");
@@ -120,5 +122,21 @@ class LisJsonTest {
         assertThatThrownBy(() ->
                         JSON.read((HEAD + ",\"processes\":" + deep).getBytes(UTF_8), LisSnapshot.class, "deep.json"))
                 .isInstanceOf(RegisterFormatException.class);
+    }
+
+    @Test
+    void aProblemIsToldWithoutContentToo() {
+        String text = HEAD + ",\"processes\":[{\"id\":\"p\",\"name\":\"" + "x".repeat(100_001) + "\"}]}";
+        assertThatThrownBy(() -> JSON.readSnapshot(text.getBytes(UTF_8), "long.json"))
+                .isInstanceOfSatisfying(RegisterFormatException.class, problem -> {
+                    assertThat(problem.kind()).isEqualTo(RegisterFormatException.Kind.TOO_LARGE);
+                    assertThat(problem.allowed()).isEqualTo("at most 100 levels and 100000 characters in a text");
+                });
+        String secret = HEAD + ",\"processes\":[{\"id\":\"p\",\"changedOn\":\"hemligt\"}]}";
+        assertThatThrownBy(() -> JSON.readSnapshot(secret.getBytes(UTF_8), "secret.json"))
+                .isInstanceOfSatisfying(RegisterFormatException.class, problem -> {
+                    assertThat(problem.problem()).contains("hemligt");
+                    assertThat(problem.allowed()).isEqualTo("a day such as 2024-03-29");
+                });
     }
 }

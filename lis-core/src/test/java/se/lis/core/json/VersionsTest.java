@@ -73,7 +73,10 @@ class VersionsTest {
     @Test
     void anUnknownVersionIsRefusedBeforeAnythingElse() {
         assertThatThrownBy(() -> read(UPGRADING, "{\n\"schemaVersion\":\"7\",\"new\":1}"))
-                .isInstanceOf(RegisterFormatException.class)
+                .isInstanceOfSatisfying(RegisterFormatException.class, problem -> {
+                    assertThat(problem.kind()).isEqualTo(RegisterFormatException.Kind.WRONG_VERSION);
+                    assertThat(problem.allowed()).isEqualTo("0.8, 0.9, 1.0");
+                })
                 .hasMessage(
                         "register:2:17 at /schemaVersion: version '7' can't be read; this library reads 0.8, 0.9, 1.0");
     }
