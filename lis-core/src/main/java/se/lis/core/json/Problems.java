@@ -109,7 +109,8 @@ final class Problems {
     }
 
     private static boolean isTooLarge(JsonProcessingException problem) {
-        return problem instanceof StreamConstraintsException || problem.getCause() instanceof StreamConstraintsException;
+        return problem instanceof StreamConstraintsException
+                || problem.getCause() instanceof StreamConstraintsException;
     }
 
     private static String words(JsonProcessingException problem) {

@@ -34,7 +34,14 @@ public class RegisterFormatException extends RuntimeException {
     private final String allowed;
 
     RegisterFormatException(
-            Kind kind, String source, int line, int column, String pointer, String problem, String allowed, @Nullable Throwable cause) {
+            Kind kind,
+            String source,
+            int line,
+            int column,
+            String pointer,
+            String problem,
+            String allowed,
+            @Nullable Throwable cause) {
         super(
                 source + (line > 0 ? ":" + line + ":" + column : "") + (pointer.isEmpty() ? "" : " at " + pointer)
                         + ": " + problem,

@@ -48,7 +48,10 @@ enum Aggregates {
                 .plus(functions.col("undetermined"))
                 .plus(functions.col("waived"));
         Column percent = functions
-                .when(due.gt(0), functions.floor(functions.col("satisfied").multiply(WHOLE).divide(due)))
+                .when(
+                        due.gt(0),
+                        functions.floor(
+                                functions.col("satisfied").multiply(WHOLE).divide(due)))
                 .cast(DataTypes.IntegerType);
         return outcomes.groupBy(keys())
                 .agg(sums.get(0), sums.subList(1, sums.size()).toArray(new Column[0]))
@@ -59,12 +62,11 @@ enum Aggregates {
     }
 
     private Column[] keys() {
-        List<String> keys =
-                switch (this) {
-                    case BY_RULE -> List.of("rule", "rule_version", "area");
-                    case BY_AREA -> List.of("area");
-                    case BY_ORGANISATION -> List.of("organisation");
-                };
+        List<String> keys = switch (this) {
+            case BY_RULE -> List.of("rule", "rule_version", "area");
+            case BY_AREA -> List.of("area");
+            case BY_ORGANISATION -> List.of("organisation");
+        };
         return keys.stream().map(functions::col).toArray(Column[]::new);
     }
 }

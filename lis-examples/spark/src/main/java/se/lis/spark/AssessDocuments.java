@@ -63,7 +63,8 @@ final class AssessDocuments implements FlatMapFunction<Iterator<Tuple2<Place, Re
         }
         LisSnapshot snapshot;
         try {
-            snapshot = LisJson.standard().readSnapshot(document.json(), document.place().file());
+            snapshot = LisJson.standard()
+                    .readSnapshot(document.json(), document.place().file());
         } catch (RegisterFormatException problem) {
             return rows.quarantined(Quarantined.unreadable(problem));
         } catch (UncheckedIOException noText) {
@@ -83,7 +84,8 @@ final class AssessDocuments implements FlatMapFunction<Iterator<Tuple2<Place, Re
             throw killed;
         } catch (RuntimeException failure) {
             LOG.warn("a register gave no assessment: {}", failure.getClass().getName());
-            return rows.quarantined(Quarantined.because(Quarantined.Reason.ENGINE_FAILED, failure.getClass().getName()));
+            return rows.quarantined(Quarantined.because(
+                    Quarantined.Reason.ENGINE_FAILED, failure.getClass().getName()));
         }
     }
 

@@ -96,12 +96,10 @@ final class AssessmentJob {
      */
     Run run() {
         JavaRDD<RegisterDocument> documents = setup.format().read(session, root());
-        JavaRDD<Identity> identities =
-                documents.map(Identity::of).persist(StorageLevel.MEMORY_AND_DISK());
+        JavaRDD<Identity> identities = documents.map(Identity::of).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             Totals totals = identities.map(Totals::of).fold(Totals.NONE, Totals::plus);
-            RunIdentity identity =
-                    RunIdentity.of(setup.engine().engine(), setup.moment(), totals, setup.buckets());
+            RunIdentity identity = RunIdentity.of(setup.engine().engine(), setup.moment(), totals, setup.buckets());
             Configuration settings = context.hadoopConfiguration();
             RunFolder folder = new RunFolder(identity.folder(new Path(setup.output())), settings);
             Manifest there = folder.current().orElse(null);
@@ -144,9 +142,8 @@ final class AssessmentJob {
             String data,
             Path target) {
         judge(documents, identities, totals, new Path(target, INTERMEDIATE));
-        Dataset<Row> results = session.read()
-                .schema(Table.intermediate())
-                .parquet(new Path(target, INTERMEDIATE).toString());
+        Dataset<Row> results =
+                session.read().schema(Table.intermediate()).parquet(new Path(target, INTERMEDIATE).toString());
         checkComplete(results, totals);
         keep(results, Table.REGISTERS, target);
         keep(results, Table.QUARANTINE, target);
@@ -171,8 +168,7 @@ final class AssessmentJob {
                 totals.bytes(),
                 work.numPartitions(),
                 work.large());
-        Broadcast<Map<Place, Repetition>> repetitions =
-                context.broadcast(new HashMap<>(Repetition.in(identities)));
+        Broadcast<Map<Place, Repetition>> repetitions = context.broadcast(new HashMap<>(Repetition.in(identities)));
         JavaRDD<Row> rows = documents
                 .mapToPair(document -> new Tuple2<>(document.place(), document))
                 .partitionBy(work)
@@ -209,8 +205,7 @@ final class AssessmentJob {
             rows.repartition(1).sortWithinPartitions(table.order()).write().parquet(path);
             return;
         }
-        Column bucket =
-                functions.pmod(functions.hash(functions.col("organisation")), functions.lit(setup.buckets()));
+        Column bucket = functions.pmod(functions.hash(functions.col("organisation")), functions.lit(setup.buckets()));
         List<Column> order = new ArrayList<>(List.of(functions.col(BUCKET)));
         order.addAll(List.of(table.order()));
         rows.withColumn(BUCKET, bucket)

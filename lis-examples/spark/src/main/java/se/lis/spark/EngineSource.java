@@ -48,8 +48,12 @@ final class EngineSource implements Serializable {
     ComplianceEngine engine() {
         byte[] content = policy;
         String key = content == null ? "" : Sha256.hex(Sha256.of(content));
-        return ENGINES.computeIfAbsent(key, missing -> content == null
-                ? ComplianceEngine.standard()
-                : ComplianceEngine.builder().policy(Policy.read(content, name)).build());
+        return ENGINES.computeIfAbsent(
+                key,
+                missing -> content == null
+                        ? ComplianceEngine.standard()
+                        : ComplianceEngine.builder()
+                                .policy(Policy.read(content, name))
+                                .build());
     }
 }

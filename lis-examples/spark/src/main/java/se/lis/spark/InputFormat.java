@@ -36,20 +36,24 @@ public enum InputFormat {
             Configuration settings = new Configuration(context.hadoopConfiguration());
             settings.setBoolean(TextInputFormat.INPUT_DIR_RECURSIVE, true);
             settings.setLong(TextInputFormat.SPLIT_MAXSIZE, BYTES_A_SPLIT);
-            JavaNewHadoopRDD<LongWritable, Text> lines = (JavaNewHadoopRDD<LongWritable, Text>) context.newAPIHadoopFile(
-                    root.toString(), TextInputFormat.class, LongWritable.class, Text.class, settings);
+            JavaNewHadoopRDD<LongWritable, Text> lines =
+                    (JavaNewHadoopRDD<LongWritable, Text>) context.newAPIHadoopFile(
+                            root.toString(), TextInputFormat.class, LongWritable.class, Text.class, settings);
             String prefix = prefix(root);
             return lines.mapPartitionsWithInputSplit(
-                            (split, content) -> {
-                                String file = file(prefix, ((FileSplit) split).getPath().toUri().getPath());
-                                Iterable<Tuple2<LongWritable, Text>> each = () -> content;
-                                return stream(each)
-                                        .map(line -> new RegisterDocument(
-                                                new Place(file, line._1().get()), null, line._2().copyBytes()))
-                                        .filter(document -> !isBlank(document.json()))
-                                        .iterator();
-                            },
-                            true);
+                    (split, content) -> {
+                        String file = file(
+                                prefix, ((FileSplit) split).getPath().toUri().getPath());
+                        Iterable<Tuple2<LongWritable, Text>> each = () -> content;
+                        return stream(each)
+                                .map(line -> new RegisterDocument(
+                                        new Place(file, line._1().get()),
+                                        null,
+                                        line._2().copyBytes()))
+                                .filter(document -> !isBlank(document.json()))
+                                .iterator();
+                    },
+                    true);
         }
     },
 
@@ -57,7 +61,8 @@ public enum InputFormat {
     PARQUET {
         @Override
         JavaRDD<RegisterDocument> read(SparkSession session, Path root) {
-            Dataset<Row> rows = session.read().option("recursiveFileLookup", "true").parquet(root.toString());
+            Dataset<Row> rows =
+                    session.read().option("recursiveFileLookup", "true").parquet(root.toString());
             check(root, rows.schema(), ORGANISATION, List.of(DataTypes.StringType));
             check(root, rows.schema(), SNAPSHOT, List.of(DataTypes.StringType, DataTypes.BinaryType));
             String prefix = prefix(root);
@@ -68,8 +73,7 @@ public enum InputFormat {
                             functions.col(SNAPSHOT).cast(DataTypes.BinaryType))
                     .toJavaRDD()
                     .map(row -> new RegisterDocument(
-                            new Place(
-                                    file(prefix, URI.create(row.getString(0)).getPath()), row.getLong(1)),
+                            new Place(file(prefix, URI.create(row.getString(0)).getPath()), row.getLong(1)),
                             row.isNullAt(2) ? "" : row.getString(2),
                             row.isNullAt(3) ? new byte[0] : row.<byte[]>getAs(3)));
         }

@@ -22,7 +22,10 @@ import se.lis.rules.PolicyException;
         name = "lis-spark",
         mixinStandardHelpOptions = true,
         description = "Assesses the registers of many organisations, and keeps findings, outcomes and sums as Parquet.",
-        footer = {"", "Exit codes: 0 all assessed; 1 some quarantined; 2 bad usage or the run failed; 3 unreadable input."})
+        footer = {
+            "",
+            "Exit codes: 0 all assessed; 1 some quarantined; 2 bad usage or the run failed; 3 unreadable input."
+        })
 public final class LisSpark implements Callable<Integer> {
 
     private static final int QUARANTINED = 1;
@@ -133,8 +136,8 @@ public final class LisSpark implements Callable<Integer> {
             return EngineSource.standard();
         }
         Path file = new Path(policy);
-        try (FSDataInputStream in = file.getFileSystem(session.sparkContext().hadoopConfiguration())
-                .open(file)) {
+        try (FSDataInputStream in =
+                file.getFileSystem(session.sparkContext().hadoopConfiguration()).open(file)) {
             return EngineSource.under(in.readAllBytes(), policy);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(policy + " can't be read: " + unreadable.getMessage(), unreadable);

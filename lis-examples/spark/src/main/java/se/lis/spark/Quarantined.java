@@ -69,9 +69,7 @@ record Quarantined(
         Optional<InvalidArtefactException> impossible = impossible(problem);
         return new Quarantined(
                 Reason.valueOf(problem.kind().name()),
-                impossible
-                        .map(wrong -> wrong.type().jsonName())
-                        .or(() -> artefactType(pointer)),
+                impossible.map(wrong -> wrong.type().jsonName()).or(() -> artefactType(pointer)),
                 impossible.filter(wrong -> !wrong.attribute().equals("id")).map(InvalidArtefactException::id),
                 impossible.map(InvalidArtefactException::attribute).or(() -> field(pointer)),
                 pointer,

@@ -46,7 +46,8 @@ final class RegisterDocument implements Serializable {
 
     /** Returns the SHA-256 of all that a result can depend on: the document, where it stands, and whose it is said to be. */
     byte[] entryDigest() {
-        String entry = place.file() + '\0' + place.position() + '\0' + declared().orElse("") + '\0' + Sha256.hex(digest());
+        String entry =
+                place.file() + '\0' + place.position() + '\0' + declared().orElse("") + '\0' + Sha256.hex(digest());
         return Sha256.of(entry.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -144,7 +144,8 @@ final class ResultRows {
     }
 
     private static Row row(Table table, @Nullable Object... values) {
-        @Nullable Object[] fields = Stream.of(Table.values())
+        @Nullable
+        Object[] fields = Stream.of(Table.values())
                 .map(each -> each == table ? RowFactory.create(values) : null)
                 .toArray();
         return RowFactory.create(fields);

@@ -15,43 +15,35 @@ import org.apache.spark.sql.types.StructType;
 enum Table {
 
     /** Every document of the input and what became of it. */
-    REGISTERS(
-            """
+    REGISTERS("""
             file STRING NOT NULL, position BIGINT NOT NULL, organisation STRING, fate STRING NOT NULL,
             document_digest STRING NOT NULL, snapshot_digest STRING, complete BOOLEAN, artefacts BIGINT, findings INT,
             entry_digest STRING NOT NULL
-            """,
-            "file position"),
+            """, "file position"),
 
     /** The findings. */
-    FINDINGS(
-            """
+    FINDINGS("""
             organisation STRING NOT NULL, number INT NOT NULL, id STRING NOT NULL, rule STRING NOT NULL,
             rule_version STRING NOT NULL, area STRING NOT NULL, kind STRING NOT NULL, severity STRING NOT NULL,
             force STRING NOT NULL, subject_type STRING NOT NULL, subject STRING NOT NULL, unit STRING,
             waived BOOLEAN NOT NULL, deciding_day DATE, due_at TIMESTAMP, due_by DATE, responsible_role STRING,
             finding STRING NOT NULL
-            """,
-            "organisation number"),
+            """, "organisation number"),
 
     /** What became of each rule in each register. */
-    OUTCOMES(
-            """
+    OUTCOMES("""
             organisation STRING NOT NULL, rule STRING NOT NULL, rule_version STRING NOT NULL, area STRING NOT NULL,
             status STRING NOT NULL, reason STRING, examined INT NOT NULL, satisfied INT NOT NULL,
             violated INT NOT NULL, undetermined INT NOT NULL, upcoming INT NOT NULL, waived INT NOT NULL,
             not_yet_due INT NOT NULL
-            """,
-            "organisation rule"),
+            """, "organisation rule"),
 
     /** The documents that gave no assessment, and why. */
-    QUARANTINE(
-            """
+    QUARANTINE("""
             file STRING NOT NULL, position BIGINT NOT NULL, organisation STRING, reason STRING NOT NULL,
             artefact_type STRING, artefact STRING, field STRING, pointer STRING NOT NULL, line INT NOT NULL,
             column INT NOT NULL, detail STRING NOT NULL
-            """,
-            "file position");
+            """, "file position");
 
     /** The column of {@link #REGISTERS} that proves, before a run is kept, that no document was lost; kept nowhere. */
     static final String ENTRY = "entry_digest";

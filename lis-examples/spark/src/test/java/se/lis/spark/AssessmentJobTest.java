@@ -96,10 +96,12 @@ class AssessmentJobTest {
         assertThat(rates(run, "by_organisation", "organisation"))
                 .isEqualTo(sums(
                         expected,
-                        assessment ->
-                                Map.of(assessment.organisation().id(), assessment.rates().organisation())));
+                        assessment -> Map.of(
+                                assessment.organisation().id(),
+                                assessment.rates().organisation())));
         assertThat(run.manifest().counts().assessed()).isEqualTo(registers.size());
-        assertThat(run.manifest().counts().findings()).isEqualTo(findings(expected).size());
+        assertThat(run.manifest().counts().findings())
+                .isEqualTo(findings(expected).size());
     }
 
     @Test
@@ -160,7 +162,8 @@ class AssessmentJobTest {
     void anOrganisationThatComesTwiceIsJudgedOnceOrNotAtAll() {
         String first = Input.line(registers.get(0));
         String second = Input.line(registers.get(1));
-        String changed = Input.line(registers.get(1).withTakenAt(registers.get(1).takenAt().plusSeconds(1)));
+        String changed = Input.line(
+                registers.get(1).withTakenAt(registers.get(1).takenAt().plusSeconds(1)));
         Input.write(input.resolve("a.jsonl"), List.of(first, second));
         Input.write(input.resolve("b.jsonl"), List.of(changed, first));
         AssessmentJob.Run run = run(InputFormat.JSONL, EngineSource.standard());
@@ -220,7 +223,8 @@ class AssessmentJobTest {
         assertThatThrownBy(() -> run(InputFormat.JSONL, failing)).hasMessageContaining("classification.unknown");
         spark.sparkContext().hadoopConfiguration().set("mapreduce.fileoutputcommitter.algorithm.version", "7");
         try {
-            assertThatThrownBy(() -> run(InputFormat.JSONL, EngineSource.standard())).isInstanceOf(Exception.class);
+            assertThatThrownBy(() -> run(InputFormat.JSONL, EngineSource.standard()))
+                    .isInstanceOf(Exception.class);
         } finally {
             spark.sparkContext().hadoopConfiguration().unset("mapreduce.fileoutputcommitter.algorithm.version");
         }
@@ -264,9 +268,8 @@ class AssessmentJobTest {
     }
 
     private void parquet(List<Row> rows) {
-        StructType schema = new StructType()
-                .add("organisation", DataTypes.StringType)
-                .add("snapshot", DataTypes.StringType);
+        StructType schema =
+                new StructType().add("organisation", DataTypes.StringType).add("snapshot", DataTypes.StringType);
         spark.createDataFrame(rows, schema).repartition(2).write().parquet(input.toString());
     }
 
@@ -292,19 +295,12 @@ class AssessmentJobTest {
         return new AssessmentJob(
                         spark,
                         new AssessmentJob.Setup(
-                                input.toString(),
-                                format,
-                                output.toString(),
-                                new Moment(DAY),
-                                engine,
-                                4,
-                                bytesPerTask))
+                                input.toString(), format, output.toString(), new Moment(DAY), engine, 4, bytesPerTask))
                 .run();
     }
 
     private RunFolder runs(AssessmentJob.Run run) {
-        return new RunFolder(
-                run.tables().getParent(), spark.sparkContext().hadoopConfiguration());
+        return new RunFolder(run.tables().getParent(), spark.sparkContext().hadoopConfiguration());
     }
 
     private static Dataset<Row> table(AssessmentJob.Run run, String name) {
@@ -328,8 +324,10 @@ class AssessmentJobTest {
 
     private static Map<String, Assessment> assessed(ComplianceEngine engine, int first) {
         Map<String, Assessment> assessments = new TreeMap<>();
-        registers.subList(0, first).forEach(register -> assessments.put(
-                register.organisation().id().value(), engine.assess(register, LocalDate.parse(DAY))));
+        registers
+                .subList(0, first)
+                .forEach(register -> assessments.put(
+                        register.organisation().id().value(), engine.assess(register, LocalDate.parse(DAY))));
         return assessments;
     }
 
@@ -348,8 +346,7 @@ class AssessmentJobTest {
     }
 
     private static SortedMap<String, List<Long>> sums(
-            Map<String, Assessment> assessments,
-            Function<Assessment, Map<String, ComplianceRate>> rates) {
+            Map<String, Assessment> assessments, Function<Assessment, Map<String, ComplianceRate>> rates) {
         SortedMap<String, List<Long>> sums = new TreeMap<>();
         for (Assessment assessment : assessments.values()) {
             rates.apply(assessment)
@@ -373,7 +370,8 @@ class AssessmentJobTest {
         Path tables = Path.of(run.tables().toString());
         Map<String, String> digests = new TreeMap<>();
         try (Stream<Path> files = Files.walk(tables)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".parquet")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".parquet")).toList()) {
                 String name = tables.relativize(file).toString().replaceFirst("-[0-9a-f]{8}-.*", "");
                 assertThat(digests.put(name, Sha256.hex(Sha256.of(Files.readAllBytes(file)))))
                         .as(name)

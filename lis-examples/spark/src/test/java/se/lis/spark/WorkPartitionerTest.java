@@ -13,7 +13,8 @@ class WorkPartitionerTest {
 
     @Test
     void largeRegistersComeFirstAndAloneTheLargestBeforeAll() {
-        WorkPartitioner work = new WorkPartitioner(List.of(large("b", 5_000), large("a", 5_000), large("c", 9_000)), 0, TASK);
+        WorkPartitioner work =
+                new WorkPartitioner(List.of(large("b", 5_000), large("a", 5_000), large("c", 9_000)), 0, TASK);
         assertThat(List.of(place("c"), place("a"), place("b")))
                 .extracting(work::getPartition)
                 .containsExactly(0, 1, 2);
