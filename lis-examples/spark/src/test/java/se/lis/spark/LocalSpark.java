@@ -18,6 +18,7 @@ final class LocalSpark {
                 .config("spark.local.dir", folder.resolve("spark").toString())
                 .config("spark.sql.warehouse.dir", folder.resolve("warehouse").toString())
                 .config("spark.log.level", "WARN")
+                .config("spark.sql.datetime.java8API.enabled", "true")
                 .config("spark.sql.shuffle.partitions", "2")
                 .getOrCreate();
     }
