@@ -3,7 +3,6 @@ package se.lis.rules.internal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.ArtefactId;
@@ -48,7 +47,7 @@ record Cell(
         private final List<Failure> failures = new ArrayList<>();
         private final List<Object> parts = new ArrayList<>();
         private final List<Object> legalParts = new ArrayList<>();
-        private Optional<UnitId> unit = Optional.empty();
+        private @Nullable UnitId unit;
 
         Draft(ArtefactId id) {
             this.id = id;
@@ -72,7 +71,7 @@ record Cell(
             findings.add(finding);
         }
 
-        void result(RuleResult result, Optional<UnitId> carrying) {
+        void result(RuleResult result, @Nullable UnitId carrying) {
             results.add(result);
             unit = carrying;
         }
@@ -85,7 +84,7 @@ record Cell(
             return new Cell(
                     List.copyOf(reads),
                     List.copyOf(results),
-                    unit.orElse(null),
+                    unit,
                     Findings.inOrder(findings),
                     List.copyOf(failures),
                     List.copyOf(parts),

@@ -1,39 +1,63 @@
 package se.lis.rules.internal;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import se.lis.core.artefact.ArtefactId;
 import se.lis.core.assessment.FindingKind;
 import se.lis.rules.CatalogueException;
 import se.lis.rules.PriorityDescriptor;
 import se.lis.rules.RuleCatalogue;
 import se.lis.rules.RuleDescriptor;
 import se.lis.rules.subject.Subject;
+import se.lis.rules.subject.Subjects;
 import se.lis.rules.verdict.Evidence;
 import se.lis.rules.verdict.Urgency;
 import se.lis.rules.verdict.Verdicts;
 
-/** Collects the verdicts of one assessment, and gives each subject exactly one a rule. */
+/** Collects the verdicts on subjects that are judged together, and gives each artefact exactly one a rule. */
 final class Collector implements Verdicts {
 
+    /** How many subjects each artefact has, by its seat. */
+    private final class Counts {
+        private int @Nullable [] counts;
+
+        void add(int seat) {
+            if (counts == null) {
+                counts = new int[subjects.artefacts()];
+            }
+            counts[seat]++;
+        }
+
+        int of(int seat) {
+            return counts == null ? 0 : counts[seat];
+        }
+
+        boolean isEmpty() {
+            return counts == null;
+        }
+
+        IntStream seats() {
+            return IntStream.range(0, counts == null ? 0 : counts.length).filter(seat -> of(seat) > 0);
+        }
+    }
+
     /** What was told of one rule. Subjects are counted by artefact; an artefact may have several subjects. */
-    private static final class Ledger {
+    private final class Ledger {
         final RuleDescriptor rule;
-        final Map<ArtefactId, Integer> examined = new HashMap<>();
-        final Map<ArtefactId, Integer> excluded = new HashMap<>();
-        final Map<ArtefactId, List<Told>> told = new HashMap<>();
+        final Counts examined = new Counts();
+        final Counts excluded = new Counts();
+        final Map<Integer, List<Told>> told = new HashMap<>();
+        final BitSet outOfForce = new BitSet();
         boolean scoped;
-        final Set<ArtefactId> outOfForce = new HashSet<>();
         Optional<String> failure = Optional.empty();
 
         Ledger(RuleDescriptor rule) {
@@ -41,9 +65,24 @@ final class Collector implements Verdicts {
         }
 
         /** Whether nothing of an artefact is due yet. */
-        boolean apart(ArtefactId id) {
-            return !excluded.isEmpty() && !told.containsKey(id) && Objects.equals(examined.get(id), excluded.get(id));
+        boolean apart(int seat) {
+            return !excluded.isEmpty() && !told.containsKey(seat) && examined.of(seat) == excluded.of(seat);
         }
+
+        void count(Collection<? extends Subject> several, Counts counts) {
+            for (Subject subject : several) {
+                if (rule.inForce(subject.decidingDay())) {
+                    counts.add(subject.seat());
+                } else {
+                    outOfForce.set(subject.seat());
+                }
+            }
+        }
+    }
+
+    /** Takes what a rule came to for the artefact at a seat. */
+    interface ResultTaker {
+        void take(int seat, Result result);
     }
 
     /** How the subjects that were judged stand to a rule. */
@@ -63,8 +102,11 @@ final class Collector implements Verdicts {
     private final SortedMap<String, PriorityDescriptor> priorities;
     private final Map<String, Ledger> ledgers = new HashMap<>();
     private final List<Placed> placed = new ArrayList<>();
+    private final Set<String> failedReasons = new HashSet<>();
+    private final Subjects subjects;
 
-    Collector(RuleCatalogue catalogue) {
+    Collector(RuleCatalogue catalogue, Subjects subjects) {
+        this.subjects = subjects;
         priorities = catalogue.priorities();
         catalogue.rules().forEach((id, rule) -> ledgers.put(id, new Ledger(rule)));
     }
@@ -76,16 +118,16 @@ final class Collector implements Verdicts {
     }
 
     @Override
-    public void examined(String rule, Collection<? extends Subject> subjects) {
+    public void examined(String rule, Collection<? extends Subject> several) {
         Ledger ledger = ledger(rule);
         ledger.scoped = true;
-        addInForce(ledger, subjects, ledger.examined);
+        ledger.count(several, ledger.examined);
     }
 
     @Override
-    public void excluded(String rule, Collection<? extends Subject> subjects) {
+    public void excluded(String rule, Collection<? extends Subject> several) {
         Ledger ledger = ledger(rule);
-        addInForce(ledger, subjects, ledger.excluded);
+        ledger.count(several, ledger.excluded);
     }
 
     @Override
@@ -105,7 +147,7 @@ final class Collector implements Verdicts {
     /** Takes that a rule failed: what it told does not count. */
     void failed(String id, String reason) {
         if (priorities.containsKey(id)) {
-            placed.removeIf(told -> told.reason.id().equals(id));
+            failedReasons.add(id);
             return;
         }
         Ledger ledger = ledger(id);
@@ -128,22 +170,13 @@ final class Collector implements Verdicts {
         return told(rule, FindingKind.UPCOMING, subject);
     }
 
-    private static void addInForce(
-            Ledger ledger, Collection<? extends Subject> subjects, Map<ArtefactId, Integer> ids) {
-        for (Subject subject : subjects) {
-            if (ledger.rule.inForce(subject.decidingDay())) {
-                ids.merge(subject.id(), 1, Integer::sum);
-            } else {
-                ledger.outOfForce.add(subject.id());
-            }
-        }
-    }
-
     private Evidence told(String rule, FindingKind kind, Subject subject) {
         Ledger ledger = ledger(rule);
         Told told = new Told(kind, subject);
         if (ledger.rule.inForce(subject.decidingDay())) {
-            ledger.told.computeIfAbsent(subject.id(), id -> new ArrayList<>()).add(told);
+            ledger.told
+                    .computeIfAbsent(subject.seat(), first -> new ArrayList<>())
+                    .add(told);
         }
         return told;
     }
@@ -178,29 +211,31 @@ final class Collector implements Verdicts {
     /**
      * Tells what a rule came to for each artefact; a rule whose parts contradict each other is refused.
      *
-     * @param waived the artefacts whose violations are all accepted
+     * @param waived the seats of artefacts whose violations are all accepted
      */
-    void results(RuleDescriptor rule, Set<ArtefactId> waived, BiConsumer<ArtefactId, Result> taker) {
+    void results(RuleDescriptor rule, Set<Integer> waived, ResultTaker taker) {
         Ledger ledger = ledger(rule.id());
         checkScope(ledger);
-        for (ArtefactId id : ledger.examined.keySet()) {
-            taker.accept(
-                    id,
-                    ledger.apart(id)
-                            ? Result.NOT_YET_DUE
-                            : Result.of(strongest(ledger.told.getOrDefault(id, List.of())), waived.contains(id)));
-        }
-        ledger.outOfForce.forEach(id -> taker.accept(id, Result.NOT_IN_FORCE));
+        ledger.examined
+                .seats()
+                .forEach(seat -> taker.take(
+                        seat, ledger.apart(seat) ? Result.NOT_YET_DUE : result(ledger.told.get(seat), seat, waived)));
+        ledger.outOfForce.stream().forEach(seat -> taker.take(seat, Result.NOT_IN_FORCE));
     }
 
-    private static void checkScope(Ledger ledger) {
+    private static Result result(@Nullable List<Told> told, int seat, Set<Integer> waived) {
+        return told == null ? Result.SATISFIED : Result.of(strongest(told), waived.contains(seat));
+    }
+
+    private void checkScope(Ledger ledger) {
         String rule = ledger.rule.id();
         if (!ledger.scoped) {
             throw new CatalogueException("rule " + rule + " told no scope");
         }
-        for (ArtefactId id : ledger.told.keySet()) {
-            if (!ledger.examined.containsKey(id)) {
-                throw new CatalogueException("rule " + rule + " judged " + id + ", which is not in its scope");
+        for (int seat : ledger.told.keySet()) {
+            if (ledger.examined.of(seat) == 0) {
+                throw new CatalogueException(
+                        "rule " + rule + " judged " + subjects.artefact(seat) + ", which is not in its scope");
             }
         }
     }
@@ -213,17 +248,15 @@ final class Collector implements Verdicts {
         return strongest;
     }
 
-    /** Returns how many rules each artefact violates, without some. */
-    Map<ArtefactId, Long> exposure(Set<String> without) {
-        Map<ArtefactId, Long> violations = new HashMap<>();
-        ledgers.values().stream()
-                .filter(ledger -> !without.contains(ledger.rule.id()))
-                .forEach(ledger -> ledger.told.forEach((id, all) -> {
-                    if (strongest(all) == FindingKind.VIOLATION) {
-                        violations.merge(id, 1L, Long::sum);
-                    }
-                }));
-        return violations;
+    /** Returns the rules that the artefact at a seat violates. */
+    List<String> violated(int seat) {
+        List<String> rules = new ArrayList<>();
+        ledgers.forEach((id, ledger) -> {
+            if (strongest(ledger.told.getOrDefault(seat, List.of())) == FindingKind.VIOLATION) {
+                rules.add(id);
+            }
+        });
+        return rules;
     }
 
     /** Returns how the subjects of one artefact stand to a rule. */
@@ -235,11 +268,16 @@ final class Collector implements Verdicts {
         if (ledger.examined.isEmpty()) {
             return !ledger.outOfForce.isEmpty() ? Standing.NOT_IN_FORCE : Standing.NOT_EXAMINED;
         }
-        return ledger.examined.keySet().stream().allMatch(ledger::apart) ? Standing.NOT_YET_DUE : Standing.SATISFIED;
+        return ledger.examined.seats().allMatch(ledger::apart) ? Standing.NOT_YET_DUE : Standing.SATISFIED;
     }
 
-    /** Returns the reasons for places in a worklist. */
-    List<Placed> placed(String list) {
-        return placed.stream().filter(told -> told.reason.list().equals(list)).toList();
+    /** Returns the reasons for places in worklists, also such as failed later. */
+    List<Placed> placed() {
+        return placed;
+    }
+
+    /** Returns the reasons that failed: nothing that they told counts. */
+    Set<String> failedReasons() {
+        return failedReasons;
     }
 }

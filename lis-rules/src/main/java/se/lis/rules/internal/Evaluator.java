@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,14 +14,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.lis.core.LisSnapshot;
-import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
@@ -31,12 +28,9 @@ import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.OutcomeStatus;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.assessment.WorklistEntry;
-import se.lis.core.id.UnitId;
 import se.lis.core.json.LisJson;
-import se.lis.core.time.Deadlines;
 import se.lis.rules.AssessmentObserver;
 import se.lis.rules.AssessmentRequest;
-import se.lis.rules.AssessmentStoppedException;
 import se.lis.rules.BatchRequest;
 import se.lis.rules.BatchResult;
 import se.lis.rules.CatalogueException;
@@ -46,9 +40,8 @@ import se.lis.rules.RuleCatalogue;
 import se.lis.rules.RuleDescriptor;
 import se.lis.rules.RuleExample;
 import se.lis.rules.parameter.Parameters;
-import se.lis.rules.subject.Circumstances;
 import se.lis.rules.subject.Register;
-import se.lis.rules.subject.Subject;
+import se.lis.rules.subject.Subjects;
 
 /** Runs the rules over a register and puts the assessment together. Immutable; shared by all threads. */
 public final class Evaluator {
@@ -61,13 +54,10 @@ public final class Evaluator {
     public static final SortedSet<String> LANGUAGES = Collections.unmodifiableSortedSet(Languages.OWN);
 
     private final CatalogueReader.Content content;
-    private final Parameters parameters;
+    private final Bench.Given given;
     private final Optional<PolicyValues> policy;
-    private final Optional<Parameters> lawful;
     private final String policyDigest;
-    private final RuleBases rules;
     private final Languages languages;
-    private final AskedFor askedFor = new AskedFor();
     private final List<AssessmentObserver> observers;
     private final LongSupplier nanoTime;
 
@@ -129,12 +119,15 @@ public final class Evaluator {
         setup.rules().forEach(own::add);
         languages = new Languages(new CatalogueReader(), own.content(), own.words(), setup.languages());
         content = languages.content();
-        Parameters given = new Parameters(content.parameters());
-        policy = setup.policy().map(city -> new PolicyValues(given, city, content.covered()));
-        parameters = policy.map(values -> new Parameters(values.effective())).orElse(given);
-        lawful = policy.filter(PolicyValues::tightened).map(values -> new Parameters(values.legal()));
+        Parameters plain = new Parameters(content.parameters());
+        policy = setup.policy().map(city -> new PolicyValues(plain, city, content.covered()));
+        given = new Bench.Given(
+                content.catalogue(),
+                new RuleBases(standard.catalogue(), library, own.bundles()),
+                policy.map(values -> new Parameters(values.effective())).orElse(plain),
+                policy.filter(PolicyValues::tightened).map(values -> new Parameters(values.legal())),
+                new AskedFor());
         policyDigest = LisJson.standard().digest(effectiveValues());
-        rules = new RuleBases(standard.catalogue(), library, own.bundles());
     }
 
     /** Returns the languages that messages are written in. */
@@ -154,17 +147,17 @@ public final class Evaluator {
 
     /** Returns the scenarios that a rule is tested with; none for an id that no rule has. */
     public List<RuleExample> examples(String rule) {
-        return rules.examples(rule);
+        return given.rules().examples(rule);
     }
 
     /** Returns the parameters as law, regulation and standard have them, or empty where no policy tightens any. */
     public Optional<Parameters> lawful() {
-        return lawful;
+        return given.lawful();
     }
 
     /** Returns the dated parameters. */
     public Parameters parameters() {
-        return parameters;
+        return given.parameters();
     }
 
     /** Assesses a register; see {@link se.lis.rules.ComplianceEngine#assess(LisSnapshot, AssessmentRequest)}. */
@@ -232,7 +225,7 @@ public final class Evaluator {
                     + content.catalogue().rules().firstKey() + " to "
                     + content.catalogue().rules().lastKey());
         }
-        return new Explainer(this, descriptor, rules.only(rule), snapshot, request, subject).explanation();
+        return new Explainer(this, descriptor, given.rules().only(rule), snapshot, request, subject).explanation();
     }
 
     /** Returns the first day that the law is dated for. */
@@ -256,23 +249,25 @@ public final class Evaluator {
     }
 
     /** Returns what rules would see of a register. */
-    List<Subject> subjects(LisSnapshot snapshot, AssessmentRequest request) {
+    Subjects subjects(LisSnapshot snapshot, AssessmentRequest request) {
         AsOf asOf = AsOf.of(request.asOf(), snapshot.organisation().zone());
-        return factory(new Register(snapshot, asOf), request, parameters, watch(request))
-                .subjects();
+        Register register = new Register(snapshot, asOf);
+        Bench bench = bench(register, request, watch(request));
+        Subjects subjects = bench.subjects();
+        bench.factory(register, parameters()).all(subjects);
+        return subjects;
+    }
+
+    /** Returns who judges a register. */
+    Bench bench(Register register, AssessmentRequest request, Watch watch) {
+        return new Bench(given, register, request, language(request, register.asOf()), watch);
     }
 
     private Assessment assessment(LisSnapshot snapshot, AssessmentRequest request, Watch watch) {
         watch.check();
         AsOf asOf = AsOf.of(request.asOf(), snapshot.organisation().zone());
         check(request, asOf);
-        Register register = new Register(snapshot, asOf);
-        Whole whole = new Whole(content.catalogue());
-        List<Subject> subjects = factory(register, request, parameters, watch).subjects();
-        UnaryOperator<Finding> limits = lawful.map(legal -> cityLimits(
-                        factory(register, request, legal, watch).subjects(), register, id -> register, request, watch))
-                .orElse(UnaryOperator.identity());
-        Collector collector = judge(subjects, register, id -> register, limits, request, watch, whole);
+        Whole whole = bench(new Register(snapshot, asOf), request, watch).whole();
         List<Outcome> outcomes = whole.outcomes();
         return Assessment.builder()
                 .schemaVersion(Assessment.SCHEMA_VERSION)
@@ -284,7 +279,7 @@ public final class Evaluator {
                 .lawAsOf(request.lawAsOf())
                 .locale(request.locale().map(Locale::getLanguage))
                 .libraryVersion(libraryVersion())
-                .catalogues(rules.catalogues())
+                .catalogues(given.rules().catalogues())
                 .catalogueVersion(content.catalogue().version())
                 .policyDigest(policyDigest)
                 .policy(policy.map(PolicyValues::reference))
@@ -294,7 +289,7 @@ public final class Evaluator {
                 .outcomes(outcomes)
                 .unitOutcomes(whole.unitOutcomes())
                 .findings(whole.findings())
-                .worklist(worklist(collector))
+                .worklist(worklist(whole))
                 .build();
     }
 
@@ -310,145 +305,9 @@ public final class Evaluator {
         language(request, asOf);
     }
 
-    /**
-     * Judges subjects, and tells what became of them.
-     *
-     * @param register the register that they stand in
-     * @param views the register as each artefact sees it
-     * @param limits tells what breaks law from what breaks a city's own limit
-     * @return what the rules told
-     */
-    Collector judge(
-            List<Subject> subjects,
-            Register register,
-            Function<ArtefactId, Register> views,
-            UnaryOperator<Finding> limits,
-            AssessmentRequest request,
-            Watch watch,
-            Judged judged) {
-        UnaryOperator<Finding> language = language(request, register.asOf());
-        Collector collector = judged(subjects, watch);
-        Map<ArtefactId, UnitId> units = Findings.units(subjects);
-        Findings findings = findings(register, views, request, parameters, units, limits);
-        for (RuleDescriptor rule : content.catalogue().rules().values()) {
-            Optional<String> failure = collector.failure(rule);
-            if (failure.isPresent()) {
-                judged.failed(rule, failure.get());
-                continue;
-            }
-            Map<ArtefactId, Boolean> waived = new HashMap<>();
-            for (Told told : collector.told(rule)) {
-                watch.check();
-                Finding finding = findings.finding(rule, told);
-                waived.merge(told.subject.id(), finding.waiver().isPresent(), Boolean::logicalAnd);
-                judged.finding(told.subject.id(), language.apply(finding));
-            }
-            waived.values().removeIf(accepted -> !accepted);
-            collector.results(
-                    rule,
-                    waived.keySet(),
-                    (id, result) -> judged.result(rule, id, Optional.ofNullable(units.get(id)), result));
-        }
-        return collector;
-    }
-
-    /** Returns what makes subjects of a register. */
-    SubjectFactory factory(Register register, AssessmentRequest request, Parameters limits, Watch watch) {
-        AsOf asOf = register.asOf();
-        Circumstances circumstances = new Circumstances(
-                asOf,
-                request.lawAsOf(),
-                request.countingPolicy(),
-                Deadlines.in(asOf.zone()),
-                content.catalogue().legislation(),
-                limits);
-        return new SubjectFactory(register, circumstances, content.catalogue(), watch);
-    }
-
-    private Findings findings(
-            Register register,
-            Function<ArtefactId, Register> views,
-            AssessmentRequest request,
-            Parameters limits,
-            Map<ArtefactId, UnitId> units,
-            UnaryOperator<Finding> force) {
-        AsOf asOf = register.asOf();
-        boolean criticalLawWaivable =
-                limits.governance(request.lawAsOf().orElse(asOf.day())).criticalLawWaivable();
-        return new Findings(
-                register, limits, askedFor, units, force, views, new Waivers(content.catalogue(), criticalLawWaivable));
-    }
-
-    /**
-     * Judges by the legal limits too, which only a policy that tightened one of them asks for.
-     *
-     * @param subjects the subjects as the legal limits see them
-     */
-    UnaryOperator<Finding> cityLimits(
-            List<Subject> subjects,
-            Register register,
-            Function<ArtefactId, Register> views,
-            AssessmentRequest request,
-            Watch watch) {
-        Parameters legal = lawful.orElseThrow();
-        Collector collector = judged(subjects, watch);
-        Findings findings =
-                findings(register, views, request, legal, Findings.units(subjects), UnaryOperator.identity());
-        List<Finding> byLaw = new ArrayList<>();
-        content.catalogue()
-                .rules()
-                .values()
-                .forEach(rule -> collector.told(rule).forEach(told -> byLaw.add(findings.finding(rule, told))));
-        return new CityLimits(legal.all(), byLaw)::told;
-    }
-
-    /**
-     * A rule that fails takes the whole session with it. Since no rule feeds another, each is then judged apart, and those
-     * that fail again are the ones that failed; all others stand.
-     */
-    Collector judged(List<Subject> subjects, Watch watch) {
-        Collector together = new Collector(content.catalogue());
-        watch.startLaps();
-        try {
-            rules.judge(subjects, new WatchedVerdicts(together, watch), watch::check);
-            return together;
-        } catch (RuntimeException failure) {
-            throwIfStopped(failure);
-            LOG.warn(
-                    "a rule failed with {}; each rule is judged apart",
-                    failure.getClass().getName());
-        }
-        Collector apart = new Collector(content.catalogue());
-        rules.apart().forEach((id, rule) -> {
-            try {
-                rule.judge(subjects, new WatchedVerdicts(apart, watch), watch::check);
-            } catch (RuntimeException failure) {
-                throwIfStopped(failure);
-                String cause = root(failure).getClass().getName();
-                apart.failed(id, cause);
-                LOG.warn("rule {} failed with {}", id, cause);
-            }
-        });
-        return apart;
-    }
-
-    /** What was stopped did not fail, wherever among the rules it was. */
-    private static void throwIfStopped(Throwable failure) {
-        if (root(failure) instanceof AssessmentStoppedException stopped) {
-            throw stopped;
-        }
-    }
-
-    private static Throwable root(Throwable failure) {
-        Throwable cause = failure.getCause();
-        return cause == null ? failure : root(cause);
-    }
-
-    private List<WorklistEntry> worklist(Collector collector) {
+    private List<WorklistEntry> worklist(Whole whole) {
         List<WorklistEntry> entries = new ArrayList<>();
-        content.worklists()
-                .forEach((list, worklist) -> entries.addAll(
-                        new Worklists(collector.exposure(worklist.answers())).entries(list, collector.placed(list))));
+        content.worklists().forEach((list, worklist) -> entries.addAll(whole.worklist(list, worklist.answers())));
         return entries;
     }
 
@@ -473,7 +332,7 @@ public final class Evaluator {
     /** All values of all parameters: what a policy may change. */
     private SortedMap<String, List<String>> effectiveValues() {
         SortedMap<String, List<String>> values = new TreeMap<>();
-        parameters
+        parameters()
                 .all()
                 .forEach((id, parameter) -> values.put(
                         id,

@@ -1,7 +1,6 @@
 package se.lis.rules.internal;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import se.lis.rules.Explanation;
 import se.lis.rules.Explanation.Status;
 import se.lis.rules.RuleDescriptor;
 import se.lis.rules.subject.Subject;
+import se.lis.rules.subject.Subjects;
 
 /**
  * Tells why a rule says what it says of one artefact.
@@ -96,9 +96,8 @@ final class Explainer {
     }
 
     private Explanation notFound(ArtefactId id) {
-        List<Subject> subjects = subjects(request);
-        Collector.Standing standing = standing(subjects);
-        return switch (standing) {
+        Subjects all = evaluator.subjects(snapshot, request);
+        return switch (judged(all).standing(rule)) {
             case SATISFIED ->
                 new Explanation(
                         rule.id(),
@@ -120,7 +119,7 @@ final class Explainer {
                         List.of(),
                         days(RuleDescriptor.Basis::from).min(LocalDate::compareTo),
                         days(RuleDescriptor.Basis::until).max(LocalDate::compareTo));
-            case TOLD, NOT_EXAMINED -> outside(id, subjects);
+            case TOLD, NOT_EXAMINED -> outside(id, own(all));
         };
     }
 
@@ -200,27 +199,21 @@ final class Explainer {
     private boolean keeps(LocalDate day) {
         AssessmentRequest later =
                 request.movedTo(AsOf.lastInstantOf(day, snapshot.organisation().zone()));
-        Collector collector = judged(subjects(later));
+        Collector collector = judged(evaluator.subjects(snapshot, later));
         return collector.told(rule).stream().allMatch(told -> told.kind == FindingKind.UPCOMING);
     }
 
-    private List<Subject> subjects(AssessmentRequest asked) {
-        return evaluator.subjects(snapshot, asked).stream()
-                .filter(subject -> means(subject.id()))
-                .toList();
+    private List<Subject> own(Subjects all) {
+        return all.all().stream().filter(subject -> means(subject.id())).toList();
     }
 
     private boolean means(ArtefactId id) {
         return id.type().jsonName().equals(reference.type()) && id.value().equals(reference.id());
     }
 
-    private Collector judged(Collection<Subject> subjects) {
-        Collector collector = new Collector(evaluator.catalogue());
-        alone.judge(subjects, collector, () -> {});
+    private Collector judged(Subjects all) {
+        Collector collector = new Collector(evaluator.catalogue(), all);
+        alone.judge(own(all), collector, () -> {});
         return collector;
-    }
-
-    private Collector.Standing standing(List<Subject> subjects) {
-        return judged(subjects).standing(rule);
     }
 }

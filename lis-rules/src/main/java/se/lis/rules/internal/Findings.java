@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +39,7 @@ import se.lis.rules.proof.Stated;
 import se.lis.rules.subject.EntrySubject;
 import se.lis.rules.subject.ProtectedSubject;
 import se.lis.rules.subject.Register;
-import se.lis.rules.subject.Subject;
+import se.lis.rules.subject.Subjects;
 
 /** Turns what rules told into findings with their proof. */
 final class Findings {
@@ -57,7 +56,7 @@ final class Findings {
     private final Register register;
     private final Parameters parameters;
     private final AskedFor askedFor;
-    private final Map<ArtefactId, UnitId> units;
+    private final Subjects subjects;
     private final UnaryOperator<Finding> limits;
     private final Function<ArtefactId, Register> views;
     private final Waivers waivers;
@@ -68,7 +67,7 @@ final class Findings {
      * @param register the register that was judged
      * @param parameters the dated parameters
      * @param askedFor the arguments that texts ask for
-     * @param units the units that carry artefacts
+     * @param subjects what was judged together
      * @param limits tells what breaks law from what breaks a city's own limit, before anything is waived
      * @param views the register as each artefact sees it
      * @param waivers what violations are accepted under
@@ -77,26 +76,17 @@ final class Findings {
             Register register,
             Parameters parameters,
             AskedFor askedFor,
-            Map<ArtefactId, UnitId> units,
+            Subjects subjects,
             UnaryOperator<Finding> limits,
             Function<ArtefactId, Register> views,
             Waivers waivers) {
         this.register = register;
         this.parameters = parameters;
         this.askedFor = askedFor;
-        this.units = units;
+        this.subjects = subjects;
         this.limits = limits;
         this.views = views;
         this.waivers = waivers;
-    }
-
-    /** Returns the units that carry subjects; of several views of one artefact all know the same, or nothing. */
-    static Map<ArtefactId, UnitId> units(Collection<Subject> subjects) {
-        Map<ArtefactId, UnitId> units = new HashMap<>();
-        subjects.forEach(subject -> subject.unit()
-                .ifPresent(unit ->
-                        units.merge(subject.id(), unit, (one, other) -> one.compareTo(other) <= 0 ? one : other)));
-        return units;
     }
 
     /** Returns findings in their order, each once. Only those of one id are compared: hashing a finding reads its proof. */
@@ -118,6 +108,7 @@ final class Findings {
 
     Finding finding(RuleDescriptor rule, Told told) {
         Artefact artefact = told.subject.artefact();
+        UnitId unit = subjects.unit(told.subject.seat());
         SubjectRef subject = SubjectRef.builder()
                 .type(artefact.type().jsonName())
                 .id(artefact.id().value())
@@ -135,7 +126,7 @@ final class Findings {
                 .raisedBecause(raised)
                 .force(basis.force())
                 .subject(subject)
-                .unit(Optional.ofNullable(units.get(artefact.id())).map(UnitId::value))
+                .unit(Optional.ofNullable(unit).map(UnitId::value))
                 .discriminator(told.discriminator)
                 .clause(told.clause)
                 .decidingDay(told.subject.decidingDay())
@@ -150,8 +141,7 @@ final class Findings {
                 .messageKey(rule.id() + "." + told.messageKey())
                 .arguments(arguments(rule, told, proof))
                 .build());
-        return finding.withWaiver(
-                waivers.of(finding, views.apply(artefact.id()), artefact.id(), units.get(artefact.id())));
+        return finding.withWaiver(waivers.of(finding, views.apply(artefact.id()), artefact.id(), unit));
     }
 
     private static Set<RaisedBecause> raised(Told told) {

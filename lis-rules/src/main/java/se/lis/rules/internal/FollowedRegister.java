@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
 import se.lis.core.SnapshotDiff;
@@ -22,12 +22,12 @@ import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.UnitOutcome;
-import se.lis.core.id.UnitId;
 import se.lis.rules.AssessmentRequest;
 import se.lis.rules.RuleDescriptor;
 import se.lis.rules.parameter.Parameters;
+import se.lis.rules.subject.Parts;
 import se.lis.rules.subject.Register;
-import se.lis.rules.subject.Subject;
+import se.lis.rules.subject.Subjects;
 
 /**
  * A register with what became of each of its artefacts, which follows changes: what changed is judged again, and whatever
@@ -42,9 +42,6 @@ import se.lis.rules.subject.Subject;
  * security-sensitive, or what goes with it, changes. Of one thread.
  */
 public final class FollowedRegister {
-
-    /** How many artefacts are judged in one session: enough to spread its cost, and few enough to be stopped soon. */
-    private static final int TOGETHER = 1000;
 
     private final Evaluator evaluator;
     private final AssessmentRequest request;
@@ -294,7 +291,7 @@ public final class FollowedRegister {
         List<ArtefactId> together = new ArrayList<>();
         for (ArtefactId id : ids) {
             together.add(id);
-            if (together.size() == TOGETHER) {
+            if (together.size() == Bench.TOGETHER) {
                 judge(together, watch, judged);
                 together.clear();
             }
@@ -308,48 +305,43 @@ public final class FollowedRegister {
             return;
         }
         Map<ArtefactId, Cell.Draft> drafts = new LinkedHashMap<>();
-        Map<ArtefactId, Register> views = new HashMap<>();
+        Map<ArtefactId, Register> views = new LinkedHashMap<>();
         for (ArtefactId id : ids) {
             Cell.Draft draft = new Cell.Draft(id);
             drafts.put(id, draft);
             views.put(id, register.heardBy(draft::read));
         }
-        UnaryOperator<Finding> limits = UnaryOperator.identity();
-        Optional<Parameters> lawful = evaluator.lawful();
-        if (lawful.isPresent()) {
-            List<Subject> legal = new ArrayList<>();
-            drafts.forEach((id, draft) -> {
-                List<Subject> own = subjects(id, view(views, id), lawful.get(), true, watch);
-                own.forEach(subject -> subject.parts().forEach(draft::legalPart));
-                legal.addAll(own);
-            });
-            limits = evaluator.cityLimits(legal, register, id -> view(views, id), request, watch);
-        }
-        List<Subject> subjects = new ArrayList<>();
-        drafts.forEach((id, draft) -> {
-            List<Subject> own = subjects(id, view(views, id), evaluator.parameters(), false, watch);
-            own.forEach(subject -> subject.parts().forEach(draft::part));
-            subjects.addAll(own);
-        });
-        evaluator.judge(subjects, register, id -> view(views, id), limits, request, watch, new Judged() {
+        Bench bench = evaluator.bench(register, request, watch);
+        Optional<Subjects> legal = evaluator
+                .lawful()
+                .map(limits -> subjects(
+                        bench,
+                        views,
+                        limits,
+                        cells.legalParts(),
+                        (id, part) -> draft(drafts, id).legalPart(part)));
+        Subjects subjects = subjects(
+                bench,
+                views,
+                evaluator.parameters(),
+                cells.parts(),
+                (id, part) -> draft(drafts, id).part(part));
+        bench.judge(subjects, legal, id -> view(views, id), new Judged() {
             @Override
-            public void finding(ArtefactId id, Finding finding) {
-                draft(id).finding(finding);
+            public void finding(int seat, Finding finding) {
+                draft(drafts, subjects.artefact(seat)).finding(finding);
             }
 
             @Override
-            public void result(RuleDescriptor rule, ArtefactId id, Optional<UnitId> unit, Result result) {
+            public void result(RuleDescriptor rule, int seat, Result result) {
                 Cell.RuleResult one = new Cell.RuleResult(rule.id(), result);
-                draft(id).result(results.computeIfAbsent(one, same -> same), unit);
+                draft(drafts, subjects.artefact(seat))
+                        .result(results.computeIfAbsent(one, same -> same), subjects.unit(seat));
             }
 
             @Override
             public void failed(RuleDescriptor rule, String reason) {
                 drafts.values().forEach(draft -> draft.failed(new Cell.Failure(rule.id(), reason)));
-            }
-
-            private Cell.Draft draft(ArtefactId id) {
-                return Objects.requireNonNull(drafts.get(id));
             }
         });
         drafts.forEach((id, draft) -> into.put(id, draft.done()));
@@ -359,12 +351,25 @@ public final class FollowedRegister {
         return Objects.requireNonNull(views.get(id));
     }
 
-    private List<Subject> subjects(ArtefactId id, Register view, Parameters limits, boolean legal, Watch watch) {
-        SubjectFactory factory = evaluator.factory(view, request, limits, watch);
-        List<Subject> subjects = new ArrayList<>(factory.of(id));
-        if (id.equals(organisation)) {
-            subjects.addAll(factory.ofOrganisation(legal ? cells.legalParts() : cells.parts()));
-        }
+    private static Cell.Draft draft(Map<ArtefactId, Cell.Draft> drafts, ArtefactId id) {
+        return Objects.requireNonNull(drafts.get(id));
+    }
+
+    private Subjects subjects(
+            Bench bench,
+            Map<ArtefactId, Register> views,
+            Parameters limits,
+            Parts parts,
+            BiConsumer<ArtefactId, Object> part) {
+        Subjects subjects = bench.subjects();
+        views.forEach((id, view) -> {
+            SubjectFactory factory = bench.factory(view, limits);
+            factory.of(id, subjects);
+            if (id.equals(organisation)) {
+                factory.ofOrganisation(parts, subjects);
+            }
+        });
+        subjects.all().forEach(subject -> subject.parts().forEach(each -> part.accept(subject.id(), each)));
         return subjects;
     }
 

@@ -102,7 +102,7 @@ import se.lis.rules.subject.RiskSubject;
 import se.lis.rules.subject.RoleNeed;
 import se.lis.rules.subject.SecurityTerms;
 import se.lis.rules.subject.SignificantIncidentSubject;
-import se.lis.rules.subject.Subject;
+import se.lis.rules.subject.Subjects;
 import se.lis.rules.subject.SupplierSubject;
 import se.lis.rules.subject.SupportedSystem;
 import se.lis.rules.subject.SystemRecovery;
@@ -130,7 +130,6 @@ final class SubjectFactory {
     private final Register register;
     private final Circumstances circumstances;
     private final RuleCatalogue catalogue;
-    private final Watch watch;
 
     /**
      * Looks at a register.
@@ -138,42 +137,22 @@ final class SubjectFactory {
      * @param register the register as it was known
      * @param circumstances what it is held against
      * @param catalogue the rules that waivers are about
-     * @param watch what tells whether to go on
      */
-    SubjectFactory(Register register, Circumstances circumstances, RuleCatalogue catalogue, Watch watch) {
+    SubjectFactory(Register register, Circumstances circumstances, RuleCatalogue catalogue) {
         this.register = register;
         this.circumstances = circumstances;
         this.catalogue = catalogue;
-        this.watch = watch;
     }
 
-    /** Returns all subjects. */
-    List<Subject> subjects() {
-        Subjects subjects = new Subjects(watch);
-        register.ids().forEach(id -> subjects(id, subjects));
-        organisation(Parts.of(subjects.all()), subjects);
-        return subjects.all();
+    /** Adds all subjects of a register. */
+    void all(Subjects subjects) {
+        register.ids().forEach(id -> of(id, subjects));
+        ofOrganisation(Parts.of(subjects.all()), subjects);
     }
 
-    /** Returns the subjects of the artefact with an id, without those of the organisation as a whole. */
-    List<Subject> of(ArtefactId id) {
-        Subjects subjects = new Subjects(watch);
-        subjects(id, subjects);
-        return subjects.all();
-    }
-
-    /**
-     * Returns the subjects of the organisation as a whole.
-     *
-     * @param parts what the subjects of its artefacts are parts of
-     */
-    List<Subject> ofOrganisation(Parts parts) {
-        Subjects subjects = new Subjects(watch);
-        organisation(parts, subjects);
-        return subjects.all();
-    }
-
-    private void subjects(ArtefactId id, Subjects subjects) {
+    /** Adds the subjects of the artefact with an id, without those of the organisation as a whole. */
+    void of(ArtefactId id, Subjects subjects) {
+        subjects.next(id);
         register.find(id).ifPresent(artefact -> {
             joined(artefact, subjects);
             references(artefact, subjects);
@@ -250,8 +229,13 @@ final class SubjectFactory {
         }
     }
 
-    /** What the organisation as a whole must have, or have done. */
-    private void organisation(Parts parts, Subjects subjects) {
+    /**
+     * Adds what the organisation as a whole must have, or have done.
+     *
+     * @param parts what the subjects of its artefacts are parts of
+     */
+    void ofOrganisation(Parts parts, Subjects subjects) {
+        subjects.next(register.organisation().id());
         subjects.add(new ReviewCycle(register, circumstances));
         for (GovernanceDocumentType type : GovernanceDocumentType.values()) {
             subjects.add(new DocumentNeed(type, register, circumstances));

@@ -15,8 +15,13 @@ public final class Parts {
     /** Counts what subjects are parts of. */
     public static Parts of(Collection<? extends Subject> subjects) {
         Parts parts = new Parts();
-        subjects.forEach(subject -> subject.parts().forEach(part -> parts.add(part, 1)));
+        parts.addAll(subjects);
         return parts;
+    }
+
+    /** Counts what subjects are parts of too. */
+    public void addAll(Collection<? extends Subject> subjects) {
+        subjects.forEach(subject -> subject.parts().forEach(part -> add(part, 1)));
     }
 
     /** Adds some of a part, or takes them away. */

@@ -37,6 +37,9 @@ public abstract class Subject {
     private final Register register;
     private final Circumstances circumstances;
 
+    /** Told once, before anything is judged. */
+    private int seat;
+
     /**
      * Joins an artefact with what surrounds it.
      *
@@ -70,6 +73,16 @@ public abstract class Subject {
     /** Returns the artefact's id. */
     public ArtefactId id() {
         return artefact.id();
+    }
+
+    /** Takes the seat of its artefact among those that are judged together. */
+    final void take(int artefactsSeat) {
+        seat = artefactsSeat;
+    }
+
+    /** Returns the seat of its artefact among those that are judged together; see {@link Subjects}. */
+    public final int seat() {
+        return seat;
     }
 
     /** Returns the day whose law and parameters decide for this subject. */

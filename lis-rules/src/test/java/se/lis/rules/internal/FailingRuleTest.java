@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +31,7 @@ import se.lis.rules.RuleDescriptor;
 import se.lis.rules.subject.BreachSubject;
 import se.lis.rules.subject.Circumstances;
 import se.lis.rules.subject.Register;
-import se.lis.rules.subject.Subject;
+import se.lis.rules.subject.Subjects;
 
 /** A rule that fails is told as failed, and takes no other rule with it. */
 class FailingRuleTest {
@@ -88,11 +86,13 @@ class FailingRuleTest {
                 EVALUATOR.catalogue().legislation(),
                 EVALUATOR.parameters());
         Register register = new Register(snapshot, NOW);
-        Watch watch = Watch.over(AssessmentRequest.at(NOW.instant()), System::nanoTime, false);
-        List<Subject> subjects =
-                new ArrayList<>(new SubjectFactory(register, circumstances, EVALUATOR.catalogue(), watch).subjects());
+        AssessmentRequest request = AssessmentRequest.at(NOW.instant());
+        Bench bench = EVALUATOR.bench(register, request, EVALUATOR.watch(request));
+        Subjects subjects = bench.subjects();
+        new SubjectFactory(register, circumstances, EVALUATOR.catalogue()).all(subjects);
+        subjects.next(incident.id());
         subjects.add(new BreachSubject(incident, failing(breach, unreadable), register, circumstances));
-        Collector collector = EVALUATOR.judged(subjects, watch);
+        Collector collector = bench.judged(subjects);
         for (RuleDescriptor rule : EVALUATOR.catalogue().rules().values()) {
             assertThat(collector.told(rule).stream()
                             .filter(told -> told.kind == FindingKind.VIOLATION)
@@ -109,7 +109,7 @@ class FailingRuleTest {
     private static Outcome outcome(Collector collector, RuleDescriptor rule) {
         return collector.failure(rule).map(reason -> Tally.failed(rule, reason)).orElseGet(() -> {
             Tally tally = new Tally();
-            collector.results(rule, Set.of(), (id, result) -> tally.add(result, 1));
+            collector.results(rule, Set.of(), (seat, result) -> tally.add(result, 1));
             return tally.outcome(rule);
         });
     }

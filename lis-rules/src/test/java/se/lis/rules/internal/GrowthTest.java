@@ -10,10 +10,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,11 +37,11 @@ import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.Organisation;
 import se.lis.core.time.CountingPolicy;
 import se.lis.core.time.Deadlines;
-import se.lis.rules.AssessmentRequest;
 import se.lis.rules.parameter.Parameters;
 import se.lis.rules.subject.Circumstances;
 import se.lis.rules.subject.Register;
 import se.lis.rules.subject.Subject;
+import se.lis.rules.subject.Subjects;
 
 /**
  * A register twice as large asks twice as much, of every rule: what the rules ask of artefacts is counted, not timed.
@@ -113,8 +111,9 @@ class GrowthTest {
                 .addProcesses(BusinessProcess.builder().id(ProcessId.of("p")).build())
                 .build();
         Judge quadratic = subjects -> {
-            for (Subject one : subjects) {
-                subjects.forEach(other -> assertThat(other.artefact().id()).isNotEqualTo(one));
+            for (Subject one : subjects.all()) {
+                subjects.all()
+                        .forEach(other -> assertThat(other.artefact().id()).isNotEqualTo(one));
             }
         };
         assertThat(tooMuch(
@@ -130,13 +129,15 @@ class GrowthTest {
         RuleBase.load()
                 .apart(Collector::idOf)
                 .forEach((rule, base) -> rules.put(
-                        rule, subjects -> base.judge(subjects, new Collector(CONTENT.catalogue()), () -> {})));
+                        rule,
+                        subjects ->
+                                base.judge(subjects.all(), new Collector(CONTENT.catalogue(), subjects), () -> {})));
         return rules;
     }
 
     /** What asks subjects something. */
     private interface Judge {
-        void judge(List<Subject> subjects);
+        void judge(Subjects subjects);
     }
 
     private static SortedMap<String, String> tooMuch(SortedMap<String, Long> once, SortedMap<String, Long> twice) {
@@ -162,18 +163,17 @@ class GrowthTest {
                 Deadlines.in(asOf.zone()),
                 CONTENT.catalogue().legislation(),
                 new Parameters(CONTENT.parameters()));
-        Watch watch = Watch.over(AssessmentRequest.at(register.takenAt()), System::nanoTime, false);
         counter.reset();
         Register looked = new Register(counting, asOf);
         SortedMap<String, Long> asked = new TreeMap<>();
         asked.put("looking at the register", counter.reset());
-        List<Subject> subjects =
-                new ArrayList<>(new SubjectFactory(looked, circumstances, CONTENT.catalogue(), watch).subjects());
+        Subjects subjects = new Subjects(() -> {});
+        new SubjectFactory(looked, circumstances, CONTENT.catalogue()).all(subjects);
         asked.put("joining subjects", counter.reset());
-        asked.put("subjects", (long) subjects.size());
+        asked.put("subjects", (long) subjects.all().size());
         rules.forEach((rule, judge) -> {
             judge.judge(subjects);
-            asked.put(rule, counter.reset() + subjects.size());
+            asked.put(rule, counter.reset() + subjects.all().size());
         });
         return asked;
     }

@@ -16,7 +16,7 @@ public final class Views {
 
     /** Returns what rules see of a register. */
     public List<Subject> of(LisSnapshot register, Instant asOf) {
-        return evaluator.subjects(register, AssessmentRequest.at(asOf));
+        return evaluator.subjects(register, AssessmentRequest.at(asOf)).all();
     }
 
     /** The compiled rules of some ids, as the engine runs them. */

@@ -1,0 +1,240 @@
+package se.lis.rules.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.lis.core.artefact.ArtefactId;
+import se.lis.core.artefact.AsOf;
+import se.lis.core.assessment.Finding;
+import se.lis.core.time.Deadlines;
+import se.lis.rules.AssessmentRequest;
+import se.lis.rules.AssessmentStoppedException;
+import se.lis.rules.RuleCatalogue;
+import se.lis.rules.RuleDescriptor;
+import se.lis.rules.parameter.Parameters;
+import se.lis.rules.subject.Circumstances;
+import se.lis.rules.subject.Parts;
+import se.lis.rules.subject.Register;
+import se.lis.rules.subject.Subjects;
+
+/**
+ * Judges what stands in a register at a moment, some artefacts at a time.
+ *
+ * <p>Subjects of one artefact are judged by nothing but themselves, and the organisation, which comes last, by counts of what its
+ * artefacts are parts of. So it makes no difference which are judged together, and memory need hold only a few subjects at a time
+ * beside the register and what was found. Of one thread.
+ */
+final class Bench {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
+
+    /** How many artefacts are judged in one session: enough to spread its cost, and few enough to stay near the processor. */
+    static final int TOGETHER = 1000;
+
+    /**
+     * What all assessments of one engine have in common.
+     *
+     * @param catalogue the rules as the catalogue tells of them
+     * @param rules the compiled rules
+     * @param parameters the dated parameters
+     * @param lawful the parameters as law, regulation and standard have them, or empty where no policy tightens any
+     * @param askedFor the arguments that texts ask for
+     */
+    record Given(
+            RuleCatalogue catalogue,
+            RuleBases rules,
+            Parameters parameters,
+            Optional<Parameters> lawful,
+            AskedFor askedFor) {}
+
+    private final Given given;
+    private final Register register;
+    private final AssessmentRequest request;
+    private final UnaryOperator<Finding> language;
+    private final Watch watch;
+    private final Function<ArtefactId, Register> everybody;
+
+    /**
+     * Looks at a register.
+     *
+     * @param language writes a finding's message, where one is asked for
+     * @param watch what tells whether to go on
+     */
+    Bench(Given given, Register register, AssessmentRequest request, UnaryOperator<Finding> language, Watch watch) {
+        this.given = given;
+        this.register = register;
+        this.request = request;
+        this.language = language;
+        this.watch = watch;
+        this.everybody = id -> register;
+    }
+
+    /** Judges the whole register. */
+    Whole whole() {
+        Whole whole = new Whole(given.catalogue());
+        Parts parts = new Parts();
+        Parts legalParts = new Parts();
+        ArtefactId organisation = register.organisation().id();
+        List<ArtefactId> others = new ArrayList<>(register.ids());
+        others.remove(organisation);
+        for (int from = 0; from < others.size(); from += TOGETHER) {
+            List<ArtefactId> some = others.subList(from, Math.min(from + TOGETHER, others.size()));
+            sit(
+                    some(some, given.parameters(), parts),
+                    given.lawful().map(limits -> some(some, limits, legalParts)),
+                    whole);
+        }
+        sit(
+                organisation(organisation, given.parameters(), parts),
+                given.lawful().map(limits -> organisation(organisation, limits, legalParts)),
+                whole);
+        return whole;
+    }
+
+    private Subjects some(List<ArtefactId> ids, Parameters limits, Parts parts) {
+        Subjects subjects = subjects();
+        SubjectFactory factory = factory(register, limits);
+        ids.forEach(id -> factory.of(id, subjects));
+        parts.addAll(subjects.all());
+        return subjects;
+    }
+
+    private Subjects organisation(ArtefactId id, Parameters limits, Parts parts) {
+        Subjects subjects = subjects();
+        SubjectFactory factory = factory(register, limits);
+        factory.of(id, subjects);
+        factory.ofOrganisation(parts, subjects);
+        return subjects;
+    }
+
+    private void sit(Subjects subjects, Optional<Subjects> legal, Whole whole) {
+        whole.placed(judge(subjects, legal, everybody, whole.of(subjects)));
+    }
+
+    /** Begins to gather subjects. */
+    Subjects subjects() {
+        return new Subjects(watch::check);
+    }
+
+    /** Returns what makes subjects of artefacts that look at the register. */
+    SubjectFactory factory(Register view, Parameters limits) {
+        AsOf asOf = register.asOf();
+        Circumstances circumstances = new Circumstances(
+                asOf,
+                request.lawAsOf(),
+                request.countingPolicy(),
+                Deadlines.in(asOf.zone()),
+                given.catalogue().legislation(),
+                limits);
+        return new SubjectFactory(view, circumstances, given.catalogue());
+    }
+
+    /**
+     * Judges subjects, and tells what became of them.
+     *
+     * @param subjects what is judged together
+     * @param legal the same as the legal limits see it, where a policy tightened one
+     * @param views the register as each artefact sees it
+     * @return what the rules told
+     */
+    Collector judge(Subjects subjects, Optional<Subjects> legal, Function<ArtefactId, Register> views, Judged judged) {
+        UnaryOperator<Finding> limits =
+                legal.map(seen -> cityLimits(seen, views)).orElse(UnaryOperator.identity());
+        Collector collector = judged(subjects);
+        Findings findings = findings(subjects, given.parameters(), views, limits);
+        for (RuleDescriptor rule : given.catalogue().rules().values()) {
+            Optional<String> failure = collector.failure(rule);
+            if (failure.isPresent()) {
+                judged.failed(rule, failure.get());
+                continue;
+            }
+            Map<Integer, Boolean> waived = new HashMap<>();
+            for (Told told : collector.told(rule)) {
+                watch.check();
+                Finding finding = findings.finding(rule, told);
+                int seat = told.subject.seat();
+                waived.merge(seat, finding.waiver().isPresent(), Boolean::logicalAnd);
+                judged.finding(seat, language.apply(finding));
+            }
+            waived.values().removeIf(accepted -> !accepted);
+            collector.results(rule, waived.keySet(), (seat, result) -> judged.result(rule, seat, result));
+        }
+        return collector;
+    }
+
+    /** Judges by the legal limits, which tells what breaks law from what breaks a city's own limit. */
+    private UnaryOperator<Finding> cityLimits(Subjects subjects, Function<ArtefactId, Register> views) {
+        Parameters legal = given.lawful().orElseThrow();
+        Collector collector = judged(subjects);
+        Findings findings = findings(subjects, legal, views, UnaryOperator.identity());
+        List<Finding> byLaw = new ArrayList<>();
+        given.catalogue()
+                .rules()
+                .values()
+                .forEach(rule -> collector.told(rule).forEach(told -> byLaw.add(findings.finding(rule, told))));
+        return new CityLimits(legal.all(), byLaw)::told;
+    }
+
+    private Findings findings(
+            Subjects subjects, Parameters limits, Function<ArtefactId, Register> views, UnaryOperator<Finding> force) {
+        AsOf asOf = register.asOf();
+        boolean criticalLawWaivable =
+                limits.governance(request.lawAsOf().orElse(asOf.day())).criticalLawWaivable();
+        return new Findings(
+                register,
+                limits,
+                given.askedFor(),
+                subjects,
+                force,
+                views,
+                new Waivers(given.catalogue(), criticalLawWaivable));
+    }
+
+    /**
+     * A rule that fails takes the whole session with it. Since no rule feeds another, each is then judged apart, and those
+     * that fail again are the ones that failed; all others stand.
+     */
+    Collector judged(Subjects subjects) {
+        Collector together = new Collector(given.catalogue(), subjects);
+        watch.startLaps();
+        try {
+            given.rules().judge(subjects.all(), new WatchedVerdicts(together, watch), watch::check);
+            return together;
+        } catch (RuntimeException failure) {
+            throwIfStopped(failure);
+            LOG.warn(
+                    "a rule failed with {}; each rule is judged apart",
+                    failure.getClass().getName());
+        }
+        Collector apart = new Collector(given.catalogue(), subjects);
+        given.rules().apart().forEach((id, rule) -> {
+            try {
+                rule.judge(subjects.all(), new WatchedVerdicts(apart, watch), watch::check);
+            } catch (RuntimeException failure) {
+                throwIfStopped(failure);
+                String cause = root(failure).getClass().getName();
+                apart.failed(id, cause);
+                LOG.warn("rule {} failed with {}", id, cause);
+            }
+        });
+        return apart;
+    }
+
+    /** What was stopped did not fail, wherever among the rules it was. */
+    private static void throwIfStopped(Throwable failure) {
+        if (root(failure) instanceof AssessmentStoppedException stopped) {
+            throw stopped;
+        }
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? failure : root(cause);
+    }
+}
