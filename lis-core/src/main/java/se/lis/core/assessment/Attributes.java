@@ -11,12 +11,12 @@ import java.time.YearMonth;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.lis.core.artefact.ArtefactId;
 
@@ -26,15 +26,13 @@ public final class Attributes {
     /** What a proof shows of a free text: that it is there, never what it says. */
     public static final String TEXT_IS_PRESENT = "present";
 
-    private static final Pattern POINT = Pattern.compile("\\.");
-
     private static final String[] NOWHERE = {};
 
     /** The accessors of each class, by attribute: those of the interfaces that it implements. */
     private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
         @Override
         protected Map<String, Method> computeValue(Class<?> type) {
-            Map<String, Method> accessors = new TreeMap<>();
+            Map<String, Method> accessors = new HashMap<>();
             for (Class<?> implemented : type.getInterfaces()) {
                 for (Method method : implemented.getMethods()) {
                     if (method.getParameterCount() == 0 && !method.isSynthetic()) {
@@ -53,6 +51,7 @@ public final class Attributes {
             return ACCESSORS.get(type).values().stream()
                     .filter(accessor -> Modifier.isAbstract(accessor.getModifiers()))
                     .filter(accessor -> mayHoldDates(accessor.getGenericReturnType()))
+                    .sorted(Comparator.comparing(Method::getName))
                     .toList();
         }
     };
@@ -77,7 +76,7 @@ public final class Attributes {
     }
 
     private static String[] steps(String path) {
-        return path.indexOf('.') < 0 ? new String[] {path} : POINT.split(path, -1);
+        return path.split("\\.", -1);
     }
 
     /**

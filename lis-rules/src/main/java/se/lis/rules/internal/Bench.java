@@ -59,6 +59,8 @@ final class Bench {
     private final UnaryOperator<Finding> language;
     private final Watch watch;
     private final Function<ArtefactId, Register> everybody;
+    private final CommonGround ground;
+    private final Optional<CommonGround> legalCommon;
 
     /**
      * Looks at a register.
@@ -73,6 +75,8 @@ final class Bench {
         this.language = language;
         this.watch = watch;
         this.everybody = id -> register;
+        this.ground = new CommonGround(given.parameters());
+        this.legalCommon = given.lawful().map(CommonGround::new);
     }
 
     /** Judges the whole register. */
@@ -147,7 +151,7 @@ final class Bench {
         UnaryOperator<Finding> limits =
                 legal.map(seen -> cityLimits(seen, views)).orElse(UnaryOperator.identity());
         Collector collector = judged(subjects);
-        Findings findings = findings(subjects, given.parameters(), views, limits);
+        Findings findings = findings(subjects, given.parameters(), ground, views, limits);
         for (RuleDescriptor rule : given.catalogue().rules().values()) {
             Optional<String> failure = collector.failure(rule);
             if (failure.isPresent()) {
@@ -172,7 +176,7 @@ final class Bench {
     private UnaryOperator<Finding> cityLimits(Subjects subjects, Function<ArtefactId, Register> views) {
         Parameters legal = given.lawful().orElseThrow();
         Collector collector = judged(subjects);
-        Findings findings = findings(subjects, legal, views, UnaryOperator.identity());
+        Findings findings = findings(subjects, legal, legalCommon.orElseThrow(), views, UnaryOperator.identity());
         List<Finding> byLaw = new ArrayList<>();
         given.catalogue()
                 .rules()
@@ -182,13 +186,17 @@ final class Bench {
     }
 
     private Findings findings(
-            Subjects subjects, Parameters limits, Function<ArtefactId, Register> views, UnaryOperator<Finding> force) {
+            Subjects subjects,
+            Parameters limits,
+            CommonGround common,
+            Function<ArtefactId, Register> views,
+            UnaryOperator<Finding> force) {
         AsOf asOf = register.asOf();
         boolean criticalLawWaivable =
                 limits.governance(request.lawAsOf().orElse(asOf.day())).criticalLawWaivable();
         return new Findings(
                 register,
-                limits,
+                common,
                 given.askedFor(),
                 subjects,
                 force,

@@ -1,6 +1,5 @@
 package se.lis.rules.internal;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.assessment.Attributes;
@@ -21,7 +19,6 @@ import se.lis.core.assessment.ComparisonOperator;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.Fingerprint;
-import se.lis.core.assessment.LegalBasis;
 import se.lis.core.assessment.Origin;
 import se.lis.core.assessment.Proof;
 import se.lis.core.assessment.ProofFact;
@@ -32,7 +29,6 @@ import se.lis.core.assessment.Severity;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.id.UnitId;
 import se.lis.rules.RuleDescriptor;
-import se.lis.rules.parameter.Parameters;
 import se.lis.rules.proof.Grounds;
 import se.lis.rules.proof.OriginSearch;
 import se.lis.rules.proof.Stated;
@@ -54,7 +50,7 @@ final class Findings {
             Comparator.comparing(ProofFact::type).thenComparing(ProofFact::id).thenComparing(ProofFact::attribute);
 
     private final Register register;
-    private final Parameters parameters;
+    private final CommonGround common;
     private final AskedFor askedFor;
     private final Subjects subjects;
     private final UnaryOperator<Finding> limits;
@@ -65,7 +61,7 @@ final class Findings {
      * Turns what rules told of an organisation into findings.
      *
      * @param register the register that was judged
-     * @param parameters the dated parameters
+     * @param common what findings of one rule have in common
      * @param askedFor the arguments that texts ask for
      * @param subjects what was judged together
      * @param limits tells what breaks law from what breaks a city's own limit, before anything is waived
@@ -74,14 +70,14 @@ final class Findings {
      */
     Findings(
             Register register,
-            Parameters parameters,
+            CommonGround common,
             AskedFor askedFor,
             Subjects subjects,
             UnaryOperator<Finding> limits,
             Function<ArtefactId, Register> views,
             Waivers waivers) {
         this.register = register;
-        this.parameters = parameters;
+        this.common = common;
         this.askedFor = askedFor;
         this.subjects = subjects;
         this.limits = limits;
@@ -134,7 +130,7 @@ final class Findings {
                 .dueBy(Optional.ofNullable(told.dueBy))
                 .missing(List.copyOf(told.missing))
                 .proof(proof)
-                .legalBasis(legalBasis(rule, told.subject.decidingDay()))
+                .legalBasis(common.of(rule, told.subject.decidingDay()).basis())
                 .controls(rule.controls())
                 .responsibleRole(Optional.ofNullable(rule.responsible())
                         .map(role -> Scalar.of(role).toString()))
@@ -165,30 +161,15 @@ final class Findings {
         return mitigated ? severity.lowered() : severity;
     }
 
-    private static List<LegalBasis> legalBasis(RuleDescriptor rule, LocalDate day) {
-        return rule.basis().stream()
-                .filter(provision -> provision.inForce(day))
-                .map(provision -> LegalBasis.builder()
-                        .source(provision.source())
-                        .provision(provision.provision())
-                        .force(provision.force())
-                        .build())
-                .toList();
-    }
-
     private Proof proof(RuleDescriptor rule, Told told) {
         List<Artefact> artefacts = new ArrayList<>(told.others);
         artefacts.add(told.subject.artefact());
-        List<ProofFact> facts = Stream.concat(
-                        facts(artefacts, proving(rule)).stream(),
-                        told.shown.stream().map(attribute -> Stated.fact(told.subject.artefact(), attribute)))
-                .distinct()
-                .sorted(FACT_ORDER)
-                .toList();
-        List<ProofParameter> values = rule.parameters().stream()
-                .sorted()
-                .map(id -> Stated.parameter(parameters, id, told.subject.decidingDay()))
-                .toList();
+        List<ProofFact> facts = new ArrayList<>();
+        told.shown.forEach(attribute -> facts.add(Stated.fact(told.subject.artefact(), attribute)));
+        addFacts(artefacts, common.proving(rule), facts);
+        inOrder(facts);
+        List<ProofParameter> values =
+                common.of(rule, told.subject.decidingDay()).parameters();
         OriginSearch origins = new OriginSearch(new Grounds(
                 facts,
                 values,
@@ -224,28 +205,35 @@ final class Findings {
         return comparison.withLeftFrom(left).withRightFrom(origins.of(comparison.right()));
     }
 
-    /** Returns the attributes that prove a finding of a rule, with what may have lowered it. */
-    private static Map<String, List<String>> proving(RuleDescriptor rule) {
-        String lowers = rule.loweredWhen();
-        Map<String, List<String>> attributes = new TreeMap<>(rule.facts());
-        if (lowers != null) {
-            attributes.merge(
-                    rule.subject(),
-                    List.of(lowers),
-                    (named, more) ->
-                            Stream.concat(named.stream(), more.stream()).toList());
-        }
-        return attributes;
-    }
-
     /** Returns what the artefacts say in the attributes of their kind, sorted. */
     static List<ProofFact> facts(List<Artefact> artefacts, Map<String, List<String>> attributes) {
-        return artefacts.stream()
-                .distinct()
-                .flatMap(artefact -> attributes.getOrDefault(artefact.type().jsonName(), List.of()).stream()
-                        .map(attribute -> Stated.fact(artefact, attribute)))
-                .sorted(FACT_ORDER)
-                .toList();
+        List<ProofFact> facts = new ArrayList<>();
+        addFacts(artefacts, attributes, facts);
+        inOrder(facts);
+        return facts;
+    }
+
+    private static void addFacts(
+            List<Artefact> artefacts, Map<String, List<String>> attributes, List<ProofFact> facts) {
+        for (Artefact artefact : artefacts) {
+            for (String attribute : attributes.getOrDefault(artefact.type().jsonName(), List.of())) {
+                facts.add(Stated.fact(artefact, attribute));
+            }
+        }
+    }
+
+    /** Sorts facts, and leaves each once. */
+    private static void inOrder(List<ProofFact> facts) {
+        facts.sort(FACT_ORDER);
+        for (int i = facts.size() - 1; i > 0; i--) {
+            ProofFact fact = facts.get(i);
+            for (int j = i - 1; j >= 0 && FACT_ORDER.compare(facts.get(j), fact) == 0; j--) {
+                if (facts.get(j).equals(fact)) {
+                    facts.remove(i);
+                    break;
+                }
+            }
+        }
     }
 
     /** What the rule's texts name: what was told first, then facts of the subject, then parameters. */

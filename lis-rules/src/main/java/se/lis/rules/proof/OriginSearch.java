@@ -46,15 +46,28 @@ public final class OriginSearch {
                     OriginStepKind.END_OF_YEAR),
             EnumSet.of(OriginStepKind.FIRST_MOMENT, OriginStepKind.LAST_MOMENT));
 
-    /** The last stage leads from days to moments; whoever looks for a day or month need not go there. */
+    /** The two stages at which something is added. The second offers nothing that a way which may still take the first lacks. */
+    private static final int ADDITION = 2;
+
+    private static final int SECOND_ADDITION = 3;
+
+    /** The stage at which a way leaves its day for one near it, or for the end of its month or year. */
+    private static final int ENDING = 4;
+
+    /** The last stage leads from days to moments; whoever looks for a day need not go there. */
     private static final int MOMENTS = STAGES.size() - 1;
 
+    /** More days than a working day may be waited for beyond what is added. */
+    private static final int WAITING = 15;
+
+    private static final int LONGEST_YEAR = 366;
     private static final int MOST_STEPS = 4;
     private static final List<Addend> NOTHING_ADDED = List.of(new Addend(null, Steps.Amount.NONE));
 
     private final Grounds grounds;
     private final Steps steps;
     private final List<Addend> addends = new ArrayList<>();
+    private final long reach;
     private @Nullable List<Way> starts;
 
     /** Searches in the grounds of one proof. */
@@ -66,6 +79,58 @@ public final class OriginSearch {
             if (!amount.isNone()) {
                 addends.add(new Addend(parameter.id(), amount));
             }
+        }
+        this.reach = addends.stream()
+                .mapToLong(addend -> addend.amount.mostDays() + WAITING)
+                .max()
+                .orElse(0);
+    }
+
+    /** Where a way must end: a moment, or just its day. */
+    private final class Goal {
+        private final Object value;
+        private final LocalDate day;
+
+        Goal(Object value) {
+            this.value = value;
+            this.day = day(value);
+        }
+
+        private LocalDate day(Object temporal) {
+            return temporal instanceof Instant moment
+                    ? LocalDate.ofInstant(moment, grounds.zone())
+                    : (LocalDate) temporal;
+        }
+
+        int stages() {
+            return value instanceof Instant ? STAGES.size() : MOMENTS;
+        }
+
+        /**
+         * Returns whether steps of a stage and those after it can lead here. What can't is not followed: most values are too far
+         * away, and the steps at the end go to few others.
+         */
+        boolean inReach(Object from, int stage) {
+            if (stage >= stages()) {
+                return false;
+            }
+            if (stage < ADDITION || !(from instanceof LocalDate || from instanceof Instant)) {
+                return true;
+            }
+            LocalDate at = day(from);
+            long ahead = day.toEpochDay() - at.toEpochDay();
+            if (stage < ENDING) {
+                long moved = (ENDING - stage) * reach;
+                return ahead >= -moved - 1 && ahead <= moved + LONGEST_YEAR;
+            }
+            return stage == ENDING ? isNear(at, ahead) : ahead == 0;
+        }
+
+        private boolean isNear(LocalDate at, long ahead) {
+            return Math.abs(ahead) <= 1
+                    || (ahead > 0
+                            && day.getYear() == at.getYear()
+                            && (day.getMonth() == at.getMonth() || day.getDayOfYear() == day.lengthOfYear()));
         }
     }
 
@@ -117,19 +182,24 @@ public final class OriginSearch {
                 return Optional.of(way.start);
             }
         }
-        if (!(wanted instanceof Temporal)) {
-            return Optional.empty();
-        }
+        return wanted instanceof LocalDate || wanted instanceof Instant
+                ? search(ways, new Goal(wanted))
+                : Optional.empty();
+    }
+
+    /** Looks for the shortest way; of several, the first by where it starts and then by its steps. */
+    private Optional<Origin> search(List<Way> begun, Goal goal) {
         Set<Reached> seen = new HashSet<>();
-        ways = ways.stream()
-                .filter(way -> way.value instanceof Temporal || way.value instanceof Long)
-                .filter(way -> seen.add(new Reached(way.value, 0)))
-                .toList();
-        int stages = wanted instanceof Instant ? STAGES.size() : MOMENTS;
+        List<Way> ways = new ArrayList<>();
+        for (Way way : begun) {
+            if ((way.value instanceof Temporal || way.value instanceof Long) && seen.add(new Reached(way.value, 0))) {
+                ways.add(way);
+            }
+        }
         for (int depth = 0; depth < MOST_STEPS; depth++) {
             List<Way> longer = new ArrayList<>();
             for (Way way : ways) {
-                Way found = further(way, wanted, stages, seen, longer);
+                Way found = further(way, goal, seen, longer);
                 if (found != null) {
                     return Optional.of(found.origin());
                 }
@@ -152,18 +222,21 @@ public final class OriginSearch {
     }
 
     /** Takes each next step from a way, and returns the way that ends where it should, or null when none does. */
-    private @Nullable Way further(Way way, Object wanted, int stages, Set<Reached> seen, List<Way> longer) {
-        for (int stage = way.stage; stage < stages; stage++) {
+    private @Nullable Way further(Way way, Goal goal, Set<Reached> seen, List<Way> longer) {
+        for (int stage = way.stage; goal.inReach(way.value, stage); stage++) {
+            if (stage == SECOND_ADDITION && way.stage < stage) {
+                continue;
+            }
             for (OriginStepKind kind : STAGES.get(stage)) {
                 for (Addend addend : adds(kind) ? addends : NOTHING_ADDED) {
                     Object value = steps.after(way.value, kind, addend.amount);
                     if (value == null) {
                         continue;
                     }
-                    if (value.equals(wanted)) {
+                    if (value.equals(goal.value)) {
                         return new Way(value, way.start, way, addend.step(kind), stage + 1);
                     }
-                    if (seen.add(new Reached(value, stage + 1))) {
+                    if (goal.inReach(value, stage + 1) && seen.add(new Reached(value, stage + 1))) {
                         longer.add(new Way(value, way.start, way, addend.step(kind), stage + 1));
                     }
                 }

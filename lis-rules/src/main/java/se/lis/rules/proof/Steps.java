@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -22,6 +23,7 @@ final class Steps {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
+    private static final int LONGEST_MONTH = 31;
 
     private final ZoneId zone;
     private final Deadlines deadlines;
@@ -59,6 +61,14 @@ final class Steps {
             } catch (DateTimeException another) {
                 return null;
             }
+        }
+
+        /** Returns at least as many days as it may add. */
+        long mostDays() {
+            long ofPeriod = period == null
+                    ? 0
+                    : Math.abs(period.toTotalMonths()) * LONGEST_MONTH + Math.abs(period.get(ChronoUnit.DAYS));
+            return Math.max(ofPeriod, length == null ? 0 : length.abs().toDays() + 1);
         }
 
         boolean isNone() {

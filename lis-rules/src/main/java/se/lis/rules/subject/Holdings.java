@@ -138,6 +138,9 @@ final class Holdings {
 
     private final List<Index<?, ?, ?>> ofKnown;
 
+    /** The indexes that take artefacts of a type; asking all of them for each artefact is a good part of taking a register in. */
+    private final Map<ArtefactType, List<Index<?, ?, ?>>> ofKnownByType = new EnumMap<>(ArtefactType.class);
+
     /** Takes a register in. */
     Holdings(LisSnapshot snapshot, AsOf asOf) {
         this.asOf = asOf;
@@ -256,7 +259,7 @@ final class Holdings {
             registeredByType.remove(entry.registered, touched);
         }
         if (entry.known != null) {
-            ofKnown.forEach(index -> index.remove(entry.known, touched));
+            taking(entry.known).forEach(index -> index.remove(entry.known, touched));
         }
     }
 
@@ -268,8 +271,14 @@ final class Holdings {
             registeredByType.add(entry.registered, touched);
         }
         if (entry.known != null) {
-            ofKnown.forEach(index -> index.add(entry.known, touched));
+            taking(entry.known).forEach(index -> index.add(entry.known, touched));
         }
+    }
+
+    private List<Index<?, ?, ?>> taking(Artefact artefact) {
+        return ofKnownByType.computeIfAbsent(
+                artefact.type(),
+                type -> ofKnown.stream().filter(index -> index.takes(artefact)).toList());
     }
 
     private void cloud(Artefact artefact, int more, Consumer<Object> touched) {

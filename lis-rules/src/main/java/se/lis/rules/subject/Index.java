@@ -42,7 +42,7 @@ final class Index<K, A extends Artefact, S> {
     /**
      * Begins an empty index.
      *
-     * @param kind the artefacts that it takes; others are passed over
+     * @param kind the artefacts that it takes
      * @param keys what an artefact is about; nothing for one that stands in no group
      * @param summing works something out of a group's members
      */
@@ -58,11 +58,13 @@ final class Index<K, A extends Artefact, S> {
         return new Index<>(kind, keys, List::size);
     }
 
-    /** Takes an artefact in, and tells which groups that touches. */
+    /** Returns whether it takes artefacts of a kind. */
+    boolean takes(Artefact ofKind) {
+        return kind.isInstance(ofKind);
+    }
+
+    /** Takes in an artefact of its kind, and tells which groups that touches. */
     void add(Artefact artefact, Consumer<Object> touched) {
-        if (!kind.isInstance(artefact)) {
-            return;
-        }
         A one = kind.cast(artefact);
         for (K key : keys.apply(one)) {
             Group<A, S> group = groups.computeIfAbsent(key, first -> new Group<>());
@@ -78,11 +80,8 @@ final class Index<K, A extends Artefact, S> {
         }
     }
 
-    /** Lets go of an artefact, and tells which groups that touches. */
+    /** Lets go of an artefact of its kind, and tells which groups that touches. */
     void remove(Artefact artefact, Consumer<Object> touched) {
-        if (!kind.isInstance(artefact)) {
-            return;
-        }
         A one = kind.cast(artefact);
         for (K key : keys.apply(one)) {
             Group<A, S> group = groups.get(key);
