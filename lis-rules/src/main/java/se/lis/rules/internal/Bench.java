@@ -81,14 +81,19 @@ final class Bench {
 
     /** Judges the whole register. */
     Whole whole() {
+        return whole(TOGETHER);
+    }
+
+    /** Judges the whole register, so many artefacts at a time. */
+    Whole whole(int together) {
         Whole whole = new Whole(given.catalogue());
         Parts parts = new Parts();
         Parts legalParts = new Parts();
         ArtefactId organisation = register.organisation().id();
         List<ArtefactId> others = new ArrayList<>(register.ids());
         others.remove(organisation);
-        for (int from = 0; from < others.size(); from += TOGETHER) {
-            List<ArtefactId> some = others.subList(from, Math.min(from + TOGETHER, others.size()));
+        for (int from = 0; from < others.size(); from += together) {
+            List<ArtefactId> some = others.subList(from, Math.min(from + together, others.size()));
             sit(
                     some(some, given.parameters(), parts),
                     given.lawful().map(limits -> some(some, limits, legalParts)),

@@ -71,7 +71,7 @@ final class Whole {
         failedReasons.addAll(collector.failedReasons());
         collector.placed().forEach(told -> {
             placed.add(told);
-            violated.put(told.subject.id(), collector.violated(told.subject.seat()));
+            violated.computeIfAbsent(told.subject.id(), id -> collector.violated(told.subject.seat()));
         });
     }
 

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,9 @@ public final class OriginSearch {
     private final List<Addend> addends = new ArrayList<>();
     private final long reach;
     private @Nullable List<Way> starts;
+
+    /** What was found: a deadline is both what is due and what is compared with. */
+    private final Map<Scalar, Optional<Origin>> found = new HashMap<>();
 
     /** Searches in the grounds of one proof. */
     public OriginSearch(Grounds grounds) {
@@ -167,7 +172,7 @@ public final class OriginSearch {
 
     /** Returns the simplest origin of a value, or empty when nothing in the proof leads to it. */
     public Optional<Origin> of(Scalar target) {
-        return search(target, true);
+        return found.computeIfAbsent(target, wanted -> search(wanted, true));
     }
 
     private Optional<Origin> search(Scalar target, boolean fromDecidingDay) {

@@ -3,7 +3,6 @@ package se.lis.rules.subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.Answer;
 import se.lis.core.planning.PlannedActivity;
@@ -20,8 +19,10 @@ public final class ActivitySubject extends Subject {
     }
 
     @Override
-    public Stream<Object> parts() {
-        return YearActivities.Part.of(activity, today().getYear()).map(Object.class::cast);
+    public List<Object> parts() {
+        return YearActivities.Part.of(activity, today().getYear())
+                .<List<Object>>map(List::of)
+                .orElse(List.of());
     }
 
     /** Returns the last day for it, or null when none is set. */

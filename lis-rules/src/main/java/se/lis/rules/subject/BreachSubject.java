@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.Answer;
 import se.lis.core.incident.BreachRisk;
@@ -51,8 +50,8 @@ public final class BreachSubject extends Subject {
     }
 
     @Override
-    public Stream<Object> parts() {
-        return NotificationShare.Part.of(this).stream().map(Object.class::cast);
+    public List<Object> parts() {
+        return NotificationShare.Part.of(this).<List<Object>>map(List::of).orElse(List.of());
     }
 
     /** Returns the moment after which breaches count for the share of late notifications. */

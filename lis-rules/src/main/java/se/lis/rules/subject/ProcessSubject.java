@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.Answer;
 import se.lis.core.artefact.ArtefactType;
@@ -42,14 +41,14 @@ public final class ProcessSubject extends Subject {
     }
 
     @Override
-    public Stream<Object> parts() {
+    public List<Object> parts() {
         return inUse()
-                ? Stream.of(new FocusProgress.Part(
+                ? List.of(new FocusProgress.Part(
                         sensitiveAtLargeVolume(),
                         Answer.of(process.nisSector(today()).isPresent()),
                         Answer.of(process.rsaPrioritisedOn().isPresent()),
                         classified()))
-                : Stream.empty();
+                : List.of();
     }
 
     /** Returns whether the process is carried on today. */

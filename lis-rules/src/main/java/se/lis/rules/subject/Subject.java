@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import se.lis.core.artefact.Answer;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
@@ -61,8 +60,8 @@ public abstract class Subject {
     }
 
     /** Returns what the subject is a part of when the organisation is judged as a whole; nothing for most. */
-    public Stream<Object> parts() {
-        return Stream.empty();
+    public List<Object> parts() {
+        return List.of();
     }
 
     /** Returns the artefact. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.Answer;
 import se.lis.core.artefact.ArtefactType;
@@ -43,9 +42,9 @@ public final class YearActivities extends Subject {
     record Part(Optional<PriorityArea> area, Answer thisYear) {
 
         /** Returns what an activity is a part of; nothing when it is of another year. */
-        static Stream<Part> of(PlannedActivity activity, int year) {
+        static Optional<Part> of(PlannedActivity activity, int year) {
             Answer thisYear = thisYear(activity, year);
-            return thisYear == Answer.NO ? Stream.empty() : Stream.of(new Part(activity.area(), thisYear));
+            return thisYear == Answer.NO ? Optional.empty() : Optional.of(new Part(activity.area(), thisYear));
         }
 
         /** It is a year's when the time from its planning to its completion, or its last day, touches the year. */
