@@ -90,7 +90,7 @@ final class Bench {
         Parts parts = new Parts();
         Parts legalParts = new Parts();
         ArtefactId organisation = register.organisation().id();
-        List<ArtefactId> others = new ArrayList<>(register.ids());
+        List<ArtefactId> others = register.ids();
         others.remove(organisation);
         for (int from = 0; from < others.size(); from += together) {
             List<ArtefactId> some = others.subList(from, Math.min(from + together, others.size()));

@@ -90,7 +90,7 @@ public final class FollowedRegister {
         cells = new Cells(evaluator.catalogue());
         Watch watch = evaluator.watch(request);
         watch.check();
-        List<ArtefactId> others = new ArrayList<>(register.ids());
+        List<ArtefactId> others = register.ids();
         others.remove(organisation);
         judged(others, watch).forEach((id, cell) -> {
             cells.count(cell, 1);

@@ -175,13 +175,24 @@ final class Holdings {
                 .filter(Artefact::securityProtected)
                 .forEach(artefact -> flagged.computeIfAbsent(artefact.id(), id -> new ArrayList<>(1))
                         .add(artefact));
-        Map<ArtefactId, List<Artefact>> entered = new LinkedHashMap<>();
-        ordinary.artefacts()
-                .forEach(artefact -> entered.computeIfAbsent(artefact.id(), id -> new ArrayList<>(1))
-                        .add(artefact));
-        entered.forEach((id, artefacts) -> enter(id, List.copyOf(artefacts), part -> {}));
+        enterAll(ordinary);
         if (!flagged.isEmpty()) {
             deprive(snapshot);
+        }
+    }
+
+    /** A register is sorted: what has one id stands together in it. */
+    private void enterAll(LisSnapshot ordinary) {
+        List<Artefact> alike = new ArrayList<>(1);
+        ordinary.artefacts().forEach(artefact -> {
+            if (!alike.isEmpty() && !alike.get(0).id().equals(artefact.id())) {
+                enter(alike.get(0).id(), List.copyOf(alike), part -> {});
+                alike.clear();
+            }
+            alike.add(artefact);
+        });
+        if (!alike.isEmpty()) {
+            enter(alike.get(0).id(), List.copyOf(alike), part -> {});
         }
     }
 

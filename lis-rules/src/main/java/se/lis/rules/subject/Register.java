@@ -113,10 +113,12 @@ public final class Register {
         return holdings.takenAt();
     }
 
-    /** Returns the ids under which anything stands, or is flagged as security-sensitive. */
-    public Set<ArtefactId> ids() {
-        Set<ArtefactId> ids = new LinkedHashSet<>(holdings.ids());
-        ids.addAll(holdings.flaggedIds());
+    /** Returns the ids under which anything stands, or is flagged as security-sensitive, each once. */
+    public List<ArtefactId> ids() {
+        List<ArtefactId> ids = new ArrayList<>(holdings.ids());
+        holdings.flaggedIds().stream()
+                .filter(id -> !holdings.ids().contains(id))
+                .forEach(ids::add);
         return ids;
     }
 
