@@ -14,7 +14,7 @@ registers="${1:-60}"
 artefacts="${2:-1200}"
 last="${3:-12000}"
 moment="2026-11-01T08:00:00Z"
-seconds=300
+seconds=480
 
 target="$PWD/target"
 work="$(mktemp -d)"
@@ -125,7 +125,7 @@ say "making $registers registers of $artefacts artefacts, the last of $last"
 program MakeRegisters "$work/registers.jsonl" "$registers" "$artefacts" "$last"
 
 spark master 256m org.apache.spark.deploy.master.Master --host 127.0.0.1 --port 0 --webui-port 0
-await "the master" grep -q "Starting Spark master at spark://" "$work/master.log"
+await "the master" grep -qs "Starting Spark master at spark://" "$work/master.log"
 address="$(grep -o 'spark://127.0.0.1:[0-9]*' "$work/master.log" | head -n 1)"
 workers=()
 for number in 1 2; do
@@ -134,7 +134,7 @@ for number in 1 2; do
   workers+=("${started[-1]}")
 done
 for number in 1 2; do
-  await "worker $number" grep -q "Successfully registered with master" "$work/worker-$number.log"
+  await "worker $number" grep -qs "Successfully registered with master" "$work/worker-$number.log"
 done
 
 say "running the job on two workers"

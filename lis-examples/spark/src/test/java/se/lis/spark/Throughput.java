@@ -138,13 +138,7 @@ final class Throughput {
 
     /** Writes again what a run wrote, from memory. */
     private void write(SparkSession spark, String output) throws IOException {
-        Path tables;
-        try (Stream<Path> all = Files.walk(Path.of(output))) {
-            tables = all.filter(path -> path.endsWith("findings"))
-                    .findFirst()
-                    .orElseThrow()
-                    .getParent();
-        }
+        Path tables = tables(Path.of(output));
         List<Dataset<Row>> rows = Stream.of("findings", "outcomes")
                 .map(table -> spark.read().parquet(tables.resolve(table).toString()))
                 .map(table -> table.persist(StorageLevel.MEMORY_ONLY()))
@@ -156,6 +150,16 @@ final class Throughput {
             }
             return 0;
         });
+    }
+
+    /** Returns the folder with the tables of a run somewhere below a folder. */
+    static Path tables(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(path -> path.endsWith("findings"))
+                    .findFirst()
+                    .orElseThrow()
+                    .getParent();
+        }
     }
 
     private SnapshotLines open() throws IOException {

@@ -12,16 +12,18 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.spark.io.ZStdCompressionCodec;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
  * Prints how many bytes a register takes: as a line of JSON, compressed by itself, and in a Parquet file of such registers; and
- * how many the tables of a run take for each. Arguments: the file of JSON Lines, the folder of the runs of Throughput, a folder to
- * work in.
+ * how many its findings and the tables of a run take. Arguments: the file of JSON Lines, the folder of the runs of
+ * {@link Throughput}, a folder to work in.
  */
 final class Volumes {
 
@@ -50,16 +52,22 @@ final class Volumes {
                 .option("compression", "zstd")
                 .parquet(parquet.toString());
         print(lines, "in Parquet, zstd", size(parquet));
+        Path tables = Throughput.tables(Path.of(arguments[1]));
+        List<String> findings = spark.read()
+                .parquet(tables.resolve("findings").toString())
+                .groupBy("organisation")
+                .agg(functions
+                        .concat_ws("\n", functions.collect_list("finding"))
+                        .as("all"))
+                .select("all")
+                .as(Encoders.STRING())
+                .collectAsList();
+        print(lines, "its findings as JSON", sum(findings, text -> text));
+        print(lines, "its findings by themselves, zstd", sum(findings, bytes -> compressed(bytes, zstd)));
         spark.stop();
-        try (Stream<Path> all = Files.walk(Path.of(arguments[1]))) {
-            Path tables = all.filter(path -> path.endsWith("findings"))
-                    .findFirst()
-                    .orElseThrow()
-                    .getParent();
-            try (Stream<Path> each = Files.list(tables)) {
-                for (Path table : each.sorted().toList()) {
-                    print(lines, "table " + table.getFileName(), size(table));
-                }
+        try (Stream<Path> each = Files.list(tables)) {
+            for (Path table : each.sorted().toList()) {
+                print(lines, "table " + table.getFileName(), size(table));
             }
         }
     }
@@ -68,9 +76,9 @@ final class Volumes {
         System.out.printf(Locale.ROOT, "%s: %d bytes a register%n", what, bytes / lines.size());
     }
 
-    private static long sum(List<String> lines, UnaryOperator<byte[]> form) {
-        return lines.stream()
-                .mapToLong(line -> form.apply(line.getBytes(StandardCharsets.UTF_8)).length)
+    private static long sum(List<String> texts, UnaryOperator<byte[]> form) {
+        return texts.stream()
+                .mapToLong(text -> form.apply(text.getBytes(StandardCharsets.UTF_8)).length)
                 .sum();
     }
 
