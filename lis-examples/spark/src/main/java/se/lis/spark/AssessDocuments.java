@@ -2,11 +2,12 @@ package se.lis.spark;
 
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -22,7 +23,11 @@ import se.lis.rules.AssessmentRequest;
 import se.lis.rules.AssessmentStoppedException;
 import se.lis.rules.ComplianceEngine;
 
-/** Judges the documents of a task, one at a time. What is wrong with one of them stops no other. */
+/**
+ * Judges the documents of a task, one at a time. What is wrong with one of them stops no other.
+ *
+ * <p>A row is made when it is taken: the rows of a large register are never all in memory, as a flat stream of them would be.
+ */
 final class AssessDocuments implements FlatMapFunction<Iterator<Tuple2<Place, RegisterDocument>>, Row> {
 
     private static final long serialVersionUID = 1L;
@@ -40,10 +45,25 @@ final class AssessDocuments implements FlatMapFunction<Iterator<Tuple2<Place, Re
 
     @Override
     public Iterator<Row> call(Iterator<Tuple2<Place, RegisterDocument>> documents) {
-        Iterable<Tuple2<Place, RegisterDocument>> each = () -> documents;
-        return StreamSupport.stream(each.spliterator(), false)
-                .flatMap(document -> rows(document._2()))
-                .iterator();
+        return new Iterator<>() {
+            private Iterator<Row> rows = Collections.emptyIterator();
+
+            @Override
+            public boolean hasNext() {
+                while (!rows.hasNext() && documents.hasNext()) {
+                    rows = rows(documents.next()._2()).iterator();
+                }
+                return rows.hasNext();
+            }
+
+            @Override
+            public Row next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException("there is no other row");
+                }
+                return rows.next();
+            }
+        };
     }
 
     private Stream<Row> rows(RegisterDocument document) {

@@ -99,25 +99,39 @@ final class AssessmentJob {
         JavaRDD<Identity> identities = documents.map(Identity::of).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             Totals totals = identities.map(Totals::of).fold(Totals.NONE, Totals::plus);
+            if (totals.documents() == 0) {
+                throw new InputException(setup.input() + " holds no document; at least one register is needed");
+            }
             RunIdentity identity = RunIdentity.of(setup.engine().engine(), setup.moment(), totals, setup.buckets());
             Configuration settings = context.hadoopConfiguration();
             RunFolder folder = new RunFolder(identity.folder(new Path(setup.output())), settings);
             Manifest there = folder.current().orElse(null);
             if (there != null && there.identity().equals(identity)) {
                 LOG.info("the run is there already: {}", folder.data(there.data()));
+                folder.removeAttemptsAt(identity);
                 return new Run(there, folder.data(there.data()), false);
             }
-            String data = RunFolder.newData();
+            String data = RunFolder.newData(identity);
+            Manifest counts;
             try {
-                Manifest manifest = write(documents, identities, totals, identity, data, folder.data(data));
-                folder.commit(manifest);
-                return new Run(manifest, folder.data(data), true);
+                counts = folder.commit(write(documents, identities, totals, identity, data, folder.data(data)));
             } catch (RuntimeException | Error failure) {
-                folder.discard(data);
+                discard(folder, data, failure);
                 throw failure;
             }
+            folder.removeAttemptsAt(identity);
+            return new Run(counts, folder.data(counts.data()), counts.data().equals(data));
         } finally {
             identities.unpersist(false);
+        }
+    }
+
+    /** What can't be removed now is removed by the next attempt; why this one failed is what must be told. */
+    private static void discard(RunFolder folder, String data, Throwable failure) {
+        try {
+            folder.discard(data);
+        } catch (RuntimeException unremoved) {
+            failure.addSuppressed(unremoved);
         }
     }
 

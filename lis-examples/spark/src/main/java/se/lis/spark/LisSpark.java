@@ -24,12 +24,14 @@ import se.lis.rules.PolicyException;
         description = "Assesses the registers of many organisations, and keeps findings, outcomes and sums as Parquet.",
         footer = {
             "",
-            "Exit codes: 0 all assessed; 1 some quarantined; 2 bad usage or the run failed; 3 unreadable input."
+            "Exit codes: 0 all assessed; 1 some quarantined; 2 bad usage; 3 a file can't be read or written;",
+            "5 the run failed."
         })
 public final class LisSpark implements Callable<Integer> {
 
     private static final int QUARANTINED = 1;
     private static final int UNREADABLE = 3;
+    private static final int FAILED = 5;
 
     @Option(
             names = "--input",
@@ -140,15 +142,22 @@ public final class LisSpark implements Callable<Integer> {
                 file.getFileSystem(session.sparkContext().hadoopConfiguration()).open(file)) {
             return EngineSource.under(in.readAllBytes(), policy);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(policy + " can't be read: " + unreadable.getMessage(), unreadable);
+            throw new UncheckedIOException(policy + " can't be read", unreadable);
         }
     }
 
     private static int explain(Exception problem, CommandLine line, CommandLine.ParseResult parsed) {
-        line.getErr().println("lis-spark: " + problem.getMessage());
-        boolean unreadable = problem instanceof InputException
-                || problem instanceof PolicyException
-                || problem instanceof UncheckedIOException;
-        return unreadable ? UNREADABLE : CommandLine.ExitCode.USAGE;
+        if (problem instanceof InputException || problem instanceof PolicyException) {
+            line.getErr().println("lis-spark: " + problem.getMessage());
+            return UNREADABLE;
+        }
+        if (problem instanceof UncheckedIOException file) {
+            Throwable reason = file.getCause();
+            line.getErr()
+                    .println("lis-spark: " + file.getMessage() + (reason == null ? "" : ": " + reason.getMessage()));
+            return UNREADABLE;
+        }
+        line.getErr().println("lis-spark: the run failed: " + problem);
+        return FAILED;
     }
 }

@@ -28,7 +28,7 @@ record Moment(String text) implements Serializable {
             }
         } catch (DateTimeException wrongForm) {
             throw new InputException("the time to judge at is '" + text
-                    + "', but it must be a day such as 2026-11-01 or a" + " moment such as 2026-11-01T12:00:00Z");
+                    + "', but it must be a day such as 2026-11-01 or a moment such as 2026-11-01T12:00:00Z");
         }
     }
 

@@ -13,6 +13,7 @@ final class RegisterDocument implements Serializable {
     private final Place place;
     private final @Nullable String declared;
     private final byte[] json;
+    private transient byte @Nullable [] digest;
 
     /**
      * Keeps the document.
@@ -39,9 +40,14 @@ final class RegisterDocument implements Serializable {
         return json;
     }
 
-    /** Returns the SHA-256 of the document. */
+    /** Returns the SHA-256 of the document, worked out once; not copied. */
     byte[] digest() {
-        return Sha256.of(json);
+        byte[] known = digest;
+        if (known == null) {
+            known = Sha256.of(json);
+            digest = known;
+        }
+        return known;
     }
 
     /** Returns the SHA-256 of all that a result can depend on: the document, where it stands, and whose it is said to be. */

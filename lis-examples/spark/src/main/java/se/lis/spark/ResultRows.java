@@ -41,7 +41,7 @@ final class ResultRows {
         this.organisation = organisation;
     }
 
-    /** Returns the rows of a register that was judged. */
+    /** Returns the rows of a register that was judged; each is made when the stream comes to it. */
     Stream<Row> assessed(LisSnapshot snapshot, Assessment assessment) {
         Row register = register(
                 Fate.ASSESSED,
@@ -49,13 +49,10 @@ final class ResultRows {
                 assessment.complete(),
                 snapshot.artefacts().count(),
                 assessment.findings().size());
-        return Stream.of(
-                        Stream.of(register),
-                        IntStream.range(0, assessment.findings().size())
-                                .mapToObj(number ->
-                                        finding(number, assessment.findings().get(number))),
-                        assessment.outcomes().stream().map(this::outcome))
-                .flatMap(rows -> rows);
+        Stream<Row> findings = IntStream.range(0, assessment.findings().size())
+                .mapToObj(number -> finding(number, assessment.findings().get(number)));
+        Stream<Row> outcomes = assessment.outcomes().stream().map(this::outcome);
+        return Stream.concat(Stream.of(register), Stream.concat(findings, outcomes));
     }
 
     /** Returns the rows of a document that gave no assessment. */

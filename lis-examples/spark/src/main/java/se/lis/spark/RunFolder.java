@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -23,7 +25,7 @@ import org.apache.hadoop.fs.Path;
  * <p>A run writes its tables to a folder of its own, and then a manifest that names it. Manifests are numbered, and the one
  * with the highest number counts. So a run is there whole or not at all, a later one takes its place in one step, and who
  * reads an older one meanwhile is undisturbed. This asks of the file system only that one file appears at once, which
- * object stores do too.
+ * object stores do too. What a killed attempt wrote is named by no manifest, and the next attempt at the same run removes it.
  */
 final class RunFolder {
 
@@ -49,18 +51,12 @@ final class RunFolder {
 
     /** Returns the manifest that counts, or empty when no run was finished. */
     Optional<Manifest> current() {
-        return latest().map(file -> {
-            try (FSDataInputStream in = files.open(file)) {
-                return Manifest.read(in.readAllBytes(), file.toString());
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(file + " can't be read", unreadable);
-            }
-        });
+        return latest().map(this::read);
     }
 
-    /** Returns the name of a folder for tables that no other run has. */
-    static String newData() {
-        return DATA + UUID.randomUUID();
+    /** Returns the name of a folder for tables that no other attempt at any run has. */
+    static String newData(RunIdentity run) {
+        return attemptsAt(run) + UUID.randomUUID();
     }
 
     /** Returns the folder with that name. */
@@ -69,13 +65,17 @@ final class RunFolder {
     }
 
     /**
-     * Makes a run the one that counts.
+     * Makes a run the one that counts, and returns its manifest: the given one, or another's that made the same run meanwhile.
      *
      * @throws UncheckedIOException if the manifest can't be written; the run before counts then
      */
-    void commit(Manifest manifest) {
+    Manifest commit(Manifest manifest) {
+        Optional<Manifest> before = current();
+        if (before.isPresent() && before.get().identity().equals(manifest.identity())) {
+            return before.get();
+        }
         int number = latest().map(RunFolder::number).orElse(0) + 1;
-        Path draft = new Path(folder, "." + manifest.data() + ".json");
+        Path draft = draft(manifest.data());
         try {
             try (FSDataOutputStream out = files.create(draft, true)) {
                 out.write(manifest.json());
@@ -85,18 +85,39 @@ final class RunFolder {
             if (files.exists(target) || !files.rename(draft, target)) {
                 throw new IOException("another run of the same question ended at the same time; run again");
             }
+            return manifest;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(folder + " can't take the manifest", unwritable);
         }
     }
 
     /**
-     * Removes what a run that failed has written so far.
+     * Removes what an attempt at a run has written, unless it counts after all: who writes a manifest to a storage far away may
+     * be told of a failure that was none.
      *
      * @throws UncheckedIOException if it can't be removed
      */
     void discard(String data) {
-        remove(data(data));
+        if (!named().contains(data)) {
+            remove(data(data));
+            remove(draft(data));
+        }
+    }
+
+    /**
+     * Removes what attempts at a run left that were killed. What attempts at other runs wrote stays: they may be under way.
+     *
+     * @throws UncheckedIOException if it can't be removed
+     */
+    void removeAttemptsAt(RunIdentity run) {
+        String attempts = attemptsAt(run);
+        Set<String> named = named();
+        list().stream()
+                .map(FileStatus::getPath)
+                .filter(file ->
+                        file.getName().startsWith(attempts) || file.getName().startsWith("." + attempts))
+                .filter(file -> !named.contains(file.getName()))
+                .forEach(this::remove);
     }
 
     /**
@@ -119,12 +140,33 @@ final class RunFolder {
         }
     }
 
+    private Manifest read(Path file) {
+        try (FSDataInputStream in = files.open(file)) {
+            return Manifest.read(in.readAllBytes(), file.toString());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(file + " can't be read", unreadable);
+        }
+    }
+
     private void remove(Path path) {
         try {
             files.delete(path, true);
         } catch (IOException undeletable) {
             throw new UncheckedIOException(path + " can't be removed", undeletable);
         }
+    }
+
+    private static String attemptsAt(RunIdentity run) {
+        return DATA + run.shortDigest() + '-';
+    }
+
+    private Path draft(String data) {
+        return new Path(folder, "." + data + ".json");
+    }
+
+    /** Returns the folders of tables that a manifest names: of the run that counts, and of those before it. */
+    private Set<String> named() {
+        return manifests().map(this::read).map(Manifest::data).collect(Collectors.toSet());
     }
 
     private Optional<Path> latest() {

@@ -1,5 +1,6 @@
 package se.lis.spark;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.apache.hadoop.fs.Path;
@@ -31,16 +32,21 @@ record RunIdentity(
 
     private static final ZoneId UTC = ZoneId.of("UTC");
 
-    /** As much of a digest as tells the few policies of a country apart in the name of a folder. */
+    /** As much of a digest as tells the policies of a country, or the inputs of a question, apart in the name of a folder. */
     private static final int SHORT = 16;
 
     /**
      * Returns the identity of a run.
      *
-     * @throws IllegalArgumentException if the law of this library is not dated for the moment
+     * @throws InputException if the law of this library is not dated for the moment
      */
     static RunIdentity of(ComplianceEngine engine, Moment moment, Totals input, int buckets) {
-        Assessment probe = engine.assess(nothing(), moment.in(UTC));
+        Assessment probe;
+        try {
+            probe = engine.assess(nothing(), moment.in(UTC));
+        } catch (IllegalArgumentException undated) {
+            throw new InputException("the time to judge at is '" + moment.text() + "': " + undated.getMessage());
+        }
         return new RunIdentity(
                 moment.text(),
                 probe.libraryVersion(),
@@ -49,6 +55,20 @@ record RunIdentity(
                 probe.policyDigest(),
                 input.hex(),
                 buckets);
+    }
+
+    /** Returns enough of a digest of all this to tell the runs of one question apart. */
+    String shortDigest() {
+        String all = String.join(
+                "\0",
+                asOf,
+                libraryVersion,
+                catalogueVersion,
+                catalogueDigest,
+                policyDigest,
+                inputDigest,
+                String.valueOf(buckets));
+        return Sha256.hex(Sha256.of(all.getBytes(StandardCharsets.UTF_8))).substring(0, SHORT);
     }
 
     /** Returns the folder of all runs that answer this run's question, whatever the registers of the day were. */

@@ -119,9 +119,9 @@ class AssessmentJobTest {
     void theSameInputGivesTheSameBytesHoweverTheWorkIsDealtOut() throws IOException {
         lines("a.jsonl", 0, 9);
         Input.write(input.resolve("bad.jsonl"), Input.BAD);
-        Map<String, String> one = bytes(run(InputFormat.JSONL, EngineSource.standard(), 1L << 30));
+        Map<String, String> one = RunFiles.digests(run(InputFormat.JSONL, EngineSource.standard(), 1L << 30));
         output = folder.resolve("other");
-        Map<String, String> many = bytes(run(InputFormat.JSONL, EngineSource.standard(), 1));
+        Map<String, String> many = RunFiles.digests(run(InputFormat.JSONL, EngineSource.standard(), 1));
         assertThat(many).isEqualTo(one).isNotEmpty();
     }
 
@@ -363,21 +363,5 @@ class AssessmentJobTest {
                                     .toList()));
         }
         return Collections.unmodifiableSortedMap(sums);
-    }
-
-    /** Digests of all files by table, partition and part; Spark puts a random text into each name. */
-    private static Map<String, String> bytes(AssessmentJob.Run run) throws IOException {
-        Path tables = Path.of(run.tables().toString());
-        Map<String, String> digests = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(tables)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".parquet")).toList()) {
-                String name = tables.relativize(file).toString().replaceFirst("-[0-9a-f]{8}-.*", "");
-                assertThat(digests.put(name, Sha256.hex(Sha256.of(Files.readAllBytes(file)))))
-                        .as(name)
-                        .isNull();
-            }
-        }
-        return digests;
     }
 }

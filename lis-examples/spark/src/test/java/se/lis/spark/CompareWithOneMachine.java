@@ -42,7 +42,10 @@ final class CompareWithOneMachine {
                 Stream<BatchResult> results =
                         engine.assessAll(registers(lines), BatchRequest.on(2, AssessmentRequest.at(moment)))) {
             results.map(BatchResult::orElseThrow).forEach(assessment -> {
-                assessment.findings().forEach(finding -> findings.add(new String(LisJson.standard().write(finding), UTF_8)));
+                assessment
+                        .findings()
+                        .forEach(finding ->
+                                findings.add(new String(LisJson.standard().write(finding), UTF_8)));
                 assessment.outcomes().forEach(outcome -> outcomes.add(text(assessment, outcome)));
             });
         }
@@ -89,7 +92,8 @@ final class CompareWithOneMachine {
     }
 
     private static boolean same(String what, List<String> one, List<String> many) {
-        boolean equal = one.stream().sorted().toList().equals(many.stream().sorted().toList());
+        boolean equal =
+                one.stream().sorted().toList().equals(many.stream().sorted().toList());
         System.out.println(what + ": " + one.size() + " on one machine, " + many.size() + " on many, "
                 + (equal ? "equal" : "DIFFERENT"));
         return equal;
