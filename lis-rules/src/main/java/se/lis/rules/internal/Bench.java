@@ -89,36 +89,31 @@ final class Bench {
         Whole whole = new Whole(given.catalogue());
         Parts parts = new Parts();
         Parts legalParts = new Parts();
-        ArtefactId organisation = register.organisation().id();
         List<ArtefactId> others = register.ids();
-        others.remove(organisation);
-        for (int from = 0; from < others.size(); from += together) {
+        others.remove(register.organisation().id());
+        int from = 0;
+        do {
             List<ArtefactId> some = others.subList(from, Math.min(from + together, others.size()));
+            from += some.size();
+            boolean last = from == others.size();
             sit(
-                    some(some, given.parameters(), parts),
-                    given.lawful().map(limits -> some(some, limits, legalParts)),
+                    subjects(some, last, given.parameters(), parts),
+                    given.lawful().map(limits -> subjects(some, last, limits, legalParts)),
                     whole);
-        }
-        sit(
-                organisation(organisation, given.parameters(), parts),
-                given.lawful().map(limits -> organisation(organisation, limits, legalParts)),
-                whole);
+        } while (from < others.size());
         return whole;
     }
 
-    private Subjects some(List<ArtefactId> ids, Parameters limits, Parts parts) {
+    /** The organisation comes with the last. */
+    private Subjects subjects(List<ArtefactId> some, boolean last, Parameters limits, Parts parts) {
         Subjects subjects = subjects();
         SubjectFactory factory = factory(register, limits);
-        ids.forEach(id -> factory.of(id, subjects));
+        some.forEach(id -> factory.of(id, subjects));
         parts.addAll(subjects.all());
-        return subjects;
-    }
-
-    private Subjects organisation(ArtefactId id, Parameters limits, Parts parts) {
-        Subjects subjects = subjects();
-        SubjectFactory factory = factory(register, limits);
-        factory.of(id, subjects);
-        factory.ofOrganisation(parts, subjects);
+        if (last) {
+            factory.of(register.organisation().id(), subjects);
+            factory.ofOrganisation(parts, subjects);
+        }
         return subjects;
     }
 

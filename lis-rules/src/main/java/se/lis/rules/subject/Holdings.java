@@ -146,7 +146,7 @@ final class Holdings {
         this.asOf = asOf;
         this.takenAt = snapshot.takenAt();
         LisSnapshot ordinary = snapshot.withoutSecurityProtected();
-        this.organisation = ordinary.asAt(asOf).organisation();
+        this.organisation = ordinary.organisation().asAt(asOf).orElseThrow();
         LocalDate today = asOf.day();
         assignmentsByRole = new Index<>(
                 RoleAssignment.class, assignment -> List.of(assignment.role()), members -> held(members, today));
