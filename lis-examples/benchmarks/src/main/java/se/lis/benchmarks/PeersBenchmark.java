@@ -31,7 +31,7 @@ import se.lis.rules.internal.Views;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(2)
-@Warmup(iterations = 3, time = 3)
+@Warmup(iterations = 6, time = 4)
 @Measurement(iterations = 5, time = 2)
 public class PeersBenchmark {
 

@@ -24,7 +24,7 @@ import se.lis.rules.ComplianceEngine;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(2)
-@Warmup(iterations = 3, time = 2)
+@Warmup(iterations = 6, time = 4)
 @Measurement(iterations = 5, time = 2)
 public class RegisterBenchmark {
 

@@ -42,14 +42,7 @@ final class CommonGround {
 
     private OnDay onDay(RuleDescriptor rule, LocalDate day) {
         return new OnDay(
-                rule.basis().stream()
-                        .filter(provision -> provision.inForce(day))
-                        .map(provision -> LegalBasis.builder()
-                                .source(provision.source())
-                                .provision(provision.provision())
-                                .force(provision.force())
-                                .build())
-                        .toList(),
+                Stated.basis(rule, day),
                 rule.parameters().stream()
                         .sorted()
                         .map(id -> Stated.parameter(parameters, id, day))

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.assessment.Force;
-import se.lis.core.assessment.LegalBasis;
 import se.lis.core.assessment.ProofFact;
 import se.lis.core.assessment.RankCriterion;
 import se.lis.core.assessment.SubjectRef;
@@ -23,7 +22,7 @@ import se.lis.core.assessment.WorklistReason;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.PersonalDataKind;
 import se.lis.core.organisation.SocietalImportance;
-import se.lis.rules.RuleDescriptor;
+import se.lis.rules.proof.Stated;
 import se.lis.rules.subject.Subject;
 
 /** Orders what was told to come next by {@link RankCriterion}. No two subjects share a place. */
@@ -134,14 +133,9 @@ final class Worklists {
         List<Artefact> artefacts = new ArrayList<>(placed.others);
         artefacts.add(placed.subject.artefact());
         List<ProofFact> facts = Findings.facts(artefacts, placed.reason.facts());
-        RuleDescriptor.Basis basis = placed.basis.orElseThrow();
         return WorklistReason.builder()
                 .reason(placed.reason.id())
-                .basis(LegalBasis.builder()
-                        .source(basis.source())
-                        .provision(basis.provision())
-                        .force(basis.force())
-                        .build())
+                .basis(Stated.basis(placed.basis.orElseThrow()))
                 .facts(facts)
                 .build();
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
-import se.lis.core.assessment.LegalBasis;
 import se.lis.core.assessment.ProofParameter;
 import se.lis.core.assessment.Scalar;
 import se.lis.core.assessment.Severity;
@@ -37,7 +36,7 @@ final class LawCheck {
                 finding.responsibleRole(),
                 Optional.ofNullable(rule.responsible())
                         .map(role -> Scalar.of(role).toString()));
-        found.compare("legalBasis", finding.legalBasis(), inForce());
+        found.compare("legalBasis", finding.legalBasis(), Stated.basis(rule, day));
         clause(finding)
                 .ifPresentOrElse(
                         basis -> {
@@ -58,17 +57,6 @@ final class LawCheck {
                         .map(name -> name.equals(provision.clause()))
                         .orElse(true))
                 .findFirst();
-    }
-
-    private List<LegalBasis> inForce() {
-        return rule.basis().stream()
-                .filter(provision -> provision.inForce(day))
-                .map(provision -> LegalBasis.builder()
-                        .source(provision.source())
-                        .provision(provision.provision())
-                        .force(provision.force())
-                        .build())
-                .toList();
     }
 
     private Severity severity(Finding finding, RuleDescriptor.Basis basis) {

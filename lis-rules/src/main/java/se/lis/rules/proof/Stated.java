@@ -1,16 +1,19 @@
 package se.lis.rules.proof;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.assessment.Attributes;
+import se.lis.core.assessment.LegalBasis;
 import se.lis.core.assessment.ProofFact;
 import se.lis.core.assessment.ProofParameter;
 import se.lis.core.assessment.Scalar;
+import se.lis.rules.RuleDescriptor;
 import se.lis.rules.parameter.DatedValue;
 import se.lis.rules.parameter.Parameters;
 
-/** How proofs state facts and parameters. */
+/** How proofs state facts, parameters and provisions. */
 public final class Stated {
 
     private Stated() {}
@@ -29,6 +32,23 @@ public final class Stated {
                 .value(value)
                 .absent(value.isPresent() ? Optional.empty() : Optional.of(true))
                 .build();
+    }
+
+    /** Returns a provision that a rule rests on. */
+    public static LegalBasis basis(RuleDescriptor.Basis provision) {
+        return LegalBasis.builder()
+                .source(provision.source())
+                .provision(provision.provision())
+                .force(provision.force())
+                .build();
+    }
+
+    /** Returns the provisions that a rule rests on and that are in force on a day. */
+    public static List<LegalBasis> basis(RuleDescriptor rule, LocalDate day) {
+        return rule.basis().stream()
+                .filter(provision -> provision.inForce(day))
+                .map(Stated::basis)
+                .toList();
     }
 
     /**
