@@ -15,16 +15,21 @@ import se.lis.rules.ComplianceEngine;
 public final class Profile {
 
     private static final double NANOS_A_MILLI = 1e6;
-    private static final long A_WHILE = 20_000_000_000L;
+    private static final long NANOS_A_SECOND = 1_000_000_000L;
+    private static final String A_WHILE = "20";
 
     private Profile() {}
 
-    /** Runs and prints; the arguments are the number of artefacts and, for the loop by hand instead of the engine, {@code loop}. */
+    /**
+     * Runs and prints; the arguments are the number of artefacts, {@code engine} or {@code loop}, and for how many seconds of
+     * processor time it goes on, 20 unless told.
+     */
     public static void main(String[] arguments) {
         int artefacts = Integer.parseInt(arguments[0]);
         LisSnapshot register = new RegisterGenerator(1).register(0, artefacts);
         ComplianceEngine engine = ComplianceEngine.standard();
         boolean byHand = arguments.length > 1 && arguments[1].equals("loop");
+        long aWhile = Long.parseLong(arguments.length > 2 ? arguments[2] : A_WHILE) * NANOS_A_SECOND;
         ToIntFunction<LisSnapshot> work = byHand
                 ? each -> ByHand.loop(each, RegisterGenerator.TAKEN).findings()
                 : each ->
@@ -32,7 +37,7 @@ public final class Profile {
         com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         long thread = Thread.currentThread().getId();
         long begin = threads.getCurrentThreadCpuTime();
-        for (int i = 0; threads.getCurrentThreadCpuTime() - begin < A_WHILE; i++) {
+        for (int i = 0; threads.getCurrentThreadCpuTime() - begin < aWhile; i++) {
             long start = threads.getCurrentThreadCpuTime();
             long bytes = threads.getThreadAllocatedBytes(thread);
             int findings = work.applyAsInt(register);
