@@ -58,8 +58,7 @@ final class Bench {
     private final AssessmentRequest request;
     private final UnaryOperator<Finding> language;
     private final Watch watch;
-    private final Function<ArtefactId, Register> everybody;
-    private final CommonGround ground;
+    private final CommonGround common;
     private final Optional<CommonGround> legalCommon;
 
     /**
@@ -74,8 +73,7 @@ final class Bench {
         this.request = request;
         this.language = language;
         this.watch = watch;
-        this.everybody = id -> register;
-        this.ground = new CommonGround(given.parameters());
+        this.common = new CommonGround(given.parameters());
         this.legalCommon = given.lawful().map(CommonGround::new);
     }
 
@@ -91,16 +89,14 @@ final class Bench {
         Parts legalParts = new Parts();
         List<ArtefactId> others = register.ids();
         others.remove(register.organisation().id());
-        int from = 0;
-        do {
-            List<ArtefactId> some = others.subList(from, Math.min(from + together, others.size()));
-            from += some.size();
-            boolean last = from == others.size();
-            sit(
-                    subjects(some, last, given.parameters(), parts),
-                    given.lawful().map(limits -> subjects(some, last, limits, legalParts)),
-                    whole);
-        } while (from < others.size());
+        for (int from = 0; from == 0 || from < others.size(); from += together) {
+            int to = Math.min(from + together, others.size());
+            List<ArtefactId> some = others.subList(from, to);
+            boolean last = to == others.size();
+            Subjects subjects = subjects(some, last, given.parameters(), parts);
+            Optional<Subjects> legal = given.lawful().map(limits -> subjects(some, last, limits, legalParts));
+            whole.placed(judge(subjects, legal, id -> register, whole.of(subjects)));
+        }
         return whole;
     }
 
@@ -115,10 +111,6 @@ final class Bench {
             factory.ofOrganisation(parts, subjects);
         }
         return subjects;
-    }
-
-    private void sit(Subjects subjects, Optional<Subjects> legal, Whole whole) {
-        whole.placed(judge(subjects, legal, everybody, whole.of(subjects)));
     }
 
     /** Begins to gather subjects. */
@@ -151,7 +143,7 @@ final class Bench {
         UnaryOperator<Finding> limits =
                 legal.map(seen -> cityLimits(seen, views)).orElse(UnaryOperator.identity());
         Collector collector = judged(subjects);
-        Findings findings = findings(subjects, given.parameters(), ground, views, limits);
+        Findings findings = findings(subjects, common, views, limits);
         for (RuleDescriptor rule : given.catalogue().rules().values()) {
             Optional<String> failure = collector.failure(rule);
             if (failure.isPresent()) {
@@ -174,29 +166,29 @@ final class Bench {
 
     /** Judges by the legal limits, which tells what breaks law from what breaks a city's own limit. */
     private UnaryOperator<Finding> cityLimits(Subjects subjects, Function<ArtefactId, Register> views) {
-        Parameters legal = given.lawful().orElseThrow();
+        CommonGround legal = legalCommon.orElseThrow();
         Collector collector = judged(subjects);
-        Findings findings = findings(subjects, legal, legalCommon.orElseThrow(), views, UnaryOperator.identity());
+        Findings findings = findings(subjects, legal, views, UnaryOperator.identity());
         List<Finding> byLaw = new ArrayList<>();
         given.catalogue()
                 .rules()
                 .values()
                 .forEach(rule -> collector.told(rule).forEach(told -> byLaw.add(findings.finding(rule, told))));
-        return new CityLimits(legal.all(), byLaw)::told;
+        return new CityLimits(legal.parameters().all(), byLaw)::told;
     }
 
     private Findings findings(
             Subjects subjects,
-            Parameters limits,
-            CommonGround common,
+            CommonGround ofRules,
             Function<ArtefactId, Register> views,
             UnaryOperator<Finding> force) {
         AsOf asOf = register.asOf();
-        boolean criticalLawWaivable =
-                limits.governance(request.lawAsOf().orElse(asOf.day())).criticalLawWaivable();
+        boolean criticalLawWaivable = ofRules.parameters()
+                .governance(request.lawAsOf().orElse(asOf.day()))
+                .criticalLawWaivable();
         return new Findings(
                 register,
-                common,
+                ofRules,
                 given.askedFor(),
                 subjects,
                 force,

@@ -1,12 +1,10 @@
 package se.lis.rules.internal;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,29 +12,21 @@ import se.lis.core.artefact.ArtefactId;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.UnitOutcome;
-import se.lis.core.id.UnitId;
 import se.lis.rules.RuleCatalogue;
-import se.lis.rules.RuleDescriptor;
 import se.lis.rules.subject.Parts;
 
 /** The cells of a register by artefact, who of them looks at what, and their sums. Of one thread. */
 final class Cells {
 
-    private final RuleCatalogue catalogue;
     private final Map<ArtefactId, Cell> cells = new HashMap<>();
     private final Map<Object, Set<ArtefactId>> readers = new HashMap<>();
-    private final Map<String, Tally> tallies = new HashMap<>();
-    private final Map<String, SortedMap<UnitId, Tally>> unitTallies = new HashMap<>();
+    private final Tallies tallies;
     private final SortedMap<String, SortedMap<String, Integer>> failures = new TreeMap<>();
     private final Parts parts = new Parts();
     private final Parts legalParts = new Parts();
 
     Cells(RuleCatalogue catalogue) {
-        this.catalogue = catalogue;
-        catalogue.rules().keySet().forEach(rule -> {
-            tallies.put(rule, new Tally());
-            unitTallies.put(rule, new TreeMap<>());
-        });
+        tallies = new Tallies(catalogue);
     }
 
     Cell get(ArtefactId id) {
@@ -93,16 +83,7 @@ final class Cells {
 
     private void add(Cell cell, int times) {
         for (Cell.RuleResult each : cell.results()) {
-            tally(each.rule()).add(each.result(), times);
-            UnitId unit = cell.unit();
-            if (unit != null) {
-                Map<UnitId, Tally> ofRule = units(each.rule());
-                Tally tally = ofRule.computeIfAbsent(unit, first -> new Tally());
-                tally.add(each.result(), times);
-                if (tally.isEmpty()) {
-                    ofRule.remove(unit);
-                }
-            }
+            tallies.add(each.rule(), each.result(), cell.unit(), times);
         }
         for (Cell.Failure failure : cell.failures()) {
             SortedMap<String, Integer> reasons = failures.computeIfAbsent(failure.rule(), rule -> new TreeMap<>());
@@ -111,14 +92,6 @@ final class Cells {
                 failures.remove(failure.rule());
             }
         }
-    }
-
-    private Tally tally(String rule) {
-        return tallies.computeIfAbsent(rule, first -> new Tally());
-    }
-
-    private SortedMap<UnitId, Tally> units(String rule) {
-        return unitTallies.computeIfAbsent(rule, first -> new TreeMap<>());
     }
 
     /** Returns the rules that fail; nothing that they tell counts. */
@@ -137,32 +110,23 @@ final class Cells {
 
     /** Returns the outcomes of all rules, by id. */
     List<Outcome> outcomes() {
-        List<Outcome> outcomes = new ArrayList<>();
-        for (RuleDescriptor rule : catalogue.rules().values()) {
-            outcomes.add(Optional.ofNullable(failures.get(rule.id()))
-                    .map(reasons -> Tally.failed(rule, reasons.firstKey()))
-                    .orElseGet(() -> tally(rule.id()).outcome(rule)));
-        }
-        return outcomes;
+        return tallies.outcomes(reasons());
     }
 
     /** Returns the outcomes in units, by rule and unit. */
     List<UnitOutcome> unitOutcomes() {
-        List<UnitOutcome> outcomes = new ArrayList<>();
-        for (RuleDescriptor rule : catalogue.rules().values()) {
-            if (!failures.containsKey(rule.id())) {
-                units(rule.id())
-                        .forEach((unit, tally) -> tally.outcome(rule, unit).ifPresent(outcomes::add));
-            }
-        }
-        return outcomes;
+        return tallies.unitOutcomes(reasons());
+    }
+
+    /** Returns why rules fail: of several reasons the first by name. */
+    private Map<String, String> reasons() {
+        Map<String, String> reasons = new HashMap<>();
+        failures.forEach((rule, all) -> reasons.put(rule, all.firstKey()));
+        return reasons;
     }
 
     /** Returns how many things are kept, which a register that is as it was keeps as many of as before. */
     long size() {
-        return cells.size()
-                + readers.values().stream().mapToLong(Set::size).sum()
-                + unitTallies.values().stream().mapToLong(Map::size).sum()
-                + failures.size();
+        return cells.size() + readers.values().stream().mapToLong(Set::size).sum() + tallies.size() + failures.size();
     }
 }

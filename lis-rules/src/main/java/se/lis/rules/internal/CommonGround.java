@@ -27,6 +27,11 @@ final class CommonGround {
         this.parameters = parameters;
     }
 
+    /** Returns the dated parameters. */
+    Parameters parameters() {
+        return parameters;
+    }
+
     /**
      * What a rule rests on and compares with on a day.
      *

@@ -87,16 +87,21 @@ final class Findings {
 
     /** Returns findings in their order, each once. Only those of one id are compared: hashing a finding reads its proof. */
     static List<Finding> inOrder(Collection<Finding> findings) {
-        List<Finding> sorted = new ArrayList<>(findings);
-        sorted.sort(ORDER);
-        List<Finding> once = new ArrayList<>(sorted.size());
+        return once(findings, ORDER);
+    }
+
+    /** Sorts, and leaves each once. Only those that the order leaves together are compared. */
+    private static <T> List<T> once(Collection<T> several, Comparator<T> order) {
+        List<T> sorted = new ArrayList<>(several);
+        sorted.sort(order);
+        List<T> once = new ArrayList<>(sorted.size());
         int alike = 0;
-        for (Finding finding : sorted) {
-            if (alike < once.size() && ORDER.compare(once.get(alike), finding) != 0) {
+        for (T one : sorted) {
+            if (alike < once.size() && order.compare(once.get(alike), one) != 0) {
                 alike = once.size();
             }
-            if (!once.subList(alike, once.size()).contains(finding)) {
-                once.add(finding);
+            if (!once.subList(alike, once.size()).contains(one)) {
+                once.add(one);
             }
         }
         return List.copyOf(once);
@@ -164,10 +169,10 @@ final class Findings {
     private Proof proof(RuleDescriptor rule, Told told) {
         List<Artefact> artefacts = new ArrayList<>(told.others);
         artefacts.add(told.subject.artefact());
-        List<ProofFact> facts = new ArrayList<>();
-        told.shown.forEach(attribute -> facts.add(Stated.fact(told.subject.artefact(), attribute)));
-        addFacts(artefacts, common.proving(rule), facts);
-        inOrder(facts);
+        List<ProofFact> said = new ArrayList<>();
+        told.shown.forEach(attribute -> said.add(Stated.fact(told.subject.artefact(), attribute)));
+        addFacts(artefacts, common.proving(rule), said);
+        List<ProofFact> facts = once(said, FACT_ORDER);
         List<ProofParameter> values =
                 common.of(rule, told.subject.decidingDay()).parameters();
         OriginSearch origins = new OriginSearch(new Grounds(
@@ -209,8 +214,7 @@ final class Findings {
     static List<ProofFact> facts(List<Artefact> artefacts, Map<String, List<String>> attributes) {
         List<ProofFact> facts = new ArrayList<>();
         addFacts(artefacts, attributes, facts);
-        inOrder(facts);
-        return facts;
+        return once(facts, FACT_ORDER);
     }
 
     private static void addFacts(
@@ -218,20 +222,6 @@ final class Findings {
         for (Artefact artefact : artefacts) {
             for (String attribute : attributes.getOrDefault(artefact.type().jsonName(), List.of())) {
                 facts.add(Stated.fact(artefact, attribute));
-            }
-        }
-    }
-
-    /** Sorts facts, and leaves each once. */
-    private static void inOrder(List<ProofFact> facts) {
-        facts.sort(FACT_ORDER);
-        for (int i = facts.size() - 1; i > 0; i--) {
-            ProofFact fact = facts.get(i);
-            for (int j = i - 1; j >= 0 && FACT_ORDER.compare(facts.get(j), fact) == 0; j--) {
-                if (facts.get(j).equals(fact)) {
-                    facts.remove(i);
-                    break;
-                }
             }
         }
     }

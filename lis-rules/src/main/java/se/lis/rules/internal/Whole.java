@@ -6,13 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.UnitOutcome;
 import se.lis.core.assessment.WorklistEntry;
-import se.lis.core.id.UnitId;
 import se.lis.rules.RuleCatalogue;
 import se.lis.rules.RuleDescriptor;
 import se.lis.rules.subject.Subjects;
@@ -20,17 +18,15 @@ import se.lis.rules.subject.Subjects;
 /** Puts together what became of a whole register, whose artefacts are judged some at a time. */
 final class Whole {
 
-    private final RuleCatalogue catalogue;
     private final List<Finding> found = new ArrayList<>();
-    private final Map<String, String> failures = new TreeMap<>();
-    private final Map<String, Tally> tallies = new HashMap<>();
-    private final Map<String, Map<UnitId, Tally>> byUnit = new HashMap<>();
+    private final Map<String, String> failures = new HashMap<>();
+    private final Tallies tallies;
     private final List<Placed> placed = new ArrayList<>();
     private final Set<String> failedReasons = new HashSet<>();
     private final Map<ArtefactId, List<String>> violated = new HashMap<>();
 
     Whole(RuleCatalogue catalogue) {
-        this.catalogue = catalogue;
+        tallies = new Tallies(catalogue);
     }
 
     /** Returns what takes what becomes of some of its subjects. */
@@ -43,11 +39,7 @@ final class Whole {
 
             @Override
             public void result(RuleDescriptor rule, int seat, Result result) {
-                tally(rule).add(result, 1);
-                UnitId unit = subjects.unit(seat);
-                if (unit != null) {
-                    units(rule).computeIfAbsent(unit, first -> new Tally()).add(result, 1);
-                }
+                tallies.add(rule.id(), result, subjects.unit(seat), 1);
             }
 
             /** A rule that fails in several ways is told to fail in the first by name, whatever was judged first. */
@@ -56,14 +48,6 @@ final class Whole {
                 failures.merge(rule.id(), reason, (one, other) -> one.compareTo(other) <= 0 ? one : other);
             }
         };
-    }
-
-    private Tally tally(RuleDescriptor rule) {
-        return tallies.computeIfAbsent(rule.id(), first -> new Tally());
-    }
-
-    private Map<UnitId, Tally> units(RuleDescriptor rule) {
-        return byUnit.computeIfAbsent(rule.id(), first -> new HashMap<>());
     }
 
     /** Takes what rules told of places in worklists, and what the artefacts in them violate. */
@@ -77,30 +61,19 @@ final class Whole {
 
     /** Returns the findings, each once, in their order. */
     List<Finding> findings() {
-        found.removeIf(finding -> failures.containsKey(finding.rule()));
-        return Findings.inOrder(found);
+        return Findings.inOrder(found.stream()
+                .filter(finding -> !failures.containsKey(finding.rule()))
+                .toList());
     }
 
     /** Returns the outcomes of all rules, by id. */
     List<Outcome> outcomes() {
-        List<Outcome> outcomes = new ArrayList<>();
-        catalogue.rules().values().forEach(rule -> {
-            String failure = failures.get(rule.id());
-            outcomes.add(failure == null ? tally(rule).outcome(rule) : Tally.failed(rule, failure));
-        });
-        return outcomes;
+        return tallies.outcomes(failures);
     }
 
     /** Returns the outcomes in units, by rule and unit. */
     List<UnitOutcome> unitOutcomes() {
-        List<UnitOutcome> outcomes = new ArrayList<>();
-        for (RuleDescriptor rule : catalogue.rules().values()) {
-            if (!failures.containsKey(rule.id())) {
-                new TreeMap<>(units(rule))
-                        .forEach((unit, tally) -> tally.outcome(rule, unit).ifPresent(outcomes::add));
-            }
-        }
-        return outcomes;
+        return tallies.unitOutcomes(failures);
     }
 
     /**
