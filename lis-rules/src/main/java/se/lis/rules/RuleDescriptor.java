@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.assessment.Force;
@@ -29,6 +30,7 @@ import se.lis.rules.legislation.Source;
  * @param responsible the role that is to act, or null when the rule names none
  * @param parameters the dated parameters it asks for, by id
  * @param facts the attributes that prove a finding, by kind of artefact
+ * @param occasion the attributes that give the rule its occasion: without one of them there is nothing to judge
  * @param loweredWhen an attribute of the subject whose presence lowers a violation one step, or null
  * @param title what the rule asks for, by language
  * @param messages what a finding says, by kind, with a variant after a point where there are several, and language
@@ -40,12 +42,13 @@ public record RuleDescriptor(
         @JsonProperty(required = true) String area,
         @JsonProperty(required = true) String subject,
         @JsonProperty(required = true) Severity severity,
-        @JsonProperty(required = true) Set<RulePart> parts,
+        Set<RulePart> parts,
         @JsonProperty(required = true) List<Basis> basis,
         List<String> controls,
         @Nullable Role responsible,
         List<String> parameters,
-        @JsonProperty(required = true) Map<String, List<String>> facts,
+        Map<String, List<String>> facts,
+        List<String> occasion,
         @Nullable String loweredWhen,
         @JsonProperty(required = true) Map<String, String> title,
         @JsonProperty(required = true) Map<String, Map<String, String>> messages,
@@ -55,6 +58,9 @@ public record RuleDescriptor(
     public RuleDescriptor {
         controls = controls == null ? List.of() : controls.stream().sorted().toList();
         parameters = parameters == null ? List.of() : List.copyOf(parameters);
+        parts = parts == null ? Set.of() : parts;
+        facts = facts == null ? Map.of() : facts;
+        occasion = occasion == null ? List.of() : List.copyOf(occasion);
     }
 
     /** Returns the rule with each provision's days taken from its source where it names none of its own. */
@@ -73,6 +79,7 @@ public record RuleDescriptor(
                 responsible,
                 parameters,
                 facts,
+                occasion,
                 loweredWhen,
                 title,
                 messages,
@@ -100,6 +107,7 @@ public record RuleDescriptor(
                 responsible,
                 parameters,
                 facts,
+                occasion,
                 loweredWhen,
                 with(title, language, text.apply("title")),
                 spoken,
@@ -154,6 +162,23 @@ public record RuleDescriptor(
     public boolean inForce(LocalDate day) {
         for (Basis provision : basis) {
             if (provision.inForce(day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the names of its rules in DRL. */
+    public Set<String> partNames() {
+        Set<String> names = new TreeSet<>();
+        parts.forEach(part -> names.add(part.nameIn(id)));
+        return names.isEmpty() ? Set.of(id) : names;
+    }
+
+    /** Returns whether a clause is in force on a day. */
+    public boolean inForce(String clause, LocalDate day) {
+        for (Basis provision : basis) {
+            if (clause.equals(provision.clause()) && provision.inForce(day)) {
                 return true;
             }
         }

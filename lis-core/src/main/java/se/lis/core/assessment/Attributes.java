@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.ArtefactId;
 
 /** Reads an attribute of a value by its path, as proofs name it: {@code awareAt}, {@code personalDataBreach.risk}. */
@@ -26,7 +29,11 @@ public final class Attributes {
     /** What a proof shows of a free text: that it is there, never what it says. */
     public static final String TEXT_IS_PRESENT = "present";
 
+    private static final Pattern PLACE = Pattern.compile("\\[\\d+]");
+
     private static final String[] NOWHERE = {};
+
+    private static final Map<String, String[]> STEPS = new ConcurrentHashMap<>();
 
     /** The accessors of each class, by attribute: those of the interfaces that it implements. */
     private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
@@ -72,17 +79,19 @@ public final class Attributes {
     private static boolean mayHaveParts(Class<?> type) {
         return type.getName().startsWith("se.lis.core.")
                 && !ArtefactId.class.isAssignableFrom(type)
-                && !Enum.class.isAssignableFrom(type);
+                && !Enum.class.isAssignableFrom(type)
+                && !Record.class.isAssignableFrom(type);
     }
 
     private static String[] steps(String path) {
-        return path.split("\\.", -1);
+        return STEPS.computeIfAbsent(path, text -> text.split("\\.", -1));
     }
 
     /**
      * Returns the value of an attribute in the form that a proof shows, or empty when it is absent.
      *
-     * <p>A path may lead through values that may be absent, and through lists, whose members' values it collects.
+     * <p>A path may lead through values that may be absent, and through lists, whose members' values it collects. Of what has
+     * attributes itself, such as the breach of an incident, it shows that it is there, and of a list of such how many there are.
      *
      * @throws IllegalArgumentException if the value has no such attribute
      */
@@ -92,7 +101,44 @@ public final class Attributes {
         if (found.isEmpty()) {
             return Optional.empty();
         }
+        if (mayHaveParts(found.get(0).getClass())) {
+            return Optional.of(Scalar.of(many ? (Object) found.size() : TEXT_IS_PRESENT));
+        }
         return Optional.of(Scalar.of(many ? found : found.get(0)));
+    }
+
+    /**
+     * Returns the value of an attribute as it is, or null when it is absent. A list is itself; where the path leads on through one,
+     * a step names the place of the member meant, from 0: {@code deviations[1].dueBy}.
+     *
+     * @throws IllegalArgumentException if the value has no such attribute
+     * @throws IndexOutOfBoundsException if a list has no such place
+     */
+    public static @Nullable Object value(Object value, String path) {
+        Object found = value;
+        for (String step : steps(path)) {
+            if (found == null) {
+                return null;
+            }
+            int place = step.indexOf('[');
+            found = place < 0 ? given(found, step) : member(given(found, step.substring(0, place)), step, place);
+        }
+        return found;
+    }
+
+    private static @Nullable Object given(Object value, String attribute) {
+        Object found = invoke(value, attribute);
+        return found instanceof Optional<?> optional ? optional.orElse(null) : found;
+    }
+
+    private static @Nullable Object member(@Nullable Object list, String step, int place) {
+        int number = Integer.parseInt(step.substring(place + 1, step.length() - 1));
+        return list instanceof Collection<?> members ? List.copyOf(members).get(number) : null;
+    }
+
+    /** Returns a path as words name it: without the places of members. */
+    public static String withoutPlaces(String path) {
+        return path.indexOf('[') < 0 ? path : PLACE.matcher(path).replaceAll("");
     }
 
     /**
@@ -156,7 +202,11 @@ public final class Attributes {
             found.add(value instanceof String ? TEXT_IS_PRESENT : value);
             return false;
         }
-        return collect(invoke(value, path[depth]), path, depth + 1, found);
+        int place = path[depth].indexOf('[');
+        Object next = place < 0
+                ? invoke(value, path[depth])
+                : member(given(value, path[depth].substring(0, place)), path[depth], place);
+        return next != null && collect(next, path, depth + 1, found);
     }
 
     private static Object invoke(Object value, String attribute) {

@@ -20,11 +20,11 @@ public interface Comparison extends WithComparison {
     /** Returns what it was held against. */
     Scalar right();
 
-    /** Returns where the left side comes from, or empty when the proof can't tell. */
-    Optional<Origin> leftFrom();
+    /** Returns where the left side comes from. */
+    Optional<Derivation> leftFrom();
 
-    /** Returns where the right side comes from, or empty when the proof can't tell: what the rule itself requires. */
-    Optional<Origin> rightFrom();
+    /** Returns where the right side comes from. */
+    Optional<Derivation> rightFrom();
 
     /** Returns a new builder. */
     static Builder builder() {

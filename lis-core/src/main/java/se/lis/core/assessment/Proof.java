@@ -6,10 +6,25 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What decided a finding: facts, parameters and the comparison made. */
+/**
+ * What decided a finding: the facts and parameters that it rests on, and how each value that decided came of them.
+ *
+ * <p>The facts are all that the rule read. A change of any other attribute leaves the finding as it is.
+ */
 @Value.Immutable
 @JsonDeserialize(builder = Proof.Builder.class)
-@JsonPropertyOrder({"facts", "parameters", "comparison", "dueFrom", "decidingDayFrom", "unclear", "entered"})
+@JsonPropertyOrder({
+    "facts",
+    "parameters",
+    "scope",
+    "asked",
+    "comparison",
+    "dueFrom",
+    "decidingDayFrom",
+    "raisedFrom",
+    "unclear",
+    "entered"
+})
 public interface Proof extends WithProof {
 
     /** Returns the facts, sorted. */
@@ -18,14 +33,23 @@ public interface Proof extends WithProof {
     /** Returns the dated parameters, sorted by id. */
     List<ProofParameter> parameters();
 
-    /** Returns the comparison, or empty when the presence or absence of a fact decided alone. */
+    /** Returns why the rule concerns the subject, or empty where it concerns each of its kind. */
+    Optional<Derivation> scope();
+
+    /** Returns what the rule asks, as the register answers it, or empty where the comparison tells it. */
+    Optional<Derivation> asked();
+
+    /** Returns the comparison, or empty when none decided. */
     Optional<Comparison> comparison();
 
-    /** Returns where the last moment or day that is on time comes from, or empty when none counts or the proof can't tell. */
-    Optional<Origin> dueFrom();
+    /** Returns where the last moment or day that is on time comes from, or empty when none counts. */
+    Optional<Derivation> dueFrom();
 
-    /** Returns where the deciding day comes from, or empty when the assessment names it or the proof can't tell. */
-    Optional<Origin> decidingDayFrom();
+    /** Returns where the deciding day comes from. */
+    Optional<Derivation> decidingDayFrom();
+
+    /** Returns what raised the severity, or empty when nothing did. */
+    Optional<Derivation> raisedFrom();
 
     /** Returns why it can't be told where no attribute is missing, by terms of the texts, sorted; empty when there is no such reason. */
     List<String> unclear();

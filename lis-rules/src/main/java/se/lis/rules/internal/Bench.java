@@ -193,7 +193,8 @@ final class Bench {
                 subjects,
                 force,
                 views,
-                new Waivers(given.catalogue(), criticalLawWaivable));
+                new Waivers(given.catalogue(), criticalLawWaivable),
+                given.rules()::read);
     }
 
     /**
@@ -204,7 +205,12 @@ final class Bench {
         Collector together = new Collector(given.catalogue(), subjects);
         watch.startLaps();
         try {
-            given.rules().judge(subjects.all(), new WatchedVerdicts(together, watch), watch::check);
+            given.rules()
+                    .judge(
+                            subjects.all(),
+                            new WatchedVerdicts(together, watch),
+                            new RuleJudge(together, watch),
+                            watch::check);
             return together;
         } catch (RuntimeException failure) {
             throwIfStopped(failure);
@@ -215,7 +221,8 @@ final class Bench {
         Collector apart = new Collector(given.catalogue(), subjects);
         given.rules().apart().forEach((id, rule) -> {
             try {
-                rule.judge(subjects.all(), new WatchedVerdicts(apart, watch), watch::check);
+                rule.judge(
+                        subjects.all(), new WatchedVerdicts(apart, watch), new RuleJudge(apart, watch), watch::check);
             } catch (RuntimeException failure) {
                 throwIfStopped(failure);
                 String cause = root(failure).getClass().getName();

@@ -20,8 +20,12 @@ import se.lis.rules.RuleDescriptor;
 import se.lis.rules.subject.Subject;
 import se.lis.rules.subject.Subjects;
 import se.lis.rules.verdict.Evidence;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Question;
 import se.lis.rules.verdict.Urgency;
+import se.lis.rules.verdict.Verdict;
 import se.lis.rules.verdict.Verdicts;
+import se.lis.rules.verdict.View;
 
 /** Collects the verdicts on subjects that are judged together, and gives each artefact exactly one a rule. */
 final class Collector implements Verdicts {
@@ -153,6 +157,47 @@ final class Collector implements Verdicts {
         Ledger ledger = ledger(id);
         ledger.told.clear();
         ledger.failure = Optional.of(reason);
+    }
+
+    /** Takes that a rule asks its subjects, and returns it. */
+    RuleDescriptor scoped(String rule) {
+        Ledger ledger = ledger(rule);
+        ledger.scoped = true;
+        return ledger.rule;
+    }
+
+    /**
+     * Takes what came of a question.
+     *
+     * @param inForce whether anything that the rule rests on may be in force on the day that decides
+     * @param read what the right side of the rule read
+     */
+    void decided(RuleDescriptor rule, View view, Question.Decision decision, boolean inForce, List<Known<?>> read) {
+        if (decision.verdict() == Verdict.NOT_EXAMINED) {
+            return;
+        }
+        Ledger ledger = ledger(rule.id());
+        int seat = view.seat();
+        if (!inForce) {
+            ledger.outOfForce.set(seat);
+            return;
+        }
+        ledger.examined.add(seat);
+        switch (decision.verdict()) {
+            case NOT_YET_DUE -> ledger.excluded.add(seat);
+            case VIOLATED -> tell(ledger, new Told(FindingKind.VIOLATION, view, decision, read));
+            case UNDETERMINED -> tell(ledger, new Told(FindingKind.UNDETERMINED, view, decision, read));
+            case UPCOMING -> tell(ledger, new Told(FindingKind.UPCOMING, view, decision, read));
+            case SATISFIED, NOT_EXAMINED -> {
+                // nothing is found
+            }
+        }
+    }
+
+    private static void tell(Ledger ledger, Told told) {
+        ledger.told
+                .computeIfAbsent(told.subject.seat(), first -> new ArrayList<>())
+                .add(told);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import se.lis.core.assessment.LegalBasis;
 import se.lis.core.assessment.ProofParameter;
@@ -20,6 +21,7 @@ final class CommonGround {
 
     private final Parameters parameters;
     private final Map<String, Map<LocalDate, OnDay>> days = new HashMap<>();
+    private final Map<String, Map<List<Object>, List<LegalBasis>>> clauses = new HashMap<>();
     private final Map<String, Map<String, List<String>>> proving = new HashMap<>();
 
     /** Looks at the dated parameters. */
@@ -43,6 +45,12 @@ final class CommonGround {
     /** Returns what a rule rests on and compares with on a day. */
     OnDay of(RuleDescriptor rule, LocalDate day) {
         return days.computeIfAbsent(rule.id(), id -> new HashMap<>()).computeIfAbsent(day, on -> onDay(rule, on));
+    }
+
+    /** Returns the provisions of a clause that are in force on a day; of a rule with one clause, all. */
+    List<LegalBasis> of(RuleDescriptor rule, Optional<String> clause, LocalDate day) {
+        return clauses.computeIfAbsent(rule.id(), id -> new HashMap<>())
+                .computeIfAbsent(List.of(clause, day), on -> Stated.basis(rule, clause, day));
     }
 
     private OnDay onDay(RuleDescriptor rule, LocalDate day) {

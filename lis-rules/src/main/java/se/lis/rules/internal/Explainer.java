@@ -144,7 +144,7 @@ final class Explainer {
                 Status.NOT_IN_SCOPE,
                 List.of(),
                 Optional.empty(),
-                alone.unmet(rule.id(), subjects),
+                List.of(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -213,7 +213,7 @@ final class Explainer {
 
     private Collector judged(Subjects all) {
         Collector collector = new Collector(evaluator.catalogue(), all);
-        alone.judge(own(all), collector, () -> {});
+        alone.judge(own(all), collector, new RuleJudge(collector, evaluator.watch(request)), () -> {});
         return collector;
     }
 }

@@ -14,12 +14,9 @@ import java.util.function.UnaryOperator;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.assessment.Attributes;
-import se.lis.core.assessment.Comparison;
-import se.lis.core.assessment.ComparisonOperator;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.Fingerprint;
-import se.lis.core.assessment.Origin;
 import se.lis.core.assessment.Proof;
 import se.lis.core.assessment.ProofFact;
 import se.lis.core.assessment.ProofParameter;
@@ -29,13 +26,14 @@ import se.lis.core.assessment.Severity;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.id.UnitId;
 import se.lis.rules.RuleDescriptor;
-import se.lis.rules.proof.Grounds;
-import se.lis.rules.proof.OriginSearch;
 import se.lis.rules.proof.Stated;
 import se.lis.rules.subject.EntrySubject;
 import se.lis.rules.subject.ProtectedSubject;
 import se.lis.rules.subject.Register;
 import se.lis.rules.subject.Subjects;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Question;
+import se.lis.rules.verdict.View;
 
 /** Turns what rules told into findings with their proof. */
 final class Findings {
@@ -56,6 +54,12 @@ final class Findings {
     private final UnaryOperator<Finding> limits;
     private final Function<ArtefactId, Register> views;
     private final Waivers waivers;
+    private final ScopeReader scopes;
+
+    /** Returns what the left side of a rule reads of a subject. */
+    interface ScopeReader {
+        List<Known<?>> read(String rule, View view);
+    }
 
     /**
      * Turns what rules told of an organisation into findings.
@@ -67,6 +71,7 @@ final class Findings {
      * @param limits tells what breaks law from what breaks a city's own limit, before anything is waived
      * @param views the register as each artefact sees it
      * @param waivers what violations are accepted under
+     * @param scopes what the left sides of the rules read
      */
     Findings(
             Register register,
@@ -75,7 +80,8 @@ final class Findings {
             Subjects subjects,
             UnaryOperator<Finding> limits,
             Function<ArtefactId, Register> views,
-            Waivers waivers) {
+            Waivers waivers,
+            ScopeReader scopes) {
         this.register = register;
         this.common = common;
         this.askedFor = askedFor;
@@ -83,6 +89,7 @@ final class Findings {
         this.limits = limits;
         this.views = views;
         this.waivers = waivers;
+        this.scopes = scopes;
     }
 
     /** Returns findings in their order, each once. Only those of one id are compared: hashing a finding reads its proof. */
@@ -115,8 +122,10 @@ final class Findings {
                 .id(artefact.id().value())
                 .build();
         RuleDescriptor.Basis basis = rule.clause(told.clause, told.subject.decidingDay());
-        Proof proof = proof(rule, told);
         Set<RaisedBecause> raised = raised(told);
+        Proof proof = told.decision == null || !(told.subject instanceof View view)
+                ? proof(rule, told)
+                : proof(rule, told, view, told.decision, raised);
         Finding finding = limits.apply(Finding.builder()
                 .id(Fingerprint.of(register.organisation().id().value(), rule.id(), subject, told.discriminator))
                 .rule(rule.id())
@@ -130,12 +139,18 @@ final class Findings {
                 .unit(Optional.ofNullable(unit).map(UnitId::value))
                 .discriminator(told.discriminator)
                 .clause(told.clause)
-                .decidingDay(told.subject.decidingDay())
+                .decidingDay(
+                        told.subject instanceof View view
+                                ? Optional.ofNullable(view.lawDay().orNull())
+                                : Optional.of(told.subject.decidingDay()))
                 .dueAt(Optional.ofNullable(told.dueAt))
                 .dueBy(Optional.ofNullable(told.dueBy))
                 .missing(List.copyOf(told.missing))
                 .proof(proof)
-                .legalBasis(common.of(rule, told.subject.decidingDay()).basis())
+                .legalBasis(
+                        told.decision == null
+                                ? common.of(rule, told.subject.decidingDay()).basis()
+                                : common.of(rule, told.clause, told.subject.decidingDay()))
                 .controls(rule.controls())
                 .responsibleRole(Optional.ofNullable(rule.responsible())
                         .map(role -> Scalar.of(role).toString()))
@@ -175,21 +190,11 @@ final class Findings {
         List<ProofFact> facts = once(said, FACT_ORDER);
         List<ProofParameter> values =
                 common.of(rule, told.subject.decidingDay()).parameters();
-        OriginSearch origins = new OriginSearch(new Grounds(
-                facts,
-                values,
-                told.subject.now(),
-                register.takenAt(),
-                told.subject.decidingDay(),
-                rule.basis(),
-                register.organisation().zone()));
         boolean entered = told.subject instanceof EntrySubject || told.subject instanceof ProtectedSubject;
         return Proof.builder()
                 .facts(facts)
                 .parameters(values)
-                .comparison(Optional.ofNullable(told.comparison).map(comparison -> traced(comparison, origins)))
-                .dueFrom(due(told).flatMap(origins::of))
-                .decidingDayFrom(origins.ofDay(told.subject.decidingDay()))
+                .comparison(Optional.ofNullable(told.comparison))
                 .unclear(told.unclear.stream()
                         .filter(reason -> !told.missing.contains(reason))
                         .toList())
@@ -197,17 +202,23 @@ final class Findings {
                 .build();
     }
 
-    private static Optional<Scalar> due(Told told) {
-        return Optional.<Object>ofNullable(told.dueAt)
-                .or(() -> Optional.ofNullable(told.dueBy))
-                .map(Scalar::of);
-    }
-
-    private static Comparison traced(Comparison comparison, OriginSearch origins) {
-        Optional<Origin> left = comparison.op() == ComparisonOperator.LACKS
-                ? origins.ofLacking(comparison.left(), comparison.right())
-                : origins.of(comparison.left());
-        return comparison.withLeftFrom(left).withRightFrom(origins.of(comparison.right()));
+    /** What the right side read was taken when the question was asked; the left side and what weighs are asked again. */
+    private Proof proof(
+            RuleDescriptor rule, Told told, View view, Question.Decision decision, Set<RaisedBecause> raised) {
+        List<Known<?>> read = new ArrayList<>(told.read);
+        read.addAll(view.reading(() -> {
+            view.unit();
+            if (rule.loweredWhen() != null) {
+                view.facts().fact(rule.loweredWhen());
+            }
+        }));
+        return new ProofWriter(
+                        view,
+                        decision,
+                        scopes.read(rule.id(), view),
+                        read,
+                        raised.isEmpty() ? Optional.empty() : Optional.of(view.raised()))
+                .proof();
     }
 
     /** Returns what the artefacts say in the attributes of their kind, sorted. */

@@ -5,29 +5,25 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.drools.core.common.InternalWorkingMemory;
-import org.drools.model.AccumulatePattern;
-import org.drools.model.Condition;
-import org.drools.model.Constraint;
 import org.drools.model.Model;
-import org.drools.model.Pattern;
 import org.drools.model.Rule;
-import org.drools.model.SingleConstraint;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import se.lis.rules.CatalogueException;
-import se.lis.rules.RulePart;
 import se.lis.rules.subject.Subject;
+import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Verdicts;
+import se.lis.rules.verdict.View;
 
 /**
  * The compiled rules. The one class that knows how Drools is called;
@@ -48,12 +44,15 @@ final class RuleBase {
     private static final int TOGETHER = 100;
 
     private final Model model;
+    private final SortedMap<String, AskingRules.Scope> scopes;
     private final KieBase base;
 
     /** Makes a rule base of a model. */
     RuleBase(Model model) {
         this.model = model;
-        this.base = KieBaseBuilder.createKieBaseFromModel(model);
+        AskingRules asking = new AskingRules(model);
+        this.scopes = asking.scopes();
+        this.base = KieBaseBuilder.createKieBaseFromModel(asking.collected());
     }
 
     /**
@@ -99,12 +98,14 @@ final class RuleBase {
      *
      * @param subjects the facts
      * @param verdicts who is told
+     * @param judge who is asked
      * @param between what is done now and then, and may throw to stop
      */
-    void judge(Collection<? extends Subject> subjects, Verdicts verdicts, Runnable between) {
+    void judge(Collection<? extends Subject> subjects, Verdicts verdicts, RuleJudge judge, Runnable between) {
         KieSession session = base.newKieSession();
         try {
-            session.setGlobal("verdicts", verdicts);
+            setGlobal(session, "verdicts", verdicts);
+            setGlobal(session, AskingRules.JUDGE, judge);
             int inserted = 0;
             for (Subject subject : subjects) {
                 session.insert(subject);
@@ -118,6 +119,22 @@ final class RuleBase {
         } finally {
             session.dispose();
         }
+    }
+
+    private void setGlobal(KieSession session, String name, Object value) {
+        if (model.getGlobals().stream().anyMatch(global -> global.getName().equals(name))) {
+            session.setGlobal(name, value);
+        }
+    }
+
+    /** Returns whether a rule asks its subjects. */
+    boolean asks(String rule) {
+        return scopes.containsKey(rule);
+    }
+
+    /** Returns what the left side of a rule reads of a subject. */
+    List<Known<?>> read(String rule, View view) {
+        return Objects.requireNonNull(scopes.get(rule), rule).read(view);
     }
 
     /** Returns a rule base of the parts of one rule, which judges as the whole one does. */
@@ -135,54 +152,11 @@ final class RuleBase {
     }
 
     /**
-     * Returns the conditions of a rule's scope that keep subjects out of it, as the rule writes them; none where the scope is
-     * about another kind of subject. Of several subjects, those of the one that comes closest.
+     * Returns what keeps subjects out of a rule: what its conditions that are not met read, each condition's in turn; none where the
+     * rule is about another kind of subject. Of several subjects, those of the one that comes closest.
      */
-    List<String> unmet(String rule, Collection<? extends Subject> subjects) {
-        Pattern<?> scope = model.getRules().stream()
-                .filter(part -> part.getName().equals(RulePart.SCOPE.nameIn(rule)))
-                .map(part -> pattern(part.getView()))
-                .findFirst()
-                .orElseThrow(() -> new CatalogueException("rule " + rule + " has no scope"));
-        Class<?> type = scope.getPatternVariable().getType();
-        List<SingleConstraint> conditions = new ArrayList<>();
-        gather(scope.getConstraint(), conditions);
-        return subjects.stream()
-                .filter(type::isInstance)
-                .map(subject -> conditions.stream()
-                        .filter(condition -> !met(condition, subject))
-                        .map(condition -> condition.predicateInformation().getStringConstraint())
-                        .toList())
-                .min(Comparator.comparingInt(List::size))
-                .orElse(List.of());
-    }
-
-    /** A scope is an accumulate over one pattern. */
-    private static Pattern<?> pattern(Condition condition) {
-        if (condition instanceof AccumulatePattern<?> accumulated) {
-            return accumulated.getPattern() == null ? pattern(accumulated.getCondition()) : accumulated.getPattern();
-        }
-        return condition instanceof Pattern<?> pattern
-                ? pattern
-                : pattern(condition.getSubConditions().get(0));
-    }
-
-    private static void gather(Constraint constraint, List<SingleConstraint> conditions) {
-        if (constraint instanceof SingleConstraint single) {
-            if (single != SingleConstraint.TRUE) {
-                conditions.add(single);
-            }
-        } else {
-            constraint.getChildren().forEach(child -> gather(child, conditions));
-        }
-    }
-
-    private static boolean met(SingleConstraint condition, Subject subject) {
-        try {
-            return condition.getPredicate().test(subject);
-        } catch (Exception failed) {
-            return false;
-        }
+    List<List<Known<?>>> unmet(String rule, Collection<? extends Subject> subjects) {
+        return Objects.requireNonNull(scopes.get(rule), rule).unmet(subjects);
     }
 
     /** Returns a rule base for each group of rules, which judges as the whole one does: no rule feeds another. */

@@ -114,6 +114,10 @@ import se.lis.rules.subject.UnitMonth;
 import se.lis.rules.subject.WaiverSubject;
 import se.lis.rules.subject.YearActivities;
 import se.lis.rules.subject.YearDemand;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.ViewFactory;
+import se.lis.rules.view.access.AccessViews;
+import se.lis.rules.view.document.DocumentViews;
 
 /**
  * Joins the artefacts of a register with what it takes to judge them.
@@ -127,9 +131,13 @@ final class SubjectFactory {
     private static final SignificantIncident NOT_HANDLED =
             SignificantIncident.builder().build();
 
+    /** The library's own views, by field. */
+    private static final List<ViewFactory> FIELDS = List.of(new AccessViews(), new DocumentViews());
+
     private final Register register;
     private final Circumstances circumstances;
     private final RuleCatalogue catalogue;
+    private final Surroundings surroundings;
 
     /**
      * Looks at a register.
@@ -142,6 +150,10 @@ final class SubjectFactory {
         this.register = register;
         this.circumstances = circumstances;
         this.catalogue = catalogue;
+        this.surroundings = new Surroundings(
+                register,
+                circumstances,
+                rule -> Optional.ofNullable(catalogue.rules().get(rule)).map(RuleDescriptor::majorVersion));
     }
 
     /** Adds all subjects of a register. */
@@ -155,6 +167,7 @@ final class SubjectFactory {
         subjects.next(id);
         register.find(id).ifPresent(artefact -> {
             joined(artefact, subjects);
+            FIELDS.forEach(field -> field.of(artefact, surroundings, subjects::add));
             references(artefact, subjects);
             ChronologySubject.of(artefact, register, circumstances).ifPresent(subjects::add);
         });
@@ -236,6 +249,7 @@ final class SubjectFactory {
      */
     void ofOrganisation(Parts parts, Subjects subjects) {
         subjects.next(register.organisation().id());
+        FIELDS.forEach(field -> field.ofOrganisation(register.organisation(), parts, surroundings, subjects::add));
         subjects.add(new ReviewCycle(register, circumstances));
         for (GovernanceDocumentType type : GovernanceDocumentType.values()) {
             subjects.add(new DocumentNeed(type, register, circumstances));

@@ -19,6 +19,9 @@ import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.Scalar;
 import se.lis.rules.subject.Subject;
 import se.lis.rules.verdict.Evidence;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Question;
+import se.lis.rules.verdict.View;
 
 /** What a consequence told of one verdict. */
 final class Told implements Evidence {
@@ -49,9 +52,35 @@ final class Told implements Evidence {
     Optional<String> discriminator = Optional.empty();
     Optional<String> variant = Optional.empty();
 
+    /** What came of the question that a rule asked, or null where the rule told it itself. */
+    final Question.@Nullable Decision decision;
+
+    /** What the rule read for it. */
+    final List<Known<?>> read;
+
     Told(FindingKind kind, Subject subject) {
         this.kind = kind;
         this.subject = subject;
+        this.decision = null;
+        this.read = List.of();
+    }
+
+    Told(FindingKind kind, View subject, Question.Decision decision, List<Known<?>> read) {
+        this.kind = kind;
+        this.subject = subject;
+        this.decision = decision;
+        this.read = read;
+        missing.addAll(decision.missing());
+        unclear.addAll(decision.unclear());
+        clause = decision.clause();
+        discriminator =
+                decision.discriminator().map(value -> Scalar.of(value).toString());
+        variant = decision.variant();
+        decision.arguments().forEach(this::argument);
+        Known<?> due = decision.due();
+        Object last = due == null ? null : due.orNull();
+        dueAt = last instanceof Instant moment ? moment : null;
+        dueBy = last instanceof LocalDate day ? day : null;
     }
 
     @Override

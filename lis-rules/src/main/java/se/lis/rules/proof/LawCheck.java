@@ -36,7 +36,10 @@ final class LawCheck {
                 finding.responsibleRole(),
                 Optional.ofNullable(rule.responsible())
                         .map(role -> Scalar.of(role).toString()));
-        found.compare("legalBasis", finding.legalBasis(), Stated.basis(rule, day));
+        found.compare(
+                "legalBasis",
+                finding.legalBasis(),
+                rule.parts().isEmpty() ? Stated.basis(rule, finding.clause(), day) : Stated.basis(rule, day));
         clause(finding)
                 .ifPresentOrElse(
                         basis -> {
@@ -76,17 +79,12 @@ final class LawCheck {
     }
 
     private void parameters(Finding finding) {
-        List<ProofParameter> stated = finding.proof().parameters();
-        List<ProofParameter> expected = rule.parameters().stream()
-                .sorted()
-                .map(id -> Stated.parameter(parameters, id, day))
-                .toList();
-        List<String> ids = stated.stream().map(ProofParameter::id).toList();
-        List<String> named = expected.stream().map(ProofParameter::id).toList();
-        found.compare("proof.parameters", ids, named);
-        if (ids.equals(named)) {
-            for (int place = 0; place < ids.size(); place++) {
-                found.compare("proof.parameters." + ids.get(place), stated.get(place), expected.get(place));
+        for (ProofParameter stated : finding.proof().parameters()) {
+            String part = "proof.parameters." + stated.id();
+            if (parameters.all().containsKey(stated.id())) {
+                found.compare(part, stated, Stated.parameter(parameters, stated.id(), stated.from()));
+            } else {
+                found.compare(part, stated.id(), "no such parameter");
             }
         }
     }

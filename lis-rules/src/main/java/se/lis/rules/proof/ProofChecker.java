@@ -1,7 +1,9 @@
 package se.lis.rules.proof;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import se.lis.core.assessment.Fingerprint;
 import se.lis.core.assessment.Force;
 import se.lis.core.assessment.LegalBasis;
 import se.lis.core.assessment.ProofParameter;
+import se.lis.core.assessment.Scalar;
 import se.lis.core.json.LisJson;
 import se.lis.rules.RuleCatalogue;
 import se.lis.rules.RuleDescriptor;
@@ -31,6 +34,7 @@ public final class ProofChecker {
     private final RuleCatalogue catalogue;
     private final Parameters parameters;
     private final Optional<Parameters> legal;
+    private final Map<String, LocalDate> lawFrom = new HashMap<>();
 
     /**
      * Checks against a catalogue.
@@ -43,6 +47,11 @@ public final class ProofChecker {
         this.catalogue = catalogue;
         this.parameters = parameters;
         this.legal = legal;
+        catalogue.legislation().sources().forEach((id, source) -> {
+            if (source.from() != null) {
+                lawFrom.put(id, source.from());
+            }
+        });
     }
 
     /**
@@ -78,24 +87,18 @@ public final class ProofChecker {
             found.compare("rule", finding.rule(), "no such rule");
             return found.list();
         }
-        if (finding.decidingDay().isEmpty()) {
-            found.compare("decidingDay", "nothing", "a day");
-            return found.list();
-        }
-        LocalDate day = finding.decidingDay().get();
+        AsOf asOf = register.asOf();
+        LocalDate day = finding.decidingDay().orElse(asOf.day());
         identity(finding, snapshot, assessment, found);
         found.addAll(law(finding, rule, day));
         new FactCheck(rule, snapshot, register, found).check(finding);
-        Grounds grounds = new Grounds(
-                finding.proof().facts(),
-                finding.proof().parameters(),
-                assessment.asOf(),
-                snapshot.takenAt(),
-                day,
-                rule.basis(),
-                snapshot.organisation().zone());
-        decidingDay(finding, assessment, grounds, found);
-        new ReasonCheck(rule, grounds, found).check(finding);
+        DerivationCheck derivations = new DerivationCheck(
+                finding.proof(),
+                new DerivationCheck.Setting(
+                        assessment.asOf(), snapshot.takenAt(), assessment.lawAsOf(), lawFrom, asOf.zone()),
+                found);
+        decidingDay(finding, assessment, derivations, found);
+        new ReasonCheck(rule, asOf, derivations, found).check(finding);
         return found.list();
     }
 
@@ -146,20 +149,18 @@ public final class ProofChecker {
                         finding.discriminator()));
     }
 
-    private static void decidingDay(Finding finding, Assessment assessment, Grounds grounds, Discrepancies found) {
+    private static void decidingDay(
+            Finding finding, Assessment assessment, DerivationCheck derivations, Discrepancies found) {
         Optional<LocalDate> law = assessment.lawAsOf();
         if (law.isPresent()) {
             found.compare("decidingDay", finding.decidingDay(), law);
-        } else {
-            finding.proof()
-                    .decidingDayFrom()
-                    .ifPresent(origin -> found.compare(
-                            "decidingDay",
-                            grounds.decidingDay().toString(),
-                            grounds.value(origin, Optional.empty())
-                                    .map(Object::toString)
-                                    .orElse("nothing")));
         }
+        finding.proof()
+                .decidingDayFrom()
+                .ifPresent(from -> found.compare(
+                        "decidingDay",
+                        finding.decidingDay().map(Scalar::of),
+                        derivations.value("proof.decidingDayFrom", from)));
     }
 
     /** Returns whether an artefact is the one that a text and an id mean. */

@@ -12,7 +12,7 @@ import se.lis.core.assessment.Comparison;
 import se.lis.core.assessment.ComparisonOperator;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
-import se.lis.core.assessment.Origin;
+import se.lis.core.assessment.Derivation;
 import se.lis.core.assessment.Scalar;
 import se.lis.rules.RuleDescriptor;
 
@@ -20,29 +20,33 @@ import se.lis.rules.RuleDescriptor;
 final class ReasonCheck {
 
     private final RuleDescriptor rule;
-    private final Grounds grounds;
+    private final AsOf asOf;
+    private final DerivationCheck derivations;
     private final Discrepancies found;
 
-    ReasonCheck(RuleDescriptor rule, Grounds grounds, Discrepancies found) {
+    ReasonCheck(RuleDescriptor rule, AsOf asOf, DerivationCheck derivations, Discrepancies found) {
         this.rule = rule;
-        this.grounds = grounds;
+        this.asOf = asOf;
+        this.derivations = derivations;
         this.found = found;
     }
 
     void check(Finding finding) {
         finding.proof().comparison().ifPresent(comparison -> comparison(finding, comparison));
+        finding.proof().scope().ifPresent(scope -> derivations.value("proof.scope", scope));
+        finding.proof().asked().ifPresent(asked -> asked(finding, asked));
+        finding.proof().raisedFrom().ifPresent(raised -> derivations.value("proof.raisedFrom", raised));
         due(finding);
         missing(finding);
         text(finding);
     }
 
     private void comparison(Finding finding, Comparison comparison) {
-        if (!comparison.op().holds(comparison.left(), comparison.right(), grounds.zone())) {
+        if (!comparison.op().holds(comparison.left(), comparison.right(), asOf.zone())) {
             found.compare("proof.comparison", said(comparison), "it does not hold");
         }
-        Optional<Scalar> right = Optional.of(comparison.right());
-        recomputed("proof.comparison.left", comparison.left(), comparison.leftFrom(), right);
-        recomputed("proof.comparison.right", comparison.right(), comparison.rightFrom(), Optional.empty());
+        recomputed("proof.comparison.left", comparison.left(), comparison.leftFrom());
+        recomputed("proof.comparison.right", comparison.right(), comparison.rightFrom());
         switch (comparison.op()) {
             case ABOVE, BELOW -> {
                 told(finding, "held", comparison.left());
@@ -75,8 +79,8 @@ final class ReasonCheck {
     }
 
     private static Optional<Scalar> between(Scalar earlier, Scalar later) {
-        Object from = Grounds.typed(earlier);
-        Object to = Grounds.typed(later);
+        Object from = DerivationCheck.typed(earlier);
+        Object to = DerivationCheck.typed(later);
         if (from instanceof Instant one && to instanceof Instant other) {
             return Optional.of(Scalar.of(Duration.between(one, other)));
         }
@@ -85,8 +89,17 @@ final class ReasonCheck {
                 : Optional.empty();
     }
 
-    private void recomputed(String part, Scalar stated, Optional<Origin> origin, Optional<Scalar> required) {
-        origin.ifPresent(from -> found.compare(part, Optional.of(stated), grounds.value(from, required)));
+    private void recomputed(String part, Scalar stated, Optional<Derivation> from) {
+        from.ifPresent(derivation -> found.compare(part, Optional.of(stated), derivations.value(part, derivation)));
+    }
+
+    /** What must be so is not, where it is violated and no comparison tells it. */
+    private void asked(Finding finding, Derivation asked) {
+        Optional<Scalar> answer = derivations.value("proof.asked", asked);
+        boolean yes = answer.equals(Optional.of(Scalar.of(true)));
+        if (yes && finding.kind() == FindingKind.VIOLATION && finding.proof().comparison().isEmpty()) {
+            found.compare("proof.asked", "yes", "no, for a violation");
+        }
     }
 
     /** An argument that a finding with such a comparison always has. */
@@ -114,18 +127,17 @@ final class ReasonCheck {
         if (due.isEmpty()) {
             if (finding.proof().dueFrom().isPresent()) {
                 found.compare(
-                        part, due, finding.proof().dueFrom().flatMap(from -> grounds.value(from, Optional.empty())));
+                        part, due, finding.proof().dueFrom().flatMap(from -> derivations.value("proof.dueFrom", from)));
             }
             return;
         }
         found.compare(part, due, Optional.ofNullable(told));
-        recomputed(part, due.get(), finding.proof().dueFrom(), Optional.empty());
-        AsOf now = AsOf.of(grounds.asOf(), grounds.zone());
+        recomputed(part, due.get(), finding.proof().dueFrom());
         boolean over =
-                finding.dueAt().map(moment -> moment.isBefore(now.instant())).orElse(false)
-                        || finding.dueBy().map(day -> day.isBefore(now.day())).orElse(false);
+                finding.dueAt().map(moment -> moment.isBefore(asOf.instant())).orElse(false)
+                        || finding.dueBy().map(day -> day.isBefore(asOf.day())).orElse(false);
         if (finding.kind() != FindingKind.UNDETERMINED && over == (finding.kind() == FindingKind.UPCOMING)) {
-            found.compare(part, due, over ? "not before " + now.instant() : "before " + now.instant());
+            found.compare(part, due, over ? "not before " + asOf.instant() : "before " + asOf.instant());
         }
     }
 

@@ -2,6 +2,7 @@ package se.lis.rules.proof;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.assessment.Attributes;
@@ -51,13 +52,26 @@ public final class Stated {
                 .toList();
     }
 
+    /** Returns the provisions of a clause that are in force on a day; of a rule with one clause, all. */
+    public static List<LegalBasis> basis(RuleDescriptor rule, Optional<String> clause, LocalDate day) {
+        return rule.basis().stream()
+                .filter(provision -> provision.inForce(day))
+                .filter(provision -> Objects.equals(provision.clause(), clause.orElse(null)))
+                .map(Stated::basis)
+                .toList();
+    }
+
     /**
      * Returns a parameter's value on a day.
      *
      * @throws IllegalArgumentException if there is no such parameter
      */
     public static ProofParameter parameter(Parameters parameters, String id, LocalDate day) {
-        DatedValue value = parameters.parameter(id).on(day);
+        return parameter(id, parameters.parameter(id).on(day));
+    }
+
+    /** Returns a value of a parameter. */
+    public static ProofParameter parameter(String id, DatedValue value) {
         return ProofParameter.builder()
                 .id(id)
                 .value(Scalar.of(value.value()))

@@ -227,6 +227,11 @@ public final class Register {
         return Optional.ofNullable(holdings.classifications.summary(id, reads).current());
     }
 
+    /** Returns the classifications of a process or system. */
+    public List<InformationClassification> classifications(ArtefactId id) {
+        return holdings.classifications.members(id, reads);
+    }
+
     /** Returns the latest classification of a process or system, approved or not, or empty when there is none. */
     public Optional<InformationClassification> latestClassification(ArtefactId id) {
         return Optional.ofNullable(holdings.classifications.summary(id, reads).latest());

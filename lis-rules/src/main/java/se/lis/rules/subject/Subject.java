@@ -177,12 +177,12 @@ public abstract class Subject {
     }
 
     /** Returns the register that the subject stands in. */
-    protected Register register() {
+    public Register register() {
         return register;
     }
 
     /** Returns what the assessment holds the subject against. */
-    protected Circumstances circumstances() {
+    public Circumstances circumstances() {
         return circumstances;
     }
 

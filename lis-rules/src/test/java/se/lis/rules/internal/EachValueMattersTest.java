@@ -224,6 +224,7 @@ class EachValueMattersTest {
                 rule.responsible(),
                 rule.parameters(),
                 rule.facts(),
+                rule.occasion(),
                 loweredWhen,
                 rule.title(),
                 rule.messages(),

@@ -37,6 +37,7 @@ import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.Organisation;
 import se.lis.core.time.CountingPolicy;
 import se.lis.core.time.Deadlines;
+import se.lis.rules.AssessmentRequest;
 import se.lis.rules.parameter.Parameters;
 import se.lis.rules.subject.Circumstances;
 import se.lis.rules.subject.Register;
@@ -131,7 +132,7 @@ class GrowthTest {
                 .forEach((rule, base) -> rules.put(
                         rule,
                         subjects ->
-                                base.judge(subjects.all(), new Collector(CONTENT.catalogue(), subjects), () -> {})));
+                                judge(base, subjects)));
         return rules;
     }
 
@@ -225,5 +226,11 @@ class GrowthTest {
             return copy;
         }
         return value;
+    }
+
+    private static void judge(RuleBase base, Subjects subjects) {
+        Collector collector = new Collector(CONTENT.catalogue(), subjects);
+        Watch watch = Watch.over(AssessmentRequest.at(Instant.EPOCH), System::nanoTime, false);
+        base.judge(subjects.all(), collector, new RuleJudge(collector, watch), () -> {});
     }
 }

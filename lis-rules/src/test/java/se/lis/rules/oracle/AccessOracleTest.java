@@ -81,39 +81,39 @@ class AccessOracleTest extends OracleProperties {
         if (Boolean.FALSE.equals(concerned)) {
             return Optional.empty();
         }
-        LocalDate last = system.inUseFrom().orElse(null);
-        boolean reviewed = false;
-        for (AccessReview review : register.accessReviews()) {
-            boolean counts = review.system().equals(Optional.of(system.id()))
-                    && !review.performedOn().isAfter(past.today())
-                    && (review.scope().equals(Optional.of(AccessReviewScope.ALL))
-                            || review.scope().equals(Optional.of(scope)));
-            if (counts && (!reviewed || review.performedOn().isAfter(last))) {
-                last = review.performedOn();
-                reviewed = true;
-            }
-        }
-        if (last == null) {
-            return Optional.of(Verdict.UNDETERMINED);
-        }
-        LocalDate since = last;
-        boolean hidden = register.accessReviews().stream()
-                .anyMatch(review -> review.system().equals(Optional.of(system.id()))
-                        && review.scope().isEmpty()
-                        && !review.performedOn().isAfter(past.today())
-                        && review.performedOn().isAfter(since));
+        List<AccessReview> reviews = register.accessReviews().stream()
+                .filter(review -> review.system().equals(Optional.of(system.id())))
+                .filter(review -> !review.performedOn().isAfter(past.today()))
+                .toList();
+        LocalDate counted = reviews.stream()
+                .filter(review -> review.scope().equals(Optional.of(AccessReviewScope.ALL))
+                        || review.scope().equals(Optional.of(scope)))
+                .map(AccessReview::performedOn)
+                .max(LocalDate::compareTo)
+                .orElse(null);
+        LocalDate perhaps = reviews.stream()
+                .filter(review -> review.scope().isEmpty())
+                .map(AccessReview::performedOn)
+                .filter(day -> counted == null || day.isAfter(counted))
+                .max(LocalDate::compareTo)
+                .orElse(null);
+        LocalDate firstUse = system.inUseFrom().orElse(null);
+        LocalDate earliest = counted != null ? counted : perhaps == null ? firstUse : null;
+        LocalDate latest = perhaps == null
+                ? earliest
+                : counted != null ? perhaps : firstUse == null ? null : perhaps.isAfter(firstUse) ? perhaps : firstUse;
         InformationClassification current = Naive.classification(system.id(), register, past);
         Integer level = current == null ? null : current.confidentiality().orElse(null);
         int longest = privileged ? 3 : level != null && level >= 3 ? 6 : 12;
         int shortest = privileged ? 3 : level != null && level < 3 ? 12 : 6;
-        if (Boolean.TRUE.equals(concerned) && !hidden && past.today().isAfter(last.plusMonths(longest))) {
-            return Optional.of(Verdict.VIOLATION);
+        if (earliest != null && !past.today().isAfter(earliest.plusMonths(shortest))) {
+            if (past.today().isBefore(earliest.plusMonths(shortest).minusDays(30))) {
+                return Optional.of(Verdict.SATISFIED);
+            }
+            return Optional.of(Boolean.TRUE.equals(concerned) ? Verdict.UPCOMING : Verdict.UNDETERMINED);
         }
-        if (past.today().isAfter(last.plusMonths(shortest))) {
-            return Optional.of(Verdict.UNDETERMINED);
-        }
-        boolean soon = !past.today().isBefore(last.plusMonths(shortest).minusDays(30));
-        return Optional.of(soon && Boolean.TRUE.equals(concerned) ? Verdict.UPCOMING : Verdict.SATISFIED);
+        boolean late = latest != null && past.today().isAfter(latest.plusMonths(longest));
+        return Optional.of(late && Boolean.TRUE.equals(concerned) ? Verdict.VIOLATION : Verdict.UNDETERMINED);
     }
 
     private static Optional<Verdict> owned(InformationSystem system, LisSnapshot register, Past past) {
@@ -154,14 +154,16 @@ class AccessOracleTest extends OracleProperties {
 
     private static Optional<Verdict> closed(Optional<Integer> count, Optional<LocalDate> oldest, int days, Past past) {
         boolean ahead = oldest.isPresent() && oldest.get().isAfter(past.today());
-        if (count.isEmpty() || ahead) {
-            return Optional.of(Verdict.UNDETERMINED);
-        }
-        if (count.get() == 0) {
+        if (!ahead && count.equals(Optional.of(0))) {
             return Optional.of(Verdict.SATISFIED);
         }
-        return Naive.verdict(
-                oldest.map(day -> !past.today().isAfter(day.plusDays(days))).orElse(null));
+        if (ahead || oldest.isEmpty()) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        if (!past.today().isAfter(oldest.get().plusDays(days))) {
+            return Optional.empty();
+        }
+        return Optional.of(count.isEmpty() ? Verdict.UNDETERMINED : Verdict.VIOLATION);
     }
 
     private static Optional<Verdict> independent(AccessReview review, LisSnapshot register, Past past) {

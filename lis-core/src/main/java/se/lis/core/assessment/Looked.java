@@ -1,0 +1,34 @@
+package se.lis.core.assessment;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** What was looked through for something: the artefacts of a kind, or those of them that refer to an artefact. */
+@Value.Immutable
+@JsonDeserialize(builder = Looked.Builder.class)
+@JsonPropertyOrder({"type", "by", "count", "nearest"})
+public interface Looked extends WithLooked {
+
+    /** Returns the kind of artefact. */
+    String type();
+
+    /** Returns the attribute by which they refer to the subject, or empty where all of the kind were looked through. */
+    Optional<String> by();
+
+    /** Returns how many there were. */
+    int count();
+
+    /** Returns the ids of those that come nearest to what was looked for, sorted; at most three. */
+    List<String> nearest();
+
+    /** Returns a new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds the value. */
+    final class Builder extends ImmutableLooked.Builder {}
+}

@@ -1,0 +1,186 @@
+package se.lis.rules.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.drools.core.base.accumulators.CollectListAccumulateFunction;
+import org.drools.model.Condition;
+import org.drools.model.Consequence;
+import org.drools.model.Constraint;
+import org.drools.model.DSL;
+import org.drools.model.Model;
+import org.drools.model.Pattern;
+import org.drools.model.Rule;
+import org.drools.model.SingleConstraint;
+import org.drools.model.Variable;
+import org.drools.model.consequences.ConsequenceImpl;
+import org.drools.model.functions.BlockN;
+import org.drools.model.impl.ModelImpl;
+import org.drools.model.impl.RuleImpl;
+import org.drools.model.patterns.AccumulatePatternImpl;
+import org.drools.model.patterns.CompositePatterns;
+import se.lis.rules.CatalogueException;
+import se.lis.rules.subject.Subject;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.View;
+
+/**
+ * The rules of a model that ask a {@link se.lis.rules.verdict.Judge}: one pattern, whom it concerns, and a right side that asks.
+ *
+ * <p>As an author writes it, such a rule fires once for each subject. Drools takes nearly twice as long for that as for a list of all
+ * subjects at once, so the pattern is wrapped into one that collects them, and the right side is called for each.
+ */
+final class AskingRules {
+
+    /** The global that rules ask. */
+    static final String JUDGE = "judge";
+
+    private final Model model;
+    private final SortedMap<String, Scope> scopes = new TreeMap<>();
+    private final List<Rule> rules = new ArrayList<>();
+
+    AskingRules(Model model) {
+        this.model = model;
+        for (Rule rule : model.getRules()) {
+            boolean asks = Arrays.stream(rule.getDefaultConsequence().getVariables())
+                    .anyMatch(variable -> variable.getName().equals(JUDGE));
+            rules.add(asks ? collected(rule) : rule);
+        }
+    }
+
+    /** Returns the model with the subjects of each rule that asks collected. */
+    Model collected() {
+        return new ModelImpl().withRules(rules).withGlobals(model.getGlobals());
+    }
+
+    /** Returns whom each rule that asks concerns, by its name. */
+    SortedMap<String, Scope> scopes() {
+        return scopes;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the model of Drools is written with raw types
+    private Rule collected(Rule rule) {
+        Pattern<?> pattern = onlyPattern(rule);
+        Variable<?> subject = pattern.getPatternVariable();
+        Consequence asks = rule.getDefaultConsequence();
+        scopes.put(rule.getName(), new Scope(subject.getType(), conditions(pattern.getConstraint())));
+        Variable<List> all = DSL.declarationOf(List.class, "$all");
+        Variable<?> judge = Arrays.stream(asks.getVariables())
+                .filter(variable -> variable.getName().equals(JUDGE))
+                .findFirst()
+                .orElseThrow();
+        List<Condition> collecting = new ArrayList<>(rule.getView().getSubConditions());
+        collecting.set(0, new AccumulatePatternImpl<>(
+                pattern, subject, DSL.accFunction(CollectListAccumulateFunction::new, subject).as(all)));
+        Consequence each = new ConsequenceImpl(
+                new AskEach(rule.getName(), asks.getBlock(), asks.getVariables()),
+                new Variable[] {all, judge},
+                false,
+                false,
+                asks.getLanguage());
+        return new RuleImpl(
+                rule.getPackage(),
+                rule.getName(),
+                rule.getUnit(),
+                new CompositePatterns(Condition.Type.AND, collecting, Map.of("default", each)));
+    }
+
+    /** Artefacts are judged some at a time, and one by one when live: what a rule would join might not be there. */
+    private static Pattern<?> onlyPattern(Rule rule) {
+        List<Condition> patterns = rule.getView().getSubConditions().stream()
+                .filter(condition -> condition.getType() != Condition.Type.CONSEQUENCE)
+                .toList();
+        if (patterns.size() == 1 && patterns.get(0) instanceof Pattern<?> pattern) {
+            Class<?> type = pattern.getPatternVariable().getType();
+            if (View.class.isAssignableFrom(type)) {
+                return pattern;
+            }
+        }
+        throw new CatalogueException("rule " + rule.getName()
+                + " has more than one pattern, or one of no view: a rule looks at one view of one artefact, and what it needs of others"
+                + " is a property of that view");
+    }
+
+    private static List<SingleConstraint> conditions(Constraint constraint) {
+        List<SingleConstraint> conditions = new ArrayList<>();
+        gather(constraint, conditions);
+        return conditions;
+    }
+
+    private static void gather(Constraint constraint, List<SingleConstraint> conditions) {
+        if (constraint instanceof SingleConstraint single) {
+            if (single != SingleConstraint.TRUE) {
+                conditions.add(single);
+            }
+        } else {
+            constraint.getChildren().forEach(child -> gather(child, conditions));
+        }
+    }
+
+    /** Calls a rule's right side for each of its subjects. */
+    private record AskEach(String rule, BlockN asks, Variable<?>[] takes) implements BlockN {
+
+        @Override
+        public void execute(Object... given) throws Exception {
+            RuleJudge judge = (RuleJudge) given[1];
+            judge.begin(rule);
+            Object[] arguments = new Object[takes.length];
+            for (Object subject : (List<?>) given[0]) {
+                for (int place = 0; place < takes.length; place++) {
+                    arguments[place] = takes[place].getName().equals(JUDGE) ? judge : subject;
+                }
+                asks.execute(arguments);
+                judge.conclude();
+            }
+            judge.end(rule);
+        }
+    }
+
+    /**
+     * Whom a rule concerns.
+     *
+     * @param type the kind of view
+     * @param conditions what must be so of it, as the left side says
+     */
+    record Scope(Class<?> type, List<SingleConstraint> conditions) {
+
+        /** Returns what the conditions read of a subject. */
+        List<Known<?>> read(View view) {
+            return view.reading(() -> conditions.forEach(condition -> met(condition, view)));
+        }
+
+        /** Returns what the conditions that are not met read, for the subject that comes closest; none for another kind. */
+        List<List<Known<?>>> unmet(Collection<? extends Subject> subjects) {
+            return subjects.stream()
+                    .filter(type::isInstance)
+                    .map(View.class::cast)
+                    .map(this::unmet)
+                    .min(Comparator.comparingInt(List::size))
+                    .orElse(List.of());
+        }
+
+        private List<List<Known<?>>> unmet(View view) {
+            List<List<Known<?>>> unmet = new ArrayList<>();
+            for (SingleConstraint condition : conditions) {
+                List<Known<?>> read = view.reading(() -> met(condition, view));
+                if (!met(condition, view)) {
+                    unmet.add(read);
+                }
+            }
+            return unmet;
+        }
+
+        private static boolean met(SingleConstraint condition, View view) {
+            try {
+                return condition.getPredicate().test(view);
+            } catch (Exception failed) {
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package se.lis.rules.verdict;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.ArtefactId;
+import se.lis.core.assessment.Attributes;
+import se.lis.core.assessment.DerivationStep;
+import se.lis.core.assessment.ProofFact;
+import se.lis.core.assessment.Scalar;
+
+/**
+ * What an artefact, or a part of it, says. The only way in which a view looks at attributes: what is read here is in the proof.
+ *
+ * <p>Paths are those of the model, {@code personalDataBreach.notifiedAt}. Two are equal when they are about the same part of the same
+ * artefact.
+ */
+public final class Facts {
+
+    private final View view;
+    private final Artefact artefact;
+    private final Object part;
+    private final String prefix;
+
+    Facts(View view, Artefact artefact) {
+        this(view, artefact, artefact, "");
+    }
+
+    private Facts(View view, Artefact artefact, Object part, String prefix) {
+        this.view = view;
+        this.artefact = artefact;
+        this.part = part;
+        this.prefix = prefix;
+    }
+
+    /**
+     * One reading of an attribute.
+     *
+     * @param artefact whose attribute
+     * @param path the attribute, as a path from the artefact
+     */
+    public record Read(Artefact artefact, String path) {
+
+        /** Two readings of one attribute are equal: within one assessment it says one thing. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Read read
+                    && path.equals(read.path)
+                    && artefact.id().equals(read.artefact.id());
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * artefact.id().hashCode() + path.hashCode();
+        }
+
+        /** Returns the attribute as words name it. */
+        String word() {
+            return Attributes.withoutPlaces(path);
+        }
+
+        /** Returns it as a proof shows it. */
+        public ProofFact fact() {
+            Optional<Scalar> value = Attributes.read(artefact, path);
+            return ProofFact.builder()
+                    .type(artefact.type().jsonName())
+                    .id(artefact.id().value())
+                    .attribute(path)
+                    .value(value)
+                    .absent(value.isPresent() ? Optional.empty() : Optional.of(true))
+                    .build();
+        }
+    }
+
+    /** Returns the id of the artefact. */
+    public ArtefactId id() {
+        return artefact.id();
+    }
+
+    /** Returns the artefact itself, to look others up by; what it says is read by {@link #fact}. */
+    public Artefact artefact() {
+        return artefact;
+    }
+
+    /**
+     * Returns what an attribute says; unknown where it is blank. A list without members is blank too.
+     *
+     * @param <T> the kind of value, which the caller knows from the model
+     * @throws IllegalArgumentException if there is no such attribute
+     */
+    @SuppressWarnings("unchecked") // the caller knows the model
+    public <T> Known<T> fact(String path) {
+        T read = (T) Attributes.value(part, path);
+        T value = read instanceof Collection<?> members && members.isEmpty() ? null : read;
+        Known<T> fact = new Known<>(
+                view,
+                DerivationStep.FACT,
+                value == null ? Known.State.UNKNOWN : Known.State.GIVEN,
+                value,
+                new Read(artefact, prefix + path),
+                value == null ? Known.Reason.attribute(Attributes.withoutPlaces(prefix + path)) : null,
+                null,
+                null);
+        view.reads(fact);
+        return fact;
+    }
+
+    /** Returns the moment or day of an act; none where it is blank: an act that is not told of was not done. */
+    public <T> Known<T> act(String path) {
+        return this.<T>fact(path).orNone();
+    }
+
+    /** Returns the members of a list, where no member is an answer too. */
+    @SuppressWarnings("unchecked") // the caller knows the model
+    public <M> Known<Collection<M>> members(String path) {
+        Known<Collection<M>> members = fact(path);
+        return members.given()
+                ? members
+                : new Known<>(
+                        view,
+                        DerivationStep.FACT,
+                        Known.State.GIVEN,
+                        (Collection<M>) Objects.requireNonNull(Attributes.value(part, path)),
+                        members.detail,
+                        null,
+                        null,
+                        null);
+    }
+
+    /** Returns whether an attribute says yes; unknown where it is blank. */
+    public Answer yes(String path) {
+        return Answer.of(this.<Boolean>fact(path));
+    }
+
+    /** Returns whether an attribute says yes; unknown where it is blank or says no, because a no tells nothing. */
+    public Answer confirmed(String path) {
+        return yes(path).orUnknown(Attributes.withoutPlaces(prefix + path));
+    }
+
+    /** Returns whether an attribute has a value: a blank is none. */
+    public Answer given(String path) {
+        return fact(path).isGiven();
+    }
+
+    /** Returns the members of a list of parts, in their order. */
+    public List<Facts> parts(String path) {
+        Known<Collection<?>> members = fact(path);
+        List<Facts> parts = new ArrayList<>();
+        int place = 0;
+        for (Object member : members.orNull() == null ? List.of() : members.value()) {
+            parts.add(new Facts(view, artefact, member, prefix + path + "[" + place + "]."));
+            place++;
+        }
+        return parts;
+    }
+
+    /**
+     * Returns the artefact that a reference leads to; none where it is blank, and unknown because of it where it leads nowhere, to a
+     * contradiction, or to what was removed.
+     */
+    public Known<Facts> refer(String path) {
+        Known<ArtefactId> reference = fact(path);
+        if (!reference.given()) {
+            boolean lost = prefix.isEmpty() && view.register().bereft(artefact.id());
+            return lost
+                    ? Known.unknown(DerivationStep.REFERRED, reference)
+                    : Known.stepped(DerivationStep.REFERRED, null, reference);
+        }
+        return view.register()
+                .find(reference.value())
+                .map(found -> Known.stepped(DerivationStep.REFERRED, new Facts(view, found), reference))
+                .orElseGet(() -> Known.<Facts>unknown(DerivationStep.REFERRED, reference)
+                        .missing(Attributes.withoutPlaces(prefix + path)));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Facts facts
+                && artefact.id().equals(facts.artefact.id())
+                && prefix.equals(facts.prefix);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(artefact.id(), prefix);
+    }
+
+    /** Returns the id of the artefact, as a proof shows what was found. */
+    @Override
+    public String toString() {
+        return artefact.id().value();
+    }
+}

@@ -1,0 +1,820 @@
+package se.lis.rules.verdict;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import se.lis.core.artefact.AsOf;
+import se.lis.core.assessment.DerivationStep;
+import se.lis.core.time.CountingPolicy;
+
+/**
+ * A value, with where it comes from: the facts that it was read from and the steps that were taken.
+ *
+ * <p>It is one of three. <em>Given</em>: there is a value. <em>None</em>: it is known that there is none, such as the moment of an
+ * act that was not done. <em>Unknown</em>: nobody can tell, because of attributes that are blank or reasons that a term names.
+ * What is unknown may lie within bounds; a bound decides a comparison only where every value within the bounds would, and is
+ * never the value itself.
+ *
+ * <p>What is worked out of it is another known value, which remembers this one. So a proof is what the code did, and no other code
+ * has to tell it. Immutable.
+ *
+ * @param <T> the kind of value
+ */
+public class Known<T> {
+
+    /** Whether there is a value. */
+    public enum State {
+        /** There is one. */
+        GIVEN,
+        /** It is known that there is none. */
+        NONE,
+        /** Nobody can tell. */
+        UNKNOWN
+    }
+
+    /** Why a value is unknown: a blank or contradictory attribute, or a term of the texts. */
+    record Reason(String name, boolean attribute) {
+
+        static Reason attribute(String path) {
+            return new Reason(path, true);
+        }
+
+        static Reason term(String term) {
+            return new Reason(term, false);
+        }
+    }
+
+    private static final Known<?>[] NOTHING = {};
+
+    final View view;
+    final DerivationStep step;
+    final Known<?>[] operands;
+    final State state;
+    final @Nullable T value;
+
+    /** What the step needs beside its operands: a {@link Facts.Read}, a parameter's or source's id, or what was looked through. */
+    final @Nullable Object detail;
+
+    /** Why it is unknown, where its operands don't tell. */
+    final @Nullable Reason reason;
+
+    final @Nullable Known<T> notBefore;
+    final @Nullable Known<T> notAfter;
+
+    Known(
+            View view,
+            DerivationStep step,
+            State state,
+            @Nullable T value,
+            @Nullable Object detail,
+            @Nullable Reason reason,
+            @Nullable Known<T> notBefore,
+            @Nullable Known<T> notAfter,
+            Known<?>... operands) {
+        this.view = view;
+        this.step = step;
+        this.state = state;
+        this.value = value;
+        this.detail = detail;
+        this.reason = reason;
+        this.notBefore = notBefore;
+        this.notAfter = notAfter;
+        this.operands = operands;
+    }
+
+    static <T> Known<T> leaf(View view, DerivationStep step, @Nullable T value, @Nullable Object detail) {
+        return new Known<>(
+                view, step, value == null ? State.NONE : State.GIVEN, value, detail, null, null, null, NOTHING);
+    }
+
+    /** Returns a value that a step gave, or that there is none where it gave null. */
+    static <T> Known<T> stepped(DerivationStep step, @Nullable T value, Known<?>... operands) {
+        return new Known<>(
+                operands[0].view,
+                step,
+                value == null ? State.NONE : State.GIVEN,
+                value,
+                null,
+                null,
+                null,
+                null,
+                operands);
+    }
+
+    /** Returns what a step can't give, because of its operands. */
+    static <T> Known<T> unknown(DerivationStep step, Known<?>... operands) {
+        return new Known<>(operands[0].view, step, State.UNKNOWN, null, null, null, null, null, operands);
+    }
+
+    // ---------------------------------------------------------------- what it is
+
+    /** Returns whether there is a value. */
+    public final boolean given() {
+        return state == State.GIVEN;
+    }
+
+    /** Returns whether it is known that there is none. */
+    public final boolean none() {
+        return state == State.NONE;
+    }
+
+    /** Returns whether nobody can tell. */
+    public final boolean unknown() {
+        return state == State.UNKNOWN;
+    }
+
+    /**
+     * Returns the value.
+     *
+     * @throws NoSuchElementException if there is none, or nobody can tell
+     */
+    public final T value() {
+        if (value == null) {
+            throw new NoSuchElementException("there is no value: " + state);
+        }
+        return value;
+    }
+
+    /** Returns the value, or null where there is none or nobody can tell. */
+    public final @Nullable T orNull() {
+        return value;
+    }
+
+    /** Returns whether there is a value that a condition holds for. */
+    public final boolean has(Predicate<? super T> condition) {
+        return value != null && condition.test(value);
+    }
+
+    /** Returns the value, or the least that it can be; null where nobody can tell. */
+    public final @Nullable T least() {
+        return given() ? value : notBefore == null ? null : notBefore.value;
+    }
+
+    /** Returns the value, or the most that it can be; null where nobody can tell. */
+    public final @Nullable T most() {
+        return given() ? value : notAfter == null ? null : notAfter.value;
+    }
+
+    /** Returns the reasons why it is unknown; none where it is not. */
+    final Set<Reason> reasons() {
+        Set<Reason> reasons = new LinkedHashSet<>();
+        addReasons(reasons);
+        return reasons;
+    }
+
+    void addReasons(Set<Reason> reasons) {
+        if (state != State.UNKNOWN) {
+            return;
+        }
+        if (reason != null) {
+            reasons.add(reason);
+            return;
+        }
+        boolean alternatives = step == DerivationStep.EARLIEST || step == DerivationStep.FIRST_GIVEN;
+        for (Known<?> operand : operands) {
+            operand.addReasons(reasons);
+            if (alternatives && operand.unknown()) {
+                return;
+            }
+        }
+    }
+
+    // ---------------------------------------------------------------- blanks and doubts
+
+    /** Returns the same, where a blank means that there is none: an act that was not done, a thing that is not there. */
+    public final Known<T> orNone() {
+        return unknown() && blank()
+                ? new Known<>(view, step, State.NONE, null, detail, null, null, null, operands)
+                : this;
+    }
+
+    /** Returns the same, where there must be a value: that there is none is unknown because of an attribute. */
+    public final Known<T> needed(String attribute) {
+        return none() ? because(Reason.attribute(attribute)) : this;
+    }
+
+    /** Returns the same, unknown because of another attribute: the one to fill in. */
+    public final Known<T> missing(String attribute) {
+        return unknown() ? because(Reason.attribute(attribute)) : this;
+    }
+
+    /** Returns the same, or unknown for a reason that a term of the texts names where a condition holds. */
+    public final Known<T> unclearWhere(boolean condition, String term) {
+        return condition ? because(Reason.term(term)) : this;
+    }
+
+    /** Returns the same, or unknown because of an attribute where a condition holds. */
+    public final Known<T> missingWhere(boolean condition, String attribute) {
+        return condition ? because(Reason.attribute(attribute)) : this;
+    }
+
+    private Known<T> because(Reason why) {
+        return new Known<>(view, step, State.UNKNOWN, null, detail, why, notBefore, notAfter, operands);
+    }
+
+    /** Returns the same: where it is unknown, it can't lie before another value. */
+    public final Known<T> notBefore(Known<T> bound) {
+        return unknown() && bound.given()
+                ? new Known<>(view, step, state, null, detail, reason, bound, notAfter, operands)
+                : this;
+    }
+
+    /** Returns the same: where it is unknown, it can't lie after another value. */
+    public final Known<T> notAfter(Known<T> bound) {
+        return unknown() && bound.given()
+                ? new Known<>(view, step, state, null, detail, reason, notBefore, bound, operands)
+                : this;
+    }
+
+    /**
+     * Returns the same act, which another must come before: where it is said to have come earlier, the register contradicts itself,
+     * and both are in doubt.
+     */
+    public final Known<T> follows(Known<T> first) {
+        if (!given() || !first.given() || compare(value(), first.value()) >= 0) {
+            return this;
+        }
+        Set<Reason> attributes = new LinkedHashSet<>();
+        first.addFacts(attributes);
+        addFacts(attributes);
+        return new Contradicted<>(this, first, attributes);
+    }
+
+    /** The attributes that a value was read from: of alternatives, the one that was taken. */
+    private void addFacts(Set<Reason> attributes) {
+        if (detail instanceof Facts.Read read) {
+            attributes.add(Reason.attribute(read.word()));
+        }
+        for (Known<?> operand : operands) {
+            boolean taken = step != DerivationStep.EARLIEST
+                    && step != DerivationStep.LATEST
+                    && step != DerivationStep.FIRST_GIVEN;
+            if (taken || (operand.given() && operand.value().equals(value))) {
+                operand.addFacts(attributes);
+            }
+        }
+    }
+
+    /** An act that is said to have come before what must come before it. */
+    private static final class Contradicted<T> extends Known<T> {
+        private final Set<Reason> attributes;
+
+        Contradicted(Known<T> act, Known<T> first, Set<Reason> attributes) {
+            super(
+                    act.view,
+                    DerivationStep.FIRST_GIVEN,
+                    State.UNKNOWN,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    act,
+                    first);
+            this.attributes = attributes;
+        }
+
+        @Override
+        void addReasons(Set<Reason> reasons) {
+            reasons.addAll(attributes);
+        }
+    }
+
+    // ---------------------------------------------------------------- one of several
+
+    /** Returns the earliest of those that are given; where none is, what the first of them is. */
+    @SafeVarargs
+    public static <T> Known<T> earliest(Known<T>... several) {
+        return chosen(DerivationStep.EARLIEST, (one, other) -> compare(one, other) <= 0 ? one : other, several);
+    }
+
+    /** Returns the latest of those that are given; where none is, what the first of them is. */
+    @SafeVarargs
+    public static <T> Known<T> latest(Known<T>... several) {
+        return chosen(DerivationStep.LATEST, (one, other) -> compare(one, other) >= 0 ? one : other, several);
+    }
+
+    /** Returns the latest of those that are given; see {@link #latest(Known[])}. */
+    public static <T> Known<T> latest(Collection<Known<T>> several) {
+        return latest(array(several));
+    }
+
+    /** Returns the earliest of those that are given; see {@link #earliest(Known[])}. */
+    public static <T> Known<T> earliest(Collection<Known<T>> several) {
+        return earliest(array(several));
+    }
+
+    /** Returns the first of those that is given; where none is, what the first unknown, or else the first, is. */
+    @SafeVarargs
+    public static <T> Known<T> firstGiven(Known<T>... several) {
+        Known<T> first = null;
+        for (int place = several.length - 1; place >= 0; place--) {
+            first = first == null ? several[place] : orElse(several[place], first);
+        }
+        if (first == null) {
+            throw new IllegalArgumentException("there is nothing to choose from");
+        }
+        return first;
+    }
+
+    /** What is unknown and has no lower bound may be none, so that the other counts. */
+    private static <T> Known<T> orElse(Known<T> one, Known<T> other) {
+        if (one.given()) {
+            return stepped(DerivationStep.FIRST_GIVEN, one.value(), one);
+        }
+        if (one.none()) {
+            return new Known<>(
+                    one.view,
+                    DerivationStep.FIRST_GIVEN,
+                    other.state,
+                    other.value,
+                    null,
+                    null,
+                    other.notBefore,
+                    other.notAfter,
+                    one,
+                    other);
+        }
+        Known<T> most = one.notAfter;
+        if (one.notBefore == null) {
+            Known<T> otherMost = other.upper();
+            most = most == null || otherMost == null ? null : latest(most, otherMost);
+        }
+        return new Known<>(
+                one.view, DerivationStep.FIRST_GIVEN, State.UNKNOWN, null, null, null, one.notBefore, most, one, other);
+    }
+
+    /** Returns the greatest of those that are given; unknown while any is, unless nothing lies above what another has. */
+    public static <T> Known<T> highest(Collection<Known<T>> several) {
+        return chosen(
+                DerivationStep.HIGHEST, (one, other) -> compare(one, other) >= 0 ? one : other, array(several));
+    }
+
+    @SuppressWarnings("unchecked") // an array of what the collection holds
+    private static <T> Known<T>[] array(Collection<Known<T>> several) {
+        return several.toArray(new Known[0]);
+    }
+
+    private static <T> Known<T> chosen(DerivationStep step, BinaryOperator<T> better, Known<T>[] several) {
+        T best = null;
+        boolean open = false;
+        for (Known<T> one : several) {
+            open |= one.unknown();
+            if (one.given()) {
+                best = best == null ? one.value() : better.apply(best, one.value());
+            }
+        }
+        boolean decided = step == DerivationStep.EARLIEST || step == DerivationStep.LATEST ? best != null : !open;
+        return decided || !open ? stepped(step, best, several) : unknown(step, several);
+    }
+
+    // ---------------------------------------------------------------- time
+
+    /** Returns the end of a time, a parameter, that runs from this: hours on the time line, a period on the calendar. */
+    public final Known<T> plus(String parameter) {
+        return plus(view.limit(parameter));
+    }
+
+    /** Returns the end of a time that runs from this: hours on the time line, a period on the calendar. */
+    public final Known<T> plus(Known<?> time) {
+        return moved(DerivationStep.PLUS, time, Known::added);
+    }
+
+    /** Returns what lies a time, a parameter, before this. */
+    public final Known<T> minus(String parameter) {
+        return minus(view.limit(parameter));
+    }
+
+    /** Returns what lies a time before this. */
+    public final Known<T> minus(Known<?> time) {
+        return moved(
+                DerivationStep.MINUS,
+                time,
+                (start, length) -> added(
+                        start, length instanceof Period period ? period.negated() : ((Duration) length).negated()));
+    }
+
+    /** Returns the end of a time under a Swedish act: hours strictly, a period to the end of a working day. SFS 1930:173. */
+    public final Known<T> plusBySwedishLaw(String parameter) {
+        Known<?> time = view.limit(parameter);
+        boolean hours = time.orNull() instanceof Duration;
+        return moved(hours ? DerivationStep.PLUS : DerivationStep.PLUS_SWEDISH, time, this::bySwedishLaw);
+    }
+
+    /** Returns the end of a time under an EU act, with hours counted as the assessment asks. Regulation 1182/71. */
+    public final Known<T> plusByEuLaw(String parameter) {
+        return plusByEuLaw(parameter, view.circumstances().countingPolicy());
+    }
+
+    /** Returns the end of a time under an EU act, with hours counted by a policy. Regulation 1182/71. */
+    public final Known<T> plusByEuLaw(String parameter, CountingPolicy policy) {
+        Known<?> time = view.limit(parameter);
+        boolean hours = time.orNull() instanceof Duration;
+        DerivationStep how = switch (policy) {
+            case STRICT -> DerivationStep.PLUS;
+            case EU_1182_71_HOURS -> DerivationStep.PLUS_FULL_HOURS;
+            case EU_1182_71_TWO_WORKING_DAYS -> DerivationStep.PLUS_TWO_WORKING_DAYS;
+        };
+        return moved(
+                hours ? how : DerivationStep.PLUS_EU, time, (start, length) -> byEuLaw(start, length, policy));
+    }
+
+    private Object bySwedishLaw(Object start, Object length) {
+        var deadlines = view.circumstances().deadlines();
+        if (start instanceof Instant moment && length instanceof Period period) {
+            return deadlines.swedishPeriod(moment, period).last();
+        }
+        if (start instanceof LocalDate day && length instanceof Period period) {
+            return deadlines.swedishPeriod(day, period).day().orElseThrow();
+        }
+        return added(start, length);
+    }
+
+    private Object byEuLaw(Object start, Object length, CountingPolicy policy) {
+        var deadlines = view.circumstances().deadlines();
+        if (start instanceof Instant moment && length instanceof Duration hours) {
+            return deadlines.hours(moment, hours, policy).last();
+        }
+        if (start instanceof Instant moment && length instanceof Period period) {
+            return deadlines.euPeriod(moment, period).last();
+        }
+        if (start instanceof LocalDate day && length instanceof Period period) {
+            return deadlines.euPeriod(day, period).day().orElseThrow();
+        }
+        throw unfit(start, length);
+    }
+
+    private static Object added(Object start, Object length) {
+        if (start instanceof Instant moment && length instanceof Duration hours) {
+            return moment.plus(hours);
+        }
+        if (start instanceof LocalDate day && length instanceof Period period) {
+            return day.plus(period);
+        }
+        throw unfit(start, length);
+    }
+
+    private static IllegalArgumentException unfit(Object start, Object length) {
+        return new IllegalArgumentException("a " + length.getClass().getSimpleName() + " can't run from a "
+                + start.getClass().getSimpleName());
+    }
+
+    /** How a time is added to, or taken from, a moment or day. */
+    private interface Move {
+        Object from(Object start, Object length);
+    }
+
+    @SuppressWarnings("unchecked") // a moment moves to a moment, and a day to a day
+    private Known<T> moved(DerivationStep how, Known<?> time, Move move) {
+        if (none() || time.none()) {
+            return stepped(how, null, this, time);
+        }
+        if (given() && time.given()) {
+            return stepped(how, (T) move.from(value(), time.value()), this, time);
+        }
+        Known<T> least = edge(how, time, move, true);
+        Known<T> most = edge(how, time, move, false);
+        return new Known<>(view, how, State.UNKNOWN, null, null, null, least, most, this, time);
+    }
+
+    @SuppressWarnings("unchecked") // as above
+    private @Nullable Known<T> edge(DerivationStep how, Known<?> time, Move move, boolean early) {
+        boolean shortest = early == (how != DerivationStep.MINUS);
+        Known<T> start = given() ? this : early ? notBefore : notAfter;
+        Known<?> length = time.given() ? time : shortest ? time.notBefore : time.notAfter;
+        return start == null || length == null
+                ? null
+                : stepped(how, (T) move.from(start.value(), length.value()), start, length);
+    }
+
+    /** Returns the local day of a moment. */
+    public final Known<LocalDate> day() {
+        AsOf asOf = view.circumstances().asOf();
+        return mapped(
+                DerivationStep.DAY,
+                moment -> moment instanceof Instant instant ? asOf.dayOf(instant) : (LocalDate) moment);
+    }
+
+    /** Returns the day before. */
+    public final Known<LocalDate> dayBefore() {
+        return mapped(DerivationStep.DAY_BEFORE, day -> ((LocalDate) day).minusDays(1));
+    }
+
+    /** Returns the day after. */
+    public final Known<LocalDate> dayAfter() {
+        return mapped(DerivationStep.DAY_AFTER, day -> ((LocalDate) day).plusDays(1));
+    }
+
+    /** Returns the first moment of the local day. */
+    public final Known<Instant> firstMoment() {
+        AsOf asOf = view.circumstances().asOf();
+        return mapped(DerivationStep.FIRST_MOMENT, day -> ((LocalDate) day)
+                .atStartOfDay(asOf.zone())
+                .toInstant());
+    }
+
+    /** Returns the last moment of the local day. */
+    public final Known<Instant> lastMoment() {
+        AsOf asOf = view.circumstances().asOf();
+        return mapped(DerivationStep.LAST_MOMENT, day -> AsOf.lastInstantOf((LocalDate) day, asOf.zone()));
+    }
+
+    /** Returns the first day of the year, of a day or a year's number. */
+    public final Known<LocalDate> startOfYear() {
+        return mapped(DerivationStep.START_OF_YEAR, day -> yearOf(day).withDayOfYear(1));
+    }
+
+    /** Returns the last day of the year, of a day or a year's number. */
+    public final Known<LocalDate> endOfYear() {
+        return mapped(
+                DerivationStep.END_OF_YEAR, day -> yearOf(day).with(TemporalAdjusters.lastDayOfYear()));
+    }
+
+    /** Returns the year's number of a day. */
+    public final Known<Integer> year() {
+        return mapped(DerivationStep.YEAR, day -> ((LocalDate) day).getYear());
+    }
+
+    /** Returns the first day of the month, of a day or a month. */
+    public final Known<LocalDate> startOfMonth() {
+        return mapped(DerivationStep.START_OF_MONTH, day -> monthOf(day).withDayOfMonth(1));
+    }
+
+    /** Returns the last day of the month, of a day or a month. */
+    public final Known<LocalDate> endOfMonth() {
+        return mapped(
+                DerivationStep.END_OF_MONTH, day -> monthOf(day).with(TemporalAdjusters.lastDayOfMonth()));
+    }
+
+    private static LocalDate yearOf(Object value) {
+        return value instanceof Integer number ? LocalDate.of(number, 1, 1) : monthOf(value);
+    }
+
+    private static LocalDate monthOf(Object value) {
+        return value instanceof YearMonth month ? month.atDay(1) : (LocalDate) value;
+    }
+
+    private <R> Known<R> mapped(DerivationStep how, Function<T, R> function) {
+        return switch (state) {
+            case GIVEN -> stepped(how, function.apply(value()), this);
+            case NONE -> stepped(how, null, this);
+            case UNKNOWN ->
+                new Known<>(
+                        view,
+                        how,
+                        State.UNKNOWN,
+                        null,
+                        null,
+                        null,
+                        notBefore == null ? null : notBefore.mapped(how, function),
+                        notAfter == null ? null : notAfter.mapped(how, function),
+                        this);
+        };
+    }
+
+    // ---------------------------------------------------------------- numbers and sets
+
+    /** Returns the product of two numbers. */
+    public static Known<Integer> product(Known<Integer> one, Known<Integer> other) {
+        return both(DerivationStep.PRODUCT, one, other, (a, b) -> a * b);
+    }
+
+    /** Returns the sum of two numbers. */
+    public static Known<Integer> sum(Known<Integer> one, Known<Integer> other) {
+        return both(DerivationStep.SUM, one, other, Integer::sum);
+    }
+
+    /**
+     * Returns how many in a hundred of the whole the part is, rounded up, so that what lies beyond a share is above it; none where the
+     * whole is nothing. A part that is unknown within bounds gives a share within bounds.
+     */
+    public static Known<Integer> perCent(Known<Integer> part, Known<Integer> whole) {
+        if (whole.has(all -> all == 0)) {
+            return stepped(DerivationStep.PER_CENT, null, part, whole);
+        }
+        Known<Integer> share =
+                both(DerivationStep.PER_CENT, part, whole, (a, b) -> Math.toIntExact((a * 100L + b - 1) / b));
+        if (!share.unknown() || !whole.given()) {
+            return share;
+        }
+        Known<Integer> bounded = part.notBefore == null ? share : share.notBefore(perCent(part.notBefore, whole));
+        return part.notAfter == null ? bounded : bounded.notAfter(perCent(part.notAfter, whole));
+    }
+
+    private static <A, R> Known<R> both(
+            DerivationStep step, Known<A> one, Known<A> other, java.util.function.BiFunction<A, A, R> function) {
+        if (one.none() || other.none()) {
+            return stepped(step, null, one, other);
+        }
+        return one.given() && other.given()
+                ? stepped(step, function.apply(one.value(), other.value()), one, other)
+                : unknown(step, one, other);
+    }
+
+    /** Returns how many members a list or set has. */
+    public final Known<Integer> count() {
+        return mapped(DerivationStep.COUNT, members -> ((Collection<?>) members).size());
+    }
+
+    /** Returns the members of all of some lists or sets, and the values of what is no list; unknown ones leave it unknown. */
+    public static <M> Known<Set<M>> union(Collection<? extends Known<?>> several) {
+        Known<?>[] all = several.toArray(NOTHING);
+        Set<M> members = new LinkedHashSet<>();
+        for (Known<?> one : all) {
+            if (one.unknown()) {
+                return unknown(DerivationStep.UNION, all);
+            }
+            if (one.given()) {
+                members.addAll(membersOf(one.value()));
+            }
+        }
+        return stepped(DerivationStep.UNION, members, all);
+    }
+
+    @SuppressWarnings("unchecked") // the caller names the kind of members
+    private static <M> Collection<M> membersOf(Object value) {
+        return value instanceof Collection<?> members ? (Collection<M>) members : List.of((M) value);
+    }
+
+    // ---------------------------------------------------------------- what the values found say
+
+    /**
+     * Returns what the value says of something, such as the day of an artefact that was found; none where this is none, and unknown
+     * where this is.
+     */
+    public final <R> Known<R> then(Function<? super T, Known<R>> says) {
+        return switch (state) {
+            case NONE -> stepped(DerivationStep.OF, null, this);
+            case UNKNOWN -> unknown(DerivationStep.OF, this);
+            case GIVEN -> {
+                Known<R> said = says.apply(value());
+                yield new Known<>(
+                        view,
+                        DerivationStep.OF,
+                        said.state,
+                        said.value,
+                        null,
+                        null,
+                        said.notBefore,
+                        said.notAfter,
+                        this,
+                        said);
+            }
+        };
+    }
+
+    /** Returns how the value answers a question; no where there is none, and unknown where this is. */
+    public final Answer answers(Function<? super T, Answer> question) {
+        return switch (state) {
+            case NONE -> Answer.made(DerivationStep.OF, false, this);
+            case UNKNOWN -> Answer.open(DerivationStep.OF, this);
+            case GIVEN -> {
+                Answer answer = question.apply(value());
+                yield new Answer(view, DerivationStep.OF, answer.state, answer.value, null, null, this, answer);
+            }
+        };
+    }
+
+    // ---------------------------------------------------------------- answers
+
+    /** Returns whether there is a value: a blank is no value. Unknown only where more than a blank hides it. */
+    public final Answer isGiven() {
+        if (unknown() && !blank()) {
+            return Answer.open(DerivationStep.GIVEN, this);
+        }
+        boolean there = given() && !(value instanceof Collection<?> members && members.isEmpty());
+        return Answer.made(DerivationStep.GIVEN, there, this);
+    }
+
+    private boolean blank() {
+        return step == DerivationStep.FACT && reason != null && reason.attribute() && value == null;
+    }
+
+    /** Returns yes where there is a value, and unknown where it is blank or nobody can tell: no blank means no here. */
+    public final Answer isKnown() {
+        return unknown() ? Answer.open(DerivationStep.GIVEN, this) : Answer.made(DerivationStep.GIVEN, given(), this);
+    }
+
+    /** Returns whether the value is this or one of these; no where there is none. */
+    @SafeVarargs
+    public final Answer is(T... these) {
+        Known<?>[] all = new Known<?>[these.length + 1];
+        all[0] = this;
+        for (int place = 0; place < these.length; place++) {
+            all[place + 1] = view.stated(these[place]);
+        }
+        return unknown()
+                ? Answer.open(DerivationStep.IS, all)
+                : Answer.made(DerivationStep.IS, Arrays.asList(these).contains(value), all);
+    }
+
+    /** Returns whether this is at least another, by the order of their kind; no where there is none. */
+    public final Answer atLeast(Known<T> other) {
+        return compared(DerivationStep.AT_LEAST, other, order -> order >= 0);
+    }
+
+    /** Returns whether this is at most another, by the order of their kind; no where there is none. */
+    public final Answer atMost(Known<T> other) {
+        return compared(DerivationStep.AT_MOST, other, order -> order <= 0);
+    }
+
+    /** Returns whether this comes before another; no where either is none. */
+    public final Answer before(Known<T> other) {
+        return compared(DerivationStep.BEFORE, other, order -> order < 0);
+    }
+
+    /** Returns whether this comes after another; no where either is none. */
+    public final Answer after(Known<T> other) {
+        return compared(DerivationStep.AFTER, other, order -> order > 0);
+    }
+
+    /** What every pair of values within the bounds answers alike is the answer. */
+    private Answer compared(DerivationStep how, Known<T> other, Predicate<Integer> holds) {
+        if (none() || other.none()) {
+            return Answer.made(how, false, this, other);
+        }
+        if (given() && other.given()) {
+            return Answer.made(how, holds.test(compare(value(), other.value())), this, other);
+        }
+        boolean low = holds.test(-1);
+        Answer below = edgeAnswer(how, this.upper(), other.lower(), low, order -> order < 0 || (order == 0 && holds.test(0) == low));
+        if (below != null) {
+            return below;
+        }
+        boolean high = holds.test(1);
+        Answer above = edgeAnswer(how, this.lower(), other.upper(), high, order -> order > 0 || (order == 0 && holds.test(0) == high));
+        return above != null ? above : Answer.open(how, this, other);
+    }
+
+    private static <T> @Nullable Answer edgeAnswer(
+            DerivationStep how,
+            @Nullable Known<T> one,
+            @Nullable Known<T> other,
+            boolean answer,
+            Predicate<Integer> decides) {
+        return one != null && other != null && decides.test(compare(one.value(), other.value()))
+                ? Answer.made(how, answer, one, other)
+                : null;
+    }
+
+    final @Nullable Known<T> lower() {
+        return given() ? this : notBefore;
+    }
+
+    final @Nullable Known<T> upper() {
+        return given() ? this : notAfter;
+    }
+
+    /** Returns what of a required set is not among the members of this one, in the order of what is required. */
+    public final <M> Known<List<M>> lackingOf(Known<? extends Collection<M>> required) {
+        if (unknown() || required.unknown()) {
+            return unknown(DerivationStep.LACKING, this, required);
+        }
+        Collection<?> there = given() ? (Collection<?>) value() : List.of();
+        List<M> lacking = required.given()
+                ? required.value().stream().filter(member -> !there.contains(member)).toList()
+                : List.of();
+        return stepped(DerivationStep.LACKING, lacking, this, required);
+    }
+
+    @SuppressWarnings("unchecked") // values of one kind that have an order
+    static int compare(Object one, Object other) {
+        return ((Comparator<Object>) (Comparator<?>) Comparator.naturalOrder()).compare(one, other);
+    }
+
+    // ---------------------------------------------------------------- where it comes from
+
+    /** Returns the step that gave it. */
+    public final DerivationStep step() {
+        return step;
+    }
+
+    /** Returns what the step worked on, in order. */
+    public final List<Known<?>> operands() {
+        return List.of(operands);
+    }
+
+    /** Returns what the step needs beside that: what was read, a limit, a source's id, or what was looked through; else null. */
+    public final @Nullable Object detail() {
+        return detail;
+    }
+
+    @Override
+    public String toString() {
+        return step + " " + (given() ? value : state);
+    }
+}

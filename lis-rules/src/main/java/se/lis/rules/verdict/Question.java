@@ -1,0 +1,467 @@
+package se.lis.rules.verdict;
+
+import static se.lis.core.artefact.Answer.NO;
+import static se.lis.core.artefact.Answer.UNKNOWN;
+import static se.lis.core.artefact.Answer.YES;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import se.lis.core.assessment.ComparisonOperator;
+import se.lis.rules.verdict.VerdictTable.Date;
+
+/**
+ * What a rule asks of a subject: whether it is concerned, what must be so, by when, and from when it warns. Each method returns the
+ * question itself, so that a rule reads as a sentence.
+ *
+ * <p>A question asks one thing, or several with a clause each; of several the gravest failure counts, and of two alike the first asked.
+ * Of {@code by}, {@code remind} and {@code clause} each is about what was asked last.
+ */
+public final class Question {
+
+    private final View view;
+    private final List<Ask> asks = new ArrayList<>(1);
+    private final Map<String, Object> arguments = new TreeMap<>();
+    private @Nullable Answer concerned;
+    private @Nullable Object discriminator;
+    private @Nullable String variant;
+
+    Question(View view) {
+        this.view = view;
+    }
+
+    /** Begins a question about a subject. */
+    public static Question about(View subject) {
+        return new Question(subject);
+    }
+
+    /** One thing that is asked. */
+    private static final class Ask {
+        /** What must be so; null for an act. */
+        @Nullable Answer kept;
+
+        /** What must have been done; null for what must be so. */
+        @Nullable Known<?> act;
+
+        boolean renewal;
+
+        @Nullable Known<?> due;
+
+        @Nullable Known<?> reminder;
+
+        @Nullable String clause;
+
+        @Nullable ComparisonOperator fails;
+
+        @Nullable Known<?> left;
+
+        @Nullable Known<?> right;
+    }
+
+    // ---------------------------------------------------------------- whom
+
+    /** Says whether the rule concerns the subject, where the register may leave that open; several must all be so. */
+    public Question concerns(Answer answer) {
+        concerned = concerned == null ? answer : concerned.and(answer);
+        return this;
+    }
+
+    // ---------------------------------------------------------------- what
+
+    /** Asks that something be so. */
+    public Question asks(Answer answer) {
+        begun().kept = answer;
+        return this;
+    }
+
+    /** Asks that an act have been done: its moment or day. With {@link #by}, that it was done in time. */
+    public Question asks(Known<?> act) {
+        begun().act = act;
+        return this;
+    }
+
+    /** Asks that something be done again within a time, a parameter, of the last time; none at all is late at once. */
+    public Question renewed(Known<LocalDate> last, String within) {
+        return again(last, last.plus(within));
+    }
+
+    /** Asks that something be done again within a time of the last time; none at all is late at once. */
+    public Question renewed(Known<LocalDate> last, Known<Period> within) {
+        return again(last, last.plus(within));
+    }
+
+    private Question again(Known<LocalDate> last, Known<LocalDate> due) {
+        Ask ask = begun();
+        ask.act = last;
+        ask.renewal = true;
+        ask.due = last.none() ? null : due;
+        return this;
+    }
+
+    /** Asks that what is held be at least what is demanded. */
+    public <T> Question atLeast(Known<T> held, Known<T> demanded) {
+        return compared(ComparisonOperator.BELOW, held, demanded, held.atLeast(demanded));
+    }
+
+    /** Asks that what is held be at least a parameter. */
+    public <T> Question atLeast(Known<T> held, String parameter) {
+        return atLeast(held, view.limit(parameter));
+    }
+
+    /** Asks that what is held be at most what is allowed. */
+    public <T> Question atMost(Known<T> held, Known<T> allowed) {
+        return compared(ComparisonOperator.ABOVE, held, allowed, held.atMost(allowed));
+    }
+
+    /** Asks that what is held be at most a parameter. */
+    public <T> Question atMost(Known<T> held, String parameter) {
+        return atMost(held, view.limit(parameter));
+    }
+
+    /** Asks that a set hold all that is required; a finding names what is lacking. */
+    public <M> Question has(Known<? extends Collection<M>> present, Known<? extends Collection<M>> required) {
+        Known<List<M>> lacking = present.lackingOf(required);
+        Answer kept = lacking.unknown() ? lacking.isGiven() : lacking.isGiven().negate();
+        return compared(ComparisonOperator.LACKS, lacking, required, kept);
+    }
+
+    /** Asks that a set hold all that a parameter lists. */
+    public <M> Question has(Known<? extends Collection<M>> present, String parameter) {
+        return has(present, view.<Collection<M>>limit(parameter));
+    }
+
+    private Question compared(ComparisonOperator fails, Known<?> left, Known<?> right, Answer kept) {
+        Ask ask = begun();
+        ask.kept = kept;
+        ask.fails = fails;
+        ask.left = left;
+        ask.right = right;
+        return this;
+    }
+
+    /** Asks that an event not have come before another, such as a change before what had to follow it. */
+    public <T> Question notBefore(Known<T> event, Known<T> first) {
+        return compared(ComparisonOperator.BEFORE, event, first, event.before(first).negate());
+    }
+
+    /** Asks that an event not have come after another. */
+    public <T> Question notAfter(Known<T> event, Known<T> last) {
+        return compared(ComparisonOperator.AFTER, event, last, event.after(last).negate());
+    }
+
+    // ---------------------------------------------------------------- by when
+
+    /** Says the last moment or day: for an act the one it is compared with, for what must be so the one that now is. */
+    public Question by(Known<?> due) {
+        current().due = due;
+        return this;
+    }
+
+    /** Says how long before the last moment or day it warns, a parameter; without it nothing is upcoming. */
+    public Question remind(String ahead) {
+        Known<?> due = current().due;
+        return due == null ? this : remindFrom(due.minus(ahead));
+    }
+
+    /** Says from which moment or day on it warns. */
+    public Question remindFrom(Known<?> first) {
+        current().reminder = first;
+        return this;
+    }
+
+    // ---------------------------------------------------------------- on what ground, and how it is told
+
+    /** Names the provision of the rule that this asks for, where it has several. */
+    public Question clause(String name) {
+        current().clause = name;
+        return this;
+    }
+
+    /** Tells this question from others about the same artefact; null tells nothing. */
+    public Question about(@Nullable Object which) {
+        discriminator = which instanceof Known<?> known ? known.orNull() : which;
+        return this;
+    }
+
+    /** Picks one of several texts of a violation; null picks the plain one. */
+    public Question variant(@Nullable String name) {
+        variant = name;
+        return this;
+    }
+
+    /** Gives the texts an argument; what is none, unknown or null is passed over. */
+    public Question argument(String name, @Nullable Object value) {
+        Object given = value instanceof Known<?> known ? known.orNull() : value;
+        if (given != null) {
+            arguments.put(name, given);
+        }
+        return this;
+    }
+
+    /** Tells the texts of an act that came late: {@code act}, {@code due} and {@code delay}, where both are known. */
+    public <T> Question late(Known<T> act, Known<T> due) {
+        return act.given() && due.given()
+                ? argument("act", act).argument("due", due).argument("delay", between(due.value(), act.value()))
+                : this;
+    }
+
+    private Ask begun() {
+        Ask ask = new Ask();
+        asks.add(ask);
+        return ask;
+    }
+
+    private Ask current() {
+        if (asks.isEmpty()) {
+            throw new IllegalStateException("nothing is asked yet");
+        }
+        return asks.get(asks.size() - 1);
+    }
+
+    // ---------------------------------------------------------------- the verdict
+
+    /**
+     * What came of a question, with what decided it.
+     *
+     * @param verdict the verdict
+     * @param clause the clause that decided, or empty where the rule has one
+     * @param concerned whether it is concerned, where that may be unknown, or null
+     * @param asked what must be so, or the act that must have been done, as far as it decided; null where it is not concerned
+     * @param due the last moment or day, or null where none counts
+     * @param fails how the left side stands to the right where it fails, or null where nothing was compared
+     * @param left the left side of the comparison, or null
+     * @param right the right side of the comparison, or null
+     * @param missing the attributes that are missing, sorted
+     * @param unclear why it can't be told where no attribute is missing, by terms of the texts
+     * @param discriminator what tells it from other questions about the artefact, or empty
+     * @param variant which text of its kind tells it, or empty for the plain one
+     * @param arguments the arguments of the text
+     */
+    public record Decision(
+            Verdict verdict,
+            Optional<String> clause,
+            @Nullable Answer concerned,
+            @Nullable Known<?> asked,
+            @Nullable Known<?> due,
+            @Nullable ComparisonOperator fails,
+            @Nullable Known<?> left,
+            @Nullable Known<?> right,
+            Set<String> missing,
+            Set<String> unclear,
+            Optional<Object> discriminator,
+            Optional<String> variant,
+            Map<String, Object> arguments) {
+
+        /** Returns whether the comparison tells all of what was asked: not where what must be so is not, and its time is over. */
+        public boolean comparisonTellsAll() {
+            return fails != null && !(asked instanceof Answer && fails == ComparisonOperator.AFTER);
+        }
+    }
+
+    /**
+     * Returns what comes of the question.
+     *
+     * @param inForce whether anything that the rule rests on is in force; null where it surely is
+     * @param clauses whether a clause is in force
+     */
+    public Decision decision(@Nullable Answer inForce, Predicate<String> clauses) {
+        Answer whom = inForce == null ? concerned : concerned == null ? inForce : inForce.and(concerned);
+        Ask decisive = null;
+        Verdict strongest = Verdict.NOT_EXAMINED;
+        for (Ask ask : asks) {
+            if (ask.clause == null || clauses.test(ask.clause)) {
+                Verdict verdict = verdict(whom, ask);
+                boolean sooner = decisive != null
+                        && verdict == Verdict.UPCOMING
+                        && strongest == verdict
+                        && Known.compare(lower(ask.due), lower(decisive.due)) < 0;
+                if (decisive == null || sooner || weight(verdict) < weight(strongest)) {
+                    decisive = ask;
+                    strongest = verdict;
+                }
+            }
+        }
+        return decisive == null ? nothing(whom) : told(whom, decisive, strongest);
+    }
+
+    /** What is not yet due outweighs what is kept: it says nothing yet of how the rule is kept. */
+    private static int weight(Verdict verdict) {
+        return switch (verdict) {
+            case VIOLATED -> 0;
+            case UNDETERMINED -> 1;
+            case UPCOMING -> 2;
+            case NOT_YET_DUE -> 3;
+            case SATISFIED -> 4;
+            case NOT_EXAMINED -> 5;
+        };
+    }
+
+    private static Object lower(@Nullable Known<?> due) {
+        return Objects.requireNonNull(due == null ? null : due.lower(), "what is upcoming has a last day")
+                .value();
+    }
+
+    private Decision nothing(@Nullable Answer whom) {
+        return new Decision(
+                Verdict.NOT_EXAMINED,
+                Optional.empty(),
+                whom,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                Set.of(),
+                Optional.ofNullable(discriminator),
+                Optional.empty(),
+                arguments);
+    }
+
+    private Verdict verdict(@Nullable Answer whom, Ask ask) {
+        return VerdictTable.verdict(
+                whom == null ? YES : plain(whom), ask.renewal ? NO : plain(kept(ask)), date(ask), ask.renewal);
+    }
+
+    private static se.lis.core.artefact.Answer plain(Answer answer) {
+        return answer.unknown() ? UNKNOWN : se.lis.core.artefact.Answer.of(answer.value());
+    }
+
+    /** An act that was done is kept unless it came late. */
+    @SuppressWarnings("unchecked") // an act is compared with a moment or day of its own kind
+    private static Answer kept(Ask ask) {
+        if (ask.kept != null) {
+            return ask.kept;
+        }
+        Known<Object> act = (Known<Object>) Objects.requireNonNull(ask.act, "an act is asked");
+        Known<Object> due = (Known<Object>) ask.due;
+        return act.given() && due != null && !due.none() ? act.atMost(due) : act.isGiven();
+    }
+
+    private Date date(Ask ask) {
+        Known<?> due = ask.due;
+        if (due == null) {
+            return Date.NONE;
+        }
+        if (due.none()) {
+            return Date.BEFORE_REMINDER;
+        }
+        Known<?> first = due.lower();
+        if (first != null && !past(first)) {
+            Known<?> reminder = ask.reminder == null ? null : ask.reminder.lower();
+            return reminder == null || ahead(reminder) ? Date.BEFORE_REMINDER : Date.AHEAD;
+        }
+        Known<?> last = due.upper();
+        return last != null && past(last) ? Date.PAST : Date.UNKNOWN;
+    }
+
+    private boolean past(Known<?> time) {
+        return Known.compare(clock(time), time.value()) > 0;
+    }
+
+    private boolean ahead(Known<?> time) {
+        return Known.compare(clock(time), time.value()) < 0;
+    }
+
+    private Object clock(Known<?> time) {
+        return time.value() instanceof Instant ? view.now() : view.today();
+    }
+
+    private Decision told(@Nullable Answer whom, Ask ask, Verdict verdict) {
+        Set<String> missing = new TreeSet<>();
+        Set<String> unclear = new TreeSet<>();
+        Known<?> due = ask.due;
+        Known<?> left = null;
+        Known<?> right = null;
+        ComparisonOperator fails = null;
+        String text = variant;
+        if (verdict == Verdict.UNDETERMINED) {
+            explain(whom, missing, unclear);
+            explain(ask.renewal ? null : kept(ask), missing, unclear);
+            explain(date(ask) == Date.UNKNOWN ? due : null, missing, unclear);
+            Set<String> all = new TreeSet<>(missing);
+            all.addAll(unclear);
+            arguments.put("missing", List.copyOf(all));
+            due = null;
+        } else if (verdict == Verdict.UPCOMING && due != null) {
+            due = due.lower();
+            argument("due", due);
+        } else if (verdict == Verdict.VIOLATED) {
+            Known<?> act = ask.act;
+            if (ask.fails != null && ask.left != null && ask.right != null) {
+                fails = ask.fails;
+                left = ask.left;
+                right = ask.right;
+                named(fails, left, right);
+                argument("due", due);
+            } else if (due != null && due.upper() != null) {
+                due = due.upper();
+                boolean late = act != null && act.given() && !ask.renewal;
+                fails = ComparisonOperator.AFTER;
+                left = late ? act : due.value() instanceof Instant ? view.thisMoment() : view.thisDay();
+                right = due;
+                argument("due", due);
+                argument("delay", between(due.value(), left.value()));
+                if (late) {
+                    argument("act", act);
+                }
+            }
+            boolean neverDone = act != null && act.none();
+            text = text == null && neverDone ? "missing" : text;
+        }
+        return new Decision(
+                verdict,
+                Optional.ofNullable(ask.clause),
+                whom,
+                ask.kept == null ? ask.act : ask.kept,
+                due,
+                fails,
+                left,
+                right,
+                missing,
+                unclear,
+                Optional.ofNullable(discriminator),
+                verdict == Verdict.VIOLATED ? Optional.ofNullable(text) : Optional.empty(),
+                arguments);
+    }
+
+    private void named(ComparisonOperator fails, Known<?> left, Known<?> right) {
+        switch (fails) {
+            case LACKS -> {
+                argument("lacking", left);
+                argument("required", right);
+            }
+            case ABOVE, BELOW, AT_LEAST -> {
+                argument("held", left);
+                argument("demanded", right);
+            }
+            case BEFORE, AFTER -> {
+                // a rule names the two events as its text does
+            }
+        }
+    }
+
+    private static void explain(@Nullable Known<?> unknown, Set<String> missing, Set<String> unclear) {
+        if (unknown != null) {
+            unknown.reasons().forEach(reason -> (reason.attribute() ? missing : unclear).add(reason.name()));
+        }
+    }
+
+    private static Object between(Object due, Object later) {
+        return due instanceof Instant moment
+                ? Duration.between(moment, (Instant) later)
+                : Period.ofDays(Math.toIntExact(((LocalDate) later).toEpochDay() - ((LocalDate) due).toEpochDay()));
+    }
+}

@@ -1,0 +1,246 @@
+package se.lis.rules.verdict;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.assessment.DerivationStep;
+import se.lis.core.assessment.Looked;
+
+/**
+ * Artefacts of a kind that are looked through for one that meets a condition.
+ *
+ * <p>What is found is proved by the facts that chose it; that none is found, by what was looked through: the kind, how many, and the
+ * ids that came nearest. Where artefacts of the kind contradict each other, nobody can tell that there is none.
+ */
+public final class Search {
+
+    private static final int NEAREST = 3;
+
+    private final View view;
+    private final ArtefactType type;
+    private final @Nullable String by;
+    private final int count;
+    private final List<Facts> met;
+    private final List<Answer> reasons;
+    private final List<Facts> doubtful;
+    private final List<Answer> doubts;
+    private final List<Facts> nearest;
+    private final boolean contradicted;
+
+    /**
+     * Looks through artefacts.
+     *
+     * @param by the attribute by which they refer to the subject, or null for all of the kind
+     * @param contradicted whether some were left out because they contradict each other
+     */
+    Search(View view, ArtefactType type, @Nullable String by, Collection<? extends Artefact> all, boolean contradicted) {
+        this(
+                view,
+                type,
+                by,
+                all.size(),
+                all.stream().map(one -> referring(view.of(one), by)).toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                contradicted);
+    }
+
+    private static Facts referring(Facts one, @Nullable String by) {
+        if (by != null) {
+            one.fact(by);
+        }
+        return one;
+    }
+
+    private Search(
+            View view,
+            ArtefactType type,
+            @Nullable String by,
+            int count,
+            List<Facts> met,
+            List<Answer> reasons,
+            List<Facts> doubtful,
+            List<Answer> doubts,
+            List<Facts> nearest,
+            boolean contradicted) {
+        this.view = view;
+        this.type = type;
+        this.by = by;
+        this.count = count;
+        this.met = met;
+        this.reasons = reasons;
+        this.doubtful = doubtful;
+        this.doubts = doubts;
+        this.nearest = nearest;
+        this.contradicted = contradicted;
+    }
+
+    /** Returns the search among those that meet a condition; those that may meet it are doubtful. */
+    public Search where(Function<Facts, Answer> condition) {
+        List<Facts> yes = new ArrayList<>();
+        List<Answer> why = new ArrayList<>();
+        List<Facts> open = new ArrayList<>(doubtful);
+        List<Answer> whyOpen = new ArrayList<>(doubts);
+        for (Facts one : met) {
+            Answer answer = condition.apply(one);
+            if (answer.yes()) {
+                yes.add(one);
+                why.add(answer);
+            } else if (answer.unknown()) {
+                open.add(one);
+                whyOpen.add(answer);
+            }
+        }
+        return new Search(
+                view, type, by, count, yes, why, open, whyOpen, yes.isEmpty() && !met.isEmpty() ? met : nearest, contradicted);
+    }
+
+    /** Returns the one whose attribute is the latest, of several the last by id; those whose attribute is blank do not count. */
+    public Known<Facts> latest(String attribute) {
+        Facts best = null;
+        Known<Object> latest = null;
+        for (Facts one : met) {
+            Known<Object> when = one.act(attribute);
+            boolean better = when.given() && (best == null || latest == null || later(when, one, latest, best));
+            if (better) {
+                best = one;
+                latest = when;
+            }
+        }
+        if (contradicted) {
+            return unclear();
+        }
+        for (int place = 0; place < doubtful.size(); place++) {
+            Facts one = doubtful.get(place);
+            Known<Object> when = one.act(attribute);
+            if (when.given() && (best == null || latest == null || later(when, one, latest, best))) {
+                return Known.unknown(DerivationStep.FOUND, doubts.get(place));
+            }
+        }
+        return found(best, latest);
+    }
+
+    /**
+     * Returns the latest day, or moment, of an attribute; none where nothing met the conditions. Where some only may meet them, it is
+     * unknown within bounds.
+     */
+    public <T> Known<T> latestDay(String attribute) {
+        Known<T> latest = latest(attribute).then(one -> one.fact(attribute));
+        if (!latest.unknown()) {
+            return latest;
+        }
+        List<Known<T>> sure = met.stream().map(one -> one.<T>act(attribute)).toList();
+        List<Known<T>> possible = new ArrayList<>(sure);
+        doubtful.forEach(one -> possible.add(one.act(attribute)));
+        Known<T> least = sure.isEmpty() ? latest : Known.latest(sure);
+        return contradicted ? latest.notBefore(least) : latest.notBefore(least).notAfter(Known.latest(possible));
+    }
+
+    private static boolean later(Known<Object> when, Facts one, Known<Object> latest, Facts best) {
+        int order = Known.compare(when.value(), latest.value());
+        return order > 0 || (order == 0 && Known.compare(one.id(), best.id()) > 0);
+    }
+
+    /** Returns the first of them by id. */
+    public Known<Facts> any() {
+        Facts first = met.stream().min(Comparator.comparing(Facts::id)).orElse(null);
+        if (first == null && !doubts.isEmpty()) {
+            return Known.unknown(DerivationStep.FOUND, doubts.toArray(new Answer[0]));
+        }
+        return first == null && contradicted ? unclear() : found(first, null);
+    }
+
+    /** Returns whether there is any. */
+    public Answer exists() {
+        return any().isGiven();
+    }
+
+    /** Returns those that meet the conditions. */
+    public List<Facts> all() {
+        return met;
+    }
+
+    /** Returns those that may meet the conditions. */
+    public List<Facts> doubtful() {
+        return doubtful;
+    }
+
+    /** Returns how many meet the conditions; unknown where some may, within the bounds of none and all of those. */
+    public Known<Integer> count() {
+        Known<Integer> least = counted(met.size());
+        if (doubtful.isEmpty() && !contradicted) {
+            return least;
+        }
+        Known<Integer> open = contradicted
+                ? this.<Integer>none(null).unclearWhere(true, View.CONTRADICTION)
+                : Known.unknown(DerivationStep.COUNT, doubts.toArray(new Answer[0]));
+        Known<Integer> bounded = open.notBefore(least);
+        return contradicted ? bounded : bounded.notAfter(counted(met.size() + doubtful.size()));
+    }
+
+    private Known<Integer> counted(int number) {
+        return new Known<>(
+                view,
+                DerivationStep.COUNT,
+                Known.State.GIVEN,
+                number,
+                looked(),
+                null,
+                null,
+                null,
+                reasons.toArray(new Answer[0]));
+    }
+
+    private Known<Facts> found(@Nullable Facts one, @Nullable Known<?> chosenBy) {
+        if (one == null) {
+            return none(null);
+        }
+        List<Known<?>> operands = new ArrayList<>();
+        int place = met.indexOf(one);
+        if (place >= 0 && place < reasons.size()) {
+            operands.add(reasons.get(place));
+        }
+        if (chosenBy != null) {
+            operands.add(chosenBy);
+        }
+        return new Known<>(
+                view,
+                DerivationStep.FOUND,
+                Known.State.GIVEN,
+                one,
+                looked(),
+                null,
+                null,
+                null,
+                operands.toArray(new Known<?>[0]));
+    }
+
+    private <T> Known<T> none(@Nullable T nothing) {
+        return Known.leaf(view, DerivationStep.NONE_FOUND, nothing, looked());
+    }
+
+    private Known<Facts> unclear() {
+        return this.<Facts>none(null).unclearWhere(true, View.CONTRADICTION);
+    }
+
+    private Looked looked() {
+        return Looked.builder()
+                .type(type.jsonName())
+                .by(Optional.ofNullable(by))
+                .count(count)
+                .nearest(nearest.stream()
+                        .map(Facts::toString)
+                        .sorted()
+                        .limit(NEAREST)
+                        .toList())
+                .build();
+    }
+}

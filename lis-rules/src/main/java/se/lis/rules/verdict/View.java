@@ -1,0 +1,414 @@
+package se.lis.rules.verdict;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.ArtefactId;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.artefact.AsOf;
+import se.lis.core.assessment.Attributes;
+import se.lis.core.assessment.DerivationStep;
+import se.lis.core.assessment.Looked;
+import se.lis.core.assessment.RaisedBecause;
+import se.lis.core.id.SystemId;
+import se.lis.core.id.UnitId;
+import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.organisation.PersonalDataKind;
+import se.lis.rules.parameter.DatedValue;
+import se.lis.rules.parameter.Parameter;
+import se.lis.rules.subject.Subject;
+
+/**
+ * An artefact as rules see it, in the words of its field: what it says, and what only a look at other artefacts or at the calendar can
+ * tell.
+ *
+ * <p>A view answers two kinds of questions. The left side of a rule asks for plain values: whether a process is in use, which risk a
+ * breach has. Its right side asks for {@link Known} values and {@link Answer}s, which remember where they come from. Both read
+ * attributes through {@link Facts} alone, when they are asked: what a view reads while a rule looks at it is in the proof. So a view
+ * keeps no value in a field.
+ *
+ * <p>A view may be one question about its artefact among several, such as one system's review of one kind of rights; an artefact then
+ * has several views of a kind, and one verdict. Accessors are total.
+ */
+public abstract class View extends Subject {
+
+    /** Why it can't be told: artefacts that contradict each other hide the answer. */
+    public static final String CONTRADICTION = "contradiction";
+
+    /** Why it can't be told: the register names only the last day, which was later than the moment asked about. */
+    public static final String HIDDEN_BY_LATER = "hidden-by-later";
+
+    private final Facts facts;
+    private @Nullable Known<LocalDate> lawDay;
+    private @Nullable List<Known<?>> recorder;
+
+    /** Joins an artefact with what surrounds it. */
+    protected View(Artefact artefact, Surroundings surroundings) {
+        super(artefact, surroundings.register(), surroundings.circumstances());
+        this.facts = new Facts(this, artefact);
+    }
+
+    // ---------------------------------------------------------------- reading
+
+    /** Returns what an attribute says; unknown where it is blank. See {@link Facts#fact}. */
+    protected final <T> Known<T> fact(String path) {
+        return facts.fact(path);
+    }
+
+    /** Returns the moment or day of an act; none where it is blank. See {@link Facts#act}. */
+    protected final <T> Known<T> act(String path) {
+        return facts.act(path);
+    }
+
+    /**
+     * Returns the last day on which something was done; none where it is blank. An artefact names only the last one, so a register that
+     * was taken after a later one can't tell of those before: unknown then.
+     */
+    protected final <T> Known<T> last(String path) {
+        return this.<T>act(path).unclearWhere(hiddenByLater(path), HIDDEN_BY_LATER);
+    }
+
+    private boolean hiddenByLater(String path) {
+        AsOf asOf = circumstances().asOf();
+        return register()
+                .registered(id())
+                .map(whole -> Attributes.value(whole, path))
+                .map(LocalDate.class::cast)
+                .filter(day -> day.isAfter(asOf.day()) && !day.isAfter(asOf.dayOf(register().takenAt())))
+                .isPresent();
+    }
+
+    /** Returns whether an attribute says yes; unknown where it is blank. */
+    protected final Answer yes(String path) {
+        return facts.yes(path);
+    }
+
+    /** Returns whether an attribute has a value: a blank is none. */
+    protected final Answer given(String path) {
+        return facts.given(path);
+    }
+
+    /** Returns what the artefact itself says. */
+    public final Facts facts() {
+        return facts;
+    }
+
+    /** Returns what another artefact says. */
+    protected final Facts of(Artefact other) {
+        return new Facts(this, other);
+    }
+
+    /** Returns the artefact that a reference leads to. See {@link Facts#refer}. */
+    protected final Known<Facts> refer(String path) {
+        return facts.refer(path);
+    }
+
+    /**
+     * Returns whether an artefact names a role that somebody holds today; unknown where the reference leads nowhere or nobody is told.
+     */
+    protected final Answer held(String path) {
+        return refer(path)
+                .answers(role -> during(role.act("from"), role.act("until"), thisDay())
+                        .and(role.fact("person").isKnown()))
+                .because(path);
+    }
+
+    /** Returns the current classification of a process or system: the latest that is approved; none where there is none. */
+    protected final Known<Facts> currentClassification(ArtefactId target) {
+        return among(
+                        ArtefactType.CLASSIFICATION,
+                        target.type() == ArtefactType.SYSTEM ? "system" : "process",
+                        target,
+                        register().classifications(target))
+                .where(each -> each.given("approvedOn"))
+                .latest("classifiedOn");
+    }
+
+    /** Looks through the artefacts that refer to this one by an attribute. */
+    protected final Search among(ArtefactType type, String by, Collection<? extends Artefact> referring) {
+        return new Search(this, type, by, referring, register().clouded(id(), type));
+    }
+
+    /** Looks through all artefacts of a kind. */
+    protected final Search among(ArtefactType type, Collection<? extends Artefact> all) {
+        return new Search(this, type, null, all, register().contradicted(type));
+    }
+
+    /** Looks through the artefacts that refer to another one by an attribute. */
+    protected final Search among(
+            ArtefactType type, String by, ArtefactId target, Collection<? extends Artefact> referring) {
+        return new Search(this, type, by, referring, register().clouded(target, type));
+    }
+
+    // ---------------------------------------------------------------- clock, law and limits
+
+    /** Returns the moment at which the register is judged, as a known value. */
+    protected final Known<Instant> thisMoment() {
+        return Known.leaf(this, DerivationStep.AS_OF, now(), null);
+    }
+
+    /** Returns the local day of that moment, as a known value. */
+    protected final Known<LocalDate> thisDay() {
+        return thisMoment().day();
+    }
+
+    /** Returns what the rule itself states: what the law or the standard lists, or a mark on a scale. */
+    protected final <T> Known<T> stated(T value) {
+        return Known.leaf(this, DerivationStep.STATED, value, null);
+    }
+
+    /** Returns the first day of a source of law. */
+    protected final Known<LocalDate> startOf(String source) {
+        return Known.leaf(
+                this, DerivationStep.LAW_FROM, circumstances().legislation().start(source), source);
+    }
+
+    /** Returns the day whose law decides, unless the assessment names another: today, for a state; an event has its own. */
+    protected Known<LocalDate> ownDay() {
+        return thisDay();
+    }
+
+    /** Returns the day whose law and parameters decide; where it is unknown, within bounds that end today. */
+    public final Known<LocalDate> lawDay() {
+        if (lawDay == null) {
+            lawDay = circumstances()
+                    .lawAsOf()
+                    .map(day -> Known.leaf(this, DerivationStep.LAW_AS_OF, day, null))
+                    .orElseGet(() -> ownDay().notAfter(thisDay()));
+        }
+        return lawDay;
+    }
+
+    /** Returns that day, or the last that it can be. */
+    @Override
+    public final LocalDate decidingDay() {
+        return Objects.requireNonNull(lawDay().upper(), "a law day ends today").value();
+    }
+
+    /**
+     * Returns a dated parameter on the day whose law decides. Where that day is unknown, the value is known if it is the same on every
+     * day that it can be.
+     *
+     * @param id the id, a literal, so that it can be checked when the engine is built
+     * @throws IllegalArgumentException if there is none with that id
+     */
+    public final <P> Known<P> limit(String id) {
+        return limit(id, lawDay());
+    }
+
+    /** Returns a dated parameter on a day of its own, such as the first day of a year that is planned. */
+    @SuppressWarnings("unchecked") // the form of a parameter is checked when the catalogue is read
+    protected final <P> Known<P> limit(String id, Known<LocalDate> day) {
+        Parameter parameter = parameters().parameter(id);
+        LocalDate last = Objects.requireNonNull(day.upper(), "a law day has an end").value();
+        DatedValue dated = parameter.on(last);
+        boolean same = day.given()
+                || parameter.values().stream()
+                        .filter(value -> value.from().isAfter(earliest(day)) && !value.from().isAfter(last))
+                        .allMatch(value -> value.value().equals(parameter.on(earliest(day)).value()));
+        Known<P> limit = new Known<>(
+                this,
+                DerivationStep.PARAMETER,
+                same ? Known.State.GIVEN : Known.State.UNKNOWN,
+                same ? (P) parameters().value(id, last) : null,
+                new Limit(id, dated),
+                null,
+                null,
+                null,
+                day);
+        reads(limit);
+        return limit;
+    }
+
+    private static LocalDate earliest(Known<LocalDate> day) {
+        Known<LocalDate> lower = day.lower();
+        return lower == null ? LocalDate.MIN : lower.value();
+    }
+
+    /**
+     * A parameter with the value that it has on a day.
+     *
+     * @param id the id
+     * @param dated the value
+     */
+    public record Limit(String id, DatedValue dated) {}
+
+    /** Returns whether a day lies in a period: from its first day on, and before the first day after it; a blank end has no limit. */
+    protected final Answer during(Known<LocalDate> from, Known<LocalDate> until, Known<LocalDate> day) {
+        Answer begun = from.given() ? from.atMost(day) : from.isGiven().negate();
+        return begun.and(until.given() ? until.after(day) : until.isGiven().negate());
+    }
+
+    /** Returns how many artefacts of a kind were counted, which other views were asked for one by one. */
+    protected final Known<Integer> counted(ArtefactType type, int number) {
+        return Known.leaf(
+                this,
+                DerivationStep.COUNT,
+                number,
+                Looked.builder().type(type.jsonName()).count(number).build());
+    }
+
+    // ---------------------------------------------------------------- what a finding weighs
+
+    /** Returns the processes that the subject is, serves or hits, with what led to them read; none for most. */
+    protected List<Facts> servedProcesses() {
+        return List.of();
+    }
+
+    /** Returns what the processes with some ids say, those that are there; an attribute of the subject names them. */
+    protected final List<Facts> processesIn(String path) {
+        List<Facts> there = new ArrayList<>();
+        Known<Collection<ArtefactId>> ids = fact(path);
+        for (ArtefactId id : ids.orNull() == null ? List.<ArtefactId>of() : ids.value()) {
+            register().find(id).ifPresent(process -> there.add(of(process)));
+        }
+        return there;
+    }
+
+    /** Returns the processes that a system supports. */
+    protected final List<Facts> processesOn(SystemId system) {
+        List<Facts> supported = new ArrayList<>();
+        for (BusinessProcess process : register().processesOn(system)) {
+            Facts one = of(process);
+            one.fact("supportingSystems");
+            supported.add(one);
+        }
+        return supported;
+    }
+
+    @Override
+    protected final Collection<BusinessProcess> processes() {
+        return servedProcesses().stream()
+                .map(Facts::artefact)
+                .map(BusinessProcess.class::cast)
+                .toList();
+    }
+
+    /** Returns the unit that carries the subject, or empty when none is registered. */
+    @Override
+    public Optional<UnitId> unit() {
+        for (Facts process : servedProcesses()) {
+            Known<UnitId> unit = process.act("unit");
+            if (unit.given()) {
+                return Optional.of(unit.value());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns what raises the severity of a finding on this subject: it weighs as much as its weightiest process. */
+    public final Answer raised() {
+        List<Answer> all = new ArrayList<>();
+        for (Facts process : servedProcesses()) {
+            for (RaisedBecause reason : RaisedBecause.values()) {
+                all.add(raised(process, reason));
+            }
+        }
+        List<Answer> raising = all.stream().filter(Answer::yes).toList();
+        return raising.isEmpty()
+                ? Answer.of(stated(false))
+                : Answer.made(DerivationStep.OR, true, raising.toArray(new Answer[0]));
+    }
+
+    @Override
+    public final Set<RaisedBecause> raisedBecause() {
+        Set<RaisedBecause> reasons = EnumSet.noneOf(RaisedBecause.class);
+        for (Facts process : servedProcesses()) {
+            for (RaisedBecause reason : RaisedBecause.values()) {
+                if (!reasons.contains(reason) && raised(process, reason).yes()) {
+                    reasons.add(reason);
+                }
+            }
+        }
+        return reasons;
+    }
+
+    private Answer raised(Facts process, RaisedBecause reason) {
+        return switch (reason) {
+            case NIS_SECTOR -> inNisSector(process);
+            case RSA_PRIORITISED -> process.given("rsaPrioritisedOn");
+            case SPECIAL_CATEGORIES_AT_LARGE_VOLUME ->
+                process.<PersonalDataKind>fact("personalData")
+                        .is(PersonalDataKind.SPECIAL_CATEGORIES)
+                        .and(largeVolume(process));
+        };
+    }
+
+    /** Returns whether a process is in a NIS sector on the day whose law decides. */
+    protected final Answer inNisSector(Facts process) {
+        List<Answer> scopes = process.parts("nisScopes").stream()
+                .map(scope -> during(scope.act("from"), scope.act("until"), lawDay()))
+                .toList();
+        return scopes.isEmpty() ? process.given("nisScopes") : Answer.any(scopes);
+    }
+
+    /** Returns whether a process handles personal data at large volume: by decision, else by the number of people. */
+    protected final Answer largeVolume(Facts process) {
+        Known<Boolean> decided = process.act("largeVolume");
+        return decided.given()
+                ? Answer.of(decided)
+                : process.<Integer>fact("approximateDataSubjects").atLeast(limit("classification.largeVolume"));
+    }
+
+    /** Returns whether a process handles privacy-sensitive data or special categories at large volume. */
+    protected final Answer sensitiveAtLargeVolume(Facts process) {
+        return process.<PersonalDataKind>fact("personalData")
+                .atLeast(stated(PersonalDataKind.PRIVACY_SENSITIVE))
+                .and(largeVolume(process));
+    }
+
+    // ---------------------------------------------------------------- what was read
+
+    /** Returns whether it looks at the register as it was handed in, not as it was known; most look at what was known. */
+    public boolean entered() {
+        return false;
+    }
+
+    /** Takes that a value was read. */
+    final void reads(Known<?> read) {
+        if (recorder != null) {
+            recorder.add(read);
+        }
+    }
+
+    /** Begins to take what is read of the register and the parameters. */
+    public final void startReading() {
+        recorder = new ArrayList<>();
+    }
+
+    /** Returns what was read since {@link #startReading}, in its order, and takes no more. */
+    public final List<Known<?>> stopReading() {
+        List<Known<?>> read = recorder == null ? List.of() : recorder;
+        recorder = null;
+        return read;
+    }
+
+    /** Runs something and returns what it read of the register and the parameters, each reading in its order. */
+    public final List<Known<?>> reading(Runnable work) {
+        List<Known<?>> outer = recorder;
+        List<Known<?>> read = new ArrayList<>();
+        recorder = read;
+        try {
+            work.run();
+        } finally {
+            recorder = outer;
+        }
+        return read;
+    }
+
+    /** Returns the words of some values, sorted. */
+    protected static Set<String> words(Collection<?> values) {
+        Set<String> words = new TreeSet<>();
+        values.forEach(value -> words.add(value.toString()));
+        return words;
+    }
+}

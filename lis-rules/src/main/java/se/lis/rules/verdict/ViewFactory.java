@@ -1,0 +1,27 @@
+package se.lis.rules.verdict;
+
+import java.util.function.Consumer;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.organisation.Organisation;
+import se.lis.rules.subject.Parts;
+
+/**
+ * Makes the views of artefacts that the rules of one field look at.
+ *
+ * <p>The library has one for each of its fields; a host gives its own to the engine's builder, and its rules look at those views like
+ * at ours. All views of one artefact are made together and of nothing but what the surroundings tell, so that they can be made again
+ * alone when something that they look at changes. A factory keeps nothing.
+ */
+public interface ViewFactory {
+
+    /** Hands over the views of an artefact; none for one that the field does not ask about. */
+    void of(Artefact artefact, Surroundings surroundings, Consumer<? super View> views);
+
+    /**
+     * Hands over views of the organisation as a whole: what it must have, or have done.
+     *
+     * @param parts counts of what the views of its artefacts are parts of; see {@link se.lis.rules.subject.Subject#parts}
+     */
+    default void ofOrganisation(
+            Organisation organisation, Parts parts, Surroundings surroundings, Consumer<? super View> views) {}
+}

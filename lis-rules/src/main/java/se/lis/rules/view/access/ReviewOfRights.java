@@ -1,0 +1,41 @@
+package se.lis.rules.view.access;
+
+import java.util.Collection;
+import java.util.List;
+import se.lis.core.access.AccessReview;
+import se.lis.core.id.SystemId;
+import se.lis.core.id.PersonRef;
+import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Facts;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.View;
+
+/** A review of access rights, and who made it. */
+public final class ReviewOfRights extends View {
+
+    /** Joins a review with what surrounds it. */
+    public ReviewOfRights(AccessReview review, Surroundings surroundings) {
+        super(review, surroundings);
+    }
+
+    @Override
+    protected List<Facts> servedProcesses() {
+        Known<Facts> system = refer("system");
+        return system.given() ? processesOn((SystemId) system.value().id()) : List.of();
+    }
+
+    /**
+     * Returns whether somebody made it who has no privileged rights in the system: unknown while nobody is named, or the holders of such
+     * rights are not all listed.
+     */
+    public Answer independent() {
+        Known<Collection<PersonRef>> performers = fact("performers");
+        return refer("system")
+                .needed("system")
+                .answers(system -> system.<PersonRef>members("privilegedHolders")
+                        .lackingOf(performers)
+                        .isGiven()
+                        .and(system.confirmed("privilegedHoldersListed")));
+    }
+}

@@ -1,0 +1,67 @@
+package se.lis.rules.view.access;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.id.SystemId;
+import se.lis.core.organisation.InformationSystem;
+import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Facts;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.View;
+
+/** A system whose access somebody answers for. */
+public final class SystemAccess extends View {
+
+    private final SystemId system;
+
+    /** Joins a system with what surrounds it. */
+    public SystemAccess(InformationSystem system, Surroundings surroundings) {
+        super(system, surroundings);
+        this.system = system.id();
+    }
+
+    @Override
+    protected List<Facts> servedProcesses() {
+        return processesOn(system);
+    }
+
+    /** Returns whether it is in use today. */
+    public boolean isInUse() {
+        return during(act("inUseFrom"), act("inUseUntil"), thisDay()).yes();
+    }
+
+    /** Returns whether somebody holds the resource owner's role today. */
+    public Answer owned() {
+        return held("resourceOwner");
+    }
+
+    /** Returns {@code ended} where an owner is named, though the role is not held; else null. */
+    public @Nullable String namedOwner() {
+        return given("resourceOwner").yes() ? "ended" : null;
+    }
+
+    /** Returns the day on which its resource owner was confirmed last, or else its first day of use. */
+    public Known<LocalDate> ownerConfirmed() {
+        return Known.firstGiven(last("ownerConfirmedOn"), this.<LocalDate>fact("inUseFrom").missing("ownerConfirmedOn"));
+    }
+
+    /** Returns whether it asks for strong authentication. */
+    public Answer stronglyAuthenticated() {
+        return yes("strongAuthentication");
+    }
+
+    /** Returns whether it holds information whose confidentiality is serious, or serves a process in a NIS sector. */
+    public Answer sensitive() {
+        Answer serious = currentClassification(id())
+                .<Integer>then(current -> current.fact("confidentiality"))
+                .needed("classification")
+                .atLeast(limit("access.seriousLevel"))
+                .because("classification");
+        return serious.or(among(ArtefactType.PROCESS, "supportingSystems", register().processesOn(system))
+                .where(this::inNisSector)
+                .exists());
+    }
+}

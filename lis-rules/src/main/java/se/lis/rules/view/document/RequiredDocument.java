@@ -1,0 +1,49 @@
+package se.lis.rules.view.document;
+
+import java.time.LocalDate;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.governance.GovernanceDocument;
+import se.lis.core.governance.GovernanceDocumentType;
+import se.lis.core.organisation.Organisation;
+import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Search;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.View;
+
+/** A kind of document that the organisation must have. */
+public final class RequiredDocument extends View {
+
+    private final GovernanceDocumentType type;
+
+    /** Joins a kind of document with what surrounds the organisation. */
+    public RequiredDocument(Organisation organisation, GovernanceDocumentType type, Surroundings surroundings) {
+        super(organisation, surroundings);
+        this.type = type;
+    }
+
+    /** Returns the kind of document. */
+    public GovernanceDocumentType type() {
+        return type;
+    }
+
+    /** Looks through the approved documents of this kind; one that tells no kind may be of it. */
+    private Search approvedOnes() {
+        return among(
+                        ArtefactType.GOVERNANCE_DOCUMENT,
+                        register().known(ArtefactType.GOVERNANCE_DOCUMENT, GovernanceDocument.class))
+                .where(document -> document.given("approvedOn"))
+                .where(document ->
+                        document.<GovernanceDocumentType>fact("documentType").is(type));
+    }
+
+    /** Returns whether there is an approved one. */
+    public Answer approved() {
+        return approvedOnes().exists();
+    }
+
+    /** Returns the last day for the review of the one that was approved last; none where no review is planned. */
+    public Known<LocalDate> reviewBy() {
+        return approvedOnes().latest("approvedOn").then(document -> document.act("reviewBy"));
+    }
+}
