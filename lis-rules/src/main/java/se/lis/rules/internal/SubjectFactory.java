@@ -117,7 +117,17 @@ import se.lis.rules.subject.YearDemand;
 import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.ViewFactory;
 import se.lis.rules.view.access.AccessViews;
+import se.lis.rules.view.classification.ClassificationViews;
+import se.lis.rules.view.continuity.ContinuityViews;
 import se.lis.rules.view.document.DocumentViews;
+import se.lis.rules.view.governance.GovernanceViews;
+import se.lis.rules.view.incident.IncidentViews;
+import se.lis.rules.view.planning.PlanningViews;
+import se.lis.rules.view.privacy.PrivacyViews;
+import se.lis.rules.view.procurement.ProcurementViews;
+import se.lis.rules.view.quality.QualityViews;
+import se.lis.rules.view.risk.RiskViews;
+import se.lis.rules.view.training.TrainingViews;
 
 /**
  * Joins the artefacts of a register with what it takes to judge them.
@@ -132,7 +142,19 @@ final class SubjectFactory {
             SignificantIncident.builder().build();
 
     /** The library's own views, by field. */
-    private static final List<ViewFactory> FIELDS = List.of(new AccessViews(), new DocumentViews());
+    private static final List<ViewFactory> FIELDS = List.of(
+            new AccessViews(),
+            new ClassificationViews(),
+            new ContinuityViews(),
+            new DocumentViews(),
+            new GovernanceViews(),
+            new IncidentViews(),
+            new PlanningViews(),
+            new PrivacyViews(),
+            new ProcurementViews(),
+            new QualityViews(),
+            new RiskViews(),
+            new TrainingViews());
 
     private final Register register;
     private final Circumstances circumstances;

@@ -742,6 +742,12 @@ public class Known<T> {
         return compared(DerivationStep.AFTER, other, order -> order > 0);
     }
 
+    /** Returns whether it lies in a period: from its first day on, and before the first day after it; a blank end has no limit. */
+    public final Answer within(Known<T> from, Known<T> until) {
+        Answer begun = from.given() ? from.atMost(this) : from.isGiven().negate();
+        return begun.and(until.given() ? until.after(this) : until.isGiven().negate());
+    }
+
     /** What every pair of values within the bounds answers alike is the answer. */
     private Answer compared(DerivationStep how, Known<T> other, Predicate<Integer> holds) {
         if (none() || other.none()) {

@@ -103,7 +103,7 @@ public abstract class View extends Subject {
     }
 
     /** Returns what another artefact says. */
-    protected final Facts of(Artefact other) {
+    public final Facts of(Artefact other) {
         return new Facts(this, other);
     }
 
@@ -152,22 +152,22 @@ public abstract class View extends Subject {
     // ---------------------------------------------------------------- clock, law and limits
 
     /** Returns the moment at which the register is judged, as a known value. */
-    protected final Known<Instant> thisMoment() {
+    public final Known<Instant> thisMoment() {
         return Known.leaf(this, DerivationStep.AS_OF, now(), null);
     }
 
     /** Returns the local day of that moment, as a known value. */
-    protected final Known<LocalDate> thisDay() {
+    public final Known<LocalDate> thisDay() {
         return thisMoment().day();
     }
 
     /** Returns what the rule itself states: what the law or the standard lists, or a mark on a scale. */
-    protected final <T> Known<T> stated(T value) {
+    public final <T> Known<T> stated(T value) {
         return Known.leaf(this, DerivationStep.STATED, value, null);
     }
 
     /** Returns the first day of a source of law. */
-    protected final Known<LocalDate> startOf(String source) {
+    public final Known<LocalDate> startOf(String source) {
         return Known.leaf(
                 this, DerivationStep.LAW_FROM, circumstances().legislation().start(source), source);
     }
@@ -242,10 +242,19 @@ public abstract class View extends Subject {
      */
     public record Limit(String id, DatedValue dated) {}
 
-    /** Returns whether a day lies in a period: from its first day on, and before the first day after it; a blank end has no limit. */
-    protected final Answer during(Known<LocalDate> from, Known<LocalDate> until, Known<LocalDate> day) {
-        Answer begun = from.given() ? from.atMost(day) : from.isGiven().negate();
-        return begun.and(until.given() ? until.after(day) : until.isGiven().negate());
+    /** Returns whether a day lies in a period; see {@link Known#within}. */
+    protected static Answer during(Known<LocalDate> from, Known<LocalDate> until, Known<LocalDate> day) {
+        return day.within(from, until);
+    }
+
+    /** Returns whether a process is carried on today: begun, as far as known, and not ended. */
+    protected final Answer carriedOn(Facts process) {
+        return during(process.act("startedOn"), process.act("endedOn"), thisDay());
+    }
+
+    /** Returns whether a system is used today: taken into use, as far as known, and not retired. */
+    protected final Answer inUse(Facts system) {
+        return during(system.act("inUseFrom"), system.act("inUseUntil"), thisDay());
     }
 
     /** Returns how many artefacts of a kind were counted, which other views were asked for one by one. */
@@ -345,8 +354,13 @@ public abstract class View extends Subject {
 
     /** Returns whether a process is in a NIS sector on the day whose law decides. */
     protected final Answer inNisSector(Facts process) {
+        return inNisSector(process, lawDay());
+    }
+
+    /** Returns whether a process is in a NIS sector on a day. */
+    public final Answer inNisSector(Facts process, Known<LocalDate> day) {
         List<Answer> scopes = process.parts("nisScopes").stream()
-                .map(scope -> during(scope.act("from"), scope.act("until"), lawDay()))
+                .map(scope -> during(scope.act("from"), scope.act("until"), day))
                 .toList();
         return scopes.isEmpty() ? process.given("nisScopes") : Answer.any(scopes);
     }

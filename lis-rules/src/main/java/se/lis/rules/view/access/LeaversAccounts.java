@@ -33,7 +33,7 @@ public final class LeaversAccounts extends View {
 
     /** Returns whether the system is in use today. */
     public boolean isSystemInUse() {
-        return during(act("inUseFrom"), act("inUseUntil"), thisDay()).yes();
+        return inUse(facts()).yes();
     }
 
     /** Returns how many are active; unknown while nobody has counted. */

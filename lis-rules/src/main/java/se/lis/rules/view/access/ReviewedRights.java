@@ -38,7 +38,7 @@ public final class ReviewedRights extends View {
 
     /** Returns whether the system is in use today. */
     public boolean isSystemInUse() {
-        return during(act("inUseFrom"), act("inUseUntil"), thisDay()).yes();
+        return inUse(facts()).yes();
     }
 
     /** Returns whether there are such rights: all are always there, and the privileged ones may be listed as none. */

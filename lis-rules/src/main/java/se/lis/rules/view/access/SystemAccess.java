@@ -30,7 +30,7 @@ public final class SystemAccess extends View {
 
     /** Returns whether it is in use today. */
     public boolean isInUse() {
-        return during(act("inUseFrom"), act("inUseUntil"), thisDay()).yes();
+        return inUse(facts()).yes();
     }
 
     /** Returns whether somebody holds the resource owner's role today. */
