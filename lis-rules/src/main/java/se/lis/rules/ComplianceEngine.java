@@ -21,6 +21,7 @@ import se.lis.core.assessment.SubjectRef;
 import se.lis.rules.internal.Evaluator;
 import se.lis.rules.parameter.Parameter;
 import se.lis.rules.proof.ProofChecker;
+import se.lis.rules.verdict.ViewFactory;
 
 /**
  * Evaluates registers against the catalogue of rules.
@@ -56,6 +57,7 @@ public final class ComplianceEngine {
         private final List<AssessmentObserver> observers = new ArrayList<>();
         private final SortedMap<String, URL> languages = new TreeMap<>();
         private final List<Path> rules = new ArrayList<>();
+        private final List<ViewFactory> views = new ArrayList<>();
         private Optional<Policy> policy = Optional.empty();
         private LongSupplier nanoTime = System::nanoTime;
 
@@ -73,6 +75,15 @@ public final class ComplianceEngine {
          */
         public Builder rules(Path folderOrJar) {
             rules.add(folderOrJar);
+            return this;
+        }
+
+        /**
+         * Adds views of the host's own, which its rules look at like at the library's: questions that the library has no answer to, such
+         * as one that takes two kinds of artefact. They are followed for live changes like the library's.
+         */
+        public Builder views(ViewFactory factory) {
+            views.add(factory);
             return this;
         }
 
@@ -127,7 +138,7 @@ public final class ComplianceEngine {
          */
         public ComplianceEngine build() {
             return new ComplianceEngine(
-                    new Evaluator(new Evaluator.Setup(policy, rules, observers, languages, nanoTime)));
+                    new Evaluator(new Evaluator.Setup(policy, rules, views, observers, languages, nanoTime)));
         }
     }
 

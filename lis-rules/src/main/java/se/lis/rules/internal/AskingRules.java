@@ -70,6 +70,7 @@ final class AskingRules {
         Consequence asks = rule.getDefaultConsequence();
         scopes.put(rule.getName(), new Scope(subject.getType(), conditions(pattern.getConstraint())));
         Variable<List> all = DSL.declarationOf(List.class, "$all");
+        checkAsksOfItsSubject(rule, subject);
         Variable<?> judge = Arrays.stream(asks.getVariables())
                 .filter(variable -> variable.getName().equals(JUDGE))
                 .findFirst()
@@ -104,6 +105,19 @@ final class AskingRules {
         throw new CatalogueException("rule " + rule.getName()
                 + " has more than one pattern, or one of no view: a rule looks at one view of one artefact, and what it needs of others"
                 + " is a property of that view");
+    }
+
+    private static void checkAsksOfItsSubject(Rule rule, Variable<?> subject) {
+        Consequence asks = rule.getDefaultConsequence();
+        for (Variable<?> variable : asks.getVariables()) {
+            if (!variable.equals(subject) && !variable.getName().equals(JUDGE)) {
+                throw new CatalogueException("rule " + rule.getName() + " uses " + variable.getName()
+                        + " on its right side, which is neither its subject nor the judge: ask the subject for it");
+            }
+        }
+        if (asks.isUsingDrools()) {
+            throw new CatalogueException("rule " + rule.getName() + " uses drools on its right side: ask the judge alone");
+        }
     }
 
     private static List<SingleConstraint> conditions(Constraint constraint) {

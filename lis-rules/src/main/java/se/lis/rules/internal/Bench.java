@@ -22,6 +22,7 @@ import se.lis.rules.subject.Circumstances;
 import se.lis.rules.subject.Parts;
 import se.lis.rules.subject.Register;
 import se.lis.rules.subject.Subjects;
+import se.lis.rules.verdict.ViewFactory;
 
 /**
  * Judges what stands in a register at a moment, some artefacts at a time.
@@ -45,13 +46,15 @@ final class Bench {
      * @param parameters the dated parameters
      * @param lawful the parameters as law, regulation and standard have them, or empty where no policy tightens any
      * @param askedFor the arguments that texts ask for
+     * @param views what makes the views of the host's own
      */
     record Given(
             RuleCatalogue catalogue,
             RuleBases rules,
             Parameters parameters,
             Optional<Parameters> lawful,
-            AskedFor askedFor) {}
+            AskedFor askedFor,
+            List<ViewFactory> views) {}
 
     private final Given given;
     private final Register register;
@@ -128,7 +131,7 @@ final class Bench {
                 Deadlines.in(asOf.zone()),
                 given.catalogue().legislation(),
                 limits);
-        return new SubjectFactory(view, circumstances, given.catalogue());
+        return new SubjectFactory(view, circumstances, given.catalogue(), given.views());
     }
 
     /**

@@ -42,6 +42,7 @@ import se.lis.rules.RuleExample;
 import se.lis.rules.parameter.Parameters;
 import se.lis.rules.subject.Register;
 import se.lis.rules.subject.Subjects;
+import se.lis.rules.verdict.ViewFactory;
 
 /** Runs the rules over a register and puts the assessment together. Immutable; shared by all threads. */
 public final class Evaluator {
@@ -66,6 +67,7 @@ public final class Evaluator {
      *
      * @param policy the city's policy, or empty for none
      * @param rules the folders and jars with rules of the host's own
+     * @param views what makes the views of the host's own
      * @param observers who is told of assessments
      * @param languages files with other languages, by language
      * @param nanoTime what counts how long assessments take
@@ -73,6 +75,7 @@ public final class Evaluator {
     public record Setup(
             Optional<Policy> policy,
             List<Path> rules,
+            List<ViewFactory> views,
             List<AssessmentObserver> observers,
             SortedMap<String, URL> languages,
             LongSupplier nanoTime) {
@@ -80,12 +83,13 @@ public final class Evaluator {
         /** Keeps own copies. */
         public Setup {
             rules = List.copyOf(rules);
+            views = List.copyOf(views);
             observers = List.copyOf(observers);
         }
 
         /** Returns a setup of the library alone. */
         public static Setup plain() {
-            return new Setup(Optional.empty(), List.of(), List.of(), new TreeMap<>(), System::nanoTime);
+            return new Setup(Optional.empty(), List.of(), List.of(), List.of(), new TreeMap<>(), System::nanoTime);
         }
     }
 
@@ -115,7 +119,7 @@ public final class Evaluator {
     private Evaluator(CatalogueReader.Content standard, RuleBase library, Setup setup) {
         observers = setup.observers();
         nanoTime = setup.nanoTime();
-        OwnRules own = new OwnRules(standard);
+        OwnRules own = new OwnRules(standard, setup.views());
         setup.rules().forEach(own::add);
         languages = new Languages(new CatalogueReader(), own.content(), own.words(), setup.languages());
         content = languages.content();
@@ -126,7 +130,8 @@ public final class Evaluator {
                 new RuleBases(standard.catalogue(), library, own.bundles()),
                 policy.map(values -> new Parameters(values.effective())).orElse(plain),
                 policy.filter(PolicyValues::tightened).map(values -> new Parameters(values.legal())),
-                new AskedFor());
+                new AskedFor(),
+                setup.views());
         policyDigest = LisJson.standard().digest(effectiveValues());
     }
 

@@ -26,6 +26,7 @@ import se.lis.rules.legislation.Legislation;
 import se.lis.rules.legislation.Source;
 import se.lis.rules.parameter.Parameter;
 import se.lis.rules.parameter.Parameters;
+import se.lis.rules.verdict.ViewFactory;
 
 /** Adds catalogues of a host's own to the library's: reads, checks and compiles them. */
 final class OwnRules {
@@ -33,6 +34,7 @@ final class OwnRules {
     private static final String INDEX = "rules/catalogue.yaml";
 
     private final CatalogueReader.Content standard;
+    private final ClassLoader classes;
     private final SortedMap<String, SortedMap<String, String>> words = new TreeMap<>();
     private final SortedMap<String, RuleDescriptor> rules;
     private final SortedMap<String, Parameter> parameters;
@@ -63,9 +65,13 @@ final class OwnRules {
      * Starts from the library's own catalogue.
      *
      * @param standard the library's catalogue
+     * @param views what makes the views of the host's own, whose classes its rules name
      */
-    OwnRules(CatalogueReader.Content standard) {
+    OwnRules(CatalogueReader.Content standard, List<ViewFactory> views) {
         this.standard = standard;
+        this.classes = views.isEmpty()
+                ? RuleBase.class.getClassLoader()
+                : views.get(0).getClass().getClassLoader();
         RuleCheck.LANGUAGES.forEach(language -> words.put(language, new TreeMap<>()));
         this.rules = new TreeMap<>(standard.catalogue().rules());
         this.parameters = new TreeMap<>(standard.parameters());
@@ -149,14 +155,14 @@ final class OwnRules {
                 examples));
     }
 
-    private static RuleBase compiled(
+    private RuleBase compiled(
             RuleFiles files, Index index, SortedMap<String, String> drl, Set<String> expected) {
         if (!RuleCompiler.available()) {
             throw new CatalogueException(
                     files.place() + ": own rules are compiled when the engine is built, which needs"
                             + " org.drools:drools-engine on the class path, in the version of drools-model-compiler");
         }
-        RuleBase base = RuleCompiler.compiled(index.id(), files.place(), drl);
+        RuleBase base = RuleCompiler.compiled(index.id(), files.place(), drl, classes);
         if (!base.ruleNames().equals(expected)) {
             throw new CatalogueException(
                     files.place() + ": compiled rules are " + base.ruleNames() + ", but expected were " + expected);

@@ -1,17 +1,15 @@
 package se.lis.rules.internal;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import se.lis.core.artefact.ArtefactType;
+import se.lis.core.assessment.FindingKind;
+import se.lis.core.assessment.Scalar;
 import se.lis.rules.RuleDescriptor;
-import se.lis.rules.RulePart;
 import se.lis.rules.legislation.Legislation;
 import se.lis.rules.legislation.Source;
 import se.lis.rules.parameter.DatedValue;
@@ -27,13 +25,15 @@ final class RuleCheck {
 
     private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]{1,9}-[0-9]{3}");
     private static final Pattern VERSION = Pattern.compile("[0-9]+\\.[0-9]+");
-    private static final Map<String, String> PROBES = Map.of(
-            "number", "0",
-            "day", "2026-01-01",
-            "period", "P1D",
-            "duration", "PT1H",
-            "truth", "true",
-            "text", "any text");
+    private static final String UPCOMING = "upcoming";
+    private static final List<String> KINDS = List.of("violation", "undetermined", UPCOMING);
+
+    /** What asks for a time: a period or a number of hours. */
+    private static final Set<String> OF_TIME =
+            Set.of("plus", "minus", "plusBySwedishLaw", "plusByEuLaw", "remind", "renewed");
+
+    private static final Set<ParameterForm> TIMES =
+            Set.of(ParameterForm.of(List.of("P1D")), ParameterForm.of(List.of("PT1H")));
 
     private final RuleFiles files;
     private final Set<String> taken;
@@ -106,17 +106,20 @@ final class RuleCheck {
                     key + ":",
                     "message " + key + " names " + swedish + " in sv, but " + english + " in en");
         });
-        for (RulePart part : List.of(RulePart.VIOLATION, RulePart.UNDETERMINED, RulePart.UPCOMING)) {
-            String kind = part.name().toLowerCase(Locale.ROOT);
-            boolean said =
-                    rule.messages().keySet().stream().anyMatch(key -> key.equals(kind) || key.startsWith(kind + "."));
+        for (FindingKind kind : List.of(FindingKind.VIOLATION, FindingKind.UNDETERMINED)) {
+            String name = Scalar.of(kind).toString();
             require(
-                    said == rule.parts().contains(part),
+                    rule.messages().containsKey(name),
                     file,
                     "messages:",
-                    said
-                            ? "there is a message for " + kind + ", but no such part"
-                            : "the message for " + kind + " is missing");
+                    "the message for " + name + " is missing, which a register can always give rise to");
+        }
+        for (String key : rule.messages().keySet()) {
+            require(
+                    KINDS.contains(key.split("\\.", 2)[0]),
+                    file,
+                    key + ":",
+                    "there is a message for " + key + ", but a message is for one of " + KINDS + ", with a variant after a point");
         }
     }
 
@@ -135,15 +138,14 @@ final class RuleCheck {
                 file,
                 "subject:",
                 "subject is '" + rule.subject() + "', which is no kind of artefact");
-        rule.facts().forEach((kind, attributes) -> {
-            Optional<ArtefactType> type = ModelPaths.kind(kind);
-            require(type.isPresent(), file, kind + ":", "facts: '" + kind + "' is no kind of artefact");
-            attributes.forEach(attribute -> require(
-                    type.filter(known -> ModelPaths.has(known, attribute)).isPresent(),
-                    file,
-                    attribute,
-                    "facts: a " + kind + " has no attribute '" + attribute + "'"));
-        });
+        rule.occasion()
+                .forEach(attribute -> require(
+                        ModelPaths.kind(rule.subject())
+                                .filter(type -> ModelPaths.has(type, attribute))
+                                .isPresent(),
+                        file,
+                        attribute,
+                        "occasion: a " + rule.subject() + " has no attribute '" + attribute + "'"));
         require(!rule.basis().isEmpty(), file, "basis:", "basis is empty, but a rule rests on something");
         rule.basis()
                 .forEach(basis -> require(
@@ -160,15 +162,6 @@ final class RuleCheck {
                         id,
                         "there is no parameter '" + id + "'"
                                 + PolicyValues.nearest(id, parameters.all().keySet())));
-        require(
-                rule.parts().contains(RulePart.SCOPE) && rule.parts().contains(RulePart.VIOLATION),
-                file,
-                "parts:",
-                "parts are " + names(rule.parts()) + ", but every rule has a violation and a scope");
-    }
-
-    private static List<String> names(Collection<RulePart> parts) {
-        return parts.stream().map(part -> part.name().toLowerCase(Locale.ROOT)).toList();
     }
 
     private Set<String> checkDrl(String file, DrlText drl, RuleDescriptor rule) {
@@ -180,43 +173,45 @@ final class RuleCheck {
                             + packageName.map(other -> ", here " + other).orElse(""));
         }
         packageName = Optional.of(name);
-        Set<String> expected = new TreeSet<>();
-        rule.parts().forEach(part -> expected.add(part.nameIn(rule.id())));
         Map<String, Integer> found = drl.rules();
         found.forEach((part, line) -> {
-            if (!expected.contains(part)) {
-                throw drl.error(line, "rule '" + part + "' is none of the parts of " + rule.id() + ": " + expected);
+            if (!part.equals(rule.id())) {
+                throw drl.error(line, "rule '" + part + "' is not '" + rule.id() + "': a file holds one rule, with its id as its name");
             }
         });
-        for (String part : expected) {
-            if (!found.containsKey(part)) {
-                throw drl.error(1, "rule '" + part + "' is missing, which " + file + " names among the parts");
-            }
+        if (found.isEmpty()) {
+            throw drl.error(1, "rule '" + rule.id() + "' is missing, which " + file + " describes");
         }
         drl.checkKeepsItsHandsOff();
-        checkParameters(drl, rule);
-        return expected;
+        drl.checkLooksAtOneView();
+        checkLimits(drl, rule);
+        boolean warns = rule.messages().keySet().stream().anyMatch(key -> key.startsWith(UPCOMING));
+        require(
+                warns == drl.reminds(),
+                file,
+                "messages:",
+                warns
+                        ? "there is a message for upcoming, but the rule reminds of nothing"
+                        : "the message for upcoming is missing: the rule reminds");
+        return Set.of(rule.id());
     }
 
-    private void checkParameters(DrlText drl, RuleDescriptor rule) {
-        drl.parameters()
-                .values()
-                .forEach(all -> all.forEach(asked -> {
-                    if (!rule.parameters().contains(asked.id())) {
-                        throw drl.error(
-                                asked.line(),
-                                "parameter '" + asked.id() + "' is none of the parameters that the rule names: "
-                                        + rule.parameters());
-                    }
-                    String probe = PROBES.get(asked.form());
-                    ParameterForm form = parameters.form(asked.id());
-                    if (probe == null || !form.equals(ParameterForm.of(List.of(probe)))) {
-                        throw drl.error(
-                                asked.line(),
-                                "parameter '" + asked.id() + "' is asked for as " + asked.form() + ", but it is "
-                                        + form.allowed());
-                    }
-                }));
+    private void checkLimits(DrlText drl, RuleDescriptor rule) {
+        drl.limits().forEach(asked -> {
+            if (!rule.parameters().contains(asked.id())) {
+                throw drl.error(
+                        asked.line(),
+                        "parameter '" + asked.id() + "' is none of the parameters that the rule names: "
+                                + rule.parameters());
+            }
+            ParameterForm form = parameters.form(asked.id());
+            if (OF_TIME.contains(asked.form()) && !TIMES.contains(form)) {
+                throw drl.error(
+                        asked.line(),
+                        "parameter '" + asked.id() + "' is asked for as a time, by " + asked.form() + ", but it is "
+                                + form.allowed());
+            }
+        });
     }
 
     /** Checks that a parameter has titles, days in order, values of one form, and sources. */

@@ -47,16 +47,17 @@ final class RuleCompiler {
      * @param id tells one set of rules from another
      * @param place where the rules came from, for messages
      * @param drl the rules by file
+     * @param classes what loads the classes that the rules name
      * @throws CatalogueException if they don't compile: the message names each file, line and reason
      */
-    static RuleBase compiled(String id, String place, SortedMap<String, String> drl) {
+    static RuleBase compiled(String id, String place, SortedMap<String, String> drl, ClassLoader classes) {
         KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem();
         ReleaseId release = services.newReleaseId("se.lis.own", id, "1");
         files.generateAndWritePomXML(release);
         drl.forEach((file, text) -> files.write(ROOT + file, text.getBytes(StandardCharsets.UTF_8)));
         try {
-            KieBuilder builder = services.newKieBuilder(files, RuleBase.class.getClassLoader())
+            KieBuilder builder = services.newKieBuilder(files, classes)
                     .buildAll(ExecutableModelProject.class);
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
             if (!errors.isEmpty()) {

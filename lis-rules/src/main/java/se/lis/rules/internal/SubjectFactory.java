@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import se.lis.core.access.AccessReview;
 import se.lis.core.access.AccessReviewScope;
 import se.lis.core.artefact.Artefact;
@@ -159,6 +160,7 @@ final class SubjectFactory {
     private final Register register;
     private final Circumstances circumstances;
     private final RuleCatalogue catalogue;
+    private final List<ViewFactory> fields;
     private final Surroundings surroundings;
 
     /**
@@ -167,11 +169,14 @@ final class SubjectFactory {
      * @param register the register as it was known
      * @param circumstances what it is held against
      * @param catalogue the rules that waivers are about
+     * @param ofHost what makes the views of the host's own
      */
-    SubjectFactory(Register register, Circumstances circumstances, RuleCatalogue catalogue) {
+    SubjectFactory(
+            Register register, Circumstances circumstances, RuleCatalogue catalogue, List<ViewFactory> ofHost) {
         this.register = register;
         this.circumstances = circumstances;
         this.catalogue = catalogue;
+        this.fields = Stream.concat(FIELDS.stream(), ofHost.stream()).toList();
         this.surroundings = new Surroundings(
                 register,
                 circumstances,
@@ -189,7 +194,7 @@ final class SubjectFactory {
         subjects.next(id);
         register.find(id).ifPresent(artefact -> {
             joined(artefact, subjects);
-            FIELDS.forEach(field -> field.of(artefact, surroundings, subjects::add));
+            fields.forEach(field -> field.of(artefact, surroundings, subjects::add));
             references(artefact, subjects);
             ChronologySubject.of(artefact, register, circumstances).ifPresent(subjects::add);
         });
@@ -271,7 +276,7 @@ final class SubjectFactory {
      */
     void ofOrganisation(Parts parts, Subjects subjects) {
         subjects.next(register.organisation().id());
-        FIELDS.forEach(field -> field.ofOrganisation(register.organisation(), parts, surroundings, subjects::add));
+        fields.forEach(field -> field.ofOrganisation(register.organisation(), parts, surroundings, subjects::add));
         subjects.add(new ReviewCycle(register, circumstances));
         for (GovernanceDocumentType type : GovernanceDocumentType.values()) {
             subjects.add(new DocumentNeed(type, register, circumstances));

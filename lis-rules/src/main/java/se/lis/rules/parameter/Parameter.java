@@ -28,13 +28,15 @@ public record Parameter(
 
     /** Returns the value on a day; before the first value's day, the first. */
     public DatedValue on(LocalDate day) {
-        DatedValue current = values.get(0);
-        for (DatedValue value : values) {
-            if (value.from().isAfter(day)) {
-                return current;
-            }
-            current = value;
+        return values.get(place(day));
+    }
+
+    /** Returns the place of the value on a day among the values. */
+    int place(LocalDate day) {
+        int place = values.size() - 1;
+        while (place > 0 && values.get(place).from().isAfter(day)) {
+            place--;
         }
-        return current;
+        return place;
     }
 }

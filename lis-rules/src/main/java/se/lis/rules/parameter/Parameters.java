@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -35,6 +36,10 @@ public final class Parameters {
 
     private final SortedMap<String, Parameter> byId;
     private final Map<String, ParameterForm> forms = new HashMap<>();
+
+    /** The values of each parameter, read, oldest first: rules ask for them all the time. */
+    private final Map<String, List<Object>> read = new HashMap<>();
+
     private final Map<String, NavigableMap<LocalDate, Record>> periods = new TreeMap<>();
 
     /**
@@ -56,6 +61,11 @@ public final class Parameters {
             }
         });
         AREAS.forEach((area, type) -> periods.put(area, bind(area, type)));
+        this.byId.forEach((id, parameter) -> read.put(
+                id,
+                parameter.values().stream()
+                        .map(value -> read(id, value.value()))
+                        .toList()));
     }
 
     /** Returns the names of the areas; each has a file of parameters. */
@@ -147,7 +157,8 @@ public final class Parameters {
      * @throws IllegalArgumentException if there is none with that id
      */
     public Object value(String id, LocalDate day) {
-        return read(id, parameter(id).on(day).value());
+        Parameter parameter = parameter(id);
+        return Objects.requireNonNull(read.get(id)).get(parameter.place(day));
     }
 
     /** Returns all parameters by id. */

@@ -42,6 +42,7 @@ class BenchTest {
                     Optional.of(Policy.read(TIGHTENED.getBytes(UTF_8), "policy.yaml")),
                     List.of(),
                     List.of(),
+                    List.of(),
                     new TreeMap<>(),
                     System::nanoTime)));
 

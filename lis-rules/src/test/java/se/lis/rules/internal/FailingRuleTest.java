@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,7 +90,7 @@ class FailingRuleTest {
         AssessmentRequest request = AssessmentRequest.at(NOW.instant());
         Bench bench = EVALUATOR.bench(register, request, EVALUATOR.watch(request));
         Subjects subjects = bench.subjects();
-        new SubjectFactory(register, circumstances, EVALUATOR.catalogue()).all(subjects);
+        new SubjectFactory(register, circumstances, EVALUATOR.catalogue(), List.of()).all(subjects);
         subjects.next(incident.id());
         subjects.add(new BreachSubject(incident, failing(breach, unreadable), register, circumstances));
         Collector collector = bench.judged(subjects);

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
@@ -169,7 +170,7 @@ class GrowthTest {
         SortedMap<String, Long> asked = new TreeMap<>();
         asked.put("looking at the register", counter.reset());
         Subjects subjects = new Subjects(() -> {});
-        new SubjectFactory(looked, circumstances, CONTENT.catalogue()).all(subjects);
+        new SubjectFactory(looked, circumstances, CONTENT.catalogue(), List.of()).all(subjects);
         asked.put("joining subjects", counter.reset());
         asked.put("subjects", (long) subjects.all().size());
         rules.forEach((rule, judge) -> {
