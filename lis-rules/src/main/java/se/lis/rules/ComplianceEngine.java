@@ -225,6 +225,17 @@ public final class ComplianceEngine {
         return evaluator.explain(snapshot, request, rule, subject);
     }
 
+    /**
+     * Returns what each rule says of each artefact that it concerns, those that keep it included: what an assessment counts, one by one.
+     * They are judged as the stream is read, so that memory holds those of a few artefacts; the stream is read once, by one thread.
+     *
+     * @throws IllegalArgumentException if the law of this library is not dated for the moment or day asked for
+     * @throws AssessmentStoppedException while it is read, if it was not done in time, or was cancelled
+     */
+    public Stream<SubjectVerdict> verdicts(LisSnapshot snapshot, AssessmentRequest request) {
+        return evaluator.verdicts(snapshot, request);
+    }
+
     /** Returns who checks findings of this engine against its catalogue and parameters, without running a rule. */
     public ProofChecker proofChecker() {
         return new ProofChecker(evaluator.catalogue(), evaluator.parameters(), evaluator.lawful());

@@ -13,10 +13,10 @@ import se.lis.core.assessment.SubjectRef;
  * @param subject the artefact
  * @param status what became of it
  * @param findings what the assessment found, with proof; empty where the rule found nothing
- * @param keptUntil of what is satisfied, the last day on which it still is if nothing in the register changes; empty where none
- *     was found within {@link #HORIZON_DAYS} days or the days that law is dated for, and for every other status
- * @param unmet of what is out of scope, the conditions that are not met, as the rule writes them; empty where the rule asks another
- *     kind of question than this artefact gives rise to
+ * @param answers what each question of the rule came to, with its proof, whatever the status; empty where the rule asks another kind of
+ *     question than this artefact gives rise to, and where it was not judged
+ * @param keptUntil of what is satisfied, the last day on which it still is if nothing in the register changes; empty where no day counts,
+ *     and for every other status
  * @param inForceFrom of a rule that is not in force, the first day of its earliest provision, or empty
  * @param inForceUntil of a rule that is not in force, the first day after its last provision, or empty
  */
@@ -25,13 +25,10 @@ public record Explanation(
         SubjectRef subject,
         Status status,
         List<Finding> findings,
+        List<Reasoning> answers,
         Optional<LocalDate> keptUntil,
-        List<String> unmet,
         Optional<LocalDate> inForceFrom,
         Optional<LocalDate> inForceUntil) {
-
-    /** How many days ahead {@link #keptUntil} is looked for. */
-    public static final int HORIZON_DAYS = 1024;
 
     /** What a rule makes of an artefact. */
     public enum Status {
@@ -66,6 +63,6 @@ public record Explanation(
     /** Keeps own copies. */
     public Explanation {
         findings = List.copyOf(findings);
-        unmet = List.copyOf(unmet);
+        answers = List.copyOf(answers);
     }
 }

@@ -15,9 +15,11 @@ import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
+import se.lis.core.assessment.ProofFact;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.json.LisJson;
 import se.lis.rules.Explanation.Status;
+import se.lis.rules.verdict.Verdict;
 
 class ExplanationTest {
 
@@ -77,16 +79,34 @@ class ExplanationTest {
     }
 
     @Test
-    void whatIsOutOfScopeTellsWhichConditionFails() {
-        Explanation explanation = explained("CON-001", "process", "p", "\"processes\":[{\"id\":\"p\"}]");
-        assertThat(explanation.status()).isEqualTo(Status.NOT_IN_SCOPE);
-        assertThat(explanation.unmet()).containsExactly("inNisSector || rsaPrioritised");
-        Explanation ended =
-                explained("CON-001", "process", "p", "\"processes\":[{\"id\":\"p\",\"endedOn\":\"2025-01-01\"}]");
-        assertThat(ended.unmet()).containsExactly("inUse", "inNisSector || rsaPrioritised");
-        assertThat(explained("CON-001", "classification", "k", CLASSIFIED).unmet())
+    void whatIsOutOfScopeNamesTheFactsThatKeepItOut() {
+        Explanation never = explained("ACC-002", "system", "s", "\"systems\":[{\"id\":\"s\",\"inUseUntil\":\"2025-01-01\"}]");
+        assertThat(never.status()).isEqualTo(Status.NOT_IN_SCOPE);
+        assertThat(never.answers()).singleElement().satisfies(answer -> {
+            assertThat(answer.verdict()).isEqualTo(Verdict.NOT_EXAMINED);
+            assertThat(answer.proof().facts())
+                    .extracting(ProofFact::attribute)
+                    .containsExactly("inUseFrom", "inUseUntil");
+        });
+        assertThat(explained("ACC-002", "classification", "k", CLASSIFIED).answers())
                 .as("another kind of question")
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsKeptSaysWhy() {
+        Explanation kept = explained(
+                "ACC-008",
+                "system",
+                "s",
+                "\"systems\":[{\"id\":\"s\",\"inUseFrom\":\"2024-01-01\",\"ownerConfirmedOn\":\"2025-01-15\"}]");
+        assertThat(kept.status()).isEqualTo(Status.SATISFIED);
+        assertThat(kept.keptUntil()).contains(LocalDate.of(2026, 1, 15));
+        assertThat(kept.answers()).singleElement().satisfies(answer -> {
+            assertThat(answer.verdict()).isEqualTo(Verdict.SATISFIED);
+            assertThat(answer.proof().dueFrom()).isPresent();
+            assertThat(answer.legalBasis()).hasSize(1);
+        });
     }
 
     @Test

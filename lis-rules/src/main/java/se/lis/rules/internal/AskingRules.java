@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.drools.core.base.accumulators.CollectListAccumulateFunction;
@@ -168,25 +169,27 @@ final class AskingRules {
             return view.reading(() -> conditions.forEach(condition -> met(condition, view)));
         }
 
-        /** Returns what the conditions that are not met read, for the subject that comes closest; none for another kind. */
-        List<List<Known<?>>> unmet(Collection<? extends Subject> subjects) {
+        /** Returns what keeps views out, for the one that comes closest; empty where all are of another kind. */
+        Optional<Outside> unmet(Collection<? extends Subject> subjects) {
             return subjects.stream()
                     .filter(type::isInstance)
                     .map(View.class::cast)
                     .map(this::unmet)
-                    .min(Comparator.comparingInt(List::size))
-                    .orElse(List.of());
+                    .min(Comparator.comparingInt(Outside::conditions));
         }
 
-        private List<List<Known<?>>> unmet(View view) {
-            List<List<Known<?>>> unmet = new ArrayList<>();
+        private Outside unmet(View view) {
+            List<Known<?>> read = new ArrayList<>();
+            int unmet = 0;
             for (SingleConstraint condition : conditions) {
-                List<Known<?>> read = view.reading(() -> met(condition, view));
-                if (!met(condition, view)) {
-                    unmet.add(read);
+                boolean[] met = {false};
+                List<Known<?>> looked = view.reading(() -> met[0] = met(condition, view));
+                if (!met[0]) {
+                    unmet++;
+                    read.addAll(looked);
                 }
             }
-            return unmet;
+            return new Outside(view, unmet, read);
         }
 
         private static boolean met(SingleConstraint condition, View view) {
@@ -197,4 +200,13 @@ final class AskingRules {
             }
         }
     }
+
+    /**
+     * A view that a rule does not concern.
+     *
+     * @param view the view
+     * @param conditions how many conditions are not met
+     * @param read what those read
+     */
+    record Outside(View view, int conditions, List<Known<?>> read) {}
 }

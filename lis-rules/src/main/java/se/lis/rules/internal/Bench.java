@@ -7,16 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.SubjectRef;
 import se.lis.core.time.Deadlines;
 import se.lis.rules.AssessmentRequest;
 import se.lis.rules.AssessmentStoppedException;
+import se.lis.rules.Explanation;
 import se.lis.rules.RuleCatalogue;
 import se.lis.rules.RuleDescriptor;
+import se.lis.rules.SubjectVerdict;
 import se.lis.rules.parameter.Parameters;
 import se.lis.rules.subject.Circumstances;
 import se.lis.rules.subject.Parts;
@@ -101,6 +105,67 @@ final class Bench {
             whole.placed(judge(subjects, legal, id -> register, whole.of(subjects)));
         }
         return whole;
+    }
+
+    /** Returns what each rule says of each artefact that it concerns, some artefacts at a time: memory holds those of a few. */
+    Stream<SubjectVerdict> verdicts() {
+        Parts parts = new Parts();
+        Parts legalParts = new Parts();
+        List<ArtefactId> others = register.ids();
+        others.remove(register.organisation().id());
+        return Stream.iterate(0, from -> from == 0 || from < others.size(), from -> from + TOGETHER)
+                .flatMap(from -> {
+                    int to = Math.min(from + TOGETHER, others.size());
+                    List<ArtefactId> some = others.subList(from, to);
+                    boolean last = to == others.size();
+                    Subjects subjects = subjects(some, last, given.parameters(), parts);
+                    Optional<Subjects> legal =
+                            given.lawful().map(limits -> subjects(some, last, limits, legalParts));
+                    List<SubjectVerdict> verdicts = new ArrayList<>();
+                    judge(subjects, legal, id -> register, new VerdictsTold(subjects, verdicts));
+                    return verdicts.stream();
+                });
+    }
+
+    /** Keeps the results of the artefacts that were judged together. */
+    private record VerdictsTold(Subjects subjects, List<SubjectVerdict> verdicts) implements Judged {
+
+        @Override
+        public void finding(int seat, Finding finding) {
+            // what was found is told by its result
+        }
+
+        @Override
+        public void result(RuleDescriptor rule, int seat, Result result) {
+            ArtefactId id = subjects.artefact(seat);
+            verdicts.add(new SubjectVerdict(
+                    rule.id(),
+                    SubjectRef.builder()
+                            .type(id.type().jsonName())
+                            .id(id.value())
+                            .build(),
+                    status(result)));
+        }
+
+        @Override
+        public void failed(RuleDescriptor rule, String reason) {
+            for (int seat = 0; seat < subjects.artefacts(); seat++) {
+                result(rule, seat, Result.FAILED);
+            }
+        }
+
+        private static Explanation.Status status(Result result) {
+            return switch (result) {
+                case SATISFIED -> Explanation.Status.SATISFIED;
+                case VIOLATED -> Explanation.Status.VIOLATED;
+                case WAIVED -> Explanation.Status.WAIVED;
+                case UNDETERMINED -> Explanation.Status.UNDETERMINED;
+                case UPCOMING -> Explanation.Status.UPCOMING;
+                case NOT_YET_DUE -> Explanation.Status.NOT_YET_DUE;
+                case NOT_IN_FORCE -> Explanation.Status.NOT_IN_FORCE;
+                case FAILED -> Explanation.Status.ERROR;
+            };
+        }
     }
 
     /** The organisation comes with the last. */

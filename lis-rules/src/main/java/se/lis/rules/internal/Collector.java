@@ -28,7 +28,7 @@ import se.lis.rules.verdict.Verdicts;
 import se.lis.rules.verdict.View;
 
 /** Collects the verdicts on subjects that are judged together, and gives each artefact exactly one a rule. */
-final class Collector implements Verdicts {
+final class Collector implements Verdicts, RuleJudge.Taker {
 
     /** How many subjects each artefact has, by its seat. */
     private final class Counts {
@@ -159,20 +159,15 @@ final class Collector implements Verdicts {
         ledger.failure = Optional.of(reason);
     }
 
-    /** Takes that a rule asks its subjects, and returns it. */
-    RuleDescriptor scoped(String rule) {
+    @Override
+    public RuleDescriptor scoped(String rule) {
         Ledger ledger = ledger(rule);
         ledger.scoped = true;
         return ledger.rule;
     }
 
-    /**
-     * Takes what came of a question.
-     *
-     * @param inForce whether anything that the rule rests on may be in force on the day that decides
-     * @param read what the right side of the rule read
-     */
-    void decided(RuleDescriptor rule, View view, Question.Decision decision, boolean inForce, List<Known<?>> read) {
+    @Override
+    public void decided(RuleDescriptor rule, View view, Question.Decision decision, boolean inForce, List<Known<?>> read) {
         if (decision.verdict() == Verdict.NOT_EXAMINED) {
             return;
         }

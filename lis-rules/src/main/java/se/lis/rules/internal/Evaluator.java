@@ -39,6 +39,7 @@ import se.lis.rules.Policy;
 import se.lis.rules.RuleCatalogue;
 import se.lis.rules.RuleDescriptor;
 import se.lis.rules.RuleExample;
+import se.lis.rules.SubjectVerdict;
 import se.lis.rules.parameter.Parameters;
 import se.lis.rules.subject.Register;
 import se.lis.rules.subject.Subjects;
@@ -231,6 +232,13 @@ public final class Evaluator {
                     + content.catalogue().rules().lastKey());
         }
         return new Explainer(this, descriptor, given.rules().only(rule), snapshot, request, subject).explanation();
+    }
+
+    /** Returns every verdict; see {@link se.lis.rules.ComplianceEngine#verdicts}. */
+    public Stream<SubjectVerdict> verdicts(LisSnapshot snapshot, AssessmentRequest request) {
+        AsOf asOf = AsOf.of(request.asOf(), snapshot.organisation().zone());
+        check(request, asOf);
+        return bench(new Register(snapshot, asOf), request, watch(request)).verdicts();
     }
 
     /** Returns the first day that the law is dated for. */

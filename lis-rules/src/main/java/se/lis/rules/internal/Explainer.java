@@ -1,9 +1,11 @@
 package se.lis.rules.internal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.LisSnapshot;
@@ -14,19 +16,25 @@ import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.OutcomeStatus;
+import se.lis.core.assessment.Scalar;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.rules.AssessmentRequest;
 import se.lis.rules.Explanation;
 import se.lis.rules.Explanation.Status;
+import se.lis.rules.Reasoning;
 import se.lis.rules.RuleDescriptor;
-import se.lis.rules.subject.Subject;
+import se.lis.rules.proof.Stated;
 import se.lis.rules.subject.Subjects;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Question;
+import se.lis.rules.verdict.Verdict;
+import se.lis.rules.verdict.View;
 
 /**
  * Tells why a rule says what it says of one artefact.
  *
- * <p>What was found is taken from a whole assessment. What was not found is told by judging the artefact's own subjects with the
- * rule alone: no rule feeds another, and the scope of a rule is one pattern.
+ * <p>What was found is taken from a whole assessment. How the rule came to it, and why nothing was found, is what its questions about
+ * the artefact's own views record when the rule alone asks them: no rule feeds another.
  */
 final class Explainer {
 
@@ -69,8 +77,8 @@ final class Explainer {
                     reference,
                     status(found),
                     found,
+                    notFound(entered.get(0).id()).answers(),
                     Optional.empty(),
-                    List.of(),
                     Optional.empty(),
                     Optional.empty());
         }
@@ -97,37 +105,39 @@ final class Explainer {
 
     private Explanation notFound(ArtefactId id) {
         Subjects all = evaluator.subjects(snapshot, request);
-        return switch (judged(all).standing(rule)) {
-            case SATISFIED ->
-                new Explanation(
-                        rule.id(),
-                        reference,
-                        Status.SATISFIED,
-                        List.of(),
-                        keptUntil(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty());
-            case NOT_YET_DUE -> told(Status.NOT_YET_DUE);
-            case NOT_IN_FORCE ->
-                new Explanation(
-                        rule.id(),
-                        reference,
-                        Status.NOT_IN_FORCE,
-                        List.of(),
-                        Optional.empty(),
-                        List.of(),
-                        days(RuleDescriptor.Basis::from).min(LocalDate::compareTo),
-                        days(RuleDescriptor.Basis::until).max(LocalDate::compareTo));
-            case TOLD, NOT_EXAMINED -> outside(id, own(all));
+        List<View> own = all.all().stream()
+                .filter(subject -> means(subject.id()))
+                .filter(View.class::isInstance)
+                .map(View.class::cast)
+                .toList();
+        Collector collector = new Collector(evaluator.catalogue(), all);
+        Answers answers = new Answers(collector);
+        alone.judge(own, collector, new RuleJudge(answers, evaluator.watch(request)), () -> {});
+        return switch (collector.standing(rule)) {
+            case SATISFIED -> explained(Status.SATISFIED, answers.reasonings(), answers.keptUntil());
+            case NOT_YET_DUE -> explained(Status.NOT_YET_DUE, answers.reasonings(), Optional.empty());
+            case NOT_IN_FORCE -> notInForce(answers.reasonings());
+            case TOLD, NOT_EXAMINED -> outside(id, own, answers);
         };
     }
 
-    private Stream<LocalDate> days(java.util.function.Function<RuleDescriptor.Basis, @Nullable LocalDate> day) {
+    private Explanation notInForce(List<Reasoning> reasonings) {
+        return new Explanation(
+                rule.id(),
+                reference,
+                Status.NOT_IN_FORCE,
+                List.of(),
+                reasonings,
+                Optional.empty(),
+                days(RuleDescriptor.Basis::from).min(LocalDate::compareTo),
+                days(RuleDescriptor.Basis::until).max(LocalDate::compareTo));
+    }
+
+    private Stream<LocalDate> days(Function<RuleDescriptor.Basis, @Nullable LocalDate> day) {
         return rule.basis().stream().map(day).filter(Objects::nonNull).map(Objects::requireNonNull);
     }
 
-    private Explanation outside(ArtefactId id, List<Subject> subjects) {
+    private Explanation outside(ArtefactId id, List<View> views, Answers answers) {
         if (snapshot.contradictedIds().contains(id)) {
             return told(Status.CONTRADICTORY);
         }
@@ -138,82 +148,77 @@ final class Explainer {
         if (!there) {
             return told(Status.NOT_YET_THERE);
         }
-        return new Explanation(
-                rule.id(),
-                reference,
-                Status.NOT_IN_SCOPE,
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty());
+        List<Reasoning> why = answers.reasonings();
+        return explained(Status.NOT_IN_SCOPE, why.isEmpty() ? unmet(views) : why, Optional.empty());
+    }
+
+    /** What keeps an artefact out of the rule by its left side: the facts that the conditions which are not met read. */
+    private List<Reasoning> unmet(List<View> views) {
+        return alone.unmet(rule.id(), views)
+                .map(outside -> List.of(new Reasoning(
+                        Verdict.NOT_EXAMINED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        new ProofWriter(outside.view(), outside.read()).proof())))
+                .orElse(List.of());
     }
 
     private Explanation told(Status status) {
+        return explained(status, List.of(), Optional.empty());
+    }
+
+    private Explanation explained(Status status, List<Reasoning> answers, Optional<LocalDate> keptUntil) {
         return new Explanation(
-                rule.id(),
-                reference,
-                status,
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    /**
-     * Looks ahead in growing steps, then halves the last one. What turns stays turned while nothing in the register changes, but
-     * for duties that recur; such a turn and its return within one step are passed over.
-     */
-    private Optional<LocalDate> keptUntil() {
-        LocalDate today =
-                AsOf.of(request.asOf(), snapshot.organisation().zone()).day();
-        int kept = 0;
-        for (int ahead = 1; ahead <= Explanation.HORIZON_DAYS; ahead *= 2) {
-            if (!evaluator.covers(today.plusDays(ahead))) {
-                return Optional.empty();
-            }
-            if (!keeps(today.plusDays(ahead))) {
-                return Optional.of(today.plusDays(lastKept(today, kept, ahead)));
-            }
-            kept = ahead;
-        }
-        return Optional.empty();
-    }
-
-    private int lastKept(LocalDate today, int from, int turned) {
-        int kept = from;
-        int broken = turned;
-        while (broken - kept > 1) {
-            int middle = (kept + broken) / 2;
-            if (keeps(today.plusDays(middle))) {
-                kept = middle;
-            } else {
-                broken = middle;
-            }
-        }
-        return kept;
-    }
-
-    /** A reminder is no breach: what falls due soon is still kept. */
-    private boolean keeps(LocalDate day) {
-        AssessmentRequest later =
-                request.movedTo(AsOf.lastInstantOf(day, snapshot.organisation().zone()));
-        Collector collector = judged(evaluator.subjects(snapshot, later));
-        return collector.told(rule).stream().allMatch(told -> told.kind == FindingKind.UPCOMING);
-    }
-
-    private List<Subject> own(Subjects all) {
-        return all.all().stream().filter(subject -> means(subject.id())).toList();
+                rule.id(), reference, status, List.of(), answers, keptUntil, Optional.empty(), Optional.empty());
     }
 
     private boolean means(ArtefactId id) {
         return id.type().jsonName().equals(reference.type()) && id.value().equals(reference.id());
     }
 
-    private Collector judged(Subjects all) {
-        Collector collector = new Collector(evaluator.catalogue(), all);
-        alone.judge(own(all), collector, new RuleJudge(collector, evaluator.watch(request)), () -> {});
-        return collector;
+    /** Takes what each question came to, and hands it on. */
+    private final class Answers implements RuleJudge.Taker {
+        private final Collector collector;
+        private final List<Reasoning> reasonings = new ArrayList<>();
+        private @Nullable LocalDate kept;
+
+        Answers(Collector collector) {
+            this.collector = collector;
+        }
+
+        @Override
+        public RuleDescriptor scoped(String id) {
+            return collector.scoped(id);
+        }
+
+        @Override
+        public void decided(
+                RuleDescriptor asking,
+                View view,
+                Question.Decision decision,
+                boolean inForce,
+                List<Known<?>> read) {
+            reasonings.add(new Reasoning(
+                    decision.verdict(),
+                    decision.discriminator().map(value -> Scalar.of(value).toString()),
+                    decision.clause(),
+                    inForce ? Stated.basis(asking, decision.clause(), view.decidingDay()) : List.of(),
+                    new ProofWriter(view, decision, alone.read(asking.id(), view), read, Optional.empty()).proof()));
+            Known<?> due = decision.verdict() == Verdict.SATISFIED && decision.renewal() ? decision.due() : null;
+            LocalDate day = due == null ? null : due.day().least();
+            if (day != null) {
+                kept = kept == null || day.isBefore(kept) ? day : kept;
+            }
+            collector.decided(asking, view, decision, inForce, read);
+        }
+
+        List<Reasoning> reasonings() {
+            return reasonings;
+        }
+
+        Optional<LocalDate> keptUntil() {
+            return Optional.ofNullable(kept);
+        }
     }
 }

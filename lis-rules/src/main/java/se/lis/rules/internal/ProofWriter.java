@@ -89,6 +89,11 @@ final class ProofWriter {
         });
     }
 
+    /** Looks at what keeps a view out of a rule. */
+    ProofWriter(View view, Collection<Known<?>> scope) {
+        this(view, Question.Decision.OUTSIDE, scope, List.of(), Optional.empty());
+    }
+
     private void walk(Known<?> known, Map<Facts.Read, Facts.Read> all) {
         take(known, all);
         for (Known<?> operand : known.operands()) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -151,11 +152,8 @@ final class RuleBase {
                 .anyMatch(part -> Collector.idOf(part.getName()).equals(rule));
     }
 
-    /**
-     * Returns what keeps subjects out of a rule: what its conditions that are not met read, each condition's in turn; none where the
-     * rule is about another kind of subject. Of several subjects, those of the one that comes closest.
-     */
-    List<List<Known<?>>> unmet(String rule, Collection<? extends Subject> subjects) {
+    /** Returns what keeps views out of a rule, for the one that comes closest; empty where the rule is about another kind of view. */
+    Optional<AskingRules.Outside> unmet(String rule, Collection<? extends Subject> subjects) {
         return Objects.requireNonNull(scopes.get(rule), rule).unmet(subjects);
     }
 

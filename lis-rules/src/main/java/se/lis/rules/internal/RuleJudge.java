@@ -11,27 +11,43 @@ import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Question;
 import se.lis.rules.verdict.View;
 
-/** Takes the questions of one rule after another, and hands what comes of each to the collector. Of one thread. */
+/** Takes the questions of one rule after another, and hands on what comes of each. Of one thread. */
 final class RuleJudge implements Judge {
 
     /** How many questions are decided between two looks at the watch. */
     private static final int TOGETHER = 100;
 
-    private final Collector collector;
+    /** Takes what comes of questions. */
+    interface Taker {
+
+        /** Takes that a rule begins to ask, and returns it. */
+        RuleDescriptor scoped(String rule);
+
+        /**
+         * Takes what came of a question.
+         *
+         * @param inForce whether anything that the rule rests on may be in force on the day that decides
+         * @param read what the right side of the rule read
+         */
+        void decided(
+                RuleDescriptor rule, View view, Question.Decision decision, boolean inForce, List<Known<?>> read);
+    }
+
+    private final Taker taker;
     private final Watch watch;
     private @Nullable RuleDescriptor rule;
     private @Nullable View subject;
     private @Nullable Question open;
     private int decided;
 
-    RuleJudge(Collector collector, Watch watch) {
-        this.collector = collector;
+    RuleJudge(Taker taker, Watch watch) {
+        this.taker = taker;
         this.watch = watch;
     }
 
     /** Takes that a rule begins to ask. */
     void begin(String id) {
-        rule = collector.scoped(id);
+        rule = taker.scoped(id);
         watch.check();
     }
 
@@ -67,7 +83,7 @@ final class RuleJudge implements Judge {
         if (lawDay.given()) {
             LocalDate day = lawDay.value();
             boolean inForce = asking.inForce(day);
-            collector.decided(
+            taker.decided(
                     asking,
                     view,
                     question.decision(null, clause -> !inForce || asking.inForce(clause, day)),
@@ -76,7 +92,7 @@ final class RuleJudge implements Judge {
         } else {
             Days days = new Days(lawDay.least(), Objects.requireNonNull(lawDay.most(), "a law day ends today"));
             boolean inForce = asking.basis().stream().anyMatch(days::meet);
-            collector.decided(
+            taker.decided(
                     asking,
                     view,
                     question.decision(

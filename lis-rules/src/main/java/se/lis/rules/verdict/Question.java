@@ -240,6 +240,7 @@ public final class Question {
      * @param concerned whether it is concerned, where that may be unknown, or null
      * @param asked what must be so, or the act that must have been done, as far as it decided; null where it is not concerned
      * @param due the last moment or day, or null where none counts
+     * @param renewal whether it was asked that something be done again, so that it is kept until then
      * @param fails how the left side stands to the right where it fails, or null where nothing was compared
      * @param left the left side of the comparison, or null
      * @param right the right side of the comparison, or null
@@ -255,6 +256,7 @@ public final class Question {
             @Nullable Answer concerned,
             @Nullable Known<?> asked,
             @Nullable Known<?> due,
+            boolean renewal,
             @Nullable ComparisonOperator fails,
             @Nullable Known<?> left,
             @Nullable Known<?> right,
@@ -263,6 +265,23 @@ public final class Question {
             Optional<Object> discriminator,
             Optional<String> variant,
             Map<String, Object> arguments) {
+
+        /** What is outside a rule by its left side: nothing was asked. */
+        public static final Decision OUTSIDE = new Question.Decision(
+                Verdict.NOT_EXAMINED,
+                Optional.empty(),
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
 
         /** Returns whether the comparison tells all of what was asked: not where what must be so is not, and its time is over. */
         public boolean comparisonTellsAll() {
@@ -320,6 +339,7 @@ public final class Question {
                 whom,
                 null,
                 null,
+                false,
                 null,
                 null,
                 null,
@@ -427,6 +447,7 @@ public final class Question {
                 whom,
                 ask.kept == null ? ask.act : ask.kept,
                 due,
+                ask.renewal,
                 fails,
                 left,
                 right,

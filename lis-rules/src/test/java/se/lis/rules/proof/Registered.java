@@ -1,0 +1,144 @@
+package se.lis.rules.proof;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+import se.lis.core.LisSnapshot;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.json.LisJson;
+import se.lis.core.json.RegisterFormatException;
+
+/** A register as JSON, of which single attributes can be changed. */
+final class Registered {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MOST_DAYS_BACK = 900;
+
+    private final ObjectNode register;
+
+    /**
+     * An attribute that holds a value.
+     *
+     * @param type the kind of artefact
+     * @param id the id of the artefact
+     * @param path the attribute, with the places of members
+     * @param holder what holds it
+     * @param field its name there
+     */
+    record Attribute(String type, String id, String path, ObjectNode holder, String field) {
+
+        JsonNode value() {
+            return holder.get(field);
+        }
+
+        /** Whether it says of what the artefact is, and not what is so of it. */
+        boolean structural() {
+            return field.equals("id") || field.equals("securityProtected") || field.equals("zone");
+        }
+    }
+
+    Registered(LisSnapshot snapshot) {
+        try {
+            register = (ObjectNode) JSON.readTree(LisJson.standard().write(snapshot));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private Registered(ObjectNode register) {
+        this.register = register;
+    }
+
+    Registered copy() {
+        return new Registered(register.deepCopy());
+    }
+
+    /** Returns the register, or empty where it is refused: what can't be said at all. */
+    Optional<LisSnapshot> read() {
+        try {
+            return Optional.of(LisJson.standard()
+                    .read(register.toString().getBytes(StandardCharsets.UTF_8), LisSnapshot.class, "changed"));
+        } catch (RegisterFormatException refused) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the attributes that hold a value, of all artefacts. */
+    List<Attribute> attributes() {
+        List<Attribute> all = new ArrayList<>();
+        for (ArtefactType type : ArtefactType.values()) {
+            if (type == ArtefactType.ORGANISATION) {
+                walk(type, (ObjectNode) register.get("organisation"), all::add);
+            } else if (register.get(type.listName()) instanceof ArrayNode list) {
+                list.forEach(each -> walk(type, (ObjectNode) each, all::add));
+            }
+        }
+        return all;
+    }
+
+    private static void walk(ArtefactType type, ObjectNode artefact, Consumer<Attribute> taker) {
+        walk(type.jsonName(), artefact.get("id").asText(), "", artefact, taker);
+    }
+
+    private static void walk(String type, String id, String prefix, ObjectNode holder, Consumer<Attribute> taker) {
+        holder.fieldNames().forEachRemaining(field -> {
+            JsonNode value = holder.get(field);
+            if (value instanceof ObjectNode part) {
+                walk(type, id, prefix + field + ".", part, taker);
+            } else if (value instanceof ArrayNode list && !list.isEmpty() && list.get(0) instanceof ObjectNode) {
+                for (int place = 0; place < list.size(); place++) {
+                    walk(type, id, prefix + field + "[" + place + "].", (ObjectNode) list.get(place), taker);
+                }
+            } else {
+                taker.accept(new Attribute(type, id, prefix + field, holder, field));
+            }
+        });
+    }
+
+    /** Removes an attribute. */
+    static void remove(Attribute attribute) {
+        attribute.holder().remove(attribute.field());
+    }
+
+    /** Says something else, or nothing: an event is moved back, since what lies ahead has not happened. */
+    static void change(Attribute attribute, Random random) {
+        JsonNode value = attribute.value();
+        int days = 1 + random.nextInt(MOST_DAYS_BACK);
+        if (random.nextInt(3) == 0) {
+            remove(attribute);
+        } else if (value.isBoolean()) {
+            attribute.holder().put(attribute.field(), !value.asBoolean());
+        } else if (value.isInt()) {
+            attribute.holder().put(attribute.field(), Math.max(0, value.asInt() + random.nextInt(5) - 2));
+        } else if (value.isTextual()) {
+            moved(value.asText(), -days).ifPresentOrElse(
+                    moved -> attribute.holder().put(attribute.field(), moved), () -> remove(attribute));
+        } else {
+            remove(attribute);
+        }
+    }
+
+    /** Returns a day or moment moved by some days; empty for another text. */
+    static Optional<String> moved(String text, int days) {
+        try {
+            return Optional.of(
+                    text.contains("T")
+                            ? Instant.parse(text).plus(days, ChronoUnit.DAYS).toString()
+                            : LocalDate.parse(text).plusDays(days).toString());
+        } catch (java.time.DateTimeException another) {
+            return Optional.empty();
+        }
+    }
+}
