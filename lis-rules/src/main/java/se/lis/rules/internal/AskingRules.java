@@ -69,7 +69,8 @@ final class AskingRules {
         Pattern<?> pattern = onlyPattern(rule);
         Variable<?> subject = pattern.getPatternVariable();
         Consequence asks = rule.getDefaultConsequence();
-        scopes.put(rule.getName(), new Scope(subject.getType(), conditions(pattern.getConstraint())));
+        Scope scope = new Scope(subject.getType(), conditions(pattern.getConstraint()));
+        scopes.put(rule.getName(), scope);
         Variable<List> all = DSL.declarationOf(List.class, "$all");
         checkAsksOfItsSubject(rule, subject);
         Variable<?> judge = Arrays.stream(asks.getVariables())
@@ -80,7 +81,7 @@ final class AskingRules {
         collecting.set(0, new AccumulatePatternImpl<>(
                 pattern, subject, DSL.accFunction(CollectListAccumulateFunction::new, subject).as(all)));
         Consequence each = new ConsequenceImpl(
-                new AskEach(rule.getName(), asks.getBlock(), asks.getVariables()),
+                new AskEach(rule.getName(), scope, asks.getBlock(), asks.getVariables()),
                 new Variable[] {all, judge},
                 false,
                 false,
@@ -138,12 +139,12 @@ final class AskingRules {
     }
 
     /** Calls a rule's right side for each of its subjects. */
-    private record AskEach(String rule, BlockN asks, Variable<?>[] takes) implements BlockN {
+    private record AskEach(String rule, Scope scope, BlockN asks, Variable<?>[] takes) implements BlockN {
 
         @Override
         public void execute(Object... given) throws Exception {
             RuleJudge judge = (RuleJudge) given[1];
-            judge.begin(rule);
+            judge.begin(rule, scope::read);
             Object[] arguments = new Object[takes.length];
             for (Object subject : (List<?>) given[0]) {
                 for (int place = 0; place < takes.length; place++) {

@@ -261,8 +261,7 @@ final class Bench {
                 subjects,
                 force,
                 views,
-                new Waivers(given.catalogue(), criticalLawWaivable),
-                given.rules()::read);
+                new Waivers(given.catalogue(), criticalLawWaivable));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,7 +21,7 @@ import se.lis.rules.RuleDescriptor;
 import se.lis.rules.subject.Subject;
 import se.lis.rules.subject.Subjects;
 import se.lis.rules.verdict.Evidence;
-import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Placement;
 import se.lis.rules.verdict.Question;
 import se.lis.rules.verdict.Urgency;
 import se.lis.rules.verdict.Verdict;
@@ -160,14 +161,27 @@ final class Collector implements Verdicts, RuleJudge.Taker {
     }
 
     @Override
-    public RuleDescriptor scoped(String rule) {
+    public Optional<RuleDescriptor> scoped(String rule) {
+        if (priorities.containsKey(rule)) {
+            return Optional.empty();
+        }
         Ledger ledger = ledger(rule);
         ledger.scoped = true;
-        return ledger.rule;
+        return Optional.of(ledger.rule);
     }
 
     @Override
-    public void decided(RuleDescriptor rule, View view, Question.Decision decision, boolean inForce, List<Known<?>> read) {
+    public void placed(String id, View view, Placement placement, RuleJudge.Readings readings) {
+        PriorityDescriptor reason = Objects.requireNonNull(priorities.get(id), id);
+        Optional<RuleDescriptor.Basis> basis = reason.on(view.decidingDay());
+        if (basis.isPresent() && placement.holds()) {
+            placed.add(new Placed(reason, basis, view, placement, readings));
+        }
+    }
+
+    @Override
+    public void decided(
+            RuleDescriptor rule, View view, Question.Decision decision, boolean inForce, RuleJudge.Readings readings) {
         if (decision.verdict() == Verdict.NOT_EXAMINED) {
             return;
         }
@@ -180,9 +194,9 @@ final class Collector implements Verdicts, RuleJudge.Taker {
         ledger.examined.add(seat);
         switch (decision.verdict()) {
             case NOT_YET_DUE -> ledger.excluded.add(seat);
-            case VIOLATED -> tell(ledger, new Told(FindingKind.VIOLATION, view, decision, read));
-            case UNDETERMINED -> tell(ledger, new Told(FindingKind.UNDETERMINED, view, decision, read));
-            case UPCOMING -> tell(ledger, new Told(FindingKind.UPCOMING, view, decision, read));
+            case VIOLATED -> tell(ledger, new Told(FindingKind.VIOLATION, view, decision, readings));
+            case UNDETERMINED -> tell(ledger, new Told(FindingKind.UNDETERMINED, view, decision, readings));
+            case UPCOMING -> tell(ledger, new Told(FindingKind.UPCOMING, view, decision, readings));
             case SATISFIED, NOT_EXAMINED -> {
                 // nothing is found
             }

@@ -26,6 +26,7 @@ import se.lis.rules.RuleDescriptor;
 import se.lis.rules.proof.Stated;
 import se.lis.rules.subject.Subjects;
 import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Placement;
 import se.lis.rules.verdict.Question;
 import se.lis.rules.verdict.Verdict;
 import se.lis.rules.verdict.View;
@@ -188,8 +189,13 @@ final class Explainer {
         }
 
         @Override
-        public RuleDescriptor scoped(String id) {
+        public Optional<RuleDescriptor> scoped(String id) {
             return collector.scoped(id);
+        }
+
+        @Override
+        public void placed(String reason, View view, Placement placement, RuleJudge.Readings readings) {
+            throw new IllegalStateException(reason + " is a reason for places in a worklist, and explains no rule");
         }
 
         @Override
@@ -198,19 +204,20 @@ final class Explainer {
                 View view,
                 Question.Decision decision,
                 boolean inForce,
-                List<Known<?>> read) {
+                RuleJudge.Readings readings) {
             reasonings.add(new Reasoning(
                     decision.verdict(),
                     decision.discriminator().map(value -> Scalar.of(value).toString()),
                     decision.clause(),
                     inForce ? Stated.basis(asking, decision.clause(), view.decidingDay()) : List.of(),
-                    new ProofWriter(view, decision, alone.read(asking.id(), view), read, Optional.empty()).proof()));
+                    new ProofWriter(view, decision, readings.left(), readings.right(), Optional.empty())
+                            .proof()));
             Known<?> due = decision.verdict() == Verdict.SATISFIED && decision.renewal() ? decision.due() : null;
             LocalDate day = due == null ? null : due.day().least();
             if (day != null) {
                 kept = kept == null || day.isBefore(kept) ? day : kept;
             }
-            collector.decided(asking, view, decision, inForce, read);
+            collector.decided(asking, view, decision, inForce, readings);
         }
 
         List<Reasoning> reasonings() {

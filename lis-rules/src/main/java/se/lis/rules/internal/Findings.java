@@ -54,12 +54,6 @@ final class Findings {
     private final UnaryOperator<Finding> limits;
     private final Function<ArtefactId, Register> views;
     private final Waivers waivers;
-    private final ScopeReader scopes;
-
-    /** Returns what the left side of a rule reads of a subject. */
-    interface ScopeReader {
-        List<Known<?>> read(String rule, View view);
-    }
 
     /**
      * Turns what rules told of an organisation into findings.
@@ -71,7 +65,6 @@ final class Findings {
      * @param limits tells what breaks law from what breaks a city's own limit, before anything is waived
      * @param views the register as each artefact sees it
      * @param waivers what violations are accepted under
-     * @param scopes what the left sides of the rules read
      */
     Findings(
             Register register,
@@ -80,8 +73,7 @@ final class Findings {
             Subjects subjects,
             UnaryOperator<Finding> limits,
             Function<ArtefactId, Register> views,
-            Waivers waivers,
-            ScopeReader scopes) {
+            Waivers waivers) {
         this.register = register;
         this.common = common;
         this.askedFor = askedFor;
@@ -89,7 +81,6 @@ final class Findings {
         this.limits = limits;
         this.views = views;
         this.waivers = waivers;
-        this.scopes = scopes;
     }
 
     /** Returns findings in their order, each once. Only those of one id are compared: hashing a finding reads its proof. */
@@ -215,7 +206,7 @@ final class Findings {
         return new ProofWriter(
                         view,
                         decision,
-                        scopes.read(rule.id(), view),
+                        told.scope,
                         read,
                         raised.isEmpty() ? Optional.empty() : Optional.of(view.raised()))
                 .proof();

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.assessment.Attributes;
 import se.lis.core.assessment.Comparison;
@@ -108,6 +110,17 @@ final class ProofWriter {
         } else if (detail instanceof View.Limit limit) {
             limits.computeIfAbsent(limit, first -> Stated.parameter(limit.id(), limit.dated()));
         }
+    }
+
+    /** Returns the facts that were read, sorted. */
+    static List<ProofFact> facts(Collection<Known<?>> read) {
+        Set<Facts.Read> all = new TreeSet<>(READ_ORDER);
+        read.forEach(known -> {
+            if (known.detail() instanceof Facts.Read fact) {
+                all.add(fact);
+            }
+        });
+        return all.stream().map(Facts.Read::fact).toList();
     }
 
     Proof proof() {

@@ -22,9 +22,7 @@ import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import se.lis.rules.CatalogueException;
 import se.lis.rules.subject.Subject;
-import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Verdicts;
-import se.lis.rules.verdict.View;
 
 /**
  * The compiled rules. The one class that knows how Drools is called;
@@ -126,16 +124,6 @@ final class RuleBase {
         if (model.getGlobals().stream().anyMatch(global -> global.getName().equals(name))) {
             session.setGlobal(name, value);
         }
-    }
-
-    /** Returns whether a rule asks its subjects. */
-    boolean asks(String rule) {
-        return scopes.containsKey(rule);
-    }
-
-    /** Returns what the left side of a rule reads of a subject. */
-    List<Known<?>> read(String rule, View view) {
-        return Objects.requireNonNull(scopes.get(rule), rule).read(view);
     }
 
     /** Returns a rule base of the parts of one rule, which judges as the whole one does. */

@@ -14,9 +14,7 @@ import se.lis.rules.RuleCatalogue;
 import se.lis.rules.RuleDescriptor;
 import se.lis.rules.RuleExample;
 import se.lis.rules.subject.Subject;
-import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Verdicts;
-import se.lis.rules.verdict.View;
 
 /** The library's rules and a host's own, each catalogue in a rule base of its own. */
 final class RuleBases {
@@ -44,15 +42,6 @@ final class RuleBases {
     /** Judges the subjects, each rule base in a session of its own; see {@link RuleBase#judge}. */
     void judge(Collection<? extends Subject> subjects, Verdicts verdicts, RuleJudge judge, Runnable between) {
         bases.forEach(base -> base.judge(subjects, verdicts, judge, between));
-    }
-
-    /** Returns what the left side of a rule reads of a subject. */
-    List<Known<?>> read(String rule, View view) {
-        return bases.stream()
-                .filter(base -> base.asks(rule))
-                .findFirst()
-                .orElseThrow(() -> new CatalogueException("rule " + rule + " is in no rule base"))
-                .read(rule, view);
     }
 
     /** Returns a rule base of one rule. */

@@ -3,11 +3,14 @@ package se.lis.rules.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.lis.rules.RuleDescriptor;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Judge;
 import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Placement;
 import se.lis.rules.verdict.Question;
 import se.lis.rules.verdict.View;
 
@@ -20,22 +23,41 @@ final class RuleJudge implements Judge {
     /** Takes what comes of questions. */
     interface Taker {
 
-        /** Takes that a rule begins to ask, and returns it. */
-        RuleDescriptor scoped(String rule);
+        /** Takes that a rule begins to ask, and returns it; empty for a reason for places in a worklist. */
+        Optional<RuleDescriptor> scoped(String rule);
 
         /**
          * Takes what came of a question.
          *
          * @param inForce whether anything that the rule rests on may be in force on the day that decides
-         * @param read what the right side of the rule read
          */
-        void decided(
-                RuleDescriptor rule, View view, Question.Decision decision, boolean inForce, List<Known<?>> read);
+        void decided(RuleDescriptor rule, View view, Question.Decision decision, boolean inForce, Readings readings);
+
+        /** Takes a reason for a place in a worklist. */
+        void placed(String reason, View view, Placement placement, Readings readings);
+    }
+
+    /**
+     * What a rule read of a subject.
+     *
+     * @param right what its right side read
+     * @param conditions gives what its left side reads: most of what is judged needs no proof, so it is asked for when one is made
+     * @param view the subject
+     */
+    record Readings(List<Known<?>> right, Function<View, List<Known<?>>> conditions, View view) {
+
+        /** Returns what the left side reads. */
+        List<Known<?>> left() {
+            return conditions.apply(view);
+        }
     }
 
     private final Taker taker;
     private final Watch watch;
+    private String asking = "";
+    private Function<View, List<Known<?>>> conditions = view -> List.of();
     private @Nullable RuleDescriptor rule;
+    private @Nullable Placement place;
     private @Nullable View subject;
     private @Nullable Question open;
     private int decided;
@@ -45,9 +67,15 @@ final class RuleJudge implements Judge {
         this.watch = watch;
     }
 
-    /** Takes that a rule begins to ask. */
-    void begin(String id) {
-        rule = taker.scoped(id);
+    /**
+     * Takes that a rule begins to ask.
+     *
+     * @param reads gives what its left side reads of a subject
+     */
+    void begin(String id, Function<View, List<Known<?>>> reads) {
+        asking = id;
+        conditions = reads;
+        rule = taker.scoped(id).orElse(null);
         watch.check();
     }
 
@@ -65,16 +93,32 @@ final class RuleJudge implements Judge {
         return open;
     }
 
-    /** Decides the question that is open, if any. */
+    @Override
+    public Placement place(View view) {
+        conclude();
+        view.startReading();
+        subject = view;
+        place = new Placement();
+        return place;
+    }
+
+    /** Decides the question that is open, if any, and takes the reason that is given, if any. */
     void conclude() {
-        Question question = open;
-        if (question == null) {
-            return;
+        if (open != null) {
+            Question question = open;
+            open = null;
+            decide(question, Objects.requireNonNull(subject));
+        } else if (place != null) {
+            Placement given = place;
+            place = null;
+            View view = Objects.requireNonNull(subject);
+            taker.placed(asking, view, given, new Readings(view.stopReading(), conditions, view));
         }
-        open = null;
-        View view = Objects.requireNonNull(subject);
-        RuleDescriptor asking = Objects.requireNonNull(rule);
-        List<Known<?>> read = view.stopReading();
+    }
+
+    private void decide(Question question, View view) {
+        RuleDescriptor asked = Objects.requireNonNull(rule, "a reason asks nothing");
+        Readings readings = new Readings(view.stopReading(), conditions, view);
         decided++;
         if (decided % TOGETHER == 0) {
             watch.check();
@@ -82,24 +126,24 @@ final class RuleJudge implements Judge {
         Known<LocalDate> lawDay = view.lawDay();
         if (lawDay.given()) {
             LocalDate day = lawDay.value();
-            boolean inForce = asking.inForce(day);
+            boolean inForce = asked.inForce(day);
             taker.decided(
-                    asking,
+                    asked,
                     view,
-                    question.decision(null, clause -> !inForce || asking.inForce(clause, day)),
+                    question.decision(null, clause -> !inForce || asked.inForce(clause, day)),
                     inForce,
-                    read);
+                    readings);
         } else {
             Days days = new Days(lawDay.least(), Objects.requireNonNull(lawDay.most(), "a law day ends today"));
-            boolean inForce = asking.basis().stream().anyMatch(days::meet);
+            boolean inForce = asked.basis().stream().anyMatch(days::meet);
             taker.decided(
-                    asking,
+                    asked,
                     view,
                     question.decision(
-                            days.all(asking) || !inForce ? null : Answer.doubt(lawDay),
-                            clause -> !inForce || days.meet(asking, clause)),
+                            days.all(asked) || !inForce ? null : Answer.doubt(lawDay),
+                            clause -> !inForce || days.meet(asked, clause)),
                     inForce,
-                    read);
+                    readings);
         }
     }
 

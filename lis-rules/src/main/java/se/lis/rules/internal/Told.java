@@ -55,21 +55,26 @@ final class Told implements Evidence {
     /** What came of the question that a rule asked, or null where the rule told it itself. */
     final Question.@Nullable Decision decision;
 
-    /** What the rule read for it. */
+    /** What the right side of the rule read for it. */
     final List<Known<?>> read;
+
+    /** What its left side read. */
+    final List<Known<?>> scope;
 
     Told(FindingKind kind, Subject subject) {
         this.kind = kind;
         this.subject = subject;
         this.decision = null;
         this.read = List.of();
+        this.scope = List.of();
     }
 
-    Told(FindingKind kind, View subject, Question.Decision decision, List<Known<?>> read) {
+    Told(FindingKind kind, View subject, Question.Decision decision, RuleJudge.Readings readings) {
         this.kind = kind;
         this.subject = subject;
         this.decision = decision;
-        this.read = read;
+        this.read = readings.right();
+        this.scope = readings.left();
         missing.addAll(decision.missing());
         unclear.addAll(decision.unclear());
         clause = decision.clause();

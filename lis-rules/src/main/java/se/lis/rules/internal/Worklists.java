@@ -132,7 +132,9 @@ final class Worklists {
     private static WorklistReason reason(Placed placed) {
         List<Artefact> artefacts = new ArrayList<>(placed.others);
         artefacts.add(placed.subject.artefact());
-        List<ProofFact> facts = Findings.facts(artefacts, placed.reason.facts());
+        List<ProofFact> facts = placed.read.isEmpty()
+                ? Findings.facts(artefacts, placed.reason.facts())
+                : ProofWriter.facts(placed.read);
         return WorklistReason.builder()
                 .reason(placed.reason.id())
                 .basis(Stated.basis(placed.basis.orElseThrow()))
