@@ -40,14 +40,15 @@ public final class ManagementMember extends View {
     public boolean isInManagement() {
         Known<Role> role = fact("role");
         Known<Collection<Role>> management = limit("training.managementRoles");
-        return during(act("from"), act("until"), thisDay()).yes() && management.has(roles -> roles.contains(role.value()));
+        return during(act("from"), act("until"), thisDay()).yes()
+                && management.has(roles -> roles.contains(role.value()));
     }
 
     private NisLaw law() {
         return new NisLaw(this);
     }
 
-    /** Returns whether the organisation is the operator on whom the act lays the duty, or part of a municipality that decided the same. */
+    /** Returns whether the organisation is the operator on whom the act lays the duty, or part of a municipality that asks the same. */
     public Answer dutyBound() {
         return law().partOfMunicipality().or(law().operator(lawDay()));
     }
@@ -81,19 +82,30 @@ public final class ManagementMember extends View {
     /** Returns whether there ever was a training; unknown where nobody is named who may have had one. */
     public Answer everTrained() {
         Answer trained = trainings().exists();
-        return this.<PersonRef>fact(PERSON).given() ? trained : trained.orUnknown(PERSON);
+        return nameless() ? trained.orUnknown(PERSON) : trained;
     }
 
-    /** Returns the day of the last training; where another may hide, it was on the last that is sure or later. */
+    /**
+     * Returns the day of the last training. Where another may hide, it was on the last that is sure or later; where none is sure, there
+     * may be none.
+     */
     public Known<LocalDate> lastTraining() {
         Search trainings = trainings();
-        Known<LocalDate> last = trainings.latest(COMPLETED_ON).then(result -> result.fact(COMPLETED_ON));
-        boolean nameless = !this.<PersonRef>fact(PERSON).given();
-        List<Known<LocalDate>> sure = trainings.all().stream()
-                .map(result -> result.<LocalDate>act(COMPLETED_ON))
-                .toList();
-        Known<LocalDate> open = last.missingWhere(nameless, PERSON);
-        return sure.isEmpty() ? open : open.notBefore(Known.latest(sure));
+        if (trainings.all().isEmpty() || nameless()) {
+            List<Known<LocalDate>> sure = trainings.all().stream()
+                    .map(result -> result.<LocalDate>act(COMPLETED_ON))
+                    .toList();
+            Known<LocalDate> last = trainings
+                    .latest(COMPLETED_ON)
+                    .<LocalDate>then(result -> result.fact(COMPLETED_ON))
+                    .missingWhere(nameless(), PERSON);
+            return sure.isEmpty() ? last : last.notBefore(Known.latest(sure));
+        }
+        return trainings.latestDay(COMPLETED_ON);
+    }
+
+    private boolean nameless() {
+        return !this.<PersonRef>fact(PERSON).given();
     }
 
     /** Returns {@code old} where there was a training, else null. */
