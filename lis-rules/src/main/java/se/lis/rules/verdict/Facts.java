@@ -177,6 +177,16 @@ public final class Facts {
                         .missing(Attributes.withoutPlaces(prefix + path)));
     }
 
+    /**
+     * Returns whether a reference leads to what is there at the moment: no where it is blank or leads to what begins later, and unknown
+     * because of it where it leads nowhere or to a contradiction.
+     */
+    public Answer leads(String path) {
+        Known<ArtefactId> reference = fact(path);
+        boolean later = reference.given() && view.register().exists(reference.value()) == se.lis.core.artefact.Answer.NO;
+        return (later ? Known.<Facts>stepped(DerivationStep.REFERRED, null, reference) : refer(path)).isGiven();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Facts facts

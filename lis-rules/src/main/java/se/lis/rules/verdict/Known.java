@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.DerivationStep;
@@ -650,6 +651,19 @@ public class Known<T> {
         return value instanceof Collection<?> members ? (Collection<M>) members : List.of((M) value);
     }
 
+    /**
+     * Returns what a view's own code works out of some values, where none of the steps here does: none where one of them is none, and
+     * unknown where one is unknown. At least one must be given.
+     */
+    public static <T> Known<T> workedOut(Supplier<T> working, Known<?>... of) {
+        if (Arrays.stream(of).anyMatch(Known::none)) {
+            return stepped(DerivationStep.WORKED_OUT, null, of);
+        }
+        return Arrays.stream(of).anyMatch(Known::unknown)
+                ? unknown(DerivationStep.WORKED_OUT, of)
+                : stepped(DerivationStep.WORKED_OUT, working.get(), of);
+    }
+
     // ---------------------------------------------------------------- what the values found say
 
     /**
@@ -722,6 +736,13 @@ public class Known<T> {
                 : Answer.made(DerivationStep.IS, Arrays.asList(these).contains(value), all);
     }
 
+    /** Returns whether this is the same as another value; no where either is none. */
+    public final Answer same(Known<T> other) {
+        return !none() && !other.none() && (unknown() || other.unknown())
+                ? Answer.open(DerivationStep.IS, this, other)
+                : Answer.made(DerivationStep.IS, given() && value().equals(other.orNull()), this, other);
+    }
+
     /** Returns whether this is at least another, by the order of their kind; no where there is none. */
     public final Answer atLeast(Known<T> other) {
         return compared(DerivationStep.AT_LEAST, other, order -> order >= 0);
@@ -785,16 +806,34 @@ public class Known<T> {
         return given() ? this : notAfter;
     }
 
-    /** Returns what of a required set is not among the members of this one, in the order of what is required. */
+    /**
+     * Returns what of a required set is not among the members of this one, in the order of what is required. Where this one is unknown
+     * within bounds, which are the members that it surely has and those that it has at most, what it lacks lies within bounds too.
+     */
     public final <M> Known<List<M>> lackingOf(Known<? extends Collection<M>> required) {
-        if (unknown() || required.unknown()) {
-            return unknown(DerivationStep.LACKING, this, required);
+        if (!unknown() && !required.unknown()) {
+            return lacking(this, required);
         }
-        Collection<?> there = given() ? (Collection<?>) value() : List.of();
+        boolean sure = required.given();
+        return new Known<>(
+                view,
+                DerivationStep.LACKING,
+                State.UNKNOWN,
+                null,
+                null,
+                null,
+                sure && upper() != null ? lacking(upper(), required) : null,
+                sure && lower() != null ? lacking(lower(), required) : null,
+                this,
+                required);
+    }
+
+    private static <M> Known<List<M>> lacking(Known<?> there, Known<? extends Collection<M>> required) {
+        Collection<?> members = there.given() ? (Collection<?>) there.value() : List.of();
         List<M> lacking = required.given()
-                ? required.value().stream().filter(member -> !there.contains(member)).toList()
+                ? required.value().stream().filter(member -> !members.contains(member)).toList()
                 : List.of();
-        return stepped(DerivationStep.LACKING, lacking, this, required);
+        return stepped(DerivationStep.LACKING, lacking, there, required);
     }
 
     @SuppressWarnings("unchecked") // values of one kind that have an order

@@ -22,7 +22,6 @@ import se.lis.core.governance.ReviewDecision;
 import se.lis.core.governance.ReviewInput;
 import se.lis.core.governance.Waiver;
 import se.lis.core.id.ActivityId;
-import se.lis.core.id.InternalControlPlanId;
 import se.lis.core.id.PersonRef;
 import se.lis.core.organisation.EntityClass;
 import se.lis.core.organisation.Organisation;
@@ -408,17 +407,16 @@ class DecisionsOracleTest extends OracleProperties {
         return Optional.of(Verdict.SATISFIED);
     }
 
+    /** The time from planning to completion, or else the last day; an end that is not told lies on its side of the other. */
     private static Boolean touches(PlannedActivity activity, int year, Past past) {
         LocalDate completed = past.on(activity.completedOn());
-        LocalDate end = completed == null ? activity.dueBy().orElse(null) : completed;
-        LocalDate start = activity.plannedOn().orElse(end);
-        if (start == null) {
-            return null;
-        }
-        if (end == null) {
-            return start.getYear() == year ? true : null;
-        }
-        return start.getYear() <= year && end.getYear() >= year;
+        Integer end = (completed == null ? activity.dueBy() : Optional.of(completed))
+                .map(LocalDate::getYear)
+                .orElse(null);
+        Integer start = activity.plannedOn().map(LocalDate::getYear).orElse(null);
+        Boolean begun = start == null ? (end != null && end <= year ? true : null) : Boolean.valueOf(start <= year);
+        Boolean ended = end == null ? (start != null && start >= year ? true : null) : Boolean.valueOf(end >= year);
+        return Naive.and(begun, ended);
     }
 
     private static Optional<Verdict> reported(PlannedActivity activity, Past past) {
@@ -504,35 +502,41 @@ class DecisionsOracleTest extends OracleProperties {
         verdicts.add(inTime(analysed, started));
         if (year > 2023) {
             Boolean controlled = false;
-            List<InternalControlPlanId> plans = new ArrayList<>();
-            Set<ControlTopic> topics = EnumSet.noneOf(ControlTopic.class);
+            Boolean reporting = false;
+            Boolean requirements = false;
             for (InternalControlPlan plan : register.internalControlPlans()) {
                 if (plan.year() == year) {
                     Boolean decided = decided(plan.decidedOn(), past);
                     controlled = Naive.or(controlled, decided);
-                    if (Boolean.TRUE.equals(decided)) {
-                        plans.add(plan.id());
-                        topics.addAll(plan.topics());
-                    }
+                    reporting = Naive.or(
+                            reporting, Naive.and(decided, takesUp(plan, ControlTopic.INCIDENT_REPORTING, register)));
+                    requirements = Naive.or(
+                            requirements,
+                            Naive.and(decided, takesUp(plan, ControlTopic.CLASSIFICATION_REQUIREMENTS, register)));
                 }
             }
             verdicts.add(inTime(controlled, started));
-            Boolean more = false;
-            for (InternalControl control : register.internalControls()) {
-                if (plans.contains(control.plan())) {
-                    control.topic().ifPresent(topics::add);
-                    if (control.topic().isEmpty() && control.workingMethod().isEmpty()) {
-                        more = null;
-                    }
-                }
-            }
-            boolean both = topics.contains(ControlTopic.INCIDENT_REPORTING)
-                    && topics.contains(ControlTopic.CLASSIFICATION_REQUIREMENTS);
-            if (!plans.isEmpty()) {
-                verdicts.add(Naive.verdict(Naive.or(both, more)));
+            Boolean both = Naive.and(reporting, requirements);
+            if (Boolean.TRUE.equals(controlled)) {
+                verdicts.add(Naive.verdict(both));
+            } else if (controlled == null) {
+                verdicts.add(Optional.of(Boolean.TRUE.equals(both) ? Verdict.SATISFIED : Verdict.UNDETERMINED));
             }
         }
         return Naive.strongest(verdicts);
+    }
+
+    /** The plan itself or a control of it; a control that tells neither topic nor method may. */
+    private static Boolean takesUp(InternalControlPlan plan, ControlTopic topic, LisSnapshot register) {
+        Boolean taken = plan.topics().contains(topic);
+        for (InternalControl control : register.internalControls()) {
+            if (control.plan().equals(plan.id())) {
+                boolean vague =
+                        control.topic().isEmpty() && control.workingMethod().isEmpty();
+                taken = Naive.or(taken, vague ? null : Boolean.valueOf(control.topic().equals(Optional.of(topic))));
+            }
+        }
+        return taken;
     }
 
     private static Boolean decided(Optional<LocalDate> day, Past past) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -131,24 +130,21 @@ class TrainingOracleTest extends OracleProperties {
         if (result.unit().isEmpty() || nobody) {
             return Optional.empty();
         }
-        if (course.isEmpty()) {
-            return Optional.of(Verdict.UNDETERMINED);
-        }
-        if (course.get().kind() != TrainingKind.MANDATORY_BASICS) {
+        if (course.filter(each -> each.kind() != TrainingKind.MANDATORY_BASICS).isPresent()) {
             return Optional.empty();
         }
-        LocalDate due = due(course.get());
         Boolean enough = null;
         if (result.toBeTrained().isPresent() && result.trained().isPresent()) {
             enough = 100L * result.trained().get() >= 90L * result.toBeTrained().get();
         }
+        if (Boolean.TRUE.equals(enough)) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        LocalDate due = course.map(TrainingOracleTest::due).orElse(null);
         if (due == null) {
             return Optional.of(Verdict.UNDETERMINED);
         }
-        if (!past.today().isAfter(due)) {
-            return Boolean.TRUE.equals(enough) ? Optional.of(Verdict.SATISFIED) : Optional.empty();
-        }
-        return Naive.verdict(enough);
+        return past.today().isAfter(due) ? Naive.verdict(enough) : Optional.empty();
     }
 
     private static Optional<Verdict> together(TrainingResult result, LisSnapshot register, Past past) {
@@ -186,28 +182,31 @@ class TrainingOracleTest extends OracleProperties {
             return Optional.empty();
         }
         boolean state = kind == OrganisationKind.REGION || kind == OrganisationKind.STATE_AUTHORITY;
-        if (kind == null || (state && !registered)) {
-            return Optional.of(Verdict.UNDETERMINED);
-        }
+        boolean open = kind == null || (state && !registered);
         List<LocalDate> trainings = new ArrayList<>();
-        boolean unclear = assignment.person().isEmpty();
+        List<LocalDate> perhaps = new ArrayList<>();
         for (TrainingResult result : register.trainingResults()) {
             LocalDate completed = past.on(result.completedOn());
             if (completed != null && theirs(result, assignment, register)) {
                 Optional<TrainingCourse> course = course(result, register);
-                unclear |= course.isEmpty();
-                course.filter(each -> each.kind() == TrainingKind.MANAGEMENT)
-                        .ifPresent(each -> trainings.add(completed));
+                if (course.isEmpty()) {
+                    perhaps.add(completed);
+                } else if (course.get().kind() == TrainingKind.MANAGEMENT) {
+                    trainings.add(completed);
+                }
             }
         }
-        boolean fresh = trainings.stream()
-                .max(Comparator.naturalOrder())
-                .map(last -> !past.today().isAfter(last.plusMonths(24)))
-                .orElse(false);
-        if (fresh) {
+        if (trainings.stream().anyMatch(day -> fresh(day, past))) {
             return Optional.of(Verdict.SATISFIED);
         }
-        return Optional.of(unclear ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+        boolean matters = trainings.isEmpty()
+                ? !perhaps.isEmpty()
+                : perhaps.stream().anyMatch(day -> fresh(day, past));
+        return Optional.of(open || assignment.person().isEmpty() || matters ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+    }
+
+    private static boolean fresh(LocalDate day, Past past) {
+        return !past.today().isAfter(day.plusMonths(24));
     }
 
     private static boolean theirs(TrainingResult result, RoleAssignment assignment, LisSnapshot register) {

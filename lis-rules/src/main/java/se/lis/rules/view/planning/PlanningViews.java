@@ -2,6 +2,13 @@ package se.lis.rules.view.planning;
 
 import java.util.function.Consumer;
 import se.lis.core.artefact.Artefact;
+import se.lis.core.governance.Waiver;
+import se.lis.core.organisation.Organisation;
+import se.lis.core.planning.DpoAnnualReport;
+import se.lis.core.planning.InternalControl;
+import se.lis.core.planning.MaterialityAndRiskAnalysis;
+import se.lis.core.planning.PlannedActivity;
+import se.lis.rules.subject.Parts;
 import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
 import se.lis.rules.verdict.ViewFactory;
@@ -11,6 +18,27 @@ public final class PlanningViews implements ViewFactory {
 
     @Override
     public void of(Artefact artefact, Surroundings surroundings, Consumer<? super View> views) {
-        // none yet
+        if (artefact instanceof PlannedActivity activity) {
+            views.accept(new Activity(activity, surroundings));
+        } else if (artefact instanceof MaterialityAndRiskAnalysis analysis) {
+            views.accept(new MaterialityAnalysis(analysis, surroundings));
+        } else if (artefact instanceof InternalControl control) {
+            views.accept(new PlannedControl(control, surroundings));
+        } else if (artefact instanceof DpoAnnualReport report) {
+            for (int place = 0; place < report.risks().size(); place++) {
+                views.accept(new OfficerRisk(report, place, surroundings));
+            }
+        } else if (artefact instanceof Waiver waiver) {
+            views.accept(new DecidedWaiver(waiver, surroundings));
+        }
+    }
+
+    @Override
+    public void ofOrganisation(
+            Organisation organisation, Parts parts, Surroundings surroundings, Consumer<? super View> views) {
+        views.accept(new ActionPlanYear(organisation, parts, surroundings));
+        views.accept(new OfficerReport(organisation, surroundings));
+        views.accept(new AuditCycle(organisation, surroundings));
+        views.accept(new PlanningYear(organisation, surroundings));
     }
 }

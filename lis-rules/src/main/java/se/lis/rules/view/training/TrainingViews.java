@@ -1,7 +1,11 @@
 package se.lis.rules.view.training;
 
+import java.time.YearMonth;
 import java.util.function.Consumer;
 import se.lis.core.artefact.Artefact;
+import se.lis.core.organisation.OrganisationalUnit;
+import se.lis.core.organisation.RoleAssignment;
+import se.lis.core.training.TrainingResult;
 import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
 import se.lis.rules.verdict.ViewFactory;
@@ -11,6 +15,23 @@ public final class TrainingViews implements ViewFactory {
 
     @Override
     public void of(Artefact artefact, Surroundings surroundings, Consumer<? super View> views) {
-        // none yet
+        if (artefact instanceof OrganisationalUnit unit) {
+            months(unit, surroundings, views);
+        } else if (artefact instanceof RoleAssignment assignment) {
+            views.accept(new ManagementMember(assignment, surroundings));
+        } else if (artefact instanceof TrainingResult result && result.unit().isPresent()) {
+            views.accept(new UnitResult(result, surroundings));
+        }
+    }
+
+    /** The months that are over, back to the first that is asked for. */
+    private static void months(OrganisationalUnit unit, Surroundings surroundings, Consumer<? super View> views) {
+        YearMonth month = YearMonth.from(surroundings.circumstances().asOf().day()).minusMonths(1);
+        UnitMonth view = new UnitMonth(unit, month, surroundings);
+        while (view.isAskedFor()) {
+            views.accept(view);
+            month = month.minusMonths(1);
+            view = new UnitMonth(unit, month, surroundings);
+        }
     }
 }

@@ -1,0 +1,81 @@
+package se.lis.rules.view.planning;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.organisation.Organisation;
+import se.lis.core.planning.PriorityArea;
+import se.lis.rules.subject.Parts;
+import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.View;
+
+/** The areas of the action plan, and this year's activities in them. */
+public final class ActionPlanYear extends View {
+
+    private final Parts parts;
+
+    /** Joins the organisation with what its activities are parts of. */
+    public ActionPlanYear(Organisation organisation, Parts parts, Surroundings surroundings) {
+        super(organisation, surroundings);
+        this.parts = parts;
+    }
+
+    /** Returns the year. */
+    public Known<Integer> year() {
+        return thisDay().year();
+    }
+
+    /** Returns the last day on which an area may lack activity. */
+    public Known<LocalDate> due() {
+        return thisDay().startOfYear().dayBefore().plus("planning.yearStart");
+    }
+
+    /** Returns the areas of the action plan. */
+    public Known<List<PriorityArea>> areas() {
+        return stated(Arrays.stream(PriorityArea.values())
+                .filter(PriorityArea::inActionPlan)
+                .toList());
+    }
+
+    /** Returns those with activity this year. */
+    public Known<Set<PriorityArea>> active() {
+        Map<PriorityArea, Answer> active = new EnumMap<>(PriorityArea.class);
+        areas().value().forEach(area -> active.put(area, active(area)));
+        return thoseWhere(active);
+    }
+
+    /** An activity that tells no area may be of this one, and one whose year nobody can tell may be of this year. */
+    private Answer active(PriorityArea area) {
+        Optional<PriorityArea> here = Optional.of(area);
+        Answer active = any(part -> part.area().equals(here) && part.blank().isEmpty())
+                .or(perhaps(part -> part.area().isEmpty(), "area"));
+        Set<String> blanks = new TreeSet<>();
+        parts.forEach(Activity.Part.class, (part, times) -> part.blank().ifPresent(blanks::add));
+        for (String blank : blanks) {
+            active = active.or(perhaps(
+                    part -> (part.area().isEmpty() || part.area().equals(here))
+                            && part.blank().equals(Optional.of(blank)),
+                    blank));
+        }
+        return active.hiddenWhere(register().contradicted(ArtefactType.ACTIVITY), CONTRADICTION);
+    }
+
+    private Answer any(Predicate<Activity.Part> condition) {
+        int[] number = {0};
+        parts.forEach(Activity.Part.class, (part, times) -> number[0] += condition.test(part) ? times : 0);
+        return counted(ArtefactType.ACTIVITY, number[0]).atLeast(stated(1));
+    }
+
+    private Answer perhaps(Predicate<Activity.Part> condition, String blank) {
+        return any(condition).negate().orUnknown(blank).negate();
+    }
+}

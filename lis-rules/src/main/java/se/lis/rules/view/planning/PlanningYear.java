@@ -1,0 +1,105 @@
+package se.lis.rules.view.planning;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.assessment.Attributes;
+import se.lis.core.id.InternalControlPlanId;
+import se.lis.core.organisation.Organisation;
+import se.lis.core.planning.ControlTopic;
+import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Facts;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Search;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.View;
+
+/** What the organisation decides on for the year, and what its plan of internal control follows up. */
+public final class PlanningYear extends View {
+
+    private static final String DECIDED_ON = "decidedOn";
+
+    /** Joins the organisation with what surrounds it. */
+    public PlanningYear(Organisation organisation, Surroundings surroundings) {
+        super(organisation, surroundings);
+    }
+
+    /** Returns the year. */
+    public Known<Integer> year() {
+        return thisDay().year();
+    }
+
+    /** Returns the kinds of documents that a year may ask for. */
+    public List<ArtefactType> documents() {
+        return List.of(ArtefactType.MATERIALITY_ANALYSIS, ArtefactType.INTERNAL_CONTROL_PLAN);
+    }
+
+    /** Returns whether the year asks for a kind of document. */
+    public Answer asksFor(ArtefactType document) {
+        return this.<Collection<ArtefactType>>limit("planning.yearDocuments")
+                .answers(documents -> Answer.of(stated(documents.contains(document))));
+    }
+
+    /** Returns the last day for the decision on a document of the year. */
+    public Known<LocalDate> due() {
+        return thisDay().startOfYear().dayBefore().plus("planning.yearStart");
+    }
+
+    /** Returns whether a document of a kind is decided for the year; unknown while one has no day of decision. */
+    public Answer decided(ArtefactType document) {
+        return ofTheYear(document).where(this::decided).exists();
+    }
+
+    private Search ofTheYear(ArtefactType document) {
+        return among(document, register().known(document, Artefact.class))
+                .where(one -> one.<Integer>fact("year").same(year()));
+    }
+
+    /** A decision that lies ahead is none yet; one that is blank may have been taken. */
+    private Answer decided(Facts document) {
+        Answer decided = document.given(DECIDED_ON);
+        boolean ahead = register()
+                .registered(document.id())
+                .filter(whole -> Attributes.value(whole, DECIDED_ON) != null)
+                .isPresent();
+        return ahead ? decided : decided.orUnknown(DECIDED_ON);
+    }
+
+    /** Returns the topics that the year's decided plans of internal control, and the controls in them, take up. */
+    public Known<Set<ControlTopic>> topics() {
+        List<Facts> plans = ofTheYear(ArtefactType.INTERNAL_CONTROL_PLAN).all();
+        boolean hidden = register().contradicted(ArtefactType.INTERNAL_CONTROL)
+                || register().contradicted(ArtefactType.INTERNAL_CONTROL_PLAN);
+        Map<ControlTopic, Answer> topics = new EnumMap<>(ControlTopic.class);
+        for (ControlTopic topic : ControlTopic.values()) {
+            List<Answer> taken = new ArrayList<>(List.of(Answer.of(stated(false))));
+            plans.forEach(plan -> taken.add(decided(plan).and(takesUp(plan, topic))));
+            topics.put(topic, Answer.any(taken).hiddenWhere(hidden, CONTRADICTION));
+        }
+        return thoseWhere(topics);
+    }
+
+    private Answer takesUp(Facts plan, ControlTopic topic) {
+        List<Answer> taken = new ArrayList<>();
+        taken.add(plan.<ControlTopic>members("topics")
+                .lackingOf(stated(List.of(topic)))
+                .isGiven()
+                .negate());
+        register().controls((InternalControlPlanId) plan.id()).forEach(control -> taken.add(isOn(of(control), topic)));
+        return Answer.any(taken);
+    }
+
+    /** A control that tells its working method, and no topic, is on none. */
+    private static Answer isOn(Facts control, ControlTopic topic) {
+        control.fact("plan");
+        return control.given("workingMethod").yes()
+                ? control.<ControlTopic>act("topic").is(topic)
+                : control.<ControlTopic>fact("topic").is(topic).because("internalControls.topic");
+    }
+}

@@ -1,0 +1,115 @@
+package se.lis.rules.view.training;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.id.PersonRef;
+import se.lis.core.id.UnitId;
+import se.lis.core.organisation.Role;
+import se.lis.core.organisation.RoleAssignment;
+import se.lis.core.training.TrainingKind;
+import se.lis.core.training.TrainingResult;
+import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Search;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.View;
+import se.lis.rules.view.NisLaw;
+
+/** Somebody in the management, and their training on security measures. SFS 2025:1506 2 kap. 4 §. */
+public final class ManagementMember extends View {
+
+    private static final String COMPLETED_ON = "completedOn";
+    private static final String PERSON = "person";
+
+    /** Joins a role assignment with what surrounds it. */
+    public ManagementMember(RoleAssignment assignment, Surroundings surroundings) {
+        super(assignment, surroundings);
+    }
+
+    @Override
+    public Optional<UnitId> unit() {
+        return Optional.ofNullable(this.<UnitId>act("unit").orNull());
+    }
+
+    /** Returns whether the role is held today and belongs to the management. */
+    public boolean isInManagement() {
+        Known<Role> role = fact("role");
+        Known<Collection<Role>> management = limit("training.managementRoles");
+        return during(act("from"), act("until"), thisDay()).yes()
+                && management.has(roles -> roles.contains(role.value()));
+    }
+
+    private NisLaw law() {
+        return new NisLaw(this);
+    }
+
+    /** Returns whether the organisation is the operator on whom the act lays the duty, or part of a municipality that asks the same. */
+    public Answer dutyBound() {
+        return law().partOfMunicipality().or(law().operator(lawDay()));
+    }
+
+    /** Returns whether the act itself lays the duty on the organisation's management. */
+    public Answer underAct() {
+        return law().operator(lawDay());
+    }
+
+    private Search trainings() {
+        return among(ArtefactType.TRAINING_RESULT, ofThisPerson())
+                .where(result -> result.given(COMPLETED_ON))
+                .where(result -> result.refer("course")
+                        .<TrainingKind>then(course -> course.fact("kind"))
+                        .is(TrainingKind.MANAGEMENT));
+    }
+
+    /** The results of the person, whatever role they then had. */
+    private List<TrainingResult> ofThisPerson() {
+        List<TrainingResult> results = new ArrayList<>();
+        for (RoleAssignment role : register().ofSamePerson((RoleAssignment) artefact())) {
+            of(role).fact(PERSON);
+            for (TrainingResult result : register().trainingResults(role.id())) {
+                of(result).fact("roleAssignment");
+                results.add(result);
+            }
+        }
+        return results;
+    }
+
+    /** Returns whether there ever was a training; unknown where nobody is named who may have had one. */
+    public Answer everTrained() {
+        Answer trained = trainings().exists();
+        return nameless() ? trained.orUnknown(PERSON) : trained;
+    }
+
+    /**
+     * Returns the day of the last training. Where another may hide, it was on the last that is sure or later; where none is sure, there
+     * may be none.
+     */
+    public Known<LocalDate> lastTraining() {
+        Search trainings = trainings();
+        if (trainings.all().isEmpty() || nameless()) {
+            List<Known<LocalDate>> sure = trainings.all().stream()
+                    .map(result -> result.<LocalDate>act(COMPLETED_ON))
+                    .toList();
+            Known<LocalDate> last = trainings
+                    .latest(COMPLETED_ON)
+                    .<LocalDate>then(result -> result.fact(COMPLETED_ON))
+                    .missingWhere(nameless(), PERSON);
+            return sure.isEmpty() ? last : last.notBefore(Known.latest(sure));
+        }
+        return trainings.latestDay(COMPLETED_ON);
+    }
+
+    private boolean nameless() {
+        return !this.<PersonRef>fact(PERSON).given();
+    }
+
+    /** Returns {@code old} where there was a training, else null. */
+    public @Nullable String old() {
+        return everTrained().yes() ? "old" : null;
+    }
+}

@@ -1,0 +1,74 @@
+package se.lis.rules.view.training;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.id.UnitId;
+import se.lis.core.organisation.OrganisationalUnit;
+import se.lis.core.training.TrainingKind;
+import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Facts;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.View;
+
+/** A unit in a month, and its result of the month's nano course. */
+public final class UnitMonth extends View {
+
+    private final UnitId unit;
+    private final YearMonth month;
+
+    /** Joins a unit with a month and what surrounds it. */
+    public UnitMonth(OrganisationalUnit unit, YearMonth month, Surroundings surroundings) {
+        super(unit, surroundings);
+        this.unit = unit.id();
+        this.month = month;
+    }
+
+    @Override
+    protected Known<LocalDate> ownDay() {
+        return stated(month).endOfMonth();
+    }
+
+    @Override
+    public Optional<UnitId> unit() {
+        return Optional.of(unit);
+    }
+
+    /** Returns the month. */
+    public YearMonth month() {
+        return month;
+    }
+
+    /** Returns whether the month's last day lies within the time back over which results are asked for. */
+    public boolean isAskedFor() {
+        return stated(month)
+                .endOfMonth()
+                .atLeast(thisDay().minus(limit("training.nanoFollowUp", thisDay())))
+                .yes();
+    }
+
+    /** Returns whether anybody works in the unit: nobody does only where the register says so. */
+    public Answer staffed() {
+        return this.<Integer>act("headcount").is(0).negate();
+    }
+
+    /** Returns whether a result of the unit is entered for the month; that none is tells nothing of whether the course was taken. */
+    public Answer reported() {
+        return among(ArtefactType.TRAINING_RESULT, "unit", unit, register().trainingResults(unit))
+                .where(result -> result.refer("course").answers(this::isOfTheMonth))
+                .exists()
+                .orUnknown("trainingResults");
+    }
+
+    /** A course without a month is of that in which its last day lies. */
+    private Answer isOfTheMonth(Facts course) {
+        Known<LocalDate> first = Known.firstGiven(
+                course.<YearMonth>act("month").startOfMonth(),
+                course.<LocalDate>act("dueBy").startOfMonth());
+        return course.<TrainingKind>fact("kind")
+                .is(TrainingKind.NANO)
+                .and(first.same(stated(month).startOfMonth()));
+    }
+}
