@@ -1,0 +1,123 @@
+package se.lis.rules.view.privacy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import se.lis.core.id.ProcessingActivityId;
+import se.lis.core.privacy.ImpactAssessment;
+import se.lis.core.privacy.ImpactAssessmentContent;
+import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Facts;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.View;
+
+/** An assessment of what processing may do to people: what it contains, and whether it is current. GDPR Article 35. */
+public final class AssessmentOfImpact extends View {
+
+    private static final String PROCESSING = "processingActivities";
+
+    /** Joins an assessment with what surrounds it. */
+    public AssessmentOfImpact(ImpactAssessment assessment, Surroundings surroundings) {
+        super(assessment, surroundings);
+    }
+
+    @Override
+    protected List<Facts> servedProcesses() {
+        List<Facts> served = new ArrayList<>();
+        for (Facts processing : processing()) {
+            for (Facts process : AssessedProcessing.processesOf(processing, this)) {
+                if (!served.contains(process)) {
+                    served.add(process);
+                }
+            }
+        }
+        return served;
+    }
+
+    /** Returns whether it is completed. */
+    public boolean isCompleted() {
+        return given("completedOn").yes();
+    }
+
+    private Known<LocalDate> completed() {
+        return act("completedOn");
+    }
+
+    /** Returns what it contains; unknown where nothing is registered. */
+    public Known<Collection<ImpactAssessmentContent>> contents() {
+        return fact("contents");
+    }
+
+    /** Returns what it must contain. GDPR Article 35(7). */
+    public Known<Collection<ImpactAssessmentContent>> contentsRequired() {
+        return stated(List.copyOf(EnumSet.allOf(ImpactAssessmentContent.class)));
+    }
+
+    /** Returns whether the data protection officer's advice was sought. GDPR Article 35(2). */
+    public Answer adviceSought() {
+        return given("dpoAdviceSoughtOn");
+    }
+
+    // ---------------------------------------------------------------- whether it is current
+
+    private Known<Collection<ProcessingActivityId>> named() {
+        return fact(PROCESSING);
+    }
+
+    /** The processing that it names and that is found. */
+    private List<Facts> processing() {
+        List<Facts> found = new ArrayList<>();
+        Known<Collection<ProcessingActivityId>> named = named();
+        for (ProcessingActivityId id : named.given() ? named.value() : List.<ProcessingActivityId>of()) {
+            register().find(id).ifPresent(activity -> found.add(of(activity)));
+        }
+        return found;
+    }
+
+    /** Returns whether all of the processing is told of and found; unknown where not. */
+    private Answer allFound() {
+        Known<Collection<ProcessingActivityId>> named = named();
+        boolean lost = named.has(ids -> ids.size() > processing().size()) || register().bereft(id());
+        return named.missingWhere(lost, PROCESSING).isKnown();
+    }
+
+    private static Answer goesOn(Facts processing) {
+        return processing.given("endedOn").negate();
+    }
+
+    /** Returns whether any of the processing goes on, as far as known; unknown where what is not found may. */
+    public Answer relevant() {
+        List<Answer> all = new ArrayList<>();
+        processing().forEach(each -> all.add(goesOn(each)));
+        Answer found = allFound();
+        if (!found.yes()) {
+            all.add(found);
+        }
+        return Answer.any(all);
+    }
+
+    /** Returns the day on which it was last gone through: at its completion, or since. */
+    public Known<LocalDate> reviewed() {
+        Known<LocalDate> reviewed = last("reviewedOn");
+        return reviewed.unknown() ? reviewed.notBefore(completed()) : Known.latest(completed(), reviewed);
+    }
+
+    /**
+     * Returns the day on which the risk, or any of the processing that goes on, last changed; none where nothing did as far as known. It
+     * is unknown where not all of the processing is found, and no earlier than the last change that is.
+     */
+    public Known<LocalDate> changed() {
+        List<Known<LocalDate>> changes = new ArrayList<>();
+        changes.add(act("riskChangedOn"));
+        for (Facts each : processing()) {
+            if (goesOn(each).yes()) {
+                changes.add(each.act("changedOn"));
+            }
+        }
+        Known<LocalDate> last = Known.latest(changes);
+        return last.missingWhere(!allFound().yes(), PROCESSING).notBefore(last);
+    }
+}

@@ -1,0 +1,45 @@
+package se.lis.rules.view.privacy;
+
+import java.util.List;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.id.ProcessId;
+import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.organisation.PersonalDataKind;
+import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Facts;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.View;
+
+/** A business process that the register of processing is to name where it handles personal data. GDPR Article 30(1). */
+public final class EnteredProcess extends View {
+
+    private final ProcessId process;
+
+    /** Joins a process with what surrounds it. */
+    public EnteredProcess(BusinessProcess process, Surroundings surroundings) {
+        super(process, surroundings);
+        this.process = process.id();
+    }
+
+    @Override
+    protected List<Facts> servedProcesses() {
+        return List.of(facts());
+    }
+
+    /** Returns whether it is carried on today. */
+    public boolean isInUse() {
+        return carriedOn(facts()).yes();
+    }
+
+    /** Returns whether it handles personal data. */
+    public Answer withPersonalData() {
+        return this.<PersonalDataKind>fact("personalData").is(PersonalDataKind.NONE).negate();
+    }
+
+    /** Returns whether an entry that has not ended names it; unknown where contradictory ones hide the answer. */
+    public Answer inRegister() {
+        return among(ArtefactType.PROCESSING_ACTIVITY, "processes", register().entries(process))
+                .where(entry -> entry.given("endedOn").negate())
+                .exists();
+    }
+}

@@ -1,0 +1,92 @@
+package se.lis.rules.view.privacy;
+
+import java.time.LocalDate;
+import java.util.List;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.privacy.ProcessingActivity;
+import se.lis.rules.legislation.Legislation;
+import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Facts;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.View;
+import se.lis.rules.view.ImpactAssessmentDuty;
+
+/** Processing of personal data, and the analyses that come before it. */
+public final class Processing extends View {
+
+    /** Joins processing with what surrounds it. */
+    public Processing(ProcessingActivity activity, Surroundings surroundings) {
+        super(activity, surroundings);
+    }
+
+    @Override
+    protected List<Facts> servedProcesses() {
+        return processesIn("processes");
+    }
+
+    private ImpactAssessmentDuty duty() {
+        return new ImpactAssessmentDuty(this);
+    }
+
+    /** Returns whether it is carried on today, as far as known. */
+    public boolean isInUse() {
+        return during(act("startedOn"), act("endedOn"), thisDay()).yes();
+    }
+
+    /** Returns whether it has ended. */
+    public boolean isEnded() {
+        return given("endedOn").yes();
+    }
+
+    /** Returns the day on which it started or is to start. */
+    public Known<LocalDate> start() {
+        return fact("startedOn");
+    }
+
+    /** Returns whether its start is known to lie ahead. */
+    public Answer ahead() {
+        return this.<LocalDate>act("startedOn").after(thisDay());
+    }
+
+    /** Returns whether the organisation must assess its impact. GDPR Article 35(1). */
+    public Answer assessmentRequired() {
+        return duty().required(facts());
+    }
+
+    /** Returns whether a completed impact assessment covers it. */
+    public Answer assessed() {
+        return duty().assessed(facts());
+    }
+
+    /** Returns the day on which the first impact assessment of it was completed; none where none is. */
+    public Known<LocalDate> firstAssessed() {
+        return duty().firstAssessed(facts());
+    }
+
+    /** Returns whether it started under the General Data Protection Regulation. */
+    public Answer startedUnderRegulation() {
+        return start().atLeast(startOf(Legislation.GDPR));
+    }
+
+    /**
+     * Returns whether it started, or changed, under the General Data Protection Regulation. What began before asks for an assessment once
+     * it has changed, so that it is unknown where no later change is told of.
+     */
+    public Answer underRegulation() {
+        return startedUnderRegulation()
+                .or(this.<LocalDate>act("changedOn").atLeast(startOf(Legislation.GDPR)))
+                .orUnknown("changedOn");
+    }
+
+    /** Returns whether a risk analysis of it has been made. */
+    public Answer analysed() {
+        return among(ArtefactType.RISK_ANALYSIS, "processingActivity", register().analyses(id()))
+                .exists();
+    }
+
+    /** Returns the last day for its risk analysis: the one by which all processing was to have one, or its start if later. */
+    public Known<LocalDate> analysisDue() {
+        return Known.latest(this.<LocalDate>limit("privacy.riskAnalysisDue"), act("startedOn"));
+    }
+}

@@ -1,0 +1,94 @@
+package se.lis.rules.view.privacy;
+
+import java.util.List;
+import se.lis.core.id.SupplierAgreementId;
+import se.lis.core.id.SupplierId;
+import se.lis.core.privacy.ProcessingActivity;
+import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Facts;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.View;
+
+/** A processor that processing uses, and what binds it. GDPR Article 28. */
+public final class UsedProcessor extends View {
+
+    private static final String ALL = "processors";
+
+    private final int place;
+
+    /** Joins one of the processors of processing, by its place, with what surrounds it. */
+    public UsedProcessor(ProcessingActivity activity, int place, Surroundings surroundings) {
+        super(activity, surroundings);
+        this.place = place;
+    }
+
+    @Override
+    protected List<Facts> servedProcesses() {
+        return processesIn("processes");
+    }
+
+    private String path(String attribute) {
+        return ALL + "[" + place + "]." + attribute;
+    }
+
+    /**
+     * Returns whether processing that is carried on uses it today, as far as known. Of several uses under one agreement that run today
+     * the first stands for all.
+     */
+    public boolean isUsed() {
+        List<Facts> uses = facts().parts(ALL);
+        return during(act("startedOn"), act("endedOn"), thisDay()).yes()
+                && runs(uses.get(place))
+                && uses.subList(0, place).stream().noneMatch(other -> runs(other) && key(other).equals(key()));
+    }
+
+    private boolean runs(Facts use) {
+        return during(use.act("from"), use.act("until"), thisDay()).yes();
+    }
+
+    /** Returns the id of the processor. */
+    public Known<SupplierId> supplier() {
+        return fact(path("supplier"));
+    }
+
+    /** Returns what tells it from the other processors of the processing: its id, and that of the agreement if one is named. */
+    public String key() {
+        return key(facts().parts(ALL).get(place));
+    }
+
+    private static String key(Facts use) {
+        String supplier = use.<SupplierId>fact("supplier").value().value();
+        Known<SupplierAgreementId> agreement = use.act("agreement");
+        return agreement.given() ? supplier + " " + agreement.value().value() : supplier;
+    }
+
+    private Known<Facts> agreement() {
+        return refer(path("agreement"));
+    }
+
+    /**
+     * Returns whether a contract on the processing binds the processor today; unknown where its agreement is not found, or is another
+     * supplier's. Article 28(3) and 28(9).
+     */
+    public Answer bound() {
+        return agreement()
+                .answers(agreement -> itsOwn(agreement)
+                        .answers(its -> agreement
+                                .given("processingAgreementInForceOn")
+                                .and(during(agreement.act("from"), agreement.act("until"), thisDay()))));
+    }
+
+    private Answer itsOwn(Facts agreement) {
+        Known<SupplierId> party = agreement.act("supplier");
+        return party.isGiven()
+                .negate()
+                .or(party.is(supplier().value()))
+                .orUnknown("processors.agreement");
+    }
+
+    /** Returns whether it was confirmed that the contract says what it must; a no leaves it open. Article 28(3)(a)-(h). */
+    public Answer contentConfirmed() {
+        return agreement().answers(agreement -> agreement.confirmed("article28ContentConfirmed"));
+    }
+}
