@@ -187,6 +187,24 @@ public final class Facts {
         return (later ? Known.<Facts>stepped(DerivationStep.REFERRED, null, reference) : refer(path)).isGiven();
     }
 
+    /**
+     * Returns the artefact that one of several references leads to; none where it begins later, and unknown because of the attribute
+     * that lists them where it leads nowhere or to a contradiction.
+     *
+     * @param path the attribute that lists the references
+     * @param member the one that is followed
+     */
+    public Known<Facts> refer(String path, ArtefactId member) {
+        Known<Object> references = fact(path);
+        return view.register()
+                .find(member)
+                .map(found -> Known.stepped(DerivationStep.FOUND, new Facts(view, found), references))
+                .orElseGet(() -> view.register().registered(member).isPresent()
+                        ? Known.stepped(DerivationStep.FOUND, null, references)
+                        : Known.<Facts>unknown(DerivationStep.FOUND, references)
+                                .missing(Attributes.withoutPlaces(prefix + path)));
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Facts facts

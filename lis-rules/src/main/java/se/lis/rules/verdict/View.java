@@ -120,6 +120,11 @@ public abstract class View extends Subject {
         return facts.refer(path);
     }
 
+    /** Returns the artefact that one of several references leads to. See {@link Facts#refer(String, ArtefactId)}. */
+    protected final Known<Facts> refer(String path, ArtefactId member) {
+        return facts.refer(path, member);
+    }
+
     /**
      * Returns whether an artefact names a role that somebody holds today; unknown where the reference leads nowhere or nobody is told.
      */

@@ -217,7 +217,10 @@ class ContinuityOracleTest extends OracleProperties {
         for (Exercise exercise : plan.exercises()) {
             for (ExerciseDeviation deviation : exercise.deviations()) {
                 if (!exercise.performedOn().isAfter(past.today())) {
-                    verdicts.add(Naive.putRight(past.on(deviation.resolvedOn()), deviation.dueBy(), past));
+                    LocalDate resolved = past.on(deviation.resolvedOn());
+                    boolean impossible = resolved != null && resolved.isBefore(exercise.performedOn());
+                    Optional<Verdict> right = Naive.putRight(impossible ? null : resolved, deviation.dueBy(), past);
+                    verdicts.add(impossible ? right.map(late -> Verdict.UNDETERMINED) : right);
                 }
             }
         }
@@ -294,15 +297,17 @@ class ContinuityOracleTest extends OracleProperties {
         if (current.isEmpty()) {
             return Optional.empty();
         }
-        LocalDate start = past.on(supplier.followedUpOn());
-        if (start == null
-                && current.stream().allMatch(agreement -> agreement.from().isPresent())) {
-            start = current.stream()
-                    .map(agreement -> agreement.from().orElseThrow())
-                    .min(Comparator.naturalOrder())
-                    .orElseThrow();
-        }
-        return Naive.recurring(start, 12, 30, past);
+        LocalDate followedUp = past.on(supplier.followedUpOn());
+        LocalDate first = current.stream()
+                .flatMap(agreement -> agreement.from().stream())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        boolean open = current.stream().anyMatch(agreement -> agreement.from().isEmpty());
+        Optional<Verdict> verdict = Naive.recurring(followedUp == null ? first : followedUp, 12, 30, past);
+        // it may have begun earlier, which makes nothing but what is late already certain
+        return followedUp == null && open && !verdict.equals(Optional.of(Verdict.VIOLATION))
+                ? Optional.of(Verdict.UNDETERMINED)
+                : verdict;
     }
 
     /** Whether processing has the assessment that it needs; a processor needs none. */

@@ -66,22 +66,40 @@ class RiskOracleTest extends OracleProperties {
                         (risk, register, past) -> treated(risk, past)));
     }
 
+    /** What was decided by today; to accept it is decided on the day of the acceptance. */
+    private static Optional<RiskTreatment> treatment(Risk risk, Past past) {
+        boolean later = risk.acceptedOn().isPresent() && past.on(risk.acceptedOn()) == null;
+        return risk.treatment().filter(treatment -> treatment != RiskTreatment.ACCEPT || !later);
+    }
+
+    /** Whether an act was done by today; unknown where it is said to have come before the risk was identified. */
+    private static Boolean done(Optional<LocalDate> act, Risk risk, Past past) {
+        LocalDate day = past.on(act);
+        boolean impossible = day != null && risk.identifiedOn().filter(day::isBefore).isPresent();
+        return impossible ? null : Boolean.valueOf(day != null);
+    }
+
     private static Optional<Verdict> treated(Risk risk, Past past) {
-        boolean there = past.began(risk.identifiedOn());
-        if (!there || risk.treatment().isEmpty() || risk.treatment().get() == RiskTreatment.ACCEPT) {
+        Optional<RiskTreatment> treatment = treatment(risk, past);
+        boolean spoken = treatment.isPresent() || risk.treatmentDueBy().isPresent();
+        if (!past.began(risk.identifiedOn()) || !spoken || treatment.equals(Optional.of(RiskTreatment.ACCEPT))) {
             return Optional.empty();
         }
-        if (past.on(risk.treatedOn()) != null) {
+        Boolean treated = done(risk.treatedOn(), risk, past);
+        if (Boolean.TRUE.equals(treated)) {
             return Optional.of(Verdict.SATISFIED);
         }
         if (risk.treatmentDueBy().isEmpty()) {
             return Optional.of(Verdict.UNDETERMINED);
         }
         LocalDate due = risk.treatmentDueBy().get();
-        if (past.today().isAfter(due)) {
-            return Optional.of(Verdict.VIOLATION);
+        if (past.today().isBefore(due.minusDays(REMINDER_DAYS))) {
+            return Optional.empty();
         }
-        return past.today().isBefore(due.minusDays(REMINDER_DAYS)) ? Optional.empty() : Optional.of(Verdict.UPCOMING);
+        if (treatment.isEmpty() || treated == null) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        return Optional.of(past.today().isAfter(due) ? Verdict.VIOLATION : Verdict.UPCOMING);
     }
 
     private static Optional<Verdict> owned(Risk risk, LisSnapshot register, Past past) {
@@ -94,7 +112,12 @@ class RiskOracleTest extends OracleProperties {
         if (!past.began(risk.identifiedOn())) {
             return Optional.empty();
         }
-        return Naive.putRight(past.on(risk.assessedOn()), risk.identifiedOn().map(day -> day.plusDays(30)), past);
+        Boolean assessed = done(risk.assessedOn(), risk, past);
+        if (Boolean.TRUE.equals(assessed) || (Boolean.FALSE.equals(assessed) && score(risk, past) != null)) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        Optional<Verdict> late = Naive.putRight(null, risk.identifiedOn().map(day -> day.plusDays(30)), past);
+        return assessed == null ? late.map(each -> Verdict.UNDETERMINED) : late;
     }
 
     /** Likelihood times consequence, or null. */
@@ -106,36 +129,36 @@ class RiskOracleTest extends OracleProperties {
     }
 
     private static Optional<Verdict> decided(Risk risk, Past past) {
-        if (!past.began(risk.identifiedOn()) || past.on(risk.assessedOn()) == null) {
-            return Optional.empty();
-        }
         Integer score = score(risk, past);
-        if (score != null && score < 15) {
+        if (!past.began(risk.identifiedOn()) || (score != null && score < 15)) {
             return Optional.empty();
         }
-        boolean later = risk.treatment().equals(Optional.of(RiskTreatment.ACCEPT))
-                && risk.acceptedOn().isPresent()
-                && past.on(risk.acceptedOn()) == null;
-        boolean decided = risk.treatment().isPresent() && !later;
+        boolean decided = treatment(risk, past).isPresent();
         return Naive.verdict(decided ? Boolean.TRUE : score == null ? null : Boolean.FALSE);
     }
 
     private static Optional<Verdict> accepted(Risk risk, Past past) {
-        if (!past.began(risk.identifiedOn()) || past.on(risk.acceptedOn()) == null) {
+        boolean later = risk.acceptedOn().isPresent() && past.on(risk.acceptedOn()) == null;
+        Optional<Role> acceptedBy = later ? Optional.empty() : risk.acceptedByRole();
+        boolean accepted = past.on(risk.acceptedOn()) != null
+                || acceptedBy.isPresent()
+                || treatment(risk, past).equals(Optional.of(RiskTreatment.ACCEPT));
+        if (!past.began(risk.identifiedOn()) || !accepted) {
             return Optional.empty();
         }
         Integer score = score(risk, past);
         Boolean small = score == null ? null : Boolean.valueOf(score <= 9);
-        Boolean entitled = risk.acceptedByRole()
-                .map(role -> role == Role.HEAD_OF_ADMINISTRATION)
-                .orElse(null);
+        Boolean entitled =
+                acceptedBy.map(role -> role == Role.HEAD_OF_ADMINISTRATION).orElse(null);
         return Naive.verdict(Naive.or(small, entitled));
     }
 
     private static Optional<Verdict> reviewed(Risk risk, Past past) {
-        LocalDate start = past.on(risk.reviewedOn());
-        start = start == null ? past.on(risk.assessedOn()) : start;
-        start = start == null ? risk.identifiedOn().orElse(null) : start;
+        LocalDate start = risk.identifiedOn().orElse(null);
+        for (Optional<LocalDate> act : List.of(risk.assessedOn(), risk.reviewedOn())) {
+            Boolean done = done(act, risk, past);
+            start = done == null ? null : done ? act.orElseThrow() : start;
+        }
         return past.began(risk.identifiedOn()) ? Naive.recurring(start, 12, 30, past) : Optional.empty();
     }
 

@@ -2,6 +2,10 @@ package se.lis.rules.view.continuity;
 
 import java.util.function.Consumer;
 import se.lis.core.artefact.Artefact;
+import se.lis.core.continuity.ContinuityPlan;
+import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.organisation.Organisation;
+import se.lis.rules.subject.Parts;
 import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
 import se.lis.rules.verdict.ViewFactory;
@@ -11,6 +15,25 @@ public final class ContinuityViews implements ViewFactory {
 
     @Override
     public void of(Artefact artefact, Surroundings surroundings, Consumer<? super View> views) {
-        // none yet
+        if (artefact instanceof BusinessProcess process) {
+            views.accept(new ImportantProcess(process, surroundings));
+            process.supportingSystems()
+                    .forEach(system -> views.accept(new SystemRecovery(process, system, surroundings)));
+        } else if (artefact instanceof ContinuityPlan plan) {
+            views.accept(new ExercisedPlan(plan, surroundings));
+            plan.processes().forEach(process -> views.accept(new PlannedRecovery(plan, process, surroundings)));
+            for (int exercise = 0; exercise < plan.exercises().size(); exercise++) {
+                int deviations = plan.exercises().get(exercise).deviations().size();
+                for (int place = 0; place < deviations; place++) {
+                    views.accept(new ExerciseDeviation(plan, exercise, place, surroundings));
+                }
+            }
+        }
+    }
+
+    @Override
+    public void ofOrganisation(
+            Organisation organisation, Parts parts, Surroundings surroundings, Consumer<? super View> views) {
+        views.accept(new CrisisPreparedness(organisation, surroundings));
     }
 }

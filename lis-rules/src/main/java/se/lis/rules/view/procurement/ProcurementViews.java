@@ -2,6 +2,9 @@ package se.lis.rules.view.procurement;
 
 import java.util.function.Consumer;
 import se.lis.core.artefact.Artefact;
+import se.lis.core.procurement.Procurement;
+import se.lis.core.procurement.Supplier;
+import se.lis.core.procurement.SupplierAgreement;
 import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
 import se.lis.rules.verdict.ViewFactory;
@@ -11,6 +14,15 @@ public final class ProcurementViews implements ViewFactory {
 
     @Override
     public void of(Artefact artefact, Surroundings surroundings, Consumer<? super View> views) {
-        // none yet
+        if (artefact instanceof Procurement procurement) {
+            views.accept(new AnnouncedProcurement(procurement, surroundings));
+            views.accept(new SecurityTerms(procurement, surroundings));
+        } else if (artefact instanceof Supplier supplier) {
+            views.accept(new EngagedSupplier(supplier, surroundings));
+        } else if (artefact instanceof SupplierAgreement agreement) {
+            views.accept(new Agreement(agreement, surroundings));
+            views.accept(new SecurityTerms(agreement, surroundings));
+            agreement.systems().forEach(system -> views.accept(new CoveredSystem(agreement, system, surroundings)));
+        }
     }
 }

@@ -2,6 +2,8 @@ package se.lis.rules.view.risk;
 
 import java.util.function.Consumer;
 import se.lis.core.artefact.Artefact;
+import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.risk.Risk;
 import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
 import se.lis.rules.verdict.ViewFactory;
@@ -11,6 +13,10 @@ public final class RiskViews implements ViewFactory {
 
     @Override
     public void of(Artefact artefact, Surroundings surroundings, Consumer<? super View> views) {
-        // none yet
+        if (artefact instanceof Risk risk) {
+            views.accept(new RegisteredRisk(risk, surroundings));
+        } else if (artefact instanceof BusinessProcess process) {
+            views.accept(new AnalysedProcess(process, surroundings));
+        }
     }
 }

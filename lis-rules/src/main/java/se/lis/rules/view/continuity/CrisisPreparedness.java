@@ -1,0 +1,83 @@
+package se.lis.rules.view.continuity;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.continuity.RsaPlan;
+import se.lis.core.organisation.Organisation;
+import se.lis.core.organisation.OrganisationKind;
+import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Search;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.View;
+
+/** How a municipality prepares for extraordinary events. SFS 2006:544. */
+public final class CrisisPreparedness extends View {
+
+    /** What is to be done with elected members and staff, in the order of the act. SFS 2006:544 2 kap. 8 §. */
+    private static final List<String> TRAINING = List.of("electedTrainedOn", "staffTrainedOn", "exercisedOn");
+
+    /** Joins the organisation with what surrounds it. */
+    public CrisisPreparedness(Organisation organisation, Surroundings surroundings) {
+        super(organisation, surroundings);
+    }
+
+    /** Returns whether the organisation is a municipality. */
+    public Answer municipality() {
+        return this.<OrganisationKind>fact("kind")
+                .missing("organisation.kind")
+                .is(OrganisationKind.MUNICIPALITY);
+    }
+
+    private Search plans() {
+        return among(ArtefactType.RSA_PLAN, register().known(ArtefactType.RSA_PLAN, RsaPlan.class));
+    }
+
+    private Answer done(String act) {
+        return plans().where(plan -> plan.given(act)).exists();
+    }
+
+    private Known<LocalDate> mandateStart() {
+        return limit("continuity.mandateStart");
+    }
+
+    /** Returns whether a plan is adopted that is for this mandate period. */
+    public Answer planAdopted() {
+        return plans()
+                .where(plan -> plan.given("planAdoptedOn"))
+                .where(plan -> plan.<LocalDate>fact("mandateFrom").atLeast(mandateStart()))
+                .where(plan -> plan.given("mandateUntil")
+                        .negate()
+                        .or(plan.<LocalDate>act("mandateUntil").after(thisDay())))
+                .exists();
+    }
+
+    /** Returns the last day for adopting the plan for this mandate period. */
+    public Known<LocalDate> adoptedBy() {
+        return mandateStart().plus("continuity.planAdoption");
+    }
+
+    /** Returns whether a risk and vulnerability analysis is completed. */
+    public Answer analysed() {
+        return done("analysisCompletedOn");
+    }
+
+    /** Returns whether there is any plan or analysis, by which somebody is to be trained. */
+    public Answer begun() {
+        return plans().exists();
+    }
+
+    /** Returns what is to be done with elected members and staff. */
+    public Known<List<String>> training() {
+        return stated(TRAINING);
+    }
+
+    /** Returns what of that was ever done. */
+    public Known<Set<String>> trained() {
+        return Known.union(TRAINING.stream()
+                .map(act -> done(act).choose(stated(List.of(act)), stated(List.<String>of())))
+                .toList());
+    }
+}

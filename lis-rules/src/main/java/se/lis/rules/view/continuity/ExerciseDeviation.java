@@ -1,0 +1,46 @@
+package se.lis.rules.view.continuity;
+
+import java.time.LocalDate;
+import java.util.List;
+import se.lis.core.continuity.ContinuityPlan;
+import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Facts;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.View;
+
+/** A deviation that an exercise of a continuity plan showed. */
+public final class ExerciseDeviation extends View {
+
+    private final String exercise;
+    private final String path;
+
+    /** Joins a deviation with what surrounds its plan. */
+    public ExerciseDeviation(ContinuityPlan plan, int exercise, int place, Surroundings surroundings) {
+        super(plan, surroundings);
+        this.exercise = "exercises[" + exercise + "]";
+        this.path = this.exercise + ".deviations[" + place + "]";
+    }
+
+    @Override
+    protected List<Facts> servedProcesses() {
+        return processesIn("processes");
+    }
+
+    /** Returns what names it within its plan. */
+    public Known<String> deviation() {
+        return fact(path + ".id");
+    }
+
+    /** Returns whether it is put right: not where that is said to have been done before the exercise. */
+    public Answer resolved() {
+        return this.<LocalDate>act(path + ".resolvedOn")
+                .follows(fact(exercise + ".performedOn"))
+                .isGiven();
+    }
+
+    /** Returns the last day for putting it right. */
+    public Known<LocalDate> resolvedBy() {
+        return this.<LocalDate>fact(path + ".dueBy").missing("deviations.dueBy");
+    }
+}

@@ -1,0 +1,50 @@
+package se.lis.rules.view.continuity;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.lis.core.continuity.ContinuityPlan;
+import se.lis.rules.verdict.Facts;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.View;
+
+/** A continuity plan that is exercised again and again. ISO/IEC 27001 A.5.29-5.30. */
+public final class ExercisedPlan extends View {
+
+    /** Joins a plan with what surrounds it. */
+    public ExercisedPlan(ContinuityPlan plan, Surroundings surroundings) {
+        super(plan, surroundings);
+    }
+
+    @Override
+    protected List<Facts> servedProcesses() {
+        return processesIn("processes");
+    }
+
+    /** Returns whether it is approved. */
+    public boolean isApproved() {
+        return given("approvedOn").yes();
+    }
+
+    /** Returns the day of its last exercise, or else of its approval. */
+    public Known<LocalDate> lastExercise() {
+        List<Known<LocalDate>> held = facts().parts("exercises").stream()
+                .map(exercise -> exercise.<LocalDate>fact("performedOn"))
+                .toList();
+        return held.isEmpty() ? fact("approvedOn") : Known.latest(held);
+    }
+
+    /** Returns the last day for its next exercise, or null where it is not approved. */
+    public @Nullable LocalDate exerciseDue() {
+        return lastExercise().plus("continuity.exercise").orNull();
+    }
+
+    /** Returns the first day of the reminder of that day, or null where it is not approved. */
+    public @Nullable LocalDate exerciseReminder() {
+        return lastExercise()
+                .plus("continuity.exercise")
+                .minus("continuity.exerciseReminder")
+                .orNull();
+    }
+}

@@ -1,0 +1,49 @@
+package se.lis.rules.view.procurement;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.lis.core.id.ClassificationId;
+import se.lis.core.procurement.Procurement;
+import se.lis.rules.verdict.Facts;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.View;
+
+/** A procurement, judged on the day it was announced. ISO/IEC 27001 A.5.8. */
+public final class AnnouncedProcurement extends View {
+
+    /** Joins a procurement with what surrounds it. */
+    public AnnouncedProcurement(Procurement procurement, Surroundings surroundings) {
+        super(procurement, surroundings);
+    }
+
+    @Override
+    protected Known<LocalDate> ownDay() {
+        return announcedOn();
+    }
+
+    /** Returns whether it is announced. */
+    public boolean isAnnounced() {
+        return given("announcedOn").yes();
+    }
+
+    /** Returns the day of the announcement. */
+    public Known<LocalDate> announcedOn() {
+        return fact("announcedOn");
+    }
+
+    /** Returns the day on which what is bought was classified, also where that lies ahead; none where it was not. */
+    public Known<LocalDate> classified() {
+        Known<ClassificationId> named = fact("classification");
+        Optional<Facts> held = named.given() ? register().registered(named.value()).map(this::of) : Optional.empty();
+        return held.isPresent()
+                ? named.then(id -> held.get().fact("classifiedOn"))
+                : refer("classification").then(classification -> classification.fact("classifiedOn"));
+    }
+
+    /** Returns {@code later} where a classification is named, else null. */
+    public @Nullable String variant() {
+        return given("classification").yes() ? "later" : null;
+    }
+}

@@ -1,0 +1,34 @@
+package se.lis.rules.view.procurement;
+
+import se.lis.core.procurement.Procurement;
+import se.lis.core.procurement.SupplierAgreement;
+import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Surroundings;
+
+/** What a procurement, or an agreement, asks of security. */
+public final class SecurityTerms extends AgreementView {
+
+    private final boolean agreed;
+
+    /** Joins a procurement with what surrounds it. */
+    public SecurityTerms(Procurement procurement, Surroundings surroundings) {
+        super(procurement, surroundings);
+        this.agreed = false;
+    }
+
+    /** Joins an agreement with what surrounds it. */
+    public SecurityTerms(SupplierAgreement agreement, Surroundings surroundings) {
+        super(agreement, surroundings);
+        this.agreed = true;
+    }
+
+    /** Returns whether the procurement is announced, or the agreement in force today. */
+    public boolean isBinding() {
+        return agreed ? inForce(facts()).yes() : given("announcedOn").yes();
+    }
+
+    /** Returns whether it states security requirements. */
+    public Answer requirementsStated() {
+        return yes("securityRequirements");
+    }
+}

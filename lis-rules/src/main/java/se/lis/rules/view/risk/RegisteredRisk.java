@@ -1,0 +1,125 @@
+package se.lis.rules.view.risk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import se.lis.core.id.SystemId;
+import se.lis.core.organisation.Role;
+import se.lis.core.risk.Risk;
+import se.lis.core.risk.RiskTreatment;
+import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Facts;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.View;
+
+/** A risk in the register, from the day it was identified. ISO/IEC 27001 6.1.2, 6.1.3 and 8.2. */
+public final class RegisteredRisk extends View {
+
+    /** Joins a risk with what surrounds it. */
+    public RegisteredRisk(Risk risk, Surroundings surroundings) {
+        super(risk, surroundings);
+    }
+
+    @Override
+    protected List<Facts> servedProcesses() {
+        Known<Facts> process = refer("process");
+        if (process.given()) {
+            return List.of(process.value());
+        }
+        Known<SystemId> system = fact("system");
+        return system.given() ? processesOn(system.value()) : List.of();
+    }
+
+    /** Returns whether somebody holds the risk owner's role today. */
+    public Answer owned() {
+        return held("owner");
+    }
+
+    private Known<LocalDate> identified() {
+        return fact("identifiedOn");
+    }
+
+    /**
+     * Returns whether it is assessed: on a day, or on a day that nobody noted, where both its likelihood and its consequence are
+     * given.
+     */
+    public Answer assessed() {
+        Known<LocalDate> day = this.<LocalDate>act("assessedOn").follows(identified());
+        return day.unknown()
+                ? Answer.doubt(day)
+                : day.isGiven().or(given("likelihood").and(given("consequence")));
+    }
+
+    /** Returns the last day for assessing it. */
+    public Known<LocalDate> assessedBy() {
+        return identified().plus("risk.assessment");
+    }
+
+    /** Returns likelihood times consequence, 1 to 25; unknown while either is not assessed. */
+    public Known<Integer> score() {
+        return Known.product(fact("likelihood"), fact("consequence"));
+    }
+
+    /** Returns whether it is high. */
+    public Answer high() {
+        return score().atLeast(limit("risk.highScore"));
+    }
+
+    /** Returns whether its treatment is decided. */
+    public Answer treatmentDecided() {
+        return given("treatment");
+    }
+
+    /**
+     * Returns whether something else than to accept it was decided; unknown where a last day is set for a treatment that nobody
+     * names.
+     */
+    public Answer toBeTreated() {
+        Known<RiskTreatment> treatment = fact("treatment");
+        return treatment
+                .isGiven()
+                .or(given("treatmentDueBy"))
+                .and(treatment.is(RiskTreatment.ACCEPT).negate());
+    }
+
+    /** Returns whether it is treated as was decided. */
+    public Answer treated() {
+        return this.<LocalDate>act("treatedOn").follows(identified()).isGiven();
+    }
+
+    /** Returns the last day for that. */
+    public Known<LocalDate> treatedBy() {
+        return fact("treatmentDueBy");
+    }
+
+    /** Returns whether it is accepted: there is a day or a role for that, or it is what was decided. */
+    public Answer accepted() {
+        return given("acceptedOn")
+                .or(given("acceptedByRole"))
+                .or(this.<RiskTreatment>act("treatment").is(RiskTreatment.ACCEPT));
+    }
+
+    /** Returns the greatest score that any role may accept. */
+    public Known<Integer> acceptableScore() {
+        return limit("risk.acceptableScore");
+    }
+
+    /** Returns whether the role that accepted it may: any role a small risk, and some roles every risk. */
+    public Answer acceptedByOneWhoMay() {
+        Known<Role> role = fact("acceptedByRole");
+        Answer entitled = this.<Set<Role>>limit("risk.acceptingRoles")
+                .lackingOf(Known.<Role>union(List.of(role)))
+                .isGiven()
+                .negate();
+        return score().atMost(acceptableScore()).or(entitled);
+    }
+
+    /** Returns the day of its last review, or else of its assessment, or else of its identification. */
+    public Known<LocalDate> lastReview() {
+        return Known.firstGiven(
+                this.<LocalDate>last("reviewedOn").follows(identified()),
+                this.<LocalDate>act("assessedOn").follows(identified()),
+                identified());
+    }
+}
