@@ -146,6 +146,20 @@ public final class Facts {
         return fact(path).isGiven();
     }
 
+    /**
+     * Returns whether the register as it was handed in holds anything under the id that a reference names, though it may begin later or
+     * contradict itself.
+     *
+     * @param path the attribute that names it
+     * @param target the id
+     */
+    public Answer entered(String path, ArtefactId target) {
+        Known<Object> reference = fact(path);
+        boolean there = !view.register().entered(target).isEmpty();
+        return Known.stepped(DerivationStep.REFERRED, there ? reference.orNull() : null, reference)
+                .isGiven();
+    }
+
     /** Returns the members of a list of parts, in their order. */
     public List<Facts> parts(String path) {
         Known<Collection<?>> members = fact(path);
@@ -175,6 +189,16 @@ public final class Facts {
                 .map(found -> Known.stepped(DerivationStep.REFERRED, new Facts(view, found), reference))
                 .orElseGet(() -> Known.<Facts>unknown(DerivationStep.REFERRED, reference)
                         .missing(Attributes.withoutPlaces(prefix + path)));
+    }
+
+    /**
+     * Returns whether a reference leads to what is there at the moment: no where it is blank or leads to what begins later, and unknown
+     * because of it where it leads nowhere or to a contradiction.
+     */
+    public Answer leads(String path) {
+        Known<ArtefactId> reference = fact(path);
+        boolean later = reference.given() && view.register().exists(reference.value()) == se.lis.core.artefact.Answer.NO;
+        return (later ? Known.<Facts>stepped(DerivationStep.REFERRED, null, reference) : refer(path)).isGiven();
     }
 
     @Override

@@ -722,6 +722,13 @@ public class Known<T> {
                 : Answer.made(DerivationStep.IS, Arrays.asList(these).contains(value), all);
     }
 
+    /** Returns whether this is the same as another value; no where either is none. */
+    public final Answer same(Known<T> other) {
+        return !none() && !other.none() && (unknown() || other.unknown())
+                ? Answer.open(DerivationStep.IS, this, other)
+                : Answer.made(DerivationStep.IS, given() && value().equals(other.orNull()), this, other);
+    }
+
     /** Returns whether this is at least another, by the order of their kind; no where there is none. */
     public final Answer atLeast(Known<T> other) {
         return compared(DerivationStep.AT_LEAST, other, order -> order >= 0);
