@@ -40,6 +40,7 @@ import se.lis.core.organisation.Role;
 import se.lis.core.organisation.RoleAssignment;
 import se.lis.core.planning.ActivityTargetKind;
 import se.lis.core.planning.InternalControl;
+import se.lis.core.planning.PlannedActivity;
 import se.lis.core.privacy.ImpactAssessment;
 import se.lis.core.privacy.ProcessingActivity;
 import se.lis.core.procurement.SupplierAgreement;
@@ -237,6 +238,14 @@ public final class Register {
         return Optional.ofNullable(holdings.classifications.summary(id, reads).latest());
     }
 
+    /** Returns the activities that answer something within an artefact, or something of that name and do not tell within which. */
+    public List<PlannedActivity> answering(ActivityTargetKind kind, String id, ArtefactId in) {
+        List<PlannedActivity> answering =
+                new ArrayList<>(holdings.activitiesByTarget.members(target(kind, id, Optional.of(in.value())), reads));
+        answering.addAll(holdings.activitiesByTarget.members(target(kind, id, Optional.empty()), reads));
+        return answering;
+    }
+
     /** Returns whether an activity answers something within an artefact; unknown where only one that does not tell within which. */
     public Answer answered(ActivityTargetKind kind, String id, ArtefactId in) {
         if (anyActivity(target(kind, id, Optional.of(in.value())))) {
@@ -307,6 +316,11 @@ public final class Register {
     /** Returns whether a role is held at the moment: by somebody, or by nobody who is told; and whether it ever was. */
     Holdings.Held held(Role role) {
         return holdings.assignmentsByRole.summary(role, reads);
+    }
+
+    /** Returns who has, had or will have a role. */
+    public List<RoleAssignment> assignments(Role role) {
+        return holdings.assignmentsByRole.members(role, reads);
     }
 
     /** Returns the roles that the person of an assignment has, or had: that one, where no person is told. */
