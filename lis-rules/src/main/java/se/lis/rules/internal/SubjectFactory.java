@@ -198,6 +198,7 @@ final class SubjectFactory {
             references(artefact, subjects);
             ChronologySubject.of(artefact, register, circumstances).ifPresent(subjects::add);
         });
+        FIELDS.forEach(field -> field.ofEntered(id, surroundings, subjects::add));
         EntrySubject.of(id, register, circumstances).ifPresent(subjects::add);
         register.flagged(id).forEach(one -> subjects.add(new ProtectedSubject(one, register, circumstances)));
     }

@@ -318,6 +318,11 @@ public final class Register {
         return holdings.assignmentsByRole.summary(role, reads);
     }
 
+    /** Returns who has, had or will have a role. */
+    public List<RoleAssignment> assignments(Role role) {
+        return holdings.assignmentsByRole.members(role, reads);
+    }
+
     /** Returns the roles that the person of an assignment has, or had: that one, where no person is told. */
     public List<RoleAssignment> ofSamePerson(RoleAssignment assignment) {
         return assignment

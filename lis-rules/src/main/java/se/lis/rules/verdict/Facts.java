@@ -146,6 +146,20 @@ public final class Facts {
         return fact(path).isGiven();
     }
 
+    /**
+     * Returns whether the register as it was handed in holds anything under the id that a reference names, though it may begin later or
+     * contradict itself.
+     *
+     * @param path the attribute that names it
+     * @param target the id
+     */
+    public Answer entered(String path, ArtefactId target) {
+        Known<Object> reference = fact(path);
+        boolean there = !view.register().entered(target).isEmpty();
+        return Known.stepped(DerivationStep.REFERRED, there ? reference.orNull() : null, reference)
+                .isGiven();
+    }
+
     /** Returns the members of a list of parts, in their order. */
     public List<Facts> parts(String path) {
         Known<Collection<?>> members = fact(path);

@@ -104,6 +104,11 @@ public final class Question {
         return again(last, last.plus(within));
     }
 
+    /** Asks that something be done again by a day that was set when it was done last; none at all is late at once. */
+    public Question renewedBy(Known<LocalDate> last, Known<LocalDate> due) {
+        return again(last, due);
+    }
+
     private Question again(Known<LocalDate> last, Known<LocalDate> due) {
         Ask ask = begun();
         ask.act = last;

@@ -174,6 +174,11 @@ public abstract class View extends Subject {
         return thisMoment().day();
     }
 
+    /** Returns the moment at which the register was taken, as a known value. */
+    public final Known<Instant> takenMoment() {
+        return Known.leaf(this, DerivationStep.TAKEN_AT, register().takenAt(), null);
+    }
+
     /** Returns what the rule itself states: what the law or the standard lists, or a mark on a scale. */
     public final <T> Known<T> stated(T value) {
         return Known.leaf(this, DerivationStep.STATED, value, null);

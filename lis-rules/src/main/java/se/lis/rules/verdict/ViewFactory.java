@@ -2,6 +2,7 @@ package se.lis.rules.verdict;
 
 import java.util.function.Consumer;
 import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.ArtefactId;
 import se.lis.core.organisation.Organisation;
 import se.lis.rules.subject.Parts;
 
@@ -16,6 +17,12 @@ public interface ViewFactory {
 
     /** Hands over the views of an artefact; none for one that the field does not ask about. */
     void of(Artefact artefact, Surroundings surroundings, Consumer<? super View> views);
+
+    /**
+     * Hands over views of what was handed in under an id, whatever was known of it at the moment: also of what begins later, what
+     * contradicts itself and what is flagged as security-sensitive. Such views say that they are {@link View#entered}.
+     */
+    default void ofEntered(ArtefactId id, Surroundings surroundings, Consumer<? super View> views) {}
 
     /**
      * Hands over views of the organisation as a whole: what it must have, or have done.

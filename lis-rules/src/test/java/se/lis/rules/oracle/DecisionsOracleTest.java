@@ -306,21 +306,23 @@ class DecisionsOracleTest extends OracleProperties {
             if (!change.changedOn().isAfter(past.today()) && !change.changedOn().isBefore(start)) {
                 LocalDate due = Naive.rolled(change.changedOn().plusDays(14));
                 LocalDate reported = past.on(change.reportedOn());
-                if (reported != null || past.today().isAfter(due)) {
-                    boolean timely = reported != null && !reported.isAfter(due);
-                    verdicts.add(onDay(change.changedOn(), start, organisation, timely));
-                } else if (operator(organisation, change.changedOn()) == null) {
-                    verdicts.add(onDay(change.changedOn(), start, organisation, true));
+                boolean impossible = reported != null && reported.isBefore(change.changedOn());
+                boolean timely = reported != null && !impossible && !reported.isAfter(due);
+                if (timely || past.today().isAfter(due)) {
+                    verdicts.add(onDay(change.changedOn(), start, organisation, impossible ? null : Boolean.valueOf(timely)));
                 }
             }
         }
         return Naive.strongest(verdicts);
     }
 
-    private static Optional<Verdict> onDay(LocalDate day, LocalDate start, Organisation organisation, boolean good) {
+    private static Optional<Verdict> onDay(LocalDate day, LocalDate start, Organisation organisation, Boolean good) {
         Boolean operator = operator(organisation, day);
         if (day.isBefore(start) || Boolean.FALSE.equals(operator)) {
             return Optional.empty();
+        }
+        if (Boolean.TRUE.equals(good)) {
+            return Optional.of(Verdict.SATISFIED);
         }
         return Naive.verdict(operator == null ? null : good);
     }
@@ -369,9 +371,6 @@ class DecisionsOracleTest extends OracleProperties {
         if (authority.equals(Optional.of(false))) {
             return Optional.empty();
         }
-        if (authority.isEmpty()) {
-            return Optional.of(Verdict.UNDETERMINED);
-        }
         LocalDate reviewed = past.on(organisation.archiveDescriptionReviewedOn());
         LocalDate taken = past.dayOf(register.takenAt());
         boolean later = organisation.archiveDescriptionReviewedOn().isPresent()
@@ -379,7 +378,8 @@ class DecisionsOracleTest extends OracleProperties {
                 && !organisation.archiveDescriptionReviewedOn().get().isAfter(taken);
         boolean known = reviewed != null && !later;
         Boolean fresh = known ? !past.today().isAfter(reviewed.plusYears(3)) : null;
-        return Naive.verdict(Naive.and(organisation.archiveDescription().orElse(null), fresh));
+        Boolean kept = Naive.and(organisation.archiveDescription().orElse(null), fresh);
+        return Naive.verdict(authority.isEmpty() && !Boolean.TRUE.equals(kept) ? null : kept);
     }
 
     private static Optional<Verdict> areas(LisSnapshot register, Past past) {

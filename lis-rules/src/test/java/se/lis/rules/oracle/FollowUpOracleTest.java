@@ -136,42 +136,41 @@ class FollowUpOracleTest extends OracleProperties {
         return Optional.of(undated ? Verdict.UNDETERMINED : Verdict.VIOLATION);
     }
 
-    /** Approved, and no other of its kind was approved later. */
-    private static boolean current(GovernanceDocument document, LisSnapshot register, Past past) {
-        LocalDate approved = past.on(document.approvedOn());
-        return approved != null
-                && register.governanceDocuments().stream()
-                        .filter(other -> other.documentType().equals(document.documentType()))
-                        .filter(other -> past.on(other.approvedOn()) != null)
-                        .noneMatch(other -> past.on(other.approvedOn()).isAfter(approved)
-                                || (past.on(other.approvedOn()).equals(approved)
-                                        && other.id().compareTo(document.id()) > 0));
-    }
-
     private static Optional<Verdict> revised(GovernanceDocument document, LisSnapshot register, Past past) {
-        if (!current(document, register, past)) {
+        Boolean current = Naive.current(document, register, past);
+        if (past.on(document.approvedOn()) == null || Boolean.FALSE.equals(current)) {
             return Optional.empty();
         }
         if (document.reviewBy().isEmpty()) {
             return Optional.of(Verdict.UNDETERMINED);
         }
         LocalDate due = document.reviewBy().get();
-        if (past.today().isAfter(due)) {
-            return Optional.of(Verdict.VIOLATION);
+        if (past.today().isBefore(due.minusDays(60))) {
+            return Optional.of(Verdict.SATISFIED);
         }
-        return Optional.of(past.today().isBefore(due.minusDays(60)) ? Verdict.SATISFIED : Verdict.UPCOMING);
+        if (current == null) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        return Optional.of(past.today().isAfter(due) ? Verdict.VIOLATION : Verdict.UPCOMING);
     }
 
+    /** What was published before it was approved contradicts itself. */
     private static Optional<Verdict> published(GovernanceDocument document, LisSnapshot register, Past past) {
-        if (!current(document, register, past)) {
+        LocalDate approved = past.on(document.approvedOn());
+        Boolean current = Naive.current(document, register, past);
+        if (approved == null || Boolean.FALSE.equals(current)) {
             return Optional.empty();
         }
-        LocalDate due = document.approvedOn().orElseThrow().plusDays(30);
+        LocalDate due = approved.plusDays(30);
         LocalDate published = past.on(document.publishedOn());
-        if (published != null) {
-            return Naive.verdict(!published.isAfter(due));
+        if (published != null && !published.isBefore(approved) && !published.isAfter(due)) {
+            return Optional.of(Verdict.SATISFIED);
         }
-        return past.today().isAfter(due) ? Optional.of(Verdict.VIOLATION) : Optional.empty();
+        if (!past.today().isAfter(due)) {
+            return Optional.empty();
+        }
+        boolean impossible = published != null && published.isBefore(approved);
+        return Optional.of(current == null || impossible ? Verdict.UNDETERMINED : Verdict.VIOLATION);
     }
 
     private static boolean last(ManagementReview review, LisSnapshot register, Past past) {

@@ -62,12 +62,11 @@ class GovernanceOracleTest extends OracleProperties {
     }
 
     private static Optional<Verdict> areas(GovernanceDocument document, LisSnapshot register, Past past) {
-        boolean replaced = register.governanceDocuments().stream()
-                .anyMatch(other -> instruction(other, past)
-                        && (past.on(other.approvedOn()).isAfter(approved(document, past))
-                                || (past.on(other.approvedOn()).equals(approved(document, past))
-                                        && other.id().compareTo(document.id()) > 0)));
-        if (!instruction(document, past) || replaced) {
+        Boolean instruction = document.documentType()
+                .map(GovernanceDocumentType.LOCAL_INSTRUCTION::equals)
+                .orElse(null);
+        Boolean concerned = Naive.and(instruction, Naive.current(document, register, past));
+        if (past.on(document.approvedOn()) == null || Boolean.FALSE.equals(concerned)) {
             return Optional.empty();
         }
         if (document.areas().isEmpty()) {
@@ -81,17 +80,10 @@ class GovernanceOracleTest extends OracleProperties {
                 PriorityArea.INCIDENT_MANAGEMENT,
                 PriorityArea.CONTINUITY_MANAGEMENT,
                 PriorityArea.PROCUREMENT_AND_DEVELOPMENT);
-        return Optional.of(document.areas().containsAll(seven) ? Verdict.SATISFIED : Verdict.VIOLATION);
-    }
-
-    private static boolean instruction(GovernanceDocument document, Past past) {
-        return document.documentType().equals(Optional.of(GovernanceDocumentType.LOCAL_INSTRUCTION))
-                && past.on(document.approvedOn()) != null;
-    }
-
-    private static LocalDate approved(GovernanceDocument document, Past past) {
-        LocalDate approved = past.on(document.approvedOn());
-        return approved == null ? LocalDate.MAX : approved;
+        if (document.areas().containsAll(seven)) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        return Optional.of(concerned == null ? Verdict.UNDETERMINED : Verdict.VIOLATION);
     }
 
     private static Optional<Verdict> review(LisSnapshot register, Past past) {

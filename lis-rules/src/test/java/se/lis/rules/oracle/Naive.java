@@ -49,6 +49,25 @@ final class Naive {
                 .findFirst();
     }
 
+    /** Whether no other of its kind was approved later than an approved document; null where one of no told kind may be of it. */
+    static Boolean current(GovernanceDocument document, LisSnapshot register, Past past) {
+        LocalDate approved = past.on(document.approvedOn());
+        Boolean replaced = false;
+        for (GovernanceDocument other : register.governanceDocuments()) {
+            LocalDate day = past.on(other.approvedOn());
+            boolean later = approved != null
+                    && day != null
+                    && (day.isAfter(approved)
+                            || (day.equals(approved) && other.id().compareTo(document.id()) > 0));
+            if (later) {
+                boolean told = document.documentType().isPresent()
+                        && other.documentType().isPresent();
+                replaced = or(replaced, told ? other.documentType().equals(document.documentType()) : null);
+            }
+        }
+        return replaced == null ? null : Boolean.valueOf(!replaced);
+    }
+
     static boolean inUse(BusinessProcess process, Past past) {
         return past.began(process.startedOn()) && past.on(process.endedOn()) == null;
     }

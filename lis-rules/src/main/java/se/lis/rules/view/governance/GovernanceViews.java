@@ -1,7 +1,20 @@
 package se.lis.rules.view.governance;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.ArtefactId;
+import se.lis.core.governance.GovernanceDocument;
+import se.lis.core.governance.ManagementReview;
+import se.lis.core.organisation.Organisation;
+import se.lis.core.organisation.ReportableChange;
+import se.lis.core.organisation.Role;
+import se.lis.core.organisation.RoleAssignment;
+import se.lis.rules.subject.Parts;
 import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
 import se.lis.rules.verdict.ViewFactory;
@@ -11,6 +24,42 @@ public final class GovernanceViews implements ViewFactory {
 
     @Override
     public void of(Artefact artefact, Surroundings surroundings, Consumer<? super View> views) {
-        // none yet
+        if (artefact instanceof GovernanceDocument document) {
+            views.accept(new GoverningDocument(document, surroundings));
+        } else if (artefact instanceof ManagementReview review) {
+            views.accept(new ReviewOfManagement(review, surroundings));
+        } else if (artefact instanceof RoleAssignment officer && officer.role() == Role.DATA_PROTECTION_OFFICER) {
+            views.accept(new ProtectionOfficer(officer, surroundings));
+        }
+    }
+
+    @Override
+    public void ofEntered(ArtefactId id, Surroundings surroundings, Consumer<? super View> views) {
+        surroundings.register().flagged(id).forEach(one -> views.accept(new FlaggedArtefact(one, surroundings)));
+    }
+
+    @Override
+    public void ofOrganisation(
+            Organisation organisation, Parts parts, Surroundings surroundings, Consumer<? super View> views) {
+        views.accept(new ReviewCycle(organisation, surroundings));
+        views.accept(new DataProtectionOffice(organisation, surroundings));
+        views.accept(new ArchiveDescription(organisation, surroundings));
+        for (Role role : Role.values()) {
+            views.accept(new RoleNeed(organisation, role, surroundings));
+        }
+        views.accept(new RegistrationDuty(organisation, List.of(), surroundings));
+        changes(organisation)
+                .forEach((day, places) -> views.accept(new RegistrationDuty(organisation, places, surroundings)));
+    }
+
+    /** The places of the changes of each day on which any came. */
+    private static SortedMap<LocalDate, List<Integer>> changes(Organisation organisation) {
+        SortedMap<LocalDate, List<Integer>> days = new TreeMap<>();
+        int place = 0;
+        for (ReportableChange change : organisation.reportableChanges()) {
+            days.computeIfAbsent(change.changedOn(), day -> new ArrayList<>()).add(place);
+            place++;
+        }
+        return days;
     }
 }

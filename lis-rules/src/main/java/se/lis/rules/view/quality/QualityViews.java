@@ -2,6 +2,7 @@ package se.lis.rules.view.quality;
 
 import java.util.function.Consumer;
 import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.ArtefactId;
 import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
 import se.lis.rules.verdict.ViewFactory;
@@ -11,6 +12,14 @@ public final class QualityViews implements ViewFactory {
 
     @Override
     public void of(Artefact artefact, Surroundings surroundings, Consumer<? super View> views) {
-        // none yet
+        if (ReferringArtefact.refers(artefact)) {
+            views.accept(new ReferringArtefact(artefact, surroundings));
+        }
+        Chronology.of(artefact, surroundings).ifPresent(views);
+    }
+
+    @Override
+    public void ofEntered(ArtefactId id, Surroundings surroundings, Consumer<? super View> views) {
+        Entry.of(id, surroundings).ifPresent(views);
     }
 }

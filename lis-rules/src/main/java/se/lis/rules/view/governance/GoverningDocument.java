@@ -1,0 +1,103 @@
+package se.lis.rules.view.governance;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.governance.GovernanceDocument;
+import se.lis.core.governance.GovernanceDocumentType;
+import se.lis.core.planning.PriorityArea;
+import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Facts;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.View;
+
+/** A governing document, as it stands today. ISO/IEC 27001 7.5. */
+public final class GoverningDocument extends View {
+
+    private final GovernanceDocument document;
+
+    /** Joins a document with the others. */
+    public GoverningDocument(GovernanceDocument document, Surroundings surroundings) {
+        super(document, surroundings);
+        this.document = document;
+    }
+
+    /** Returns whether it is approved, and no draft. */
+    public boolean isApproved() {
+        return given("approvedOn").yes();
+    }
+
+    /** Returns the day it was approved; none for a draft. */
+    public Known<LocalDate> approvedOn() {
+        return act("approvedOn");
+    }
+
+    private Known<GovernanceDocumentType> kind() {
+        return fact("documentType");
+    }
+
+    /**
+     * Returns whether no other of its kind was approved later, of several from one day one that is later by id; unknown where one that
+     * tells no kind may be of it.
+     */
+    public Answer current() {
+        return among(ArtefactType.GOVERNANCE_DOCUMENT, successors())
+                .where(this::later)
+                .where(other -> kind().same(other.fact("documentType")))
+                .exists()
+                .negate();
+    }
+
+    /** The last approved ones of the kinds that this one may have; whoever is replaced is replaced by one of them. */
+    private List<GovernanceDocument> successors() {
+        List<Optional<GovernanceDocumentType>> kinds = new ArrayList<>();
+        kinds.add(Optional.empty());
+        document.documentType()
+                .map(Stream::of)
+                .orElseGet(() -> Stream.of(GovernanceDocumentType.values()))
+                .map(Optional::of)
+                .forEach(kinds::add);
+        return kinds.stream()
+                .flatMap(kind -> register().lastApproved(kind).stream())
+                .filter(other -> !other.id().equals(id()))
+                .toList();
+    }
+
+    private Answer later(Facts other) {
+        Known<LocalDate> approved = other.act("approvedOn");
+        boolean lastById = other.id().compareTo(id()) > 0;
+        return lastById ? approved.atLeast(approvedOn()) : approved.after(approvedOn());
+    }
+
+    /** Returns whether it is the local instruction; unknown where it tells no kind. */
+    public Answer localInstruction() {
+        return kind().is(GovernanceDocumentType.LOCAL_INSTRUCTION);
+    }
+
+    /** Returns the areas that it covers; unknown where none is registered. */
+    public Known<Set<PriorityArea>> areas() {
+        return fact("areas");
+    }
+
+    /** Returns the priority areas of the action plan, in their order. */
+    public Known<List<PriorityArea>> areasOfThePlan() {
+        return stated(Stream.of(PriorityArea.values())
+                .filter(PriorityArea::inActionPlan)
+                .toList());
+    }
+
+    /** Returns the last day for its next review; unknown where none is set. */
+    public Known<LocalDate> reviewBy() {
+        return fact("reviewBy");
+    }
+
+    /** Returns the day it was published or communicated; none where it was not. It can't have been before it was approved. */
+    public Known<LocalDate> published() {
+        return this.<LocalDate>act("publishedOn").follows(approvedOn());
+    }
+}

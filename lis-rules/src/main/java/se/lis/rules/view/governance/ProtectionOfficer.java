@@ -1,0 +1,71 @@
+package se.lis.rules.view.governance;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.id.PersonRef;
+import se.lis.core.organisation.Role;
+import se.lis.core.organisation.RoleAssignment;
+import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Facts;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Search;
+import se.lis.rules.verdict.Surroundings;
+
+/** An assignment as data protection officer, and the other roles of the one who has it. GDPR Article 38(6). */
+public final class ProtectionOfficer extends RoleView {
+
+    private final RoleAssignment officer;
+
+    /** Joins an assignment with the others. */
+    public ProtectionOfficer(RoleAssignment officer, Surroundings surroundings) {
+        super(officer, surroundings);
+        this.officer = officer;
+    }
+
+    /** Returns whether it is an assignment as data protection officer that goes on today. */
+    public boolean isInOffice() {
+        return this.<Role>fact("role")
+                .is(Role.DATA_PROTECTION_OFFICER)
+                .and(holds(facts()))
+                .yes();
+    }
+
+    private Known<PersonRef> person() {
+        return person(facts());
+    }
+
+    /** Of thousands who hold a role, those who are told and are somebody else prove nothing and are not looked at. */
+    private List<RoleAssignment> candidates(Set<Role> roles) {
+        return roles.stream()
+                .flatMap(role -> register().assignments(role).stream())
+                .filter(other -> other.person().isEmpty() || other.person().equals(officer.person()))
+                .toList();
+    }
+
+    private Search conflicts() {
+        Known<Set<Role>> incompatible = limit("governance.incompatibleRoles");
+        Known<PersonRef> person = person();
+        return among(ArtefactType.ROLE_ASSIGNMENT, candidates(incompatible.value()))
+                .where(other -> incompatible.answers(
+                        roles -> other.<Role>fact("role").is(roles.toArray(new Role[0]))))
+                .where(this::holds)
+                .where(other -> person.same(person(other)));
+    }
+
+    /** Returns whether the officer is told and has no role that decides why and how personal data are processed. */
+    public Answer independent() {
+        return conflicts().exists().negate().and(person().isKnown());
+    }
+
+    /** Returns such roles that the officer has, or null when there is none. */
+    public @Nullable Set<Role> conflicting() {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (Facts other : conflicts().all()) {
+            roles.add(other.<Role>fact("role").value());
+        }
+        return roles.isEmpty() ? null : roles;
+    }
+}

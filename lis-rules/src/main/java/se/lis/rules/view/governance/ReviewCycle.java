@@ -1,0 +1,63 @@
+package se.lis.rules.view.governance;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.organisation.Organisation;
+import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Search;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.View;
+
+/** How often the organisation's management reviews its LIS. */
+public final class ReviewCycle extends View {
+
+    /** Joins the organisation with its reviews. */
+    public ReviewCycle(Organisation organisation, Surroundings surroundings) {
+        super(organisation, surroundings);
+    }
+
+    private Search reviews() {
+        return among(ArtefactType.MANAGEMENT_REVIEW, register().managementReviews());
+    }
+
+    /** Returns the last day of the calendar year before this one. */
+    public Known<LocalDate> endOfLastYear() {
+        return thisDay().startOfYear().dayBefore();
+    }
+
+    /** Returns the calendar year before this one. */
+    public Known<Integer> lastYear() {
+        return endOfLastYear().year();
+    }
+
+    /** Returns whether a review was decided in the calendar year before this one. */
+    public Answer decidedLastYear() {
+        return reviews()
+                .where(review -> review.<LocalDate>act("decidedOn")
+                        .atLeast(endOfLastYear().startOfYear())
+                        .and(review.<LocalDate>act("decidedOn").atMost(endOfLastYear())))
+                .exists();
+    }
+
+    /** Returns {@code skipped} where the calendar year before this one surely had no review, else null. */
+    public @Nullable String skipped() {
+        return decidedLastYear().no() ? "skipped" : null;
+    }
+
+    /** Returns the day on which a review was decided last; none where none was. */
+    public Known<LocalDate> lastDecided() {
+        return reviews().latestDay("decidedOn");
+    }
+
+    /** Returns the day on which the next review is expected; none where there was none. */
+    public Known<LocalDate> expected() {
+        return lastDecided().plus("governance.review");
+    }
+
+    /** Returns the last day for the next review; none where there was none. */
+    public Known<LocalDate> due() {
+        return expected().plus("governance.reviewGrace");
+    }
+}

@@ -1,0 +1,48 @@
+package se.lis.rules.view.quality;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.assessment.Attributes;
+
+/**
+ * A value of an artefact, with the place that it has where its path leads through lists.
+ *
+ * @param path the path to it, {@code deviations[1].resolvedOn}
+ * @param value what stands there
+ */
+record Placed(String path, Object value) {
+
+    /** Returns all values that a path without places leads to; a path of nothing leads to the artefact itself. */
+    static List<Placed> all(Artefact artefact, String path) {
+        return new Placed("", artefact).under(path);
+    }
+
+    /** Returns all values that a path leads to from this one. */
+    List<Placed> under(String further) {
+        List<Placed> reached = List.of(this);
+        for (String step : further.isEmpty() ? new String[0] : further.split("\\.", -1)) {
+            List<Placed> next = new ArrayList<>();
+            for (Placed one : reached) {
+                one.step(step, next);
+            }
+            reached = next;
+        }
+        return reached;
+    }
+
+    private void step(String step, List<Placed> reached) {
+        String way = path.isEmpty() ? step : path + "." + step;
+        Object found = Attributes.value(value, step);
+        if (found instanceof Collection<?> members) {
+            int place = 0;
+            for (Object member : members) {
+                reached.add(new Placed(way + "[" + place + "]", member));
+                place++;
+            }
+        } else if (found != null) {
+            reached.add(new Placed(way, found));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package se.lis.rules.view.quality;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import se.lis.core.artefact.Artefact;
+import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.View;
+
+/** An artefact that refers to others. */
+public final class ReferringArtefact extends View {
+
+    /** Joins an artefact with what surrounds it. */
+    public ReferringArtefact(Artefact artefact, Surroundings surroundings) {
+        super(artefact, surroundings);
+    }
+
+    /** Returns whether an artefact refers to any other. */
+    static boolean refers(Artefact artefact) {
+        AtomicBoolean refers = new AtomicBoolean();
+        artefact.references((attribute, target) -> refers.set(true));
+        return refers.get();
+    }
+
+    /**
+     * Returns the references to ask about: those that lead nowhere, by attribute and target; where all lead somewhere, one of them,
+     * which stands for all.
+     */
+    public List<Reference> askedAbout() {
+        List<Reference> all = new ArrayList<>();
+        SortedSet<Reference> lost = new TreeSet<>(Reference.ORDER);
+        artefact().references((attribute, target) -> {
+            Reference reference = new Reference(attribute, target);
+            all.add(reference);
+            if (register().entered(target).isEmpty()) {
+                lost.add(reference);
+            }
+        });
+        return lost.isEmpty() ? all.subList(0, Math.min(1, all.size())) : List.copyOf(lost);
+    }
+
+    /**
+     * Returns whether a reference leads to anything in the register as it was handed in. To what begins later it does, and to what
+     * contradicts itself too: that it does is another finding.
+     */
+    public Answer leadsSomewhere(Reference reference) {
+        String named = reference.target().value();
+        String path = Placed.all(artefact(), reference.attribute()).stream()
+                .filter(held -> held.value().toString().equals(named))
+                .findFirst()
+                .orElseThrow()
+                .path();
+        return facts().entered(path, reference.target());
+    }
+}
