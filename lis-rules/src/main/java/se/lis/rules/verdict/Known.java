@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.DerivationStep;
@@ -648,6 +649,19 @@ public class Known<T> {
     @SuppressWarnings("unchecked") // the caller names the kind of members
     private static <M> Collection<M> membersOf(Object value) {
         return value instanceof Collection<?> members ? (Collection<M>) members : List.of((M) value);
+    }
+
+    /**
+     * Returns what a view's own code works out of some values, where none of the steps here does: none where one of them is none, and
+     * unknown where one is unknown. At least one must be given.
+     */
+    public static <T> Known<T> workedOut(Supplier<T> working, Known<?>... of) {
+        if (Arrays.stream(of).anyMatch(Known::none)) {
+            return stepped(DerivationStep.WORKED_OUT, null, of);
+        }
+        return Arrays.stream(of).anyMatch(Known::unknown)
+                ? unknown(DerivationStep.WORKED_OUT, of)
+                : stepped(DerivationStep.WORKED_OUT, working.get(), of);
     }
 
     // ---------------------------------------------------------------- what the values found say

@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
@@ -74,13 +77,18 @@ public abstract class View extends Subject {
      * was taken after a later one can't tell of those before: unknown then.
      */
     protected final <T> Known<T> last(String path) {
-        return this.<T>act(path).unclearWhere(hiddenByLater(path), HIDDEN_BY_LATER);
+        return last(facts, path);
     }
 
-    private boolean hiddenByLater(String path) {
+    /** Returns the last day on which something was done, which another artefact names; see {@link #last(String)}. */
+    protected final <T> Known<T> last(Facts other, String path) {
+        return other.<T>act(path).unclearWhere(hiddenByLater(other.id(), path), HIDDEN_BY_LATER);
+    }
+
+    private boolean hiddenByLater(ArtefactId of, String path) {
         AsOf asOf = circumstances().asOf();
         return register()
-                .registered(id())
+                .registered(of)
                 .map(whole -> Attributes.value(whole, path))
                 .map(LocalDate.class::cast)
                 .filter(day -> day.isAfter(asOf.day()) && !day.isAfter(asOf.dayOf(register().takenAt())))
@@ -264,6 +272,40 @@ public abstract class View extends Subject {
                 DerivationStep.COUNT,
                 number,
                 Looked.builder().type(type.jsonName()).count(number).build());
+    }
+
+    /**
+     * Returns those for which an answer is yes. While it is unknown for some, the set is unknown within bounds: without those, and with
+     * them.
+     */
+    protected final <M> Known<Set<M>> thoseWhere(Map<M, Answer> answers) {
+        Known<Set<M>> sure = those(answers, Answer::yes);
+        if (answers.values().stream().noneMatch(Answer::unknown)) {
+            return sure;
+        }
+        Known<?>[] all = answers.values().toArray(new Answer[0]);
+        return Known.<Set<M>>unknown(DerivationStep.WORKED_OUT, all)
+                .notBefore(sure)
+                .notAfter(those(answers, answer -> !answer.no()));
+    }
+
+    private <M> Known<Set<M>> those(Map<M, Answer> answers, Predicate<Answer> picked) {
+        Set<M> members = new LinkedHashSet<>();
+        answers.forEach((member, answer) -> {
+            if (picked.test(answer)) {
+                members.add(member);
+            }
+        });
+        return new Known<>(
+                this,
+                DerivationStep.WORKED_OUT,
+                Known.State.GIVEN,
+                members,
+                null,
+                null,
+                null,
+                null,
+                answers.values().toArray(new Answer[0]));
     }
 
     // ---------------------------------------------------------------- what a finding weighs
