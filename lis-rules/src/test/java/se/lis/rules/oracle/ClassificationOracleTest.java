@@ -102,20 +102,18 @@ class ClassificationOracleTest extends OracleProperties {
     }
 
     private static Optional<Verdict> recent(InformationClassification classification, LisSnapshot register, Past past) {
-        boolean ofProcess = register.processes().stream()
-                .filter(process -> Naive.inUse(process, past))
-                .anyMatch(process -> classification.equals(Naive.classification(process.id(), register, past)));
-        boolean ofSystem = register.systems().stream()
-                .filter(system -> Naive.inUse(system, past))
-                .anyMatch(system -> classification.equals(Naive.classification(system.id(), register, past)));
-        if (!ofProcess && !ofSystem) {
+        Boolean current = ClassificationWorkOracleTest.current(classification, register, past);
+        if (Boolean.FALSE.equals(current)) {
             return Optional.empty();
         }
         LocalDate due = classification.classifiedOn().plusMonths(12);
-        if (past.today().isAfter(due)) {
-            return Optional.of(Verdict.VIOLATION);
+        if (past.today().isBefore(due.minusDays(60))) {
+            return Optional.of(Verdict.SATISFIED);
         }
-        return Optional.of(past.today().isBefore(due.minusDays(60)) ? Verdict.SATISFIED : Verdict.UPCOMING);
+        if (current == null) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        return Optional.of(past.today().isAfter(due) ? Verdict.VIOLATION : Verdict.UPCOMING);
     }
 
     private static Optional<Verdict> asHigh(InformationSystem system, LisSnapshot register, Past past) {
@@ -143,8 +141,9 @@ class ClassificationOracleTest extends OracleProperties {
                 InformationClassification asked = Naive.classification(process.id(), register, past);
                 Optional<Integer> level =
                         asked == null ? Optional.empty() : aspects.get(i).apply(asked);
-                boolean notUsed = i == 3 && asked != null && level.isEmpty();
-                doubtful |= level.isEmpty() ? !notUsed : held.isEmpty();
+                boolean notUsed = i == 3 && asked != null && level.isEmpty() && held.isEmpty();
+                boolean highest = held.equals(Optional.of(4));
+                doubtful |= level.isEmpty() ? !notUsed && !highest : held.isEmpty();
                 below |= level.isPresent() && held.isPresent() && held.get() < level.get();
             }
         }

@@ -1,7 +1,16 @@
 package se.lis.rules.view.classification;
 
+import java.util.List;
 import java.util.function.Consumer;
 import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.classification.InformationClassification;
+import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.organisation.InformationSystem;
+import se.lis.core.organisation.Organisation;
+import se.lis.core.planning.ClassificationPlan;
+import se.lis.core.planning.ClassificationPlanYear;
+import se.lis.rules.subject.Parts;
 import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
 import se.lis.rules.verdict.ViewFactory;
@@ -11,6 +20,33 @@ public final class ClassificationViews implements ViewFactory {
 
     @Override
     public void of(Artefact artefact, Surroundings surroundings, Consumer<? super View> views) {
-        // none yet
+        if (artefact instanceof BusinessProcess process) {
+            views.accept(new ClassifiedProcess(process, surroundings));
+            for (ClassificationPlan plan : plans(surroundings)) {
+                for (int place = 0; place < plan.years().size(); place++) {
+                    views.accept(new PlannedProcess(process, plan, place, surroundings));
+                }
+            }
+        } else if (artefact instanceof InformationSystem system) {
+            views.accept(new ClassifiedSystem(system, surroundings));
+        } else if (artefact instanceof InformationClassification classification) {
+            views.accept(new MadeClassification(classification, surroundings));
+            views.accept(new RequiredControls(classification, surroundings));
+        }
+    }
+
+    @Override
+    public void ofOrganisation(
+            Organisation organisation, Parts parts, Surroundings surroundings, Consumer<? super View> views) {
+        views.accept(new PlansOfClassification(organisation, surroundings));
+        plans(surroundings).stream()
+                .flatMap(plan -> plan.years().stream())
+                .map(ClassificationPlanYear::year)
+                .distinct()
+                .forEach(year -> views.accept(new ReviewOfAdherence(organisation, year, surroundings)));
+    }
+
+    private static List<ClassificationPlan> plans(Surroundings surroundings) {
+        return surroundings.register().known(ArtefactType.CLASSIFICATION_PLAN, ClassificationPlan.class);
     }
 }

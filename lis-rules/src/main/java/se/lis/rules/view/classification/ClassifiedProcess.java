@@ -1,0 +1,121 @@
+package se.lis.rules.view.classification;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.id.ProcessId;
+import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.organisation.PersonalDataKind;
+import se.lis.core.organisation.SocietalImportance;
+import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Facts;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.View;
+
+/** A business process whose information is to be classified. */
+public final class ClassifiedProcess extends View {
+
+    private final ProcessId process;
+
+    /** Joins a process with what surrounds it. */
+    public ClassifiedProcess(BusinessProcess process, Surroundings surroundings) {
+        super(process, surroundings);
+        this.process = process.id();
+    }
+
+    @Override
+    protected List<Facts> servedProcesses() {
+        return List.of(facts());
+    }
+
+    /** Returns whether it is carried on today. */
+    public boolean isInUse() {
+        return carriedOn(facts()).yes();
+    }
+
+    /** Returns whether it is in a NIS sector today. */
+    public boolean isInNisSector() {
+        return inNisSector(facts(), thisDay()).yes();
+    }
+
+    /** Returns whether it has priority in the risk and vulnerability analysis. */
+    public boolean isRsaPrioritised() {
+        return given("rsaPrioritisedOn").yes();
+    }
+
+    /** Returns how much society depends on it, or null when not assessed. SFS 2022:524 6 §. */
+    public @Nullable SocietalImportance societalImportance() {
+        return this.<SocietalImportance>fact("societalImportance").orNull();
+    }
+
+    /** Returns whether it has an approved classification, which need not be the only one. */
+    public Answer classified() {
+        return among(ArtefactType.CLASSIFICATION, "process", register().classifications(process))
+                .where(each -> each.given("approvedOn"))
+                .exists();
+    }
+
+    private Known<Facts> classification() {
+        return currentClassification(process);
+    }
+
+    /** Returns whether there is a current classification, whose levels can be looked at. */
+    public Answer hasLevels() {
+        return classification().isGiven();
+    }
+
+    /** Returns the last day on which its classification is recent enough; none without a classification. */
+    public Known<LocalDate> renewalDue() {
+        return classification()
+                .<LocalDate>then(current -> current.fact("classifiedOn"))
+                .plus("classification.renewal");
+    }
+
+    /** Returns the first day on which that day is reminded of; none without a classification. */
+    public Known<LocalDate> renewalReminder() {
+        return renewalDue().minus("classification.renewalReminder");
+    }
+
+    /** Returns whether it handles special categories of personal data. */
+    public Answer special() {
+        return this.<PersonalDataKind>fact("personalData").is(PersonalDataKind.SPECIAL_CATEGORIES);
+    }
+
+    /** Returns the level of confidentiality of its classification; unknown when not set. */
+    public Known<Integer> confidentiality() {
+        return classification().then(current -> current.fact("confidentiality"));
+    }
+
+    /** Returns the lowest level that special categories of personal data ask for: a higher one at large volume. */
+    public Known<Integer> demandedConfidentiality() {
+        Known<Integer> atLargeVolume = limit("classification.largeVolumeLevel");
+        Known<Integer> elsewhere = limit("classification.specialCategoriesLevel");
+        return largeVolume(facts())
+                .choose(atLargeVolume, elsewhere)
+                .notBefore(elsewhere)
+                .notAfter(atLargeVolume);
+    }
+
+    /** Returns the level of availability of its classification; unknown when not set. */
+    public Known<Integer> availability() {
+        return classification().then(current -> current.fact("availability"));
+    }
+
+    /** Returns what a process must have to be known. ISO/IEC 27001 A.5.9. */
+    public Known<List<String>> identity() {
+        return stated(List.of("inventoriedOn", "owner"));
+    }
+
+    /** Returns what it has of that: an owner only where somebody holds the role today. */
+    public Known<Set<String>> identified() {
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        answers.put("inventoriedOn", given("inventoriedOn"));
+        answers.put("owner", held("owner"));
+        return thoseWhere(answers);
+    }
+}

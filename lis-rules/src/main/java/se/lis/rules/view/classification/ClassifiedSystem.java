@@ -1,0 +1,112 @@
+package se.lis.rules.view.classification;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.lis.core.artefact.ArtefactId;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.assessment.Scalar;
+import se.lis.core.classification.Aspect;
+import se.lis.core.classification.InformationClassification;
+import se.lis.core.id.SystemId;
+import se.lis.core.organisation.InformationSystem;
+import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Facts;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Search;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.View;
+
+/** A system, of which the processes that it supports demand levels. */
+public final class ClassifiedSystem extends View {
+
+    private final SystemId system;
+
+    /** Joins a system with what surrounds it. */
+    public ClassifiedSystem(InformationSystem system, Surroundings surroundings) {
+        super(system, surroundings);
+        this.system = system.id();
+    }
+
+    @Override
+    protected List<Facts> servedProcesses() {
+        return supported().all();
+    }
+
+    private Search supported() {
+        return among(ArtefactType.PROCESS, "supportingSystems", register().processesOn(system))
+                .where(this::carriedOn);
+    }
+
+    /** Returns whether it is in use today. */
+    public boolean isInUse() {
+        return inUse(facts()).yes();
+    }
+
+    /** Returns whether it supports a process that is carried on today. */
+    public Answer supporting() {
+        return supported().exists();
+    }
+
+    /** Returns whether it has a current classification; unknown where contradictory ones hide which. */
+    public Answer classified() {
+        return currentClassification(system).isGiven();
+    }
+
+    /** Returns the aspects in which its levels can be looked at: none where it is not known to be classified. */
+    public List<Aspect> aspects() {
+        return classified().yes() ? List.of(Aspect.values()) : List.of();
+    }
+
+    /** Returns its level in an aspect; unknown when not set. */
+    public Known<Integer> level(Aspect aspect) {
+        return currentClassification(system).then(current -> current.fact(attribute(aspect)));
+    }
+
+    /** Returns whether a process that it supports demands a level in an aspect. */
+    public Answer demanding(Aspect aspect) {
+        List<Answer> demands =
+                demands(aspect).stream().map(Known::isGiven).toList();
+        return demands.isEmpty() ? supporting() : Answer.any(demands);
+    }
+
+    /** Returns the highest level that the processes demand in an aspect; at least what is known where not all is. */
+    public Known<Integer> demanded(Aspect aspect) {
+        List<Known<Integer>> demands = demands(aspect);
+        List<Known<Integer>> known = demands.stream().filter(Known::given).toList();
+        Known<Integer> highest = demands.isEmpty() ? stated(InformationClassification.LOWEST_LEVEL) : Known.highest(demands);
+        Known<Integer> all = highest.unclearWhere(register().clouded(system, ArtefactType.PROCESS), CONTRADICTION)
+                .notAfter(stated(InformationClassification.HIGHEST_LEVEL));
+        return known.isEmpty() ? all : all.notBefore(Known.highest(known));
+    }
+
+    /** Returns the process that demands the highest level in an aspect, the first by id of several; null when none is known. */
+    public @Nullable ArtefactId setBy(Aspect aspect) {
+        ArtefactId setBy = null;
+        int highest = InformationClassification.LOWEST_LEVEL - 1;
+        for (Facts process : supported().all()) {
+            Known<Integer> level = demand(process, aspect);
+            boolean sooner = setBy == null || process.id().value().compareTo(setBy.value()) < 0;
+            if (level.given() && (level.value() > highest || (level.value() == highest && sooner))) {
+                highest = level.value();
+                setBy = process.id();
+            }
+        }
+        return setBy;
+    }
+
+    private List<Known<Integer>> demands(Aspect aspect) {
+        return supported().all().stream().map(process -> demand(process, aspect)).toList();
+    }
+
+    /** What is not traced in the system's classification either is taken for a method without that aspect. */
+    private Known<Integer> demand(Facts process, Aspect aspect) {
+        boolean unused = aspect == Aspect.TRACEABILITY && !level(aspect).given();
+        return currentClassification(process.id())
+                .needed("classification")
+                .then(current -> unused ? current.act(attribute(aspect)) : current.fact(attribute(aspect)));
+    }
+
+    private static String attribute(Aspect aspect) {
+        return Scalar.of(aspect).toString();
+    }
+}

@@ -1,0 +1,92 @@
+package se.lis.rules.view.classification;
+
+import java.time.LocalDate;
+import java.util.List;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.id.ProcessId;
+import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.planning.ClassificationFocus;
+import se.lis.core.planning.ClassificationPlan;
+import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Facts;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.View;
+
+/** A process in a year of the plan for classification: one for each year of each plan. */
+public final class PlannedProcess extends View {
+
+    private final ProcessId process;
+    private final ClassificationPlan plan;
+    private final String path;
+
+    /** Joins a process with a year of a plan, by its place among the years. */
+    public PlannedProcess(
+            BusinessProcess process, ClassificationPlan plan, int place, Surroundings surroundings) {
+        super(process, surroundings);
+        this.process = process.id();
+        this.plan = plan;
+        this.path = "years[" + place + "].";
+    }
+
+    @Override
+    protected List<Facts> servedProcesses() {
+        return List.of(facts());
+    }
+
+    private <T> Known<T> planned(String attribute) {
+        return of(plan).act(path + attribute);
+    }
+
+    /** Returns the number of the year. */
+    public int year() {
+        return this.<Integer>planned("year").value();
+    }
+
+    /** Returns the plan and the year, which tell this year from the others that a process is planned in. */
+    public String place() {
+        return plan.id() + " " + year();
+    }
+
+    /** Returns what the year is about. */
+    public ClassificationFocus focus() {
+        return this.<ClassificationFocus>planned("focus").value();
+    }
+
+    /** Returns the year's first day, from which it reminds. */
+    public Known<LocalDate> firstDay() {
+        return planned("year").startOfYear();
+    }
+
+    /** Returns the last day for what the year is about: the one that the plan sets, or the last of the year. */
+    public Known<LocalDate> lastDay() {
+        return Known.firstGiven(planned("lastDay"), planned("year").endOfYear());
+    }
+
+    /** Returns whether the process is carried on today. */
+    public boolean isInUse() {
+        return carriedOn(facts()).yes();
+    }
+
+    /** Returns whether a NIS sector is registered for it on the last day. */
+    public boolean isInNisSector() {
+        return inNisSector(facts(), lastDay()).yes();
+    }
+
+    /** Returns whether it has priority in the risk and vulnerability analysis. */
+    public boolean isRsaPrioritised() {
+        return given("rsaPrioritisedOn").yes();
+    }
+
+    /** Returns whether it handles privacy-sensitive data or special categories at large volume. */
+    public Answer sensitiveAtLargeVolume() {
+        return sensitiveAtLargeVolume(facts());
+    }
+
+    /** Returns whether it has an approved classification, which need not be the only one. */
+    public Answer classified() {
+        return among(ArtefactType.CLASSIFICATION, "process", register().classifications(process))
+                .where(each -> each.given("approvedOn"))
+                .exists();
+    }
+}

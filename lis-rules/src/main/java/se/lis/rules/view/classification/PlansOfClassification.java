@@ -1,0 +1,52 @@
+package se.lis.rules.view.classification;
+
+import java.util.List;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.organisation.Organisation;
+import se.lis.core.planning.ClassificationPlan;
+import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Facts;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Search;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.View;
+
+/** How the organisation has planned its classification. */
+public final class PlansOfClassification extends View {
+
+    /** Joins the organisation with its plans. */
+    public PlansOfClassification(Organisation organisation, Surroundings surroundings) {
+        super(organisation, surroundings);
+    }
+
+    private static List<Known<?>> years(Facts plan) {
+        return plan.parts("years").stream().<Known<?>>map(each -> each.fact("year")).toList();
+    }
+
+    private Answer coversThisYear(Facts plan) {
+        List<Answer> years = plan.parts("years").stream()
+                .map(each -> each.<Integer>fact("year").is(today().getYear()))
+                .toList();
+        return years.isEmpty() ? plan.given("years") : Answer.any(years);
+    }
+
+    /**
+     * Returns how many years the plan holds that covers this one, the one with the most of several; 0 without such a plan, and at least
+     * that where plans contradict each other.
+     */
+    public Known<Integer> plannedYears() {
+        Search covering = among(
+                        ArtefactType.CLASSIFICATION_PLAN,
+                        register().known(ArtefactType.CLASSIFICATION_PLAN, ClassificationPlan.class))
+                .where(this::coversThisYear);
+        List<Known<Integer>> lengths = covering.all().stream()
+                .map(plan -> Known.union(years(plan)).count())
+                .toList();
+        if (lengths.isEmpty()) {
+            return covering.count();
+        }
+        Known<Integer> longest = Known.highest(lengths);
+        return longest.unclearWhere(register().contradicted(ArtefactType.CLASSIFICATION_PLAN), CONTRADICTION)
+                .notBefore(longest);
+    }
+}
