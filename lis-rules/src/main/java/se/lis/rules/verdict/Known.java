@@ -785,16 +785,34 @@ public class Known<T> {
         return given() ? this : notAfter;
     }
 
-    /** Returns what of a required set is not among the members of this one, in the order of what is required. */
+    /**
+     * Returns what of a required set is not among the members of this one, in the order of what is required. Where this one is unknown
+     * within bounds, which are the members that it surely has and those that it has at most, what it lacks lies within bounds too.
+     */
     public final <M> Known<List<M>> lackingOf(Known<? extends Collection<M>> required) {
-        if (unknown() || required.unknown()) {
-            return unknown(DerivationStep.LACKING, this, required);
+        if (!unknown() && !required.unknown()) {
+            return lacking(this, required);
         }
-        Collection<?> there = given() ? (Collection<?>) value() : List.of();
+        boolean sure = required.given();
+        return new Known<>(
+                view,
+                DerivationStep.LACKING,
+                State.UNKNOWN,
+                null,
+                null,
+                null,
+                sure && upper() != null ? lacking(upper(), required) : null,
+                sure && lower() != null ? lacking(lower(), required) : null,
+                this,
+                required);
+    }
+
+    private static <M> Known<List<M>> lacking(Known<?> there, Known<? extends Collection<M>> required) {
+        Collection<?> members = there.given() ? (Collection<?>) there.value() : List.of();
         List<M> lacking = required.given()
-                ? required.value().stream().filter(member -> !there.contains(member)).toList()
+                ? required.value().stream().filter(member -> !members.contains(member)).toList()
                 : List.of();
-        return stepped(DerivationStep.LACKING, lacking, this, required);
+        return stepped(DerivationStep.LACKING, lacking, there, required);
     }
 
     @SuppressWarnings("unchecked") // values of one kind that have an order

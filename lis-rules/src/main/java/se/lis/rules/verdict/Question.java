@@ -133,7 +133,16 @@ public final class Question {
     /** Asks that a set hold all that is required; a finding names what is lacking. */
     public <M> Question has(Known<? extends Collection<M>> present, Known<? extends Collection<M>> required) {
         Known<List<M>> lacking = present.lackingOf(required);
-        Answer kept = lacking.unknown() ? lacking.isGiven() : lacking.isGiven().negate();
+        Known<List<M>> least = lacking.lower();
+        Known<List<M>> most = lacking.upper();
+        Answer kept;
+        if (least != null && least.isGiven().yes()) {
+            kept = least.isGiven().negate();
+        } else if (most != null && most.isGiven().no()) {
+            kept = most.isGiven().negate();
+        } else {
+            kept = lacking.isGiven();
+        }
         return compared(ComparisonOperator.LACKS, lacking, required, kept);
     }
 
@@ -402,8 +411,12 @@ public final class Question {
             Known<?> act = ask.act;
             if (ask.fails != null && ask.left != null && ask.right != null) {
                 fails = ask.fails;
-                left = ask.left;
-                right = ask.right;
+                boolean low = fails == ComparisonOperator.BELOW || fails == ComparisonOperator.BEFORE;
+                left = low ? ask.left.upper() : ask.left.lower();
+                right = low ? ask.right.lower() : ask.right.upper();
+                if (left == null || right == null) {
+                    throw new IllegalStateException("what fails by comparison has values, or bounds, to compare");
+                }
                 named(fails, left, right);
                 argument("due", due);
             } else if (due != null && due.upper() != null) {
