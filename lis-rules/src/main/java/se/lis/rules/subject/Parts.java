@@ -31,12 +31,12 @@ public final class Parts {
     }
 
     /** Returns how many there are of a part. */
-    int count(Object part) {
+    public int count(Object part) {
         return counts.getOrDefault(part.getClass(), Map.of()).getOrDefault(part, 0);
     }
 
     /** Tells each part of a kind, and how many there are of it. */
-    <P> void forEach(Class<P> kind, ObjIntConsumer<P> taker) {
+    public <P> void forEach(Class<P> kind, ObjIntConsumer<P> taker) {
         counts.getOrDefault(kind, Map.of()).forEach((part, times) -> taker.accept(kind.cast(part), times));
     }
 }

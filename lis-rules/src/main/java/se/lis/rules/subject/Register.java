@@ -40,6 +40,7 @@ import se.lis.core.organisation.Role;
 import se.lis.core.organisation.RoleAssignment;
 import se.lis.core.planning.ActivityTargetKind;
 import se.lis.core.planning.InternalControl;
+import se.lis.core.planning.PlannedActivity;
 import se.lis.core.privacy.ImpactAssessment;
 import se.lis.core.privacy.ProcessingActivity;
 import se.lis.core.procurement.SupplierAgreement;
@@ -235,6 +236,14 @@ public final class Register {
     /** Returns the latest classification of a process or system, approved or not, or empty when there is none. */
     public Optional<InformationClassification> latestClassification(ArtefactId id) {
         return Optional.ofNullable(holdings.classifications.summary(id, reads).latest());
+    }
+
+    /** Returns the activities that answer something within an artefact, or something of that name and do not tell within which. */
+    public List<PlannedActivity> answering(ActivityTargetKind kind, String id, ArtefactId in) {
+        List<PlannedActivity> answering =
+                new ArrayList<>(holdings.activitiesByTarget.members(target(kind, id, Optional.of(in.value())), reads));
+        answering.addAll(holdings.activitiesByTarget.members(target(kind, id, Optional.empty()), reads));
+        return answering;
     }
 
     /** Returns whether an activity answers something within an artefact; unknown where only one that does not tell within which. */
