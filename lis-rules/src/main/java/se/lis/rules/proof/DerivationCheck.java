@@ -117,7 +117,7 @@ final class DerivationCheck {
                 of.get(0) == null ? null : turned(derivation, Objects.requireNonNull(of.get(0)));
             case COUNT -> derivation.looked().isPresent() || of.size() != 1 ? stated : counted(of.get(0));
             case PRODUCT -> folded(of, BigInteger::multiply);
-            case SUM -> folded(of, BigInteger::add);
+            case SUM -> of.get(0) instanceof Period one ? one.plus((Period) of.get(1)) : folded(of, BigInteger::add);
             case PER_CENT -> perCent(of);
             case LACKING -> lacking(of);
             case UNION -> union(of);

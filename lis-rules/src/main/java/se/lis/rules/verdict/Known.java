@@ -422,7 +422,15 @@ public class Known<T> {
 
     /** Returns the end of a time under an EU act, with hours counted by a policy. Regulation 1182/71. */
     public final Known<T> plusByEuLaw(String parameter, CountingPolicy policy) {
-        Known<?> time = view.limit(parameter);
+        return plusByEuLaw(view.limit(parameter), policy);
+    }
+
+    /** Returns the end of a time under an EU act, with hours counted as the assessment asks. Regulation 1182/71. */
+    public final Known<T> plusByEuLaw(Known<?> time) {
+        return plusByEuLaw(time, view.circumstances().countingPolicy());
+    }
+
+    private Known<T> plusByEuLaw(Known<?> time, CountingPolicy policy) {
         boolean hours = time.orNull() instanceof Duration;
         DerivationStep how = switch (policy) {
             case STRICT -> DerivationStep.PLUS;
@@ -596,6 +604,11 @@ public class Known<T> {
     /** Returns the sum of two numbers. */
     public static Known<Integer> sum(Known<Integer> one, Known<Integer> other) {
         return both(DerivationStep.SUM, one, other, Integer::sum);
+    }
+
+    /** Returns the length of two periods that are one: an extended one ends as if it had been so long from its start. */
+    public static Known<Period> together(Known<Period> one, Known<Period> other) {
+        return both(DerivationStep.SUM, one, other, Period::plus);
     }
 
     /**

@@ -27,7 +27,7 @@ import se.lis.rules.verdict.VerdictTable.Date;
  * question itself, so that a rule reads as a sentence.
  *
  * <p>A question asks one thing, or several with a clause each; of several the gravest failure counts, and of two alike the first asked.
- * Of {@code by}, {@code remind} and {@code clause} each is about what was asked last.
+ * Of {@code by}, {@code remind}, {@code clause} and {@code text} each is about what was asked last.
  */
 public final class Question {
 
@@ -62,6 +62,8 @@ public final class Question {
         @Nullable Known<?> reminder;
 
         @Nullable String clause;
+
+        @Nullable String text;
 
         @Nullable ComparisonOperator fails;
 
@@ -195,6 +197,12 @@ public final class Question {
     /** Names the provision of the rule that this asks for, where it has several. */
     public Question clause(String name) {
         current().clause = name;
+        return this;
+    }
+
+    /** Picks the text of a violation of what was asked last; without it, the one of the whole question tells it. */
+    public Question text(String name) {
+        current().text = name;
         return this;
     }
 
@@ -395,7 +403,7 @@ public final class Question {
         Known<?> left = null;
         Known<?> right = null;
         ComparisonOperator fails = null;
-        String text = variant;
+        String text = ask.text == null ? variant : ask.text;
         if (verdict == Verdict.UNDETERMINED) {
             explain(whom, missing, unclear);
             explain(ask.renewal ? null : kept(ask), missing, unclear);
