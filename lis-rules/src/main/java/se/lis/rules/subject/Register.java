@@ -313,6 +313,23 @@ public final class Register {
         return before;
     }
 
+    /**
+     * Returns the incidents before one that it may repeat, among those that hit any of the same: the last that is known to have had the
+     * same cause, and the last after that one of which nobody knows.
+     */
+    public List<Incident> earlierOfOneCause(Incident incident) {
+        Repetition before = before(incident);
+        Repetition last = new Repetition(before.same(), null).and(new Repetition(before.perhaps(), null));
+        List<Incident> earlier = new ArrayList<>();
+        if (before.same() != null) {
+            earlier.add(before.same());
+        }
+        if (last.same() != null && last.same() != before.same()) {
+            earlier.add(last.same());
+        }
+        return earlier;
+    }
+
     /** Returns whether a role is held at the moment: by somebody, or by nobody who is told; and whether it ever was. */
     Holdings.Held held(Role role) {
         return holdings.assignmentsByRole.summary(role, reads);

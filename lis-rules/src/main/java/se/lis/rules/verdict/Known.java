@@ -243,16 +243,17 @@ public class Known<T> {
 
     /**
      * Returns the same act, which another must come before: where it is said to have come earlier, the register contradicts itself,
-     * and both are in doubt.
+     * and both are in doubt. It does so too where it is unknown when the other came, but not before what this act is earlier than.
      */
     public final Known<T> follows(Known<T> first) {
-        if (!given() || !first.given() || compare(value(), first.value()) >= 0) {
+        Known<T> least = first.lower();
+        if (!given() || least == null || compare(value(), least.value()) >= 0) {
             return this;
         }
         Set<Reason> attributes = new LinkedHashSet<>();
-        first.addFacts(attributes);
+        least.addFacts(attributes);
         addFacts(attributes);
-        return new Contradicted<>(this, first, attributes);
+        return new Contradicted<>(this, least, attributes);
     }
 
     /** The attributes that a value was read from: of alternatives, the one that was taken. */

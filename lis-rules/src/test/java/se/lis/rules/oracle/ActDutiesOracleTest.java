@@ -47,40 +47,47 @@ class ActDutiesOracleTest extends OracleProperties {
 
     /** Whether the incident falls under the Act: null where nobody knows; false too where it came before the Act. */
     private static Boolean underAct(Incident incident, LisSnapshot register, Past past) {
-        if (!BreachOracleTest.there(incident, past)
-                || IncidentOracleTest.day(incident, past).isBefore(ACT)) {
+        if (!BreachOracleTest.there(incident, past)) {
             return false;
         }
-        Boolean nis = IncidentOracleTest.nis(incident, register, past);
-        Instant act = ACT.atStartOfDay(past.zone()).toInstant();
-        Instant latest = IncidentOracleTest.latest(incident, past);
-        boolean regime = past.at(incident.awareAt()) != null || (latest != null && !latest.isBefore(act));
-        return regime ? nis : Naive.and(nis, null);
+        return Naive.and(
+                IncidentOracleTest.underAct(incident, past), IncidentOracleTest.nis(incident, register, past));
     }
 
     private static Optional<Verdict> situation(Incident incident, LisSnapshot register, Past past) {
         SignificantIncident handling = incident.significantIncident().orElse(null);
-        if (handling == null || handling.significant() != Assessed.YES || past.at(handling.notificationAt()) == null) {
+        Instant notified = handling == null ? null : past.at(handling.notificationAt());
+        if (notified == null) {
             return Optional.empty();
         }
-        Boolean act = underAct(incident, register, past);
-        Instant notified = past.at(handling.notificationAt());
-        Instant first = IncidentOracleTest.end(notified, Period.ofMonths(1), past);
+        Boolean concerned = Naive.and(
+                underAct(incident, register, past), IncidentTimes.judged(handling.significant()));
+        boolean unclear = IncidentOracleTest.awareness(incident, past).contradicts(notified)
+                || IncidentOracleTest.underAct(incident, past) == null;
+        Instant first = unclear ? null : IncidentOracleTest.end(notified, Period.ofMonths(1), past);
         Instant handled = past.at(incident.handledAt());
-        if (Boolean.FALSE.equals(act) || (handled != null && !handled.isAfter(first))) {
-            return Optional.empty();
+        if (handled != null) {
+            concerned = Naive.and(concerned, first == null ? null : handled.isAfter(first));
         }
-        if (act == null) {
-            return Optional.of(Verdict.UNDETERMINED);
-        }
+        boolean contradictory = IncidentOracleTest.awareness(incident, past).contradicts(notified);
         Instant report = past.at(handling.finalReportAt());
-        Instant situation = past.at(handling.situationReportAt());
-        boolean told = (report != null && !report.isAfter(first))
-                || (situation != null && situation.isAfter(notified) && !situation.isAfter(first));
-        if (told) {
-            return Optional.of(Verdict.SATISFIED);
+        Boolean reported = false;
+        if (report != null) {
+            boolean early = !contradictory && report.isBefore(notified);
+            reported = early || first == null ? null : Boolean.valueOf(!report.isAfter(first));
         }
-        return past.asOf().isAfter(first) ? Optional.of(Verdict.VIOLATION) : Optional.empty();
+        Instant situation = past.at(handling.situationReportAt());
+        Boolean told = false;
+        if (situation != null) {
+            Boolean after = contradictory || situation.isBefore(notified)
+                    ? null
+                    : Boolean.valueOf(situation.isAfter(notified));
+            told = Naive.and(after, first == null || situation.isBefore(notified) ? null : !situation.isAfter(first));
+        }
+        IncidentTimes.When when = first == null
+                ? IncidentTimes.When.UNKNOWN
+                : IncidentTimes.Span.at(first).when(past.asOf(), null);
+        return IncidentTimes.verdict(concerned, Naive.or(reported, told), when);
     }
 
     private static Optional<Verdict> delivered(Incident incident, LisSnapshot register, Past past) {
@@ -99,73 +106,58 @@ class ActDutiesOracleTest extends OracleProperties {
 
     private static Optional<Verdict> report(IntermediateRequest request, Past past) {
         Instant delivered = past.at(request.deliveredAt());
-        if (request.dueBy().isEmpty()) {
-            return Optional.of(delivered == null ? Verdict.UNDETERMINED : Verdict.SATISFIED);
+        Instant dueBy = request.dueBy().orElse(null);
+        IncidentTimes.Span due = new IncidentTimes.Span(dueBy, dueBy, dueBy != null);
+        Boolean kept = false;
+        if (delivered != null) {
+            kept = delivered.isBefore(request.requestedAt()) ? null : due.kept(delivered);
         }
-        Instant reached = delivered == null ? past.asOf() : delivered;
-        if (reached.isAfter(request.dueBy().get())) {
-            return Optional.of(Verdict.VIOLATION);
-        }
-        return delivered == null ? Optional.empty() : Optional.of(Verdict.SATISFIED);
+        return IncidentTimes.verdict(true, kept, due.when(past.asOf(), null));
     }
 
     private static Optional<Verdict> judged(Incident incident, LisSnapshot register, Past past) {
-        Boolean act = underAct(incident, register, past);
-        boolean judged = incident.significantIncident()
-                .map(handling -> handling.significant() != Assessed.NOT_ASSESSED)
-                .orElse(false);
-        if (Boolean.FALSE.equals(act)) {
-            return Optional.empty();
-        }
-        if (judged) {
-            return Optional.of(Verdict.SATISFIED);
-        }
-        Instant aware = past.at(incident.awareAt());
-        if (aware == null) {
-            return Optional.of(Verdict.UNDETERMINED);
-        }
-        if (!past.asOf().isAfter(aware.plus(Duration.ofHours(24)))) {
-            return Optional.empty();
-        }
-        return Optional.of(act == null ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+        boolean judged = IncidentOracleTest.significant(incident) != Assessed.NOT_ASSESSED;
+        return IncidentTimes.verdict(
+                underAct(incident, register, past),
+                judged,
+                IncidentOracleTest.awareness(incident, past)
+                        .plus(Duration.ofHours(24))
+                        .when(past.asOf(), null));
     }
 
     private static Optional<Verdict> served(Incident incident, LisSnapshot register, Past past) {
-        SignificantIncident handling = incident.significantIncident().orElse(null);
-        boolean asked = handling != null
-                && handling.significant() == Assessed.YES
-                && handling.affectsRecipients() != Assessed.NO;
-        Boolean act = underAct(incident, register, past);
-        if (!asked || Boolean.FALSE.equals(act)) {
-            return Optional.empty();
+        Optional<SignificantIncident> handling = incident.significantIncident();
+        Assessed affects = handling.map(SignificantIncident::affectsRecipients).orElse(Assessed.NOT_ASSESSED);
+        Boolean concerned = Naive.and(
+                Naive.and(
+                        underAct(incident, register, past),
+                        IncidentTimes.judged(IncidentOracleTest.significant(incident))),
+                IncidentTimes.judged(affects));
+        boolean waived = handling.flatMap(SignificantIncident::informingAppropriate)
+                        .equals(Optional.of(false))
+                && handling.flatMap(SignificantIncident::informingReason).isPresent();
+        Instant informed = past.at(handling.flatMap(SignificantIncident::recipientsInformedAt));
+        Boolean told = informed != null;
+        if (IncidentOracleTest.awareness(incident, past).contradicts(informed)) {
+            told = null;
         }
-        boolean waived = handling.informingAppropriate().equals(Optional.of(false))
-                && handling.informingReason().isPresent();
-        if (waived || past.at(handling.recipientsInformedAt()) != null) {
-            return Optional.of(Verdict.SATISFIED);
-        }
-        boolean open = act == null || handling.affectsRecipients() == Assessed.NOT_ASSESSED;
-        return Optional.of(open ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+        return IncidentTimes.verdict(concerned, Naive.or(told, waived), IncidentTimes.When.AT_ONCE);
     }
 
     private static Optional<Verdict> threat(CyberThreat threat, LisSnapshot register, Past past) {
-        if (threat.knownAt().isPresent() && past.at(threat.knownAt()) == null) {
+        Instant known = past.at(threat.knownAt());
+        if (threat.knownAt().isPresent() && known == null) {
             return Optional.empty();
         }
-        LocalDate day = threat.knownAt().map(past::dayOf).orElse(past.today());
-        Boolean act = day.isBefore(ACT) ? Boolean.FALSE : IncidentOracleTest.municipal(register, day);
-        if (Boolean.FALSE.equals(act)
-                || threat.significant() == Assessed.NO
-                || threat.affectsRecipients() == Assessed.NO) {
-            return Optional.empty();
-        }
-        if (past.at(threat.recipientsInformedAt()) != null) {
-            return Optional.of(Verdict.SATISFIED);
-        }
-        boolean open = act == null
-                || threat.knownAt().isEmpty()
-                || threat.significant() == Assessed.NOT_ASSESSED
-                || threat.affectsRecipients() == Assessed.NOT_ASSESSED;
-        return Optional.of(open ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+        IncidentTimes.Span since = IncidentTimes.Span.awareness(known, null, past);
+        LocalDate first = known == null ? null : past.dayOf(known);
+        Boolean act = Naive.and(
+                since.under(ACT, past), IncidentOracleTest.municipal(register, first, past.dayOf(since.last())));
+        Boolean concerned = Naive.and(
+                Naive.and(act, IncidentTimes.judged(threat.significant())),
+                IncidentTimes.judged(threat.affectsRecipients()));
+        Instant informed = past.at(threat.recipientsInformedAt());
+        Boolean told = since.contradicts(informed) ? null : Boolean.valueOf(informed != null);
+        return IncidentTimes.verdict(concerned, told, IncidentTimes.When.AT_ONCE);
     }
 }

@@ -58,63 +58,79 @@ class BreachOracleTest extends OracleProperties {
         if (!judged(incident, past) || risk(incident) == BreachRisk.UNLIKELY || notified(incident, past) == null) {
             return Optional.empty();
         }
+        return IncidentTimes.verdict(
+                law(incident, past), notifiedInTime(incident, past), due(incident, past).when(past.asOf(), null));
+    }
+
+    /** Whether the notification came in time: not known where it is said to have come before awareness can have. */
+    private static Boolean notifiedInTime(Incident incident, Past past) {
         Instant notified = notified(incident, past);
-        Instant aware = aware(incident, past);
-        if (aware != null) {
-            if (notified.isBefore(aware)) {
-                return Optional.of(Verdict.UNDETERMINED);
-            }
-            return Optional.of(notified.isAfter(aware.plus(LIMIT)) ? Verdict.VIOLATION : Verdict.SATISFIED);
+        return awareness(incident, past).contradicts(notified)
+                ? null
+                : due(incident, past).kept(notified);
+    }
+
+    /** Whether it was notified at all. */
+    private static Boolean notifiedAtAll(Incident incident, Past past) {
+        Instant notified = notified(incident, past);
+        if (notified == null) {
+            return false;
         }
-        Instant detected = past.at(incident.detectedAt());
-        Instant occurred = past.at(incident.occurredAt());
-        Instant latest = detected == null || (occurred != null && occurred.isAfter(detected)) ? occurred : detected;
-        boolean soon = latest != null && !notified.isAfter(latest.plus(LIMIT));
-        return Optional.of(soon ? Verdict.SATISFIED : Verdict.UNDETERMINED);
+        return awareness(incident, past).contradicts(notified) ? null : true;
     }
 
     private static Optional<Verdict> reasons(Incident incident, Past past) {
-        Optional<Verdict> inTime = inTime(incident, past);
-        if (inTime.isEmpty() || inTime.get() == Verdict.SATISFIED) {
+        if (!judged(incident, past) || risk(incident) == BreachRisk.UNLIKELY || notified(incident, past) == null) {
             return Optional.empty();
         }
-        return breach(incident).reasonsForDelay().isPresent() ? Optional.of(Verdict.SATISFIED) : inTime;
+        return IncidentTimes.verdict(
+                Naive.and(law(incident, past), IncidentTimes.not(notifiedInTime(incident, past))),
+                breach(incident).reasonsForDelay().isPresent(),
+                IncidentTimes.When.AT_ONCE);
     }
 
     private static Optional<Verdict> atAll(Incident incident, Past past) {
-        boolean notifiable = risk(incident) == BreachRisk.RISK || risk(incident) == BreachRisk.HIGH_RISK;
-        return judged(incident, past) && notifiable ? open(incident, past, LIMIT.minus(REMINDER)) : Optional.empty();
+        return judged(incident, past)
+                ? open(
+                        incident,
+                        past,
+                        risky(incident),
+                        notifiedAtAll(incident, past),
+                        LIMIT.minus(REMINDER))
+                : Optional.empty();
+    }
+
+    private static Boolean risky(Incident incident) {
+        return switch (risk(incident)) {
+            case NOT_ASSESSED -> null;
+            case UNLIKELY -> false;
+            case RISK, HIGH_RISK -> true;
+        };
     }
 
     private static Optional<Verdict> assessed(Incident incident, Past past) {
         if (!judged(incident, past)) {
             return Optional.empty();
         }
-        return risk(incident) == BreachRisk.NOT_ASSESSED
-                ? open(incident, past, REMINDER)
-                : Optional.of(Verdict.SATISFIED);
+        boolean assessed = risk(incident) != BreachRisk.NOT_ASSESSED;
+        return open(incident, past, true, Naive.or(assessed, notifiedAtAll(incident, past)), REMINDER);
     }
 
-    private static Optional<Verdict> open(Incident incident, Past past, Duration untilReminder) {
-        if (notified(incident, past) != null) {
-            return Optional.of(Verdict.SATISFIED);
-        }
-        Instant aware = aware(incident, past);
-        if (aware == null) {
-            return Optional.of(Verdict.UNDETERMINED);
-        }
-        if (past.asOf().isAfter(aware.plus(LIMIT))) {
-            return Optional.of(Verdict.VIOLATION);
-        }
-        return past.asOf().isBefore(aware.plus(untilReminder)) ? Optional.empty() : Optional.of(Verdict.UPCOMING);
+    private static Optional<Verdict> open(
+            Incident incident, Past past, Boolean concerned, Boolean kept, Duration untilReminder) {
+        Instant reminder = awareness(incident, past).plus(untilReminder).first();
+        return IncidentTimes.verdict(
+                Naive.and(law(incident, past), concerned),
+                kept,
+                due(incident, past).when(past.asOf(), reminder));
     }
 
     private static Optional<Verdict> justified(Incident incident, Past past) {
         if (!judged(incident, past) || risk(incident) != BreachRisk.UNLIKELY) {
             return Optional.empty();
         }
-        boolean written = breach(incident).riskJustification().isPresent();
-        return Optional.of(written ? Verdict.SATISFIED : Verdict.VIOLATION);
+        return IncidentTimes.verdict(
+                law(incident, past), breach(incident).riskJustification().isPresent(), IncidentTimes.When.AT_ONCE);
     }
 
     private static Optional<Verdict> documented(Incident incident, Past past) {
@@ -122,20 +138,16 @@ class BreachOracleTest extends OracleProperties {
             return Optional.empty();
         }
         PersonalDataBreach breach = breach(incident);
-        if (breach.documentedFacts().isPresent()
+        boolean documented = breach.documentedFacts().isPresent()
                 && breach.documentedEffects().isPresent()
-                && breach.documentedRemedialAction().isPresent()) {
-            return Optional.of(Verdict.SATISFIED);
-        }
-        if (past.at(incident.handledAt()) != null) {
-            return Optional.of(Verdict.VIOLATION);
-        }
+                && breach.documentedRemedialAction().isPresent();
         Instant aware = aware(incident, past);
-        if (aware == null) {
-            return Optional.of(Verdict.UNDETERMINED);
-        }
-        boolean over = past.asOf().isAfter(aware.plus(Duration.ofDays(30)));
-        return Optional.of(over ? Verdict.VIOLATION : Verdict.UPCOMING);
+        Instant due = earlier(past.at(incident.handledAt()), aware == null ? null : aware.plus(Duration.ofDays(30)));
+        IncidentTimes.When when = due == null
+                ? IncidentTimes.When.UNKNOWN
+                : IncidentTimes.Span.at(due)
+                        .when(past.asOf(), awareness(incident, past).first());
+        return IncidentTimes.verdict(law(incident, past), documented, when);
     }
 
     private static Optional<Verdict> share(LisSnapshot register, Past past) {
@@ -144,21 +156,26 @@ class BreachOracleTest extends OracleProperties {
         int unknown = 0;
         int all = 0;
         for (Incident incident : register.incidents()) {
-            boolean counts = incident.personalDataBreach().isPresent()
-                    && there(incident, past)
-                    && !breach(incident).reportableUnderProtectiveSecurity().orElse(false)
-                    && risk(incident) != BreachRisk.UNLIKELY
-                    && aware(incident, past) != null
-                    && aware(incident, past).isAfter(after);
-            if (counts) {
-                Instant due = aware(incident, past).plus(LIMIT);
-                Instant notified = notified(incident, past);
-                boolean contradictory = notified != null && notified.isBefore(aware(incident, past));
-                boolean over = notified == null && past.asOf().isAfter(due);
-                boolean unassessed = over && risk(incident) == BreachRisk.NOT_ASSESSED;
-                unknown += contradictory || unassessed ? 1 : 0;
-                late += !contradictory && !unassessed && (over || (notified != null && notified.isAfter(due))) ? 1 : 0;
-                all += notified != null || over ? 1 : 0;
+            if (!judged(incident, past) || risk(incident) == BreachRisk.UNLIKELY) {
+                continue;
+            }
+            IncidentTimes.Span awareness = awareness(incident, past);
+            Boolean counts = awareness.first() != null && awareness.first().isAfter(after)
+                    ? Boolean.TRUE
+                    : awareness.known() ? Boolean.FALSE : null;
+            Boolean over = IncidentTimes.not(due(incident, past).kept(past.asOf()));
+            boolean notified = notified(incident, past) != null;
+            if (Boolean.FALSE.equals(counts) || (!notified && Boolean.FALSE.equals(over))) {
+                continue;
+            }
+            Boolean tooLate = notified
+                    ? IncidentTimes.not(notifiedInTime(incident, past))
+                    : Naive.and(over, risky(incident));
+            all++;
+            if (counts == null || tooLate == null) {
+                unknown++;
+            } else if (tooLate) {
+                late++;
             }
         }
         if (all == 0) {
@@ -170,11 +187,23 @@ class BreachOracleTest extends OracleProperties {
         return Optional.of((late + unknown) * 10 > all ? Verdict.UNDETERMINED : Verdict.SATISFIED);
     }
 
+    private static IncidentTimes.Span awareness(Incident incident, Past past) {
+        return IncidentTimes.Span.awareness(
+                aware(incident, past), IncidentOracleTest.latest(incident, past), past);
+    }
+
+    private static IncidentTimes.Span due(Incident incident, Past past) {
+        return awareness(incident, past).plus(LIMIT);
+    }
+
+    private static Boolean law(Incident incident, Past past) {
+        return awareness(incident, past).under(IN_FORCE, past);
+    }
+
     private static boolean judged(Incident incident, Past past) {
         return incident.personalDataBreach().isPresent()
                 && !breach(incident).reportableUnderProtectiveSecurity().orElse(false)
-                && there(incident, past)
-                && !past.dayOf(knownSince(incident, past)).isBefore(IN_FORCE);
+                && there(incident, past);
     }
 
     /** Whether anybody knew of it: an incident that comes to light later is not there yet. */

@@ -71,8 +71,20 @@ class IncidentHandlingOracleTest extends OracleProperties {
                         .get()
                         .reportableUnderProtectiveSecurity()
                         .orElse(false)
-                && BreachOracleTest.there(incident, past)
-                && !day(incident, past).isBefore(GDPR);
+                && BreachOracleTest.there(incident, past);
+    }
+
+    private static IncidentTimes.Span awareness(Incident incident, Past past) {
+        Instant informed = past.at(
+                incident.personalDataBreach().flatMap(PersonalDataBreach::processorInformedControllerAt));
+        return IncidentTimes.Span.awareness(
+                BreachOracleTest.earlier(past.at(incident.awareAt()), informed),
+                IncidentOracleTest.latest(incident, past),
+                past);
+    }
+
+    private static Boolean law(Incident incident, Past past) {
+        return awareness(incident, past).under(GDPR, past);
     }
 
     private static LocalDate day(Incident incident, Past past) {
@@ -84,61 +96,76 @@ class IncidentHandlingOracleTest extends OracleProperties {
         if (notified == null) {
             return Optional.empty();
         }
+        boolean contradictory = awareness(incident, past).contradicts(notified);
         LocalDate due = past.dayOf(notified).plusWeeks(4);
         Set<NotificationContent> content = new HashSet<>(breach.content());
-        boolean any = !content.isEmpty();
+        boolean open = content.isEmpty();
         for (NotificationSupplement supplement : breach.supplements()) {
             if (!supplement.suppliedAt().isAfter(past.asOf())) {
-                any |= !supplement.content().isEmpty();
-                if (!past.dayOf(supplement.suppliedAt()).isAfter(due)) {
+                boolean unclear = contradictory || supplement.suppliedAt().isBefore(notified);
+                open |= unclear;
+                if (!unclear && !past.dayOf(supplement.suppliedAt()).isAfter(due)) {
                     content.addAll(supplement.content());
                 }
             }
         }
-        if (content.size() == 5) {
-            return Optional.of(Verdict.SATISFIED);
+        IncidentTimes.When when = past.today().isAfter(due) ? IncidentTimes.When.OVER : IncidentTimes.When.NOT_YET;
+        return IncidentTimes.verdict(
+                law(incident, past),
+                content.size() == 5 ? Boolean.TRUE : open ? null : false,
+                contradictory ? IncidentTimes.When.UNKNOWN : when);
+    }
+
+    private static Boolean high(PersonalDataBreach breach) {
+        return breach.risk() == BreachRisk.NOT_ASSESSED ? null : breach.risk() == BreachRisk.HIGH_RISK;
+    }
+
+    private static Boolean exempt(IncidentTimes.Span awareness, PersonalDataBreach breach, Past past) {
+        CommunicationExemption claimed = breach.exemption().orElse(null);
+        if (past.at(breach.authorityOrderAt()) != null || claimed == null) {
+            return false;
         }
-        if (!past.today().isAfter(due)) {
-            return Optional.empty();
+        if (claimed != CommunicationExemption.DISPROPORTIONATE_EFFORT) {
+            return breach.exemptionReason().isPresent();
         }
-        return Optional.of(any ? Verdict.VIOLATION : Verdict.UNDETERMINED);
+        Instant publicly = past.at(breach.publicCommunicationAt());
+        return publicly == null ? Boolean.FALSE : awareness.contradicts(publicly) ? null : true;
     }
 
     private static Optional<Verdict> informed(Incident incident, PersonalDataBreach breach, Past past) {
-        if (breach.risk() != BreachRisk.HIGH_RISK) {
-            return Optional.empty();
-        }
-        boolean ordered = past.at(breach.authorityOrderAt()) != null;
-        CommunicationExemption claimed = breach.exemption().orElse(null);
-        boolean reason = breach.exemptionReason().isPresent();
-        boolean publicly = past.at(breach.publicCommunicationAt()) != null;
-        boolean each =
-                claimed == CommunicationExemption.DATA_PROTECTED || claimed == CommunicationExemption.LATER_MEASURES;
-        if (!ordered && claimed != null && (each ? reason : publicly)) {
-            return Optional.of(Verdict.SATISFIED);
-        }
-        Instant aware =
-                BreachOracleTest.earlier(past.at(incident.awareAt()), past.at(breach.processorInformedControllerAt()));
+        IncidentTimes.Span awareness = awareness(incident, past);
+        Boolean concerned = Naive.and(law(incident, past), high(breach));
+        Boolean exempt = exempt(awareness, breach, past);
         Instant told = past.at(breach.subjectsInformedAt());
+        IncidentTimes.Span target = awareness.plus(Duration.ofDays(7));
+        IncidentTimes.Span last = awareness.plus(Duration.ofDays(30));
+        boolean contradictory = awareness.contradicts(told);
         if (told == null) {
-            if (past.at(incident.handledAt()) != null) {
-                return Optional.of(Verdict.VIOLATION);
-            }
-            if (aware == null) {
-                return Optional.of(Verdict.UNDETERMINED);
-            }
-            boolean over = past.asOf().isAfter(aware.plus(Duration.ofDays(7)));
-            return Optional.of(over ? Verdict.VIOLATION : Verdict.UPCOMING);
+            Instant end = BreachOracleTest.earlier(
+                    past.at(incident.handledAt()), awareness.known() ? last.first() : null);
+            last = new IncidentTimes.Span(end, end, end != null);
+        } else if (contradictory) {
+            last = new IncidentTimes.Span(null, null, false);
         }
-        if (aware == null) {
-            Instant latest = IncidentOracleTest.latest(incident, past);
-            boolean soon = latest != null && !told.isAfter(latest.plus(Duration.ofDays(7)));
-            return Optional.of(soon ? Verdict.SATISFIED : Verdict.UNDETERMINED);
+        List<Optional<Verdict>> both = List.of(
+                IncidentTimes.verdict(
+                        concerned,
+                        Naive.or(exempt, by(last, told, contradictory)),
+                        last.when(past.asOf(), null)),
+                IncidentTimes.verdict(
+                        concerned,
+                        Naive.or(exempt, by(target, told, contradictory)),
+                        target.when(past.asOf(), awareness.first())));
+        Optional<Verdict> strongest = Naive.strongest(both);
+        boolean notYetDue = strongest.equals(Optional.of(Verdict.SATISFIED)) && both.contains(Optional.<Verdict>empty());
+        return notYetDue ? Optional.empty() : strongest;
+    }
+
+    private static Boolean by(IncidentTimes.Span due, Instant told, boolean contradictory) {
+        if (told == null) {
+            return false;
         }
-        if (told.isBefore(aware)) {
-            return Optional.of(Verdict.UNDETERMINED);
-        }
-        return Optional.of(told.isAfter(aware.plus(Duration.ofDays(7))) ? Verdict.VIOLATION : Verdict.SATISFIED);
+        return contradictory ? null : due.kept(told);
     }
 
     private static Optional<Verdict> noticed(Incident incident, LisSnapshot register, Past past) {
@@ -149,34 +176,34 @@ class IncidentHandlingOracleTest extends OracleProperties {
         PersonalDataBreach breach = incident.personalDataBreach().orElseThrow();
         Instant aware = past.at(breach.processorAwareAt());
         Instant told = past.at(breach.processorInformedControllerAt());
+        Boolean law = aware == null
+                ? past.today().isBefore(GDPR) ? Boolean.FALSE : null
+                : Boolean.valueOf(!past.dayOf(aware).isBefore(GDPR));
         SupplierAgreement agreement = register.supplierAgreements().stream()
                 .filter(each -> breach.agreement().equals(Optional.of(each.id())))
                 .findFirst()
                 .orElse(null);
         boolean lost = agreement == null && breach.agreement().isPresent();
-        if (aware == null || lost || (told != null && told.isBefore(aware))) {
-            return Optional.of(Verdict.UNDETERMINED);
-        }
         Duration limit = agreement == null
                 ? Duration.ofHours(24)
                 : agreement.incidentClauseWithin().orElse(Duration.ofHours(24));
-        if (told == null) {
-            return past.asOf().isAfter(aware.plus(limit)) ? Optional.of(Verdict.VIOLATION) : Optional.empty();
-        }
-        return Optional.of(told.isAfter(aware.plus(limit)) ? Verdict.VIOLATION : Verdict.SATISFIED);
+        Instant end = aware == null || lost ? null : aware.plus(limit);
+        IncidentTimes.Span due = new IncidentTimes.Span(end, end, end != null);
+        boolean contradictory = aware != null && told != null && told.isBefore(aware);
+        return IncidentTimes.verdict(law, by(due, told, contradictory), due.when(past.asOf(), null));
     }
 
     private static Optional<Verdict> told(Incident incident, PersonalDataBreach breach, Past past) {
-        boolean asked = breach.risk() == BreachRisk.HIGH_RISK || breach.risk() == BreachRisk.NOT_ASSESSED;
-        if (past.at(breach.subjectsInformedAt()) == null || !asked) {
+        Instant told = past.at(breach.subjectsInformedAt());
+        if (told == null) {
             return Optional.empty();
         }
-        if (breach.subjectCommunication().size() == 4) {
-            return Optional.of(Verdict.SATISFIED);
-        }
-        boolean open = breach.risk() == BreachRisk.NOT_ASSESSED
-                || breach.subjectCommunication().isEmpty();
-        return Optional.of(open ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+        Boolean informed = awareness(incident, past).contradicts(told) ? null : true;
+        int content = breach.subjectCommunication().size();
+        return IncidentTimes.verdict(
+                Naive.and(Naive.and(law(incident, past), informed), high(breach)),
+                content == 0 ? null : content == 4,
+                IncidentTimes.When.AT_ONCE);
     }
 
     private static Optional<Verdict> learnt(Incident incident, LisSnapshot register, Past past) {
@@ -209,38 +236,47 @@ class IncidentHandlingOracleTest extends OracleProperties {
                 register,
                 past,
                 each -> each.cause().isEmpty() || incident.cause().isEmpty());
-        Incident earlier = same == null ? maybe : same;
-        if (earlier == null) {
-            return Optional.of(Verdict.SATISFIED);
+        Boolean repeats = same == null ? Boolean.FALSE : repeats(incident, same, register, past);
+        if (maybe != null && (same == null || order(past).compare(maybe, same) > 0)) {
+            repeats = Naive.or(repeats, Naive.and(null, repeats(incident, maybe, register, past)));
         }
-        if (!dated(incident, past) || !dated(earlier, past)) {
-            return Optional.of(Verdict.UNDETERMINED);
-        }
-        LocalDate day = day(incident, past);
-        LocalDate first = day(earlier, past);
-        if (!first.plusMonths(12).isAfter(day)) {
-            return Optional.of(Verdict.SATISFIED);
-        }
-        boolean lost = false;
+        return IncidentTimes.verdict(true, IncidentTimes.not(repeats), IncidentTimes.When.AT_ONCE);
+    }
+
+    /** Whether an incident repeats an earlier one that had the same cause. */
+    private static Boolean repeats(Incident incident, Incident earlier, LisSnapshot register, Past past) {
+        LocalDate day = dated(incident, past) ? day(incident, past) : null;
+        LocalDate first = dated(earlier, past) ? day(earlier, past) : null;
+        Boolean soon = day == null || first == null
+                ? null
+                : Boolean.valueOf(first.plusMonths(12).isAfter(day));
+        Boolean mended = false;
         for (ActivityId id : earlier.correctiveActions()) {
             PlannedActivity action = register.activities().stream()
                     .filter(each -> each.id().equals(id))
                     .findFirst()
                     .orElse(null);
-            lost |= action == null;
             LocalDate done = action == null || !past.began(action.plannedOn()) ? null : past.on(action.completedOn());
-            if (done != null && !done.isBefore(first) && !done.isAfter(day)) {
-                return Optional.of(Verdict.SATISFIED);
+            if (action == null) {
+                mended = Naive.or(mended, null);
+            } else if (done != null) {
+                Boolean after = first == null ? null : Boolean.valueOf(!done.isBefore(first));
+                Boolean before = day == null ? null : Boolean.valueOf(!done.isAfter(day));
+                mended = Naive.or(mended, Naive.and(after, before));
             }
         }
-        return Optional.of(same == null || lost ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+        return Naive.and(soon, IncidentTimes.not(mended));
+    }
+
+    private static Comparator<Incident> order(Past past) {
+        return Comparator.comparing(
+                        (Incident each) -> dated(each, past) ? BreachOracleTest.knownSince(each, past) : Instant.MAX)
+                .thenComparing(Incident::id);
     }
 
     /** The last incident before one that hit something of the same and that a question picks. */
     private static Incident before(Incident incident, LisSnapshot register, Past past, Predicate<Incident> picked) {
-        Comparator<Incident> order = Comparator.comparing(
-                        (Incident each) -> dated(each, past) ? BreachOracleTest.knownSince(each, past) : Instant.MAX)
-                .thenComparing(Incident::id);
+        Comparator<Incident> order = order(past);
         return register.incidents().stream()
                 .filter(each -> BreachOracleTest.there(each, past) && order.compare(each, incident) < 0)
                 .filter(each -> each.processes().stream().anyMatch(incident.processes()::contains)
@@ -264,13 +300,15 @@ class IncidentHandlingOracleTest extends OracleProperties {
         if (!BreachOracleTest.there(incident, past)) {
             return Optional.empty();
         }
-        if (past.at(incident.handledAt()) != null) {
-            return Optional.of(Verdict.SATISFIED);
+        IncidentTimes.Span awareness = awareness(incident, past);
+        LocalDate first =
+                awareness.first() == null ? null : past.dayOf(awareness.first()).plusDays(90);
+        IncidentTimes.When when = IncidentTimes.When.UNKNOWN;
+        if (first != null && !past.today().isAfter(first)) {
+            when = IncidentTimes.When.NOT_YET;
+        } else if (past.today().isAfter(past.dayOf(awareness.last()).plusDays(90))) {
+            when = IncidentTimes.When.OVER;
         }
-        if (!dated(incident, past)) {
-            return Optional.of(Verdict.UNDETERMINED);
-        }
-        boolean over = past.today().isAfter(day(incident, past).plusDays(90));
-        return over ? Optional.of(Verdict.VIOLATION) : Optional.empty();
+        return IncidentTimes.verdict(true, past.at(incident.handledAt()) != null, when);
     }
 }

@@ -11,7 +11,10 @@ import se.lis.core.artefact.ArtefactType;
 import se.lis.core.incident.Assessed;
 import se.lis.core.incident.Incident;
 import se.lis.core.incident.SignificantIncident;
+import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.EntityClass;
+import se.lis.core.organisation.EntityClassPeriod;
+import se.lis.core.organisation.NisScope;
 import se.lis.core.organisation.OrganisationKind;
 
 /** The rules on significant incidents, naively: MSBFS 2018:9 before, SFS 2025:1506 2 kap. from 15 January 2026. */
@@ -35,88 +38,93 @@ class IncidentOracleTest extends OracleProperties {
     }
 
     private static Optional<Verdict> warned(Incident incident, LisSnapshot register, Past past) {
-        if (incident.significantIncident().isEmpty()) {
-            return Optional.empty();
-        }
-        SignificantIncident handling = incident.significantIncident().get();
-        Instant warned =
-                BreachOracleTest.earlier(past.at(handling.earlyWarningAt()), past.at(handling.notificationAt()));
-        Duration limit = Duration.ofHours(underAct(incident, past) ? 24 : 6);
-        return step(incident, register, past, warned, limit);
+        Instant warned = BreachOracleTest.earlier(
+                past.at(incident.significantIncident().flatMap(SignificantIncident::earlyWarningAt)),
+                past.at(incident.significantIncident().flatMap(SignificantIncident::notificationAt)));
+        Boolean underAct = underAct(incident, past);
+        Duration limit = underAct == null ? null : Duration.ofHours(underAct ? 24 : 6);
+        return step(incident, register, past, warned, limit, limit);
     }
 
     private static Optional<Verdict> notified(Incident incident, LisSnapshot register, Past past) {
-        if (incident.significantIncident().isEmpty()) {
-            return Optional.empty();
-        }
-        boolean trust = register.organisation().trustServiceProvider().orElse(false);
-        Duration limit = Duration.ofHours(underAct(incident, past) && !trust ? 72 : 24);
+        Duration trusted = Duration.ofHours(24);
+        Boolean underAct = underAct(incident, past);
+        Duration ordinary = underAct == null ? null : Duration.ofHours(underAct ? 72 : 24);
+        Boolean trust = register.organisation().trustServiceProvider().orElse(null);
+        boolean sure = Boolean.FALSE.equals(trust) && ordinary != null;
         return step(
                 incident,
                 register,
                 past,
-                past.at(incident.significantIncident().get().notificationAt()),
-                limit);
+                past.at(incident.significantIncident().flatMap(SignificantIncident::notificationAt)),
+                sure ? ordinary : trusted,
+                Boolean.TRUE.equals(trust) ? trusted : ordinary);
     }
 
     private static Optional<Verdict> step(
-            Incident incident, LisSnapshot register, Past past, Instant act, Duration limit) {
-        if (!judged(incident, past)) {
+            Incident incident, LisSnapshot register, Past past, Instant act, Duration least, Duration most) {
+        if (!BreachOracleTest.there(incident, past)) {
             return Optional.empty();
         }
-        Boolean nis = nis(incident, register, past);
-        if (Boolean.FALSE.equals(nis)) {
-            return Optional.empty();
+        IncidentTimes.Span awareness = awareness(incident, past);
+        IncidentTimes.Span due = new IncidentTimes.Span(
+                least == null || awareness.first() == null ? null : awareness.first().plus(least),
+                most == null ? null : awareness.last().plus(most),
+                false);
+        if (transitional(awareness, due, past)) {
+            due = new IncidentTimes.Span(null, null, false);
         }
-        Instant aware = past.at(incident.awareAt());
-        if (nis == null || transitional(aware, aware == null ? null : aware.plus(limit), past)) {
-            return Optional.of(Verdict.UNDETERMINED);
-        }
-        if (aware == null) {
-            Instant latest = latest(incident, past);
-            boolean soon = act != null && latest != null && !act.isAfter(latest.plus(limit));
-            return Optional.of(soon ? Verdict.SATISFIED : Verdict.UNDETERMINED);
-        }
-        if (act == null) {
-            return past.asOf().isAfter(aware.plus(limit)) ? Optional.of(Verdict.VIOLATION) : Optional.empty();
-        }
-        if (act.isBefore(aware)) {
-            return Optional.of(Verdict.UNDETERMINED);
-        }
-        return Optional.of(act.isAfter(aware.plus(limit)) ? Verdict.VIOLATION : Verdict.SATISFIED);
+        Boolean kept = act == null ? Boolean.FALSE : awareness.contradicts(act) ? null : due.kept(act);
+        return IncidentTimes.verdict(concerned(incident, register, past), kept, due.when(past.asOf(), null));
+    }
+
+    private static Boolean concerned(Incident incident, LisSnapshot register, Past past) {
+        return Naive.and(
+                Naive.and(
+                        awareness(incident, past).under(REPORTING, past),
+                        IncidentTimes.judged(significant(incident))),
+                nis(incident, register, past));
+    }
+
+    static Assessed significant(Incident incident) {
+        return incident.significantIncident()
+                .map(SignificantIncident::significant)
+                .orElse(Assessed.NOT_ASSESSED);
     }
 
     private static Optional<Verdict> reported(Incident incident, LisSnapshot register, Past past) {
-        if (incident.significantIncident().isEmpty() || !judged(incident, past)) {
+        if (incident.significantIncident().isEmpty() || !BreachOracleTest.there(incident, past)) {
             return Optional.empty();
         }
         SignificantIncident handling = incident.significantIncident().get();
         Instant notified = past.at(handling.notificationAt());
-        Boolean nis = nis(incident, register, past);
-        if (notified == null || Boolean.FALSE.equals(nis)) {
+        if (notified == null) {
             return Optional.empty();
         }
-        Instant aware = past.at(incident.awareAt());
-        Instant act = ACT.atStartOfDay(past.zone()).toInstant();
-        Instant latest = latest(incident, past);
-        boolean regimeKnown = aware != null || past.asOf().isBefore(act) || (latest != null && !latest.isBefore(act));
-        boolean underAct = underAct(incident, past);
-        Period time = underAct ? Period.ofMonths(1) : Period.ofWeeks(4);
+        Boolean concerned = concerned(incident, register, past);
+        Instant report = past.at(handling.finalReportAt());
+        IncidentTimes.Span awareness = awareness(incident, past);
+        Boolean underAct = underAct(incident, past);
+        boolean contradictory = awareness.contradicts(notified);
+        Period time = Boolean.TRUE.equals(underAct) ? Period.ofMonths(1) : Period.ofWeeks(4);
         Instant first = end(notified, time, past);
-        if (nis == null || !regimeKnown || transitional(aware, first, past)) {
-            return Optional.of(Verdict.UNDETERMINED);
+        if (contradictory || underAct == null || transitional(awareness, IncidentTimes.Span.at(first), past)) {
+            return IncidentTimes.verdict(concerned, report == null ? false : null, IncidentTimes.When.UNKNOWN);
         }
-        Instant due = first;
+        IncidentTimes.Span due = IncidentTimes.Span.at(first);
         if (underAct && past.asOf().isAfter(first)) {
             Instant handled = past.at(incident.handledAt());
-            due = handled == null ? null : handled.isAfter(first) ? end(handled, time, past) : first;
+            if (handled == null && report == null) {
+                return Optional.empty();
+            }
+            due = handled == null
+                    ? new IncidentTimes.Span(first, null, false)
+                    : IncidentTimes.Span.at(handled.isAfter(first) ? end(handled, time, past) : first);
         }
-        Instant report = past.at(handling.finalReportAt());
-        if (report == null) {
-            boolean over = due != null && past.asOf().isAfter(due);
-            return over ? Optional.of(Verdict.VIOLATION) : Optional.empty();
-        }
-        return Optional.of(due != null && report.isAfter(due) ? Verdict.VIOLATION : Verdict.SATISFIED);
+        Boolean kept = report == null
+                ? Boolean.FALSE
+                : !contradictory && report.isBefore(notified) ? null : due.kept(report);
+        return IncidentTimes.verdict(concerned, kept, due.when(past.asOf(), null));
     }
 
     /** The last nanosecond of the day, rolled past days off. */
@@ -125,25 +133,19 @@ class IncidentOracleTest extends OracleProperties {
         return day.plusDays(1).atStartOfDay(past.zone()).toInstant().minusNanos(1);
     }
 
-    private static boolean judged(Incident incident, Past past) {
-        return incident.significantIncident().orElseThrow().significant() == Assessed.YES
-                && BreachOracleTest.there(incident, past)
-                && !day(incident, past).isBefore(REPORTING);
+    static IncidentTimes.Span awareness(Incident incident, Past past) {
+        return IncidentTimes.Span.awareness(past.at(incident.awareAt()), latest(incident, past), past);
     }
 
-    private static boolean underAct(Incident incident, Past past) {
-        return !day(incident, past).isBefore(ACT);
+    static Boolean underAct(Incident incident, Past past) {
+        return awareness(incident, past).under(ACT, past);
     }
 
-    /** Awareness, else the first other sign of it. */
-    static LocalDate day(Incident incident, Past past) {
-        Instant aware = past.at(incident.awareAt());
-        return past.dayOf(aware == null ? BreachOracleTest.knownSince(incident, past) : aware);
-    }
-
-    private static boolean transitional(Instant aware, Instant due, Past past) {
+    private static boolean transitional(IncidentTimes.Span awareness, IncidentTimes.Span due, Past past) {
         Instant act = ACT.atStartOfDay(past.zone()).toInstant();
-        return aware != null && due != null && aware.isBefore(act) && !due.isBefore(act);
+        return awareness.last().isBefore(act)
+                && due.first() != null
+                && !due.first().isBefore(act);
     }
 
     static Instant latest(Incident incident, Past past) {
@@ -156,32 +158,46 @@ class IncidentOracleTest extends OracleProperties {
     }
 
     static Boolean nis(Incident incident, LisSnapshot register, Past past) {
-        LocalDate day = day(incident, past);
-        Boolean any = day.isBefore(ACT) ? Boolean.FALSE : municipal(register, day);
-        any = Naive.or(
-                any,
-                Naive.touched(incident.processes(), incident.systems(), register, past).stream()
-                        .anyMatch(process -> Naive.nis(process, day)));
+        IncidentTimes.Span awareness = awareness(incident, past);
+        LocalDate first = awareness.first() == null ? null : past.dayOf(awareness.first());
+        LocalDate last = past.dayOf(awareness.last());
+        Boolean any = Naive.and(awareness.under(ACT, past), municipal(register, first, last));
+        for (BusinessProcess process : Naive.touched(incident.processes(), incident.systems(), register, past)) {
+            for (NisScope scope : process.nisScopes()) {
+                any = Naive.or(any, during(scope.from(), scope.until().orElse(null), first, last));
+            }
+        }
         boolean told = !incident.processes().isEmpty() || !incident.systems().isEmpty();
         boolean resolved = incident.processes().stream().allMatch(id -> Naive.exists(register, id))
                 && incident.systems().stream().allMatch(id -> Naive.exists(register, id));
         return told && resolved ? any : Naive.or(any, null);
     }
 
-    static Boolean municipal(LisSnapshot register, LocalDate day) {
+    /** Whether a day that lies between two is in a period; without a first one it may be any until the last. */
+    private static Boolean during(LocalDate from, LocalDate until, LocalDate first, LocalDate last) {
+        Boolean begun = from.isAfter(last) ? Boolean.FALSE : first != null && !from.isAfter(first) ? true : null;
+        Boolean goesOn = until == null || until.isAfter(last)
+                ? Boolean.TRUE
+                : first != null && !until.isAfter(first) ? false : null;
+        return Naive.and(begun, goesOn);
+    }
+
+    static Boolean municipal(LisSnapshot register, LocalDate first, LocalDate last) {
         OrganisationKind kind = register.organisation().kind().orElse(null);
         if (kind == null) {
             return null;
         }
-        boolean registered = register.organisation().entityClassPeriods().stream()
-                .anyMatch(period -> period.entityClass() != EntityClass.NONE
-                        && !day.isBefore(period.from())
-                        && (period.until().isEmpty()
-                                || day.isBefore(period.until().get())));
+        Boolean registered = false;
+        for (EntityClassPeriod period : register.organisation().entityClassPeriods()) {
+            if (period.entityClass() != EntityClass.NONE) {
+                registered = Naive.or(
+                        registered, during(period.from(), period.until().orElse(null), first, last));
+            }
+        }
         return switch (kind) {
             case MUNICIPALITY, ADMINISTRATION, CITY_DISTRICT_ADMINISTRATION -> true;
             case MUNICIPAL_COMPANY -> registered;
-            case REGION, STATE_AUTHORITY -> registered ? true : null;
+            case REGION, STATE_AUTHORITY -> Boolean.TRUE.equals(registered) ? true : null;
         };
     }
 }

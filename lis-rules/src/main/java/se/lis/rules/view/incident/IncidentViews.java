@@ -2,15 +2,36 @@ package se.lis.rules.view.incident;
 
 import java.util.function.Consumer;
 import se.lis.core.artefact.Artefact;
+import se.lis.core.incident.CyberThreat;
+import se.lis.core.incident.Incident;
+import se.lis.core.organisation.Organisation;
+import se.lis.rules.subject.Parts;
 import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
 import se.lis.rules.verdict.ViewFactory;
 
-/** The views that the rules of incident look at. */
+/** The views that the rules of incident management look at. */
 public final class IncidentViews implements ViewFactory {
 
     @Override
     public void of(Artefact artefact, Surroundings surroundings, Consumer<? super View> views) {
-        // none yet
+        if (artefact instanceof Incident incident) {
+            views.accept(new IncidentRecord(incident, surroundings));
+            views.accept(new HandledIncident(incident, surroundings));
+            views.accept(new SignificantIncident(incident, surroundings));
+            IntermediateReport.of(incident, surroundings).forEach(views);
+            if (incident.personalDataBreach().isPresent()) {
+                views.accept(new Breach(incident, surroundings));
+                views.accept(new ProcessorNotice(incident, surroundings));
+            }
+        } else if (artefact instanceof CyberThreat threat) {
+            views.accept(new Threat(threat, surroundings));
+        }
+    }
+
+    @Override
+    public void ofOrganisation(
+            Organisation organisation, Parts parts, Surroundings surroundings, Consumer<? super View> views) {
+        views.accept(new LateNotifications(organisation, parts, surroundings));
     }
 }

@@ -1,0 +1,249 @@
+package se.lis.rules.view.incident;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.lis.core.incident.BreachRisk;
+import se.lis.core.incident.CommunicationExemption;
+import se.lis.core.incident.Incident;
+import se.lis.core.incident.NotificationContent;
+import se.lis.core.incident.SubjectCommunicationContent;
+import se.lis.core.time.CountingPolicy;
+import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Facts;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Surroundings;
+
+/** A personal data breach. GDPR Articles 33 and 34. */
+public final class Breach extends IncidentView {
+
+    private static final String RISK = "personalDataBreach.risk";
+    private static final String CONTENT = "personalDataBreach.content";
+    private static final List<String> DOCUMENTATION =
+            List.of("documentedFacts", "documentedEffects", "documentedRemedialAction");
+
+    /** Joins a breach with what surrounds it. */
+    public Breach(Incident incident, Surroundings surroundings) {
+        super(incident, surroundings);
+    }
+
+    @Override
+    public List<Object> parts() {
+        LateNotifications.Part part = part();
+        return part == null ? List.of() : List.of(part);
+    }
+
+    /** Returns whether GDPR Articles 33 and 34 apply: not where the Protective Security Act asks for the report. */
+    public boolean isUnderGdpr() {
+        return !yes("personalDataBreach.reportableUnderProtectiveSecurity").yes();
+    }
+
+    // ---------------------------------------------------------------- risk
+
+    /** Returns the assessed risk for people. */
+    public BreachRisk risk() {
+        return this.<BreachRisk>fact(RISK).value();
+    }
+
+    /** Returns whether anybody assessed the risk. */
+    public Answer assessed() {
+        return this.<BreachRisk>fact(RISK).is(BreachRisk.NOT_ASSESSED).negate();
+    }
+
+    /** Returns whether it brings a risk; unknown while nobody has assessed it. */
+    public Answer risky() {
+        return riskIs(BreachRisk.RISK, BreachRisk.HIGH_RISK);
+    }
+
+    /** Returns whether it brings a high risk; unknown while nobody has assessed it. */
+    public Answer highlyRisky() {
+        return riskIs(BreachRisk.HIGH_RISK);
+    }
+
+    private Answer riskIs(BreachRisk... these) {
+        Known<BreachRisk> risk = fact(RISK);
+        return risk.missingWhere(risk.has(BreachRisk.NOT_ASSESSED::equals), RISK).is(these);
+    }
+
+    /** Returns whether it is written down why the risk was judged as it was. */
+    public Answer justified() {
+        return given("personalDataBreach.riskJustification");
+    }
+
+    // ---------------------------------------------------------------- notification
+
+    /** Returns whether the authority was notified. */
+    public boolean isNotified() {
+        return given("personalDataBreach.notifiedAt").yes();
+    }
+
+    /** Returns when the authority was first notified; none where it was not. */
+    public Known<Instant> notification() {
+        return this.<Instant>act("personalDataBreach.notifiedAt").follows(aware());
+    }
+
+    /** Returns the last moment for notification. GDPR Article 33(1). */
+    public Known<Instant> notificationDue() {
+        return aware().plusByEuLaw("incident.breachNotification");
+    }
+
+    /**
+     * Returns the last moment for notification by the longest way of counting it, Regulation 1182/71 with two working days. Whether
+     * that regulation governs GDPR Article 33 is contested.
+     */
+    public Known<Instant> longestCounting() {
+        return aware().plusByEuLaw("incident.breachNotification", CountingPolicy.EU_1182_71_TWO_WORKING_DAYS);
+    }
+
+    /** Returns {@code strict} where a notification is in time by the longest way of counting; else null. */
+    public @Nullable String counting() {
+        return notification().atMost(longestCounting()).yes() ? "strict" : null;
+    }
+
+    /** Returns whether the reasons for a delay are stated. */
+    public Answer reasoned() {
+        return given("personalDataBreach.reasonsForDelay");
+    }
+
+    // ---------------------------------------------------------------- documentation
+
+    /** Returns what documentation consists of, in the order of GDPR Article 33(5). */
+    public Known<List<String>> documentation() {
+        return stated(DOCUMENTATION);
+    }
+
+    /** Returns what of that there is. */
+    public Known<Set<String>> documented() {
+        return Known.union(DOCUMENTATION.stream()
+                .map(part -> given("personalDataBreach." + part).choose(stated(List.of(part)), stated(List.<String>of())))
+                .toList());
+    }
+
+    /** Returns the last moment for complete documentation: when the incident was handled, or a time after awareness. */
+    public Known<Instant> documentationDue() {
+        return Known.earliest(aware().plus("incident.documentation"), this.<Instant>act("handledAt"));
+    }
+
+    // ---------------------------------------------------------------- content of the notification
+
+    /** Returns what a notification is to contain in any case. GDPR Article 33(3). */
+    public Known<Set<NotificationContent>> contentRequired() {
+        return stated(EnumSet.complementOf(EnumSet.of(NotificationContent.APPROXIMATE_NUMBERS)));
+    }
+
+    /** Returns what it is to contain where possible. GDPR Article 33(3)(a). */
+    public Known<Set<NotificationContent>> numbersRequired() {
+        return stated(EnumSet.of(NotificationContent.APPROXIMATE_NUMBERS));
+    }
+
+    /** Returns the last day for supplementing the notification. */
+    public Known<LocalDate> contentDue() {
+        return notification().day().plus("incident.contentComplete");
+    }
+
+    /**
+     * Returns what the notification contained with what was supplied in time; unknown where nothing is told of what it contained at
+     * first, unless what was supplied is complete.
+     */
+    public Known<Set<NotificationContent>> content() {
+        List<Known<Collection<NotificationContent>>> sure = new ArrayList<>();
+        List<Known<Collection<NotificationContent>>> all = new ArrayList<>();
+        sure.add(members(CONTENT));
+        all.add(fact(CONTENT));
+        for (Facts supplement : facts().parts("personalDataBreach.supplements")) {
+            Known<Instant> supplied = supplement.<Instant>fact("suppliedAt").follows(notification());
+            Answer inTime = supplied.day().atMost(contentDue());
+            Known<Collection<NotificationContent>> told = supplement.members("content");
+            if (inTime.yes()) {
+                sure.add(told);
+            }
+            all.add(inTime.choose(told, stated(Set.of())));
+        }
+        Known<Set<NotificationContent>> least = Known.union(sure);
+        boolean complete = least.value().containsAll(EnumSet.allOf(NotificationContent.class));
+        return complete ? least : Known.union(all);
+    }
+
+    // ---------------------------------------------------------------- the people concerned
+
+    /** Returns when the people concerned were informed; none where they were not. */
+    public Known<Instant> informed() {
+        return this.<Instant>act("personalDataBreach.subjectsInformedAt").follows(aware());
+    }
+
+    /** Returns {@code missing} where the people concerned were not informed at all; else null. */
+    public @Nullable String uninformed() {
+        return informed().none() ? "missing" : null;
+    }
+
+    /** Returns whether a reason holds for not informing the people concerned. GDPR Article 34(3) and 34(4). */
+    public Answer exempt() {
+        Known<CommunicationExemption> claimed = act("personalDataBreach.exemption");
+        Answer forReason = claimed.is(CommunicationExemption.DATA_PROTECTED, CommunicationExemption.LATER_MEASURES)
+                .and(given("personalDataBreach.exemptionReason"));
+        Answer publicly = claimed.is(CommunicationExemption.DISPROPORTIONATE_EFFORT)
+                .and(this.<Instant>act("personalDataBreach.publicCommunicationAt")
+                        .follows(aware())
+                        .isGiven());
+        return given("personalDataBreach.authorityOrderAt").negate().and(forReason.or(publicly));
+    }
+
+    /** Returns the last moment for informing them that the city has set. */
+    public Known<Instant> informationTarget() {
+        return aware().plus("incident.subjectsInformed");
+    }
+
+    /** Returns the last moment that is without undue delay; where they were not informed, it ends with the handling. */
+    public Known<Instant> informationDue() {
+        Known<Instant> last = aware().plus("incident.subjectsInformedAtLast");
+        return informed().isGiven().choose(last, Known.earliest(last, this.<Instant>act("handledAt")));
+    }
+
+    /** Returns what the people concerned are to be told. GDPR Article 34(2). */
+    public Known<Set<SubjectCommunicationContent>> communicationRequired() {
+        return stated(EnumSet.allOf(SubjectCommunicationContent.class));
+    }
+
+    /** Returns what they were told; unknown where nothing is registered. */
+    public Known<Collection<SubjectCommunicationContent>> communication() {
+        return fact("personalDataBreach.subjectCommunication");
+    }
+
+    // ---------------------------------------------------------------- share of late notifications
+
+    /** What it is among the breaches of which a share may be notified late; null where it does not belong there, or not yet. */
+    private LateNotifications.@Nullable Part part() {
+        Answer counts = aware().after(stated(shareFrom()));
+        if (!isUnderGdpr() || risk() == BreachRisk.UNLIKELY || counts.no()) {
+            return null;
+        }
+        Answer late = thisMoment().after(notificationDue());
+        if (!notification().none()) {
+            late = notification().after(notificationDue());
+        } else if (late.no()) {
+            return null;
+        } else {
+            late = late.and(risky());
+        }
+        if (counts.unknown() || late.unknown()) {
+            return LateNotifications.Part.UNKNOWN;
+        }
+        return late.yes() ? LateNotifications.Part.LATE : LateNotifications.Part.IN_TIME;
+    }
+
+    private Instant shareFrom() {
+        Period window = this.<Period>limit(
+                        "incident.lateShareWindow", stated(circumstances().decidingDay(today())))
+                .value();
+        return ZonedDateTime.ofInstant(now(), circumstances().asOf().zone())
+                .minus(window)
+                .toInstant();
+    }
+}

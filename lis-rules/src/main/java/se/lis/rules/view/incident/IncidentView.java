@@ -1,0 +1,67 @@
+package se.lis.rules.view.incident;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import se.lis.core.id.SystemId;
+import se.lis.core.incident.Assessed;
+import se.lis.core.incident.Incident;
+import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Facts;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.View;
+
+/** What all views of an incident tell: what it hit, and when the organisation became aware of it, which decides the law. */
+public abstract class IncidentView extends View {
+
+    /** Joins an incident with what surrounds it. */
+    protected IncidentView(Incident incident, Surroundings surroundings) {
+        super(incident, surroundings);
+    }
+
+    @Override
+    protected final List<Facts> servedProcesses() {
+        Set<Facts> hit = new LinkedHashSet<>(processesIn("processes"));
+        for (SystemId system : this.<SystemId>members("systems").value()) {
+            hit.addAll(processesOn(system));
+        }
+        return List.copyOf(hit);
+    }
+
+    /** Returns the members of a list of the incident, where no member is an answer too. */
+    protected final <M> Known<Collection<M>> members(String path) {
+        return facts().members(path);
+    }
+
+    /**
+     * Returns the moment from which the organisation answers for the incident: its own awareness, or its processor's word where that
+     * came first. Unknown where neither is told, but not before the incident was noticed. GDPR Article 33(1)-(2).
+     */
+    public Known<Instant> aware() {
+        return bounded(Known.earliest(
+                this.<Instant>fact("awareAt"), this.<Instant>act("personalDataBreach.processorInformedControllerAt")));
+    }
+
+    /** Returns a moment of awareness: where it is unknown, it came between occurrence and detection, and now. */
+    protected final Known<Instant> bounded(Known<Instant> awareness) {
+        Known<Instant> noticed = Known.latest(this.<Instant>act("occurredAt"), this.<Instant>act("detectedAt"));
+        return awareness.notBefore(noticed).notAfter(thisMoment());
+    }
+
+    @Override
+    protected Known<LocalDate> ownDay() {
+        return aware().day();
+    }
+
+    /** Returns whether somebody judged it to be so; unknown where nobody judged. */
+    protected final Answer judged(String path) {
+        Known<Assessed> judgement = fact(path);
+        return judgement
+                .missingWhere(judgement.has(Assessed.NOT_ASSESSED::equals), path)
+                .is(Assessed.YES);
+    }
+}

@@ -1,0 +1,56 @@
+package se.lis.rules.view.incident;
+
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.organisation.Organisation;
+import se.lis.rules.subject.Parts;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.View;
+
+/** How many of the organisation's notifiable breaches were notified late, over a time that ends now. */
+public final class LateNotifications extends View {
+
+    /** Why the share can't be told: of several breaches it is not known whether they were late. */
+    private static final String UNKNOWN_BREACHES = "unknown-breaches";
+
+    private final Parts parts;
+
+    /** What a breach within that time is. */
+    enum Part {
+        LATE,
+        IN_TIME,
+        UNKNOWN
+    }
+
+    /** Joins the counts of an organisation's breaches with what surrounds it. */
+    public LateNotifications(Organisation organisation, Parts parts, Surroundings surroundings) {
+        super(organisation, surroundings);
+        this.parts = parts;
+    }
+
+    /** Returns how many were surely notified late, or not at all past the limit. */
+    public Known<Integer> late() {
+        return counted(ArtefactType.INCIDENT, parts.count(Part.LATE));
+    }
+
+    /** Returns how many there are. */
+    public Known<Integer> all() {
+        return counted(
+                ArtefactType.INCIDENT,
+                parts.count(Part.LATE) + parts.count(Part.IN_TIME) + parts.count(Part.UNKNOWN));
+    }
+
+    /** Returns whether there is any breach to take a share of. */
+    public boolean isAny() {
+        return all().has(number -> number > 0);
+    }
+
+    /** Returns how many in a hundred were late: within the bounds of none and all of those of which it is not known. */
+    public Known<Integer> share() {
+        limit("incident.lateShareWindow");
+        int unknown = parts.count(Part.UNKNOWN);
+        Known<Integer> most = counted(ArtefactType.INCIDENT, parts.count(Part.LATE) + unknown);
+        return Known.perCent(
+                late().unclearWhere(unknown > 0, UNKNOWN_BREACHES).notBefore(late()).notAfter(most), all());
+    }
+}

@@ -1,0 +1,195 @@
+package se.lis.rules.view.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import se.lis.core.artefact.ArtefactId;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.id.ProcessId;
+import se.lis.core.id.SystemId;
+import se.lis.core.incident.Assessed;
+import se.lis.core.incident.Incident;
+import se.lis.rules.legislation.Legislation;
+import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.view.NisLaw;
+
+/**
+ * An incident under the NIS legislation, which asks for reports of the significant ones. An incident of which nobody has told anything
+ * under that legislation is not assessed.
+ *
+ * <p>A step that fell due before the Cybersecurity Act came is judged under what applied then. Of a step of an incident that was known
+ * before that, but fell due after, nobody can tell which law decides: {@code transition}.
+ */
+public final class SignificantIncident extends IncidentView {
+
+    private static final String SIGNIFICANT = "significantIncident.significant";
+
+    /** Joins an incident with what surrounds it. */
+    public SignificantIncident(Incident incident, Surroundings surroundings) {
+        super(incident, surroundings);
+    }
+
+    /** Returns when the organisation itself became aware, from which its times run. SFS 2025:1506 2 kap. 5-6 §§. */
+    @Override
+    public Known<Instant> aware() {
+        return bounded(fact("awareAt"));
+    }
+
+    // ---------------------------------------------------------------- whom the law concerns
+
+    /** Returns whether it was judged significant; unknown while nobody has judged. */
+    public Answer significant() {
+        return judged(SIGNIFICANT);
+    }
+
+    /** Returns whether anybody judged if it is significant. */
+    public Answer assessed() {
+        return this.<Assessed>act(SIGNIFICANT).is(Assessed.YES, Assessed.NO);
+    }
+
+    /** Returns whether the NIS legislation applies to anything that the incident hit; unknown where nobody can tell what it hit. */
+    public Answer underNis() {
+        Known<LocalDate> day = lawDay();
+        List<Answer> any = new ArrayList<>();
+        any.add(new NisLaw(this).coversAll(day));
+        for (ProcessId process : this.<ProcessId>members("processes").value()) {
+            register().find(process).ifPresent(found -> any.add(inNisSector(of(found), day)));
+            doubtIfLost(process, "processes", any);
+        }
+        for (SystemId system : this.<SystemId>members("systems").value()) {
+            any.add(among(ArtefactType.PROCESS, "supportingSystems", system, register().processesOn(system))
+                    .where(process -> inNisSector(process, day))
+                    .exists());
+            doubtIfLost(system, "systems", any);
+        }
+        boolean placed = given("processes").or(given("systems")).yes();
+        if (!placed) {
+            any.add(Answer.doubt(this.<Object>fact("processes")));
+        }
+        return Answer.any(any);
+    }
+
+    private void doubtIfLost(ArtefactId id, String path, List<Answer> any) {
+        if (register().find(id).isEmpty() && register().registered(id).isEmpty()) {
+            any.add(Answer.doubt(this.<Object>fact(path).missingWhere(true, path)));
+        }
+    }
+
+    // ---------------------------------------------------------------- early warning and notification
+
+    /** Returns whether it was notified. */
+    public boolean isNotified() {
+        return given("significantIncident.notificationAt").yes();
+    }
+
+    /** Returns when the authority was first told, by early warning or by notification; none where it was not. */
+    public Known<Instant> warning() {
+        return Known.earliest(
+                        this.<Instant>act("significantIncident.earlyWarningAt"),
+                        this.<Instant>act("significantIncident.notificationAt"))
+                .follows(aware());
+    }
+
+    /** Returns the last moment for that. SFS 2025:1506 2 kap. 5 §. */
+    public Known<Instant> warningDue() {
+        return outsideTransition(aware().plusBySwedishLaw("incident.earlyWarning"));
+    }
+
+    /** Returns when it was notified; none where it was not. */
+    public Known<Instant> notification() {
+        return this.<Instant>act("significantIncident.notificationAt").follows(aware());
+    }
+
+    /** Returns the last moment for that: sooner for a provider of trust services. SFS 2025:1506 2 kap. 6 §. */
+    public Known<Instant> notificationDue() {
+        Known<Duration> ofTrustServices = limit("incident.trustServiceNotification");
+        Known<Duration> ofOthers = limit("incident.significantNotification");
+        Answer trusted = of(register().organisation())
+                .yes("trustServiceProvider")
+                .because("organisation.trustServiceProvider");
+        return outsideTransition(aware().plus(trusted.choose(ofTrustServices, ofOthers)
+                .notBefore(ofTrustServices)
+                .notAfter(ofOthers)));
+    }
+
+    /** A step between the laws has no bounds either: each law would count its own. */
+    private Known<Instant> outsideTransition(Known<Instant> due) {
+        Known<Instant> start = startOf(Legislation.CYBERSECURITY_ACT).firstMoment();
+        boolean between = aware().before(start).and(start.atMost(due)).yes();
+        return between && circumstances().lawAsOf().isEmpty()
+                ? Answer.doubt(due.unclearWhere(true, "transition")).choose(due, due)
+                : due;
+    }
+
+    // ---------------------------------------------------------------- reports on how it went
+
+    /** Returns when the final report was given; none where it was not. */
+    public Known<Instant> finalReport() {
+        return this.<Instant>act("significantIncident.finalReportAt").follows(notification());
+    }
+
+    /** Returns when the final report is due at first: a time after the notification. SFS 2025:1506 2 kap. 8 §. */
+    public Known<Instant> firstReportDue() {
+        return outsideTransition(notification().plusBySwedishLaw("incident.finalReport"));
+    }
+
+    /**
+     * Returns when the final report is due: at first, or under the Act as long after the handling of an incident that still went on
+     * then. None while it goes on. SFS 2025:1506 2 kap. 8 §.
+     */
+    public Known<Instant> finalReportDue() {
+        Known<Instant> first = firstReportDue();
+        Answer over = new NisLaw(this).actApplies(lawDay()).and(thisMoment().after(first));
+        Known<Instant> handled = handled();
+        Known<Instant> afterHandling = handled.then(moment ->
+                        handled.after(first).choose(handled.plusBySwedishLaw("incident.finalReport"), first))
+                .notBefore(first);
+        return over.choose(afterHandling, first);
+    }
+
+    /** A blank means that it goes on; but what got its final report has come to an end, and nobody tells when. */
+    private Known<Instant> handled() {
+        return finalReport().none() ? act("handledAt") : fact("handledAt");
+    }
+
+    /** Returns whether it went on when the final report was due at first, as far as known. */
+    public Answer ongoing() {
+        Known<Instant> handled = act("handledAt");
+        return handled.isGiven().negate().or(handled.after(firstReportDue()));
+    }
+
+    /** Returns whether the authority was told by then how it went, by a final report or a report on the situation. */
+    public Answer situationTold() {
+        Known<Instant> first = firstReportDue();
+        Known<Instant> situation =
+                this.<Instant>act("significantIncident.situationReportAt").follows(notification());
+        return finalReport().atMost(first).or(situation.after(notification()).and(situation.atMost(first)));
+    }
+
+    // ---------------------------------------------------------------- significance and recipients
+
+    /** Returns the last moment for judging whether it is significant. */
+    public Known<Instant> assessmentDue() {
+        return aware().plus("incident.significanceAssessment");
+    }
+
+    /** Returns whether it is likely to harm the service to its recipients; unknown while nobody has judged. */
+    public Answer affectsRecipients() {
+        return judged("significantIncident.affectsRecipients");
+    }
+
+    /** Returns whether the recipients were told, or it was found inappropriate with a reason. SFS 2025:1506 2 kap. 9 §. */
+    public Answer recipientsServed() {
+        Answer inappropriate = this.<Boolean>act("significantIncident.informingAppropriate")
+                .is(false)
+                .and(given("significantIncident.informingReason"));
+        return this.<Instant>act("significantIncident.recipientsInformedAt")
+                .follows(aware())
+                .isGiven()
+                .or(inappropriate);
+    }
+}

@@ -1,0 +1,56 @@
+package se.lis.rules.view.incident;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import se.lis.core.incident.Assessed;
+import se.lis.core.incident.CyberThreat;
+import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.View;
+import se.lis.rules.view.NisLaw;
+
+/** A cyber threat. The day on which the organisation came to know of it decides. SFS 2025:1506 2 kap. 10 §. */
+public final class Threat extends View {
+
+    /** Joins a threat with what surrounds it. */
+    public Threat(CyberThreat threat, Surroundings surroundings) {
+        super(threat, surroundings);
+    }
+
+    private Known<Instant> known() {
+        return this.<Instant>fact("knownAt").notAfter(thisMoment());
+    }
+
+    @Override
+    protected Known<LocalDate> ownDay() {
+        return known().day();
+    }
+
+    private Answer judged(String path) {
+        Known<Assessed> judgement = fact(path);
+        return judgement
+                .missingWhere(judgement.has(Assessed.NOT_ASSESSED::equals), path)
+                .is(Assessed.YES);
+    }
+
+    /** Returns whether it was judged significant; unknown while nobody has judged. */
+    public Answer significant() {
+        return judged("significant");
+    }
+
+    /** Returns whether it may affect those who receive the service; unknown while nobody has judged. */
+    public Answer affectsRecipients() {
+        return judged("affectsRecipients");
+    }
+
+    /** Returns whether the Act applies to all that the organisation does. */
+    public Answer underAct() {
+        return new NisLaw(this).coversAll(lawDay());
+    }
+
+    /** Returns whether recipients were told what they can do to protect themselves. */
+    public Answer recipientsInformed() {
+        return this.<Instant>act("recipientsInformedAt").follows(known()).isGiven();
+    }
+}
