@@ -43,6 +43,11 @@ public final class PlannedProcess extends View {
         return this.<Integer>planned("year").value();
     }
 
+    /** Returns the number of the year, with where the plan says it. */
+    public Known<Integer> plannedYear() {
+        return planned("year");
+    }
+
     /** Returns the plan and the year, which tell this year from the others that a process is planned in. */
     public String place() {
         return plan.id() + " " + year();

@@ -2,7 +2,6 @@ package se.lis.rules.view.continuity;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import se.lis.core.continuity.ContinuityPlan;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
@@ -35,16 +34,13 @@ public final class ExercisedPlan extends View {
         return held.isEmpty() ? fact("approvedOn") : Known.latest(held);
     }
 
-    /** Returns the last day for its next exercise, or null where it is not approved. */
-    public @Nullable LocalDate exerciseDue() {
-        return lastExercise().plus("continuity.exercise").orNull();
+    /** Returns the last day for its next exercise. */
+    public Known<LocalDate> exerciseDue() {
+        return lastExercise().plus("continuity.exercise");
     }
 
-    /** Returns the first day of the reminder of that day, or null where it is not approved. */
-    public @Nullable LocalDate exerciseReminder() {
-        return lastExercise()
-                .plus("continuity.exercise")
-                .minus("continuity.exerciseReminder")
-                .orNull();
+    /** Returns the first day on which that day is reminded of. */
+    public Known<LocalDate> exerciseReminder() {
+        return exerciseDue().minus("continuity.exerciseReminder");
     }
 }

@@ -54,9 +54,14 @@ public final class AnalysedProcess extends View {
         return analyses().latestDay("performedOn");
     }
 
-    /** Returns the last day for the next risk analysis, or null where there was none or nobody can tell. */
-    public @Nullable LocalDate analysisDue() {
-        return lastAnalysis().plus("risk.analysis").orNull();
+    /** Returns the last day for the next risk analysis; none where there was none. */
+    public Known<LocalDate> analysisDue() {
+        return lastAnalysis().plus("risk.analysis");
+    }
+
+    /** Returns the first day on which the next risk analysis is late; none where there was none. */
+    public Known<LocalDate> analysisLate() {
+        return analysisDue().dayAfter();
     }
 
     /** Returns {@code old} where there is a risk analysis, else null. */
