@@ -14,14 +14,12 @@ import se.lis.rules.legislation.Legislation;
  * @param id the id, which never changes
  * @param list the worklist, for example {@code classification}
  * @param basis the provisions it rests on, strongest first
- * @param facts the attributes that show the reason, by kind of artefact
  * @param title what the reason is, by language
  */
 public record PriorityDescriptor(
         @JsonProperty(required = true) String id,
         @JsonProperty(required = true) String list,
         @JsonProperty(required = true) List<RuleDescriptor.Basis> basis,
-        @JsonProperty(required = true) Map<String, List<String>> facts,
         @JsonProperty(required = true) Map<String, String> title) {
 
     /** Returns the reason with each provision's days taken from its source where it names none of its own. */
@@ -32,7 +30,6 @@ public record PriorityDescriptor(
                 basis.stream()
                         .map(provision -> provision.within(legislation.source(provision.source())))
                         .toList(),
-                facts,
                 title);
     }
 
@@ -40,7 +37,7 @@ public record PriorityDescriptor(
     public PriorityDescriptor in(String language, String text) {
         Map<String, String> titles = new TreeMap<>(title);
         titles.put(language, text);
-        return new PriorityDescriptor(id, list, basis, facts, titles);
+        return new PriorityDescriptor(id, list, basis, titles);
     }
 
     /** Returns the strongest provision that is in force on a day, or empty when none is: there is no such reason then. */

@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.assessment.Force;
@@ -24,12 +22,10 @@ import se.lis.rules.legislation.Source;
  * @param area the area, for example {@code incident-management}
  * @param subject the kind of artefact that the rule judges, as JSON writes it
  * @param severity how much a violation matters before anything raises or lowers it
- * @param parts the DRL rules that it consists of
  * @param basis the provisions it rests on, strongest first
  * @param controls the controls of ISO/IEC 27001:2022 concerned
  * @param responsible the role that is to act, or null when the rule names none
  * @param parameters the dated parameters it asks for, by id
- * @param facts the attributes that prove a finding, by kind of artefact
  * @param occasion the attributes that give the rule its occasion: without one of them there is nothing to judge
  * @param loweredWhen an attribute of the subject whose presence lowers a violation one step, or null
  * @param title what the rule asks for, by language
@@ -42,12 +38,10 @@ public record RuleDescriptor(
         @JsonProperty(required = true) String area,
         @JsonProperty(required = true) String subject,
         @JsonProperty(required = true) Severity severity,
-        Set<RulePart> parts,
         @JsonProperty(required = true) List<Basis> basis,
         List<String> controls,
         @Nullable Role responsible,
         List<String> parameters,
-        Map<String, List<String>> facts,
         List<String> occasion,
         @Nullable String loweredWhen,
         @JsonProperty(required = true) Map<String, String> title,
@@ -58,8 +52,6 @@ public record RuleDescriptor(
     public RuleDescriptor {
         controls = controls == null ? List.of() : controls.stream().sorted().toList();
         parameters = parameters == null ? List.of() : List.copyOf(parameters);
-        parts = parts == null ? Set.of() : parts;
-        facts = facts == null ? Map.of() : facts;
         occasion = occasion == null ? List.of() : List.copyOf(occasion);
     }
 
@@ -71,14 +63,12 @@ public record RuleDescriptor(
                 area,
                 subject,
                 severity,
-                parts,
                 basis.stream()
                         .map(provision -> provision.within(legislation.source(provision.source())))
                         .toList(),
                 controls,
                 responsible,
                 parameters,
-                facts,
                 occasion,
                 loweredWhen,
                 title,
@@ -101,12 +91,10 @@ public record RuleDescriptor(
                 area,
                 subject,
                 severity,
-                parts,
                 basis,
                 controls,
                 responsible,
                 parameters,
-                facts,
                 occasion,
                 loweredWhen,
                 with(title, language, text.apply("title")),
@@ -166,13 +154,6 @@ public record RuleDescriptor(
             }
         }
         return false;
-    }
-
-    /** Returns the names of its rules in DRL. */
-    public Set<String> partNames() {
-        Set<String> names = new TreeSet<>();
-        parts.forEach(part -> names.add(part.nameIn(id)));
-        return names.isEmpty() ? Set.of(id) : names;
     }
 
     /** Returns whether a clause is in force on a day. */

@@ -26,7 +26,6 @@ import org.drools.model.impl.RuleImpl;
 import org.drools.model.patterns.AccumulatePatternImpl;
 import org.drools.model.patterns.CompositePatterns;
 import se.lis.rules.CatalogueException;
-import se.lis.rules.subject.Subject;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.View;
 
@@ -171,7 +170,7 @@ final class AskingRules {
         }
 
         /** Returns what keeps views out, for the one that comes closest; empty where all are of another kind. */
-        Optional<Outside> unmet(Collection<? extends Subject> subjects) {
+        Optional<Outside> unmet(Collection<? extends View> subjects) {
             return subjects.stream()
                     .filter(type::isInstance)
                     .map(View.class::cast)

@@ -273,11 +273,7 @@ final class Bench {
         watch.startLaps();
         try {
             given.rules()
-                    .judge(
-                            subjects.all(),
-                            new WatchedVerdicts(together, watch),
-                            new RuleJudge(together, watch),
-                            watch::check);
+                    .judge(subjects.all(), new RuleJudge(together, watch), watch::check);
             return together;
         } catch (RuntimeException failure) {
             throwIfStopped(failure);
@@ -288,8 +284,7 @@ final class Bench {
         Collector apart = new Collector(given.catalogue(), subjects);
         given.rules().apart().forEach((id, rule) -> {
             try {
-                rule.judge(
-                        subjects.all(), new WatchedVerdicts(apart, watch), new RuleJudge(apart, watch), watch::check);
+                rule.judge(subjects.all(), new RuleJudge(apart, watch), watch::check);
             } catch (RuntimeException failure) {
                 throwIfStopped(failure);
                 String cause = root(failure).getClass().getName();

@@ -2,7 +2,6 @@ package se.lis.rules.internal;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,18 +17,14 @@ import se.lis.rules.CatalogueException;
 import se.lis.rules.PriorityDescriptor;
 import se.lis.rules.RuleCatalogue;
 import se.lis.rules.RuleDescriptor;
-import se.lis.rules.subject.Subject;
 import se.lis.rules.subject.Subjects;
-import se.lis.rules.verdict.Evidence;
 import se.lis.rules.verdict.Placement;
 import se.lis.rules.verdict.Question;
-import se.lis.rules.verdict.Urgency;
 import se.lis.rules.verdict.Verdict;
-import se.lis.rules.verdict.Verdicts;
 import se.lis.rules.verdict.View;
 
 /** Collects the verdicts on subjects that are judged together, and gives each artefact exactly one a rule. */
-final class Collector implements Verdicts, RuleJudge.Taker {
+final class Collector implements RuleJudge.Taker {
 
     /** How many subjects each artefact has, by its seat. */
     private final class Counts {
@@ -74,15 +69,6 @@ final class Collector implements Verdicts, RuleJudge.Taker {
             return !excluded.isEmpty() && !told.containsKey(seat) && examined.of(seat) == excluded.of(seat);
         }
 
-        void count(Collection<? extends Subject> several, Counts counts) {
-            for (Subject subject : several) {
-                if (rule.inForce(subject.decidingDay())) {
-                    counts.add(subject.seat());
-                } else {
-                    outOfForce.set(subject.seat());
-                }
-            }
-        }
     }
 
     /** Takes what a rule came to for the artefact at a seat. */
@@ -116,39 +102,6 @@ final class Collector implements Verdicts, RuleJudge.Taker {
         catalogue.rules().forEach((id, rule) -> ledgers.put(id, new Ledger(rule)));
     }
 
-    /** Returns the id of the catalogue's rule that a DRL rule is a part of. */
-    static String idOf(String rule) {
-        int space = rule.indexOf(' ');
-        return space < 0 ? rule : rule.substring(0, space);
-    }
-
-    @Override
-    public void examined(String rule, Collection<? extends Subject> several) {
-        Ledger ledger = ledger(rule);
-        ledger.scoped = true;
-        ledger.count(several, ledger.examined);
-    }
-
-    @Override
-    public void excluded(String rule, Collection<? extends Subject> several) {
-        Ledger ledger = ledger(rule);
-        ledger.count(several, ledger.excluded);
-    }
-
-    @Override
-    public Urgency prioritised(String rule, Subject subject) {
-        PriorityDescriptor reason = priorities.get(rule);
-        if (reason == null) {
-            throw new CatalogueException("reason '" + rule + "' is not in the catalogue");
-        }
-        Optional<RuleDescriptor.Basis> basis = reason.on(subject.decidingDay());
-        Placed told = new Placed(reason, basis, subject);
-        if (basis.isPresent()) {
-            placed.add(told);
-        }
-        return told;
-    }
-
     /** Takes that a rule failed: what it told does not count. */
     void failed(String id, String reason) {
         if (priorities.containsKey(id)) {
@@ -173,9 +126,10 @@ final class Collector implements Verdicts, RuleJudge.Taker {
     @Override
     public void placed(String id, View view, Placement placement, RuleJudge.Readings readings) {
         PriorityDescriptor reason = Objects.requireNonNull(priorities.get(id), id);
-        Optional<RuleDescriptor.Basis> basis = reason.on(view.decidingDay());
-        if (basis.isPresent() && placement.holds()) {
-            placed.add(new Placed(reason, basis, view, placement, readings));
+        if (placement.holds()) {
+            reason.on(view.decidingDay())
+                    .ifPresent(basis -> placed.add(new Placed(
+                            reason, basis, view, placement.lastDay(), placement.year(), Placed.facts(readings))));
         }
     }
 
@@ -209,34 +163,8 @@ final class Collector implements Verdicts, RuleJudge.Taker {
                 .add(told);
     }
 
-    @Override
-    public Evidence violated(String rule, Subject subject) {
-        return told(rule, FindingKind.VIOLATION, subject);
-    }
-
-    @Override
-    public Evidence undetermined(String rule, Subject subject) {
-        return told(rule, FindingKind.UNDETERMINED, subject);
-    }
-
-    @Override
-    public Evidence upcoming(String rule, Subject subject) {
-        return told(rule, FindingKind.UPCOMING, subject);
-    }
-
-    private Evidence told(String rule, FindingKind kind, Subject subject) {
-        Ledger ledger = ledger(rule);
-        Told told = new Told(kind, subject);
-        if (ledger.rule.inForce(subject.decidingDay())) {
-            ledger.told
-                    .computeIfAbsent(subject.seat(), first -> new ArrayList<>())
-                    .add(told);
-        }
-        return told;
-    }
-
     private Ledger ledger(String rule) {
-        Ledger ledger = ledgers.get(idOf(rule));
+        Ledger ledger = ledgers.get(rule);
         if (ledger == null) {
             throw new CatalogueException("rule '" + rule + "' is not in the catalogue");
         }

@@ -108,12 +108,10 @@ final class Explainer {
         Subjects all = evaluator.subjects(snapshot, request);
         List<View> own = all.all().stream()
                 .filter(subject -> means(subject.id()))
-                .filter(View.class::isInstance)
-                .map(View.class::cast)
                 .toList();
         Collector collector = new Collector(evaluator.catalogue(), all);
         Answers answers = new Answers(collector);
-        alone.judge(own, collector, new RuleJudge(answers, evaluator.watch(request)), () -> {});
+        alone.judge(own, new RuleJudge(answers, evaluator.watch(request)), () -> {});
         return switch (collector.standing(rule)) {
             case SATISFIED -> explained(Status.SATISFIED, answers.reasonings(), answers.keptUntil());
             case NOT_YET_DUE -> explained(Status.NOT_YET_DUE, answers.reasonings(), Optional.empty());

@@ -19,20 +19,15 @@ import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.Fingerprint;
 import se.lis.core.assessment.Proof;
 import se.lis.core.assessment.ProofFact;
-import se.lis.core.assessment.ProofParameter;
 import se.lis.core.assessment.RaisedBecause;
 import se.lis.core.assessment.Scalar;
 import se.lis.core.assessment.Severity;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.id.UnitId;
 import se.lis.rules.RuleDescriptor;
-import se.lis.rules.proof.Stated;
-import se.lis.rules.subject.EntrySubject;
-import se.lis.rules.subject.ProtectedSubject;
 import se.lis.rules.subject.Register;
 import se.lis.rules.subject.Subjects;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Question;
 import se.lis.rules.verdict.View;
 
 /** Turns what rules told into findings with their proof. */
@@ -112,13 +107,11 @@ final class Findings {
                 .type(artefact.type().jsonName())
                 .id(artefact.id().value())
                 .build();
-        RuleDescriptor.Basis basis = rule.clause(told.clause, told.subject.decidingDay());
+        RuleDescriptor.Basis basis = rule.clause(told.clause(), told.subject.decidingDay());
         Set<RaisedBecause> raised = raised(told);
-        Proof proof = told.decision == null || !(told.subject instanceof View view)
-                ? proof(rule, told)
-                : proof(rule, told, view, told.decision, raised);
+        Proof proof = proof(rule, told, raised);
         Finding finding = limits.apply(Finding.builder()
-                .id(Fingerprint.of(register.organisation().id().value(), rule.id(), subject, told.discriminator))
+                .id(Fingerprint.of(register.organisation().id().value(), rule.id(), subject, told.discriminator()))
                 .rule(rule.id())
                 .ruleVersion(rule.version())
                 .area(rule.area())
@@ -128,20 +121,14 @@ final class Findings {
                 .force(basis.force())
                 .subject(subject)
                 .unit(Optional.ofNullable(unit).map(UnitId::value))
-                .discriminator(told.discriminator)
-                .clause(told.clause)
-                .decidingDay(
-                        told.subject instanceof View view
-                                ? Optional.ofNullable(view.lawDay().orNull())
-                                : Optional.of(told.subject.decidingDay()))
+                .discriminator(told.discriminator())
+                .clause(told.clause())
+                .decidingDay(Optional.ofNullable(told.subject.lawDay().orNull()))
                 .dueAt(Optional.ofNullable(told.dueAt))
                 .dueBy(Optional.ofNullable(told.dueBy))
-                .missing(List.copyOf(told.missing))
+                .missing(List.copyOf(told.decision.missing()))
                 .proof(proof)
-                .legalBasis(
-                        told.decision == null
-                                ? common.of(rule, told.subject.decidingDay()).basis()
-                                : common.of(rule, told.clause, told.subject.decidingDay()))
+                .legalBasis(common.of(rule, told.clause(), told.subject.decidingDay()))
                 .controls(rule.controls())
                 .responsibleRole(Optional.ofNullable(rule.responsible())
                         .map(role -> Scalar.of(role).toString()))
@@ -172,30 +159,9 @@ final class Findings {
         return mitigated ? severity.lowered() : severity;
     }
 
-    private Proof proof(RuleDescriptor rule, Told told) {
-        List<Artefact> artefacts = new ArrayList<>(told.others);
-        artefacts.add(told.subject.artefact());
-        List<ProofFact> said = new ArrayList<>();
-        told.shown.forEach(attribute -> said.add(Stated.fact(told.subject.artefact(), attribute)));
-        addFacts(artefacts, common.proving(rule), said);
-        List<ProofFact> facts = once(said, FACT_ORDER);
-        List<ProofParameter> values =
-                common.of(rule, told.subject.decidingDay()).parameters();
-        boolean entered = told.subject instanceof EntrySubject || told.subject instanceof ProtectedSubject;
-        return Proof.builder()
-                .facts(facts)
-                .parameters(values)
-                .comparison(Optional.ofNullable(told.comparison))
-                .unclear(told.unclear.stream()
-                        .filter(reason -> !told.missing.contains(reason))
-                        .toList())
-                .entered(entered ? Optional.of(true) : Optional.empty())
-                .build();
-    }
-
     /** What the right side read was taken when the question was asked; the left side and what weighs are asked again. */
-    private Proof proof(
-            RuleDescriptor rule, Told told, View view, Question.Decision decision, Set<RaisedBecause> raised) {
+    private static Proof proof(RuleDescriptor rule, Told told, Set<RaisedBecause> raised) {
+        View view = told.subject;
         List<Known<?>> read = new ArrayList<>(told.read);
         read.addAll(view.reading(() -> {
             view.unit();
@@ -205,27 +171,11 @@ final class Findings {
         }));
         return new ProofWriter(
                         view,
-                        decision,
+                        told.decision,
                         told.scope,
                         read,
                         raised.isEmpty() ? Optional.empty() : Optional.of(view.raised()))
                 .proof();
-    }
-
-    /** Returns what the artefacts say in the attributes of their kind, sorted. */
-    static List<ProofFact> facts(List<Artefact> artefacts, Map<String, List<String>> attributes) {
-        List<ProofFact> facts = new ArrayList<>();
-        addFacts(artefacts, attributes, facts);
-        return once(facts, FACT_ORDER);
-    }
-
-    private static void addFacts(
-            List<Artefact> artefacts, Map<String, List<String>> attributes, List<ProofFact> facts) {
-        for (Artefact artefact : artefacts) {
-            for (String attribute : attributes.getOrDefault(artefact.type().jsonName(), List.of())) {
-                facts.add(Stated.fact(artefact, attribute));
-            }
-        }
     }
 
     /** What the rule's texts name: what was told first, then facts of the subject, then parameters. */

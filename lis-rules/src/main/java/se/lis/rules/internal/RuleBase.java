@@ -3,26 +3,21 @@ package se.lis.rules.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.drools.core.common.InternalWorkingMemory;
 import org.drools.model.Model;
-import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import se.lis.rules.CatalogueException;
-import se.lis.rules.subject.Subject;
-import se.lis.rules.verdict.Verdicts;
+import se.lis.rules.verdict.View;
 
 /**
  * The compiled rules. The one class that knows how Drools is called;
@@ -96,17 +91,15 @@ final class RuleBase {
      * could stop it; so they are met some facts at a time, before any rule fires.
      *
      * @param subjects the facts
-     * @param verdicts who is told
      * @param judge who is asked
      * @param between what is done now and then, and may throw to stop
      */
-    void judge(Collection<? extends Subject> subjects, Verdicts verdicts, RuleJudge judge, Runnable between) {
+    void judge(Collection<? extends View> subjects, RuleJudge judge, Runnable between) {
         KieSession session = base.newKieSession();
         try {
-            setGlobal(session, "verdicts", verdicts);
-            setGlobal(session, AskingRules.JUDGE, judge);
+            session.setGlobal(AskingRules.JUDGE, judge);
             int inserted = 0;
-            for (Subject subject : subjects) {
+            for (View subject : subjects) {
                 session.insert(subject);
                 inserted++;
                 if (inserted % TOGETHER == 0) {
@@ -120,40 +113,29 @@ final class RuleBase {
         }
     }
 
-    private void setGlobal(KieSession session, String name, Object value) {
-        if (model.getGlobals().stream().anyMatch(global -> global.getName().equals(name))) {
-            session.setGlobal(name, value);
-        }
-    }
-
-    /** Returns a rule base of the parts of one rule, which judges as the whole one does. */
+    /** Returns a rule base of one rule, which judges as the whole one does. */
     RuleBase only(String rule) {
-        List<Rule> parts = model.getRules().stream()
-                .filter(part -> Collector.idOf(part.getName()).equals(rule))
-                .toList();
-        return new RuleBase(new ModelImpl().withRules(parts).withGlobals(model.getGlobals()));
+        return new RuleBase(new ModelImpl()
+                .withRules(model.getRules().stream()
+                        .filter(each -> each.getName().equals(rule))
+                        .toList())
+                .withGlobals(model.getGlobals()));
     }
 
-    /** Returns whether any of the rules is a part of this one. */
+    /** Returns whether it holds a rule. */
     boolean holds(String rule) {
-        return model.getRules().stream()
-                .anyMatch(part -> Collector.idOf(part.getName()).equals(rule));
+        return scopes.containsKey(rule);
     }
 
     /** Returns what keeps views out of a rule, for the one that comes closest; empty where the rule is about another kind of view. */
-    Optional<AskingRules.Outside> unmet(String rule, Collection<? extends Subject> subjects) {
+    Optional<AskingRules.Outside> unmet(String rule, Collection<? extends View> subjects) {
         return Objects.requireNonNull(scopes.get(rule), rule).unmet(subjects);
     }
 
-    /** Returns a rule base for each group of rules, which judges as the whole one does: no rule feeds another. */
-    SortedMap<String, RuleBase> apart(Function<String, String> group) {
-        SortedMap<String, List<Rule>> groups = new TreeMap<>();
-        model.getRules()
-                .forEach(rule -> groups.computeIfAbsent(group.apply(rule.getName()), name -> new ArrayList<>())
-                        .add(rule));
+    /** Returns a rule base for each rule, by its name, which judges as the whole one does: no rule feeds another. */
+    SortedMap<String, RuleBase> apart() {
         SortedMap<String, RuleBase> bases = new TreeMap<>();
-        groups.forEach((name, rules) ->
-                bases.put(name, new RuleBase(new ModelImpl().withRules(rules).withGlobals(model.getGlobals()))));
+        scopes.keySet().forEach(rule -> bases.put(rule, only(rule)));
         return bases;
     }
 }

@@ -11,10 +11,8 @@ import java.util.TreeSet;
 import se.lis.core.assessment.CatalogueRef;
 import se.lis.rules.CatalogueException;
 import se.lis.rules.RuleCatalogue;
-import se.lis.rules.RuleDescriptor;
 import se.lis.rules.RuleExample;
-import se.lis.rules.subject.Subject;
-import se.lis.rules.verdict.Verdicts;
+import se.lis.rules.verdict.View;
 
 /** The library's rules and a host's own, each catalogue in a rule base of its own. */
 final class RuleBases {
@@ -40,8 +38,8 @@ final class RuleBases {
     }
 
     /** Judges the subjects, each rule base in a session of its own; see {@link RuleBase#judge}. */
-    void judge(Collection<? extends Subject> subjects, Verdicts verdicts, RuleJudge judge, Runnable between) {
-        bases.forEach(base -> base.judge(subjects, verdicts, judge, between));
+    void judge(Collection<? extends View> subjects, RuleJudge judge, Runnable between) {
+        bases.forEach(base -> base.judge(subjects, judge, between));
     }
 
     /** Returns a rule base of one rule. */
@@ -56,7 +54,7 @@ final class RuleBases {
     /** Returns a rule base for each rule, by id. */
     SortedMap<String, RuleBase> apart() {
         SortedMap<String, RuleBase> rules = new TreeMap<>();
-        bases.forEach(base -> rules.putAll(base.apart(Collector::idOf)));
+        bases.forEach(base -> rules.putAll(base.apart()));
         return rules;
     }
 
@@ -83,10 +81,7 @@ final class RuleBases {
     }
 
     private static void checkNothingIsLost(RuleCatalogue catalogue, RuleBase base) {
-        Set<String> expected = new TreeSet<>();
-        for (RuleDescriptor rule : catalogue.rules().values()) {
-            expected.addAll(rule.partNames());
-        }
+        Set<String> expected = new TreeSet<>(catalogue.rules().keySet());
         expected.addAll(catalogue.priorities().keySet());
         Set<String> loaded = base.ruleNames();
         if (!loaded.equals(expected)) {

@@ -55,7 +55,7 @@ final class Whole {
         failedReasons.addAll(collector.failedReasons());
         collector.placed().forEach(told -> {
             placed.add(told);
-            violated.computeIfAbsent(told.subject.id(), id -> collector.violated(told.subject.seat()));
+            violated.computeIfAbsent(told.subject().id(), id -> collector.violated(told.subject().seat()));
         });
     }
 
@@ -94,7 +94,7 @@ final class Whole {
                         list,
                         placed.stream()
                                 .filter(told ->
-                                        told.reason.list().equals(list) && !failedReasons.contains(told.reason.id()))
+                                        told.reason().list().equals(list) && !failedReasons.contains(told.reason().id()))
                                 .toList());
     }
 }

@@ -7,14 +7,12 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.assessment.Force;
-import se.lis.core.assessment.ProofFact;
 import se.lis.core.assessment.RankCriterion;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.assessment.WorklistEntry;
@@ -23,7 +21,7 @@ import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.PersonalDataKind;
 import se.lis.core.organisation.SocietalImportance;
 import se.lis.rules.proof.Stated;
-import se.lis.rules.subject.Subject;
+import se.lis.rules.verdict.View;
 
 /** Orders what was told to come next by {@link RankCriterion}. No two subjects share a place. */
 final class Worklists {
@@ -33,7 +31,7 @@ final class Worklists {
 
     /** What was told of one subject; it weighs as much as the weightiest process that it is, serves or hits. */
     private static final class Candidate implements Comparable<Candidate> {
-        final Subject subject;
+        final View subject;
         final List<Placed> reasons;
         final OptionalInt planYear;
         final int exposure;
@@ -42,12 +40,13 @@ final class Worklists {
         final int[] numbers;
 
         Candidate(List<Placed> reasons, Map<ArtefactId, Long> exposure) {
-            this.subject = reasons.get(0).subject;
+            this.subject = reasons.get(0).subject();
             this.reasons = reasons.stream()
-                    .sorted(Comparator.comparing(Worklists::force).thenComparing(placed -> placed.reason.id()))
+                    .sorted(Comparator.comparing(Worklists::force).thenComparing(placed -> placed.reason().id()))
                     .toList();
             this.planYear = reasons.stream()
-                    .flatMapToInt(placed -> placed.year.stream())
+                    .flatMap(placed -> placed.year().stream())
+                    .mapToInt(Integer::intValue)
                     .min();
             this.exposure = exposure.getOrDefault(subject.id(), 0L).intValue();
             this.numbers = NUMBERED.stream().mapToInt(this::number).toArray();
@@ -66,7 +65,7 @@ final class Worklists {
         }
 
         private int heaviest(ToIntFunction<BusinessProcess> weight) {
-            return subject.concernedProcesses().stream().mapToInt(weight).max().orElse(0);
+            return subject.processes().stream().mapToInt(weight).max().orElse(0);
         }
 
         /** Returns the first criterion in which this differs from another. */
@@ -96,7 +95,7 @@ final class Worklists {
     /** Returns a worklist by place. */
     List<WorklistEntry> entries(String list, List<Placed> told) {
         List<Candidate> ordered =
-                told.stream().collect(Collectors.groupingBy(placed -> placed.subject.id())).values().stream()
+                told.stream().collect(Collectors.groupingBy(placed -> placed.subject().id())).values().stream()
                         .map(reasons -> new Candidate(reasons, exposure))
                         .sorted()
                         .toList();
@@ -112,8 +111,7 @@ final class Worklists {
                             .id(subject.id().value())
                             .build())
                     .dueBy(candidate.reasons.stream()
-                            .map(placed -> placed.lastDay)
-                            .filter(Objects::nonNull)
+                            .flatMap(placed -> placed.lastDay().stream())
                             .min(LocalDate::compareTo))
                     .exposure(candidate.exposure)
                     .reasons(candidate.reasons.stream()
@@ -130,20 +128,15 @@ final class Worklists {
     }
 
     private static WorklistReason reason(Placed placed) {
-        List<Artefact> artefacts = new ArrayList<>(placed.others);
-        artefacts.add(placed.subject.artefact());
-        List<ProofFact> facts = placed.read.isEmpty()
-                ? Findings.facts(artefacts, placed.reason.facts())
-                : ProofWriter.facts(placed.read);
         return WorklistReason.builder()
-                .reason(placed.reason.id())
-                .basis(Stated.basis(placed.basis.orElseThrow()))
-                .facts(facts)
+                .reason(placed.reason().id())
+                .basis(Stated.basis(placed.basis()))
+                .facts(placed.facts())
                 .build();
     }
 
     private static Force force(Placed placed) {
-        return placed.basis.orElseThrow().force();
+        return placed.basis().force();
     }
 
     private static int sensitivity(BusinessProcess process) {

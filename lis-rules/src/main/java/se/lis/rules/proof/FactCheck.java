@@ -2,26 +2,22 @@ package se.lis.rules.proof;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.ProofFact;
 import se.lis.core.assessment.SubjectRef;
-import se.lis.rules.RuleDescriptor;
 import se.lis.rules.subject.Register;
 
 /** Holds the facts of a finding against the register: as it was known, or as it was handed in where the proof says so. */
 final class FactCheck {
 
-    private final RuleDescriptor rule;
     private final LisSnapshot snapshot;
     private final Register register;
     private final Discrepancies found;
 
-    FactCheck(RuleDescriptor rule, LisSnapshot snapshot, Register register, Discrepancies found) {
-        this.rule = rule;
+    FactCheck(LisSnapshot snapshot, Register register, Discrepancies found) {
         this.snapshot = snapshot;
         this.register = register;
         this.found = found;
@@ -40,7 +36,6 @@ final class FactCheck {
                 found.compare(part, fact, said.stream().findFirst());
             }
         }
-        complete(finding, subject);
     }
 
     /** What a register handed in says may be several things, where several artefacts have one id. */
@@ -59,17 +54,5 @@ final class FactCheck {
     private List<Artefact> artefacts(boolean entered, String type, String id) {
         Stream<Artefact> all = entered ? snapshot.artefacts() : register.artefacts();
         return all.filter(artefact -> ProofChecker.means(artefact, type, id)).toList();
-    }
-
-    /** What the rule's metadata names for the subject's kind has to be told, whether it is there or not. */
-    private void complete(Finding finding, SubjectRef subject) {
-        Stream<String> named = rule.facts().getOrDefault(subject.type(), List.of()).stream();
-        Stream.concat(named, Optional.ofNullable(rule.loweredWhen()).stream())
-                .filter(attribute -> finding.proof().facts().stream()
-                        .noneMatch(fact -> fact.type().equals(subject.type())
-                                && fact.id().equals(subject.id())
-                                && fact.attribute().equals(attribute)))
-                .forEach(
-                        attribute -> found.compare("proof.facts", "no " + attribute, "the rule asks for " + attribute));
     }
 }

@@ -1,7 +1,6 @@
 package se.lis.rules.proof;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import se.lis.core.assessment.Finding;
@@ -39,7 +38,7 @@ final class LawCheck {
         found.compare(
                 "legalBasis",
                 finding.legalBasis(),
-                rule.parts().isEmpty() ? Stated.basis(rule, finding.clause(), day) : Stated.basis(rule, day));
+                Stated.basis(rule, finding.clause(), day));
         clause(finding)
                 .ifPresentOrElse(
                         basis -> {

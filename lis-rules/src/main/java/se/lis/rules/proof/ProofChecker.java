@@ -91,7 +91,7 @@ public final class ProofChecker {
         LocalDate day = finding.decidingDay().orElse(asOf.day());
         identity(finding, snapshot, assessment, found);
         found.addAll(law(finding, rule, day));
-        new FactCheck(rule, snapshot, register, found).check(finding);
+        new FactCheck(snapshot, register, found).check(finding);
         DerivationCheck derivations = new DerivationCheck(
                 finding.proof(),
                 new DerivationCheck.Setting(

@@ -44,14 +44,6 @@ public final class Stated {
                 .build();
     }
 
-    /** Returns the provisions that a rule rests on and that are in force on a day. */
-    public static List<LegalBasis> basis(RuleDescriptor rule, LocalDate day) {
-        return rule.basis().stream()
-                .filter(provision -> provision.inForce(day))
-                .map(Stated::basis)
-                .toList();
-    }
-
     /** Returns the provisions of a clause that are in force on a day; of a rule with one clause, all. */
     public static List<LegalBasis> basis(RuleDescriptor rule, Optional<String> clause, LocalDate day) {
         return rule.basis().stream()

@@ -1,5 +1,6 @@
 package se.lis.rules.subject;
 
+import se.lis.rules.verdict.View;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,14 +14,14 @@ public final class Parts {
     private final Map<Class<?>, Map<Object, Integer>> counts = new HashMap<>();
 
     /** Counts what subjects are parts of. */
-    public static Parts of(Collection<? extends Subject> subjects) {
+    public static Parts of(Collection<? extends View> subjects) {
         Parts parts = new Parts();
         parts.addAll(subjects);
         return parts;
     }
 
     /** Counts what subjects are parts of too. */
-    public void addAll(Collection<? extends Subject> subjects) {
+    public void addAll(Collection<? extends View> subjects) {
         subjects.forEach(subject -> subject.parts().forEach(part -> add(part, 1)));
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.lis.rules.verdict.View;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.id.UnitId;
 
@@ -19,7 +20,7 @@ import se.lis.core.id.UnitId;
 public final class Subjects {
 
     private final Runnable beforeEach;
-    private final List<Subject> all = new ArrayList<>();
+    private final List<View> all = new ArrayList<>();
     private final List<ArtefactId> artefacts = new ArrayList<>();
     private final List<@Nullable UnitId> units = new ArrayList<>();
     private final Map<ArtefactId, Integer> seats = new HashMap<>();
@@ -51,7 +52,7 @@ public final class Subjects {
      *
      * @throws IllegalStateException if it is another artefact's than was said
      */
-    public void add(Subject subject) {
+    public void add(View subject) {
         beforeEach.run();
         if (artefacts.isEmpty() || !subject.id().equals(artefacts.get(seat))) {
             throw new IllegalStateException(subject + " is not what comes next");
@@ -65,12 +66,12 @@ public final class Subjects {
     }
 
     /** Takes several subjects; see {@link #add}. */
-    public void addAll(Collection<? extends Subject> several) {
+    public void addAll(Collection<? extends View> several) {
         several.forEach(this::add);
     }
 
     /** Returns the subjects, in the order in which they were taken. */
-    public List<Subject> all() {
+    public List<View> all() {
         return Collections.unmodifiableList(all);
     }
 

@@ -28,7 +28,9 @@ import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.PersonalDataKind;
 import se.lis.rules.parameter.DatedValue;
 import se.lis.rules.parameter.Parameter;
-import se.lis.rules.subject.Subject;
+import se.lis.rules.parameter.Parameters;
+import se.lis.rules.subject.Circumstances;
+import se.lis.rules.subject.Register;
 
 /**
  * An artefact as rules see it, in the words of its field: what it says, and what only a look at other artefacts or at the calendar can
@@ -42,7 +44,7 @@ import se.lis.rules.subject.Subject;
  * <p>A view may be one question about its artefact among several, such as one system's review of one kind of rights; an artefact then
  * has several views of a kind, and one verdict. Accessors are total.
  */
-public abstract class View extends Subject {
+public abstract class View {
 
     /** Why it can't be told: artefacts that contradict each other hide the answer. */
     public static final String CONTRADICTION = "contradiction";
@@ -50,14 +52,74 @@ public abstract class View extends Subject {
     /** Why it can't be told: the register names only the last day, which was later than the moment asked about. */
     public static final String HIDDEN_BY_LATER = "hidden-by-later";
 
+    private final Artefact artefact;
+    private final Surroundings surroundings;
     private final Facts facts;
+    private int seat;
     private @Nullable Known<LocalDate> lawDay;
     private @Nullable List<Known<?>> recorder;
 
     /** Joins an artefact with what surrounds it. */
     protected View(Artefact artefact, Surroundings surroundings) {
-        super(artefact, surroundings.register(), surroundings.circumstances());
+        this.artefact = artefact;
+        this.surroundings = surroundings;
         this.facts = new Facts(this, artefact);
+    }
+
+    // ---------------------------------------------------------------- what it is
+
+    /** Returns the artefact. */
+    public final Artefact artefact() {
+        return artefact;
+    }
+
+    /** Returns the artefact's id. */
+    public final ArtefactId id() {
+        return artefact.id();
+    }
+
+    /** Returns what the view is a part of when the organisation is judged as a whole; nothing for most. */
+    public List<Object> parts() {
+        return List.of();
+    }
+
+    /** Takes the place of its artefact among those that are judged together. */
+    public final void take(int place) {
+        seat = place;
+    }
+
+    /** Returns the place of its artefact among those that are judged together, from 0. */
+    public final int seat() {
+        return seat;
+    }
+
+    /** Returns the moment at which the register is judged. */
+    public final Instant now() {
+        return circumstances().asOf().instant();
+    }
+
+    /** Returns the local day of that moment. */
+    public final LocalDate today() {
+        return circumstances().asOf().day();
+    }
+
+    /** Returns the register that the artefact stands in. */
+    public final Register register() {
+        return surroundings.register();
+    }
+
+    /** Returns what the register is held against. */
+    public final Circumstances circumstances() {
+        return surroundings.circumstances();
+    }
+
+    private Parameters parameters() {
+        return circumstances().parameters();
+    }
+
+    @Override
+    public final String toString() {
+        return artefact.type().jsonName() + " " + artefact.id();
     }
 
     // ---------------------------------------------------------------- reading
@@ -207,7 +269,6 @@ public abstract class View extends Subject {
     }
 
     /** Returns that day, or the last that it can be. */
-    @Override
     public final LocalDate decidingDay() {
         return Objects.requireNonNull(lawDay().upper(), "a law day ends today").value();
     }
@@ -346,8 +407,8 @@ public abstract class View extends Subject {
         return supported;
     }
 
-    @Override
-    protected final Collection<BusinessProcess> processes() {
+    /** Returns the processes that the subject is, serves or hits. */
+    public final List<BusinessProcess> processes() {
         return servedProcesses().stream()
                 .map(Facts::artefact)
                 .map(BusinessProcess.class::cast)
@@ -355,7 +416,6 @@ public abstract class View extends Subject {
     }
 
     /** Returns the unit that carries the subject, or empty when none is registered. */
-    @Override
     public Optional<UnitId> unit() {
         for (Facts process : servedProcesses()) {
             Known<UnitId> unit = process.act("unit");
@@ -380,7 +440,7 @@ public abstract class View extends Subject {
                 : Answer.made(DerivationStep.OR, true, raising.toArray(new Answer[0]));
     }
 
-    @Override
+    /** Returns why a finding on this subject weighs more; none where nothing raises it. */
     public final Set<RaisedBecause> raisedBecause() {
         Set<RaisedBecause> reasons = EnumSet.noneOf(RaisedBecause.class);
         for (Facts process : servedProcesses()) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import se.lis.core.incident.Incident;
-import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Surroundings;
 

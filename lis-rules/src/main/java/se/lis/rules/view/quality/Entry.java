@@ -12,7 +12,6 @@ import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Attributes;
-import se.lis.rules.parameter.QualityParameters;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Surroundings;
@@ -51,12 +50,13 @@ public final class Entry extends View {
     private void walk() {
         ZoneId zone = circumstances().asOf().zone();
         AsOf taken = AsOf.of(register().takenAt(), zone);
-        QualityParameters limits = parameters().quality(decidingDay());
+        LocalDate earliest = this.<LocalDate>limit("quality.earliestDate").value();
+        LocalDate latest = this.<LocalDate>limit("quality.latestDate").value();
         Attributes.dates(artefact(), (path, date) -> {
             EnteredDate entered = new EnteredDate(path, date);
             any = any == null || (!any.event() && entered.event()) ? entered : any;
             LocalDate day = entered.day(zone);
-            if (day.isBefore(limits.earliestDate()) || day.isAfter(limits.latestDate())) {
+            if (day.isBefore(earliest) || day.isAfter(latest)) {
                 implausible.add(entered);
             }
             if (entered.event() && entered.after(taken)) {
