@@ -186,8 +186,16 @@ final class DerivationCheck {
                 default -> moment.plus(hours);
             };
         }
-        Period period = length instanceof Duration days ? Period.ofDays(Math.toIntExact(days.toDays())) : (Period) length;
+        Period period = length instanceof Duration hours ? Period.ofDays(Math.toIntExact(hours.toDays())) : (Period) length;
         if (start instanceof Instant moment) {
+            // days of a parameter that is hours are written as days
+            Duration days = Duration.ofDays(period.getDays());
+            if (derivation.step() == se.lis.core.assessment.DerivationStep.PLUS) {
+                return moment.plus(days);
+            }
+            if (derivation.step() == se.lis.core.assessment.DerivationStep.MINUS) {
+                return moment.minus(days);
+            }
             return derivation.step() == se.lis.core.assessment.DerivationStep.PLUS_SWEDISH
                     ? deadlines.swedishPeriod(moment, period).last()
                     : deadlines.euPeriod(moment, period).last();

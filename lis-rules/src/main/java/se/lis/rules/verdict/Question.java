@@ -444,12 +444,9 @@ public final class Question {
             Known<?> act = ask.act;
             if (ask.fails != null && ask.left != null && ask.right != null) {
                 fails = ask.fails;
-                boolean low = fails == ComparisonOperator.BELOW || fails == ComparisonOperator.BEFORE;
-                left = low ? ask.left.upper() : ask.left.lower();
-                right = low ? ask.right.lower() : ask.right.upper();
-                if (left == null || right == null) {
-                    throw new IllegalStateException("what fails by comparison has values, or bounds, to compare");
-                }
+                boolean under = fails == ComparisonOperator.BELOW || fails == ComparisonOperator.BEFORE;
+                left = edge(ask.left, under);
+                right = edge(ask.right, !under);
                 named(fails, left, right);
                 argument("due", due);
             } else if (due != null && due.upper() != null) {
@@ -482,6 +479,11 @@ public final class Question {
                 Optional.ofNullable(discriminator),
                 verdict == Verdict.VIOLATED ? Optional.ofNullable(text) : Optional.empty(),
                 arguments);
+    }
+
+    /** What is known only within bounds failed by the bound that comes nearest to being kept. */
+    private static Known<?> edge(Known<?> known, boolean upper) {
+        return Objects.requireNonNull(upper ? known.upper() : known.lower(), "what failed is known within bounds");
     }
 
     private void named(ComparisonOperator fails, Known<?> left, Known<?> right) {

@@ -105,11 +105,8 @@ public final class AssessmentOfImpact extends View {
         return reviewed.unknown() ? reviewed.notBefore(completed()) : Known.latest(completed(), reviewed);
     }
 
-    /**
-     * Returns the day on which the risk, or any of the processing that goes on, last changed; none where nothing did as far as known. It
-     * is unknown where not all of the processing is found, and no earlier than the last change that is.
-     */
-    public Known<LocalDate> changed() {
+    /** Returns the last day on which the risk, or processing that goes on, changed as far as known; none where nothing did. */
+    public Known<LocalDate> lastChange() {
         List<Known<LocalDate>> changes = new ArrayList<>();
         changes.add(act("riskChangedOn"));
         for (Facts each : processing()) {
@@ -117,7 +114,12 @@ public final class AssessmentOfImpact extends View {
                 changes.add(each.act("changedOn"));
             }
         }
-        Known<LocalDate> last = Known.latest(changes);
+        return Known.latest(changes);
+    }
+
+    /** Returns that day; unknown where not all of the processing is found, and then no earlier. */
+    public Known<LocalDate> changed() {
+        Known<LocalDate> last = lastChange();
         return last.missingWhere(!allFound().yes(), PROCESSING).notBefore(last);
     }
 }
