@@ -105,14 +105,29 @@ public final class Search {
 
     /** Returns the one whose attribute is the latest, of several the last by id; those whose attribute is blank do not count. */
     public Known<Facts> latest(String attribute) {
+        return extreme(attribute, Search::later);
+    }
+
+    /** Returns the one whose attribute is the earliest, of several the first by id; those whose attribute is blank do not count. */
+    public Known<Facts> earliest(String attribute) {
+        return extreme(attribute, (when, one, than, other) -> later(than, other, when, one));
+    }
+
+    /** Whether one artefact, by its attribute, comes further than another. */
+    private interface Further {
+        boolean than(Known<Object> when, Facts one, Known<Object> best, Facts other);
+    }
+
+    private Known<Facts> extreme(String attribute, Further further) {
         Facts best = null;
-        Known<Object> latest = null;
+        Known<Object> bestWhen = null;
         for (Facts one : met) {
             Known<Object> when = one.act(attribute);
-            boolean better = when.given() && (best == null || latest == null || later(when, one, latest, best));
+            boolean better =
+                    when.given() && (best == null || bestWhen == null || further.than(when, one, bestWhen, best));
             if (better) {
                 best = one;
-                latest = when;
+                bestWhen = when;
             }
         }
         if (contradicted) {
@@ -121,11 +136,11 @@ public final class Search {
         for (int place = 0; place < doubtful.size(); place++) {
             Facts one = doubtful.get(place);
             Known<Object> when = one.act(attribute);
-            if (when.given() && (best == null || latest == null || later(when, one, latest, best))) {
+            if (when.given() && (best == null || bestWhen == null || further.than(when, one, bestWhen, best))) {
                 return Known.unknown(DerivationStep.FOUND, doubts.get(place));
             }
         }
-        return found(best, latest);
+        return found(best, bestWhen);
     }
 
     /**
@@ -142,6 +157,16 @@ public final class Search {
         doubtful.forEach(one -> possible.add(one.act(attribute)));
         Known<T> least = sure.isEmpty() ? latest : Known.latest(sure);
         return contradicted ? latest.notBefore(least) : latest.notBefore(least).notAfter(Known.latest(possible));
+    }
+
+    /**
+     * Returns the earliest day, or moment, of an attribute; none where nothing met the conditions. Where some only may meet them, or
+     * contradictory ones were left out, it is unknown, and no later than the earliest that is sure.
+     */
+    public <T> Known<T> earliestDay(String attribute) {
+        Known<T> earliest = earliest(attribute).then(one -> one.fact(attribute));
+        List<Known<T>> sure = met.stream().map(one -> one.<T>act(attribute)).toList();
+        return sure.isEmpty() ? earliest : earliest.notAfter(Known.earliest(sure));
     }
 
     private static boolean later(Known<Object> when, Facts one, Known<Object> latest, Facts best) {

@@ -149,7 +149,7 @@ public abstract class View extends Subject {
     }
 
     /** Looks through the artefacts that refer to another one by an attribute. */
-    protected final Search among(
+    public final Search among(
             ArtefactType type, String by, ArtefactId target, Collection<? extends Artefact> referring) {
         return new Search(this, type, by, referring, register().clouded(target, type));
     }
