@@ -1,0 +1,79 @@
+package se.lis.rules.view;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.id.ProcessingActivityId;
+import se.lis.core.privacy.Article35Case;
+import se.lis.core.privacy.DpiaCriterion;
+import se.lis.core.privacy.ProcessingRole;
+import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Facts;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Search;
+import se.lis.rules.verdict.View;
+
+/** Whether processing of personal data must be assessed for its impact before it starts, and whether it is. GDPR Article 35. */
+public final class ImpactAssessmentDuty {
+
+    private final View view;
+
+    /** Looks with the eyes of a view, so that what is read is in its proofs. */
+    public ImpactAssessmentDuty(View view) {
+        this.view = view;
+    }
+
+    /**
+     * Returns whether the organisation must assess processing: as its controller, where a high risk is likely, and unless the
+     * assessment made with the legislation is recorded to be enough. Article 35(1) and 35(10).
+     */
+    public Answer required(Facts processing) {
+        return Answer.all(List.of(
+                processing.given("legislativeAssessmentStatement").negate(),
+                processing.<ProcessingRole>fact("role").is(ProcessingRole.CONTROLLER),
+                highRiskLikely(processing)));
+    }
+
+    /**
+     * Returns whether a high risk is likely: in the cases that the regulation names, and where so many of the nine criteria are met that
+     * a parameter counts. Too few are an answer only where all were gone through. Article 35(3) and 35(4).
+     */
+    private Answer highRiskLikely(Facts processing) {
+        Answer named = processing.<Article35Case>fact("article35Case").is(Article35Case.NONE).negate();
+        Known<Collection<DpiaCriterion>> met = processing.members("criteria");
+        Answer enough = met.count().atLeast(view.limit("privacy.assessmentCriteria"));
+        return Answer.any(List.of(named, enough.or(processing.confirmed("criteriaAssessed").negate())));
+    }
+
+    private Search completed(Facts processing) {
+        ProcessingActivityId id = (ProcessingActivityId) processing.id();
+        return view.among(
+                        ArtefactType.IMPACT_ASSESSMENT,
+                        "processingActivities",
+                        id,
+                        view.register().assessments(id))
+                .where(assessment -> assessment.given("completedOn"));
+    }
+
+    /** Returns whether a completed assessment covers processing; unknown where contradictory ones hide the answer. */
+    public Answer assessed(Facts processing) {
+        return completed(processing).exists();
+    }
+
+    /**
+     * Returns the day on which the first assessment of processing was completed; none where none is, and no later than the first that is
+     * known where contradictory ones may hide an earlier.
+     */
+    public Known<LocalDate> firstAssessed(Facts processing) {
+        return completed(processing).earliestDay("completedOn");
+    }
+
+    /** Returns whether processing that has not ended must be assessed, and is not. */
+    public Answer unassessed(Facts processing) {
+        return Answer.all(List.of(
+                processing.given("endedOn").negate(),
+                required(processing),
+                assessed(processing).negate()));
+    }
+}
