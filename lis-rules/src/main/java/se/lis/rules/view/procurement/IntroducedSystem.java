@@ -15,7 +15,10 @@ import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
 import se.lis.rules.view.ImpactAssessmentDuty;
 
-/** A system that was taken into use, and what was to be known of it by then. ISO/IEC 27001 A.5.8; GDPR Article 35(1). */
+/**
+ * A system that was taken into use, and what was to be known of it by then. ISO/IEC 27001 A.5.8; GDPR Article
+ * 35(1).
+ */
 public final class IntroducedSystem extends View {
 
     private final SystemId system;
