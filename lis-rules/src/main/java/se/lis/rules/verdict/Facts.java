@@ -202,7 +202,7 @@ public final class Facts {
     }
 
     /**
-     * Returns the artefact that one of several references leads to; none where it begins later, and unknown because of the attribute
+     * Returns the artefact that a reference, one of several, leads to; none where it begins later, and unknown because of the attribute
      * that lists them where it leads nowhere or to a contradiction.
      *
      * @param path the attribute that lists the references

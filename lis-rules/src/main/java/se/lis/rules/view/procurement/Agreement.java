@@ -31,7 +31,10 @@ public final class Agreement extends AgreementView {
         return inForce(facts()).yes();
     }
 
-    /** Returns whether the supplier processes personal data, or supports a process in a NIS sector, itself or through a system. */
+    /**
+     * Returns whether the supplier processes personal data, or supports a process in a NIS sector, itself or
+     * through a system.
+     */
     public Answer sensitive() {
         List<Answer> sensitive = new ArrayList<>();
         sensitive.add(yes("personalData"));

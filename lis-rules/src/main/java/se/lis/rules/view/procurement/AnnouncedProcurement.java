@@ -1,7 +1,6 @@
 package se.lis.rules.view.procurement;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.id.ClassificationId;
 import se.lis.core.procurement.Procurement;
@@ -33,13 +32,11 @@ public final class AnnouncedProcurement extends View {
         return fact("announcedOn");
     }
 
-    /** Returns the day on which what is bought was classified, also where that lies ahead; none where it was not. */
+    /** Returns the day on which what is bought was classified; none where it was not, or not yet. */
     public Known<LocalDate> classified() {
         Known<ClassificationId> named = fact("classification");
-        Optional<Facts> held = named.given() ? register().registered(named.value()).map(this::of) : Optional.empty();
-        return held.isPresent()
-                ? named.then(id -> held.get().fact("classifiedOn"))
-                : refer("classification").then(classification -> classification.fact("classifiedOn"));
+        Known<Facts> found = named.given() ? refer("classification", named.value()) : refer("classification");
+        return found.then(classification -> classification.fact("classifiedOn"));
     }
 
     /** Returns {@code later} where a classification is named, else null. */

@@ -2,6 +2,7 @@ package se.lis.rules.view.procurement;
 
 import java.util.function.Consumer;
 import se.lis.core.artefact.Artefact;
+import se.lis.core.organisation.InformationSystem;
 import se.lis.core.procurement.Procurement;
 import se.lis.core.procurement.Supplier;
 import se.lis.core.procurement.SupplierAgreement;
@@ -23,6 +24,8 @@ public final class ProcurementViews implements ViewFactory {
             views.accept(new Agreement(agreement, surroundings));
             views.accept(new SecurityTerms(agreement, surroundings));
             agreement.systems().forEach(system -> views.accept(new CoveredSystem(agreement, system, surroundings)));
+        } else if (artefact instanceof InformationSystem system) {
+            views.accept(new IntroducedSystem(system, surroundings));
         }
     }
 }
