@@ -208,11 +208,19 @@ class GovernanceOracleTest extends OracleProperties {
     }
 
     private static Optional<Verdict> incidentRoutine(LisSnapshot register, Past past) {
+        Comparator<GovernanceDocument> order = Comparator.comparing(
+                        (GovernanceDocument document) -> past.on(document.approvedOn()))
+                .thenComparing(GovernanceDocument::id);
         Optional<GovernanceDocument> last = register.governanceDocuments().stream()
                 .filter(document -> document.documentType().equals(Optional.of(GovernanceDocumentType.INCIDENT_ROUTINE))
                         && past.on(document.approvedOn()) != null)
-                .max(Comparator.comparing((GovernanceDocument document) -> past.on(document.approvedOn()))
-                        .thenComparing(GovernanceDocument::id));
+                .max(order);
+        boolean hidden = register.governanceDocuments().stream()
+                .filter(document -> document.documentType().isEmpty() && past.on(document.approvedOn()) != null)
+                .anyMatch(document -> last.isPresent() && order.compare(document, last.get()) > 0);
+        if (hidden) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
         boolean lapsed = last.flatMap(GovernanceDocument::reviewBy)
                 .map(past.today()::isAfter)
                 .orElse(false);
