@@ -13,7 +13,6 @@ import se.lis.rules.Control;
 import se.lis.rules.RuleCatalogue;
 import se.lis.rules.RuleDescriptor;
 import se.lis.rules.RuleExample;
-import se.lis.rules.RulePart;
 import se.lis.rules.parameter.DatedValue;
 
 /** The page on a rule: Swedish first, English below, examples at the end. */
@@ -151,7 +150,7 @@ final class RulePage {
                             "A violation is lowered one step where the register has ")
                     + "`" + rule.loweredWhen() + "`.");
         }
-        if (rule.parts().contains(RulePart.UNDETERMINED)) {
+        if (rule.messages().containsKey("undetermined")) {
             line(language.of(
                     "Saknas uppgifter går det inte att avgöra, och det räknas aldrig som uppfyllt.",
                     "Where data are missing it can't be decided, which never counts as satisfied."));

@@ -29,10 +29,11 @@ import se.lis.core.time.CountingPolicy;
 import se.lis.core.time.Deadlines;
 import se.lis.rules.AssessmentRequest;
 import se.lis.rules.RuleDescriptor;
-import se.lis.rules.subject.BreachSubject;
 import se.lis.rules.subject.Circumstances;
 import se.lis.rules.subject.Register;
 import se.lis.rules.subject.Subjects;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.view.incident.Breach;
 
 /** A rule that fails is told as failed, and takes no other rule with it. */
 class FailingRuleTest {
@@ -92,7 +93,9 @@ class FailingRuleTest {
         Subjects subjects = bench.subjects();
         new SubjectFactory(register, circumstances, EVALUATOR.catalogue(), List.of()).all(subjects);
         subjects.next(incident.id());
-        subjects.add(new BreachSubject(incident, failing(breach, unreadable), register, circumstances));
+        subjects.add(new Breach(
+                with(incident, failing(breach, unreadable)),
+                new Surroundings(register, circumstances, rule -> Optional.empty())));
         Collector collector = bench.judged(subjects);
         for (RuleDescriptor rule : EVALUATOR.catalogue().rules().values()) {
             assertThat(collector.told(rule).stream()
@@ -113,6 +116,15 @@ class FailingRuleTest {
             collector.results(rule, Set.of(), (seat, result) -> tally.add(result, 1));
             return tally.outcome(rule);
         });
+    }
+
+    private static Incident with(Incident incident, PersonalDataBreach breach) {
+        return (Incident) Proxy.newProxyInstance(
+                FailingRuleTest.class.getClassLoader(),
+                new Class<?>[] {Incident.class},
+                (proxy, method, args) -> method.getName().equals("personalDataBreach")
+                        ? Optional.of(breach)
+                        : method.invoke(incident, args));
     }
 
     private static PersonalDataBreach failing(PersonalDataBreach breach, String attribute) {

@@ -42,7 +42,7 @@ import se.lis.rules.AssessmentRequest;
 import se.lis.rules.parameter.Parameters;
 import se.lis.rules.subject.Circumstances;
 import se.lis.rules.subject.Register;
-import se.lis.rules.subject.Subject;
+import se.lis.rules.verdict.View;
 import se.lis.rules.subject.Subjects;
 
 /**
@@ -113,7 +113,7 @@ class GrowthTest {
                 .addProcesses(BusinessProcess.builder().id(ProcessId.of("p")).build())
                 .build();
         Judge quadratic = subjects -> {
-            for (Subject one : subjects.all()) {
+            for (View one : subjects.all()) {
                 subjects.all()
                         .forEach(other -> assertThat(other.artefact().id()).isNotEqualTo(one));
             }
@@ -129,11 +129,8 @@ class GrowthTest {
     private static SortedMap<String, Judge> rules() {
         SortedMap<String, Judge> rules = new TreeMap<>();
         RuleBase.load()
-                .apart(Collector::idOf)
-                .forEach((rule, base) -> rules.put(
-                        rule,
-                        subjects ->
-                                judge(base, subjects)));
+                .apart()
+                .forEach((rule, base) -> rules.put(rule, subjects -> judge(base, subjects)));
         return rules;
     }
 
@@ -232,6 +229,6 @@ class GrowthTest {
     private static void judge(RuleBase base, Subjects subjects) {
         Collector collector = new Collector(CONTENT.catalogue(), subjects);
         Watch watch = Watch.over(AssessmentRequest.at(Instant.EPOCH), System::nanoTime, false);
-        base.judge(subjects.all(), collector, new RuleJudge(collector, watch), () -> {});
+        base.judge(subjects.all(), new RuleJudge(collector, watch), () -> {});
     }
 }

@@ -23,11 +23,12 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.Outcome;
+import se.lis.core.assessment.Scalar;
 import se.lis.core.json.LisJson;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.RuleDescriptor;
-import se.lis.rules.RulePart;
 
 /** The engine equals the oracles of an area on random registers, and judges alike whatever order they come in. */
 abstract class OracleProperties {
@@ -85,6 +86,14 @@ abstract class OracleProperties {
             expected.values().forEach(verdict -> met.merge(verdict, 1, Integer::sum));
         }
         assertThat(assessment.findings()).extracting(Finding::id).doesNotHaveDuplicates();
+        assertThat(assessment.findings())
+                .as("each finding has a text")
+                .allMatch(finding -> ENGINE.catalogue()
+                        .rules()
+                        .get(finding.rule())
+                        .messages()
+                        .containsKey(finding.messageKey()
+                                .substring(finding.rule().length() + 1)));
     }
 
     @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
@@ -110,11 +119,13 @@ abstract class OracleProperties {
         try {
             MET.forEach((rule, met) -> {
                 RuleDescriptor descriptor = ENGINE.catalogue().rules().get(rule);
-                for (RulePart part : descriptor.parts()) {
-                    boolean unreachable = part == RulePart.UNDETERMINED && NEVER_UNDECIDED.contains(rule);
-                    if (part != RulePart.SCOPE && part != RulePart.EXCLUDED && !unreachable) {
-                        assertThat(met.getOrDefault(Verdict.valueOf(part.name()), 0))
-                                .as("%s met %s", rule, part)
+                for (FindingKind kind : FindingKind.values()) {
+                    boolean told = descriptor.messages().keySet().stream()
+                            .anyMatch(key -> key.split("\\.")[0].equals(Scalar.of(kind).toString()));
+                    boolean unreachable = kind == FindingKind.UNDETERMINED && NEVER_UNDECIDED.contains(rule);
+                    if (told && !unreachable) {
+                        assertThat(met.getOrDefault(Verdict.valueOf(kind.name()), 0))
+                                .as("%s met %s", rule, kind)
                                 .isGreaterThanOrEqualTo(HITS);
                     }
                 }

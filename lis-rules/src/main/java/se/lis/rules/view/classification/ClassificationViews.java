@@ -39,6 +39,14 @@ public final class ClassificationViews implements ViewFactory {
     public void ofOrganisation(
             Organisation organisation, Parts parts, Surroundings surroundings, Consumer<? super View> views) {
         views.accept(new PlansOfClassification(organisation, surroundings));
+        int thisYear = surroundings.circumstances().asOf().day().getYear();
+        for (ClassificationPlan plan : plans(surroundings)) {
+            for (int place = 0; place < plan.years().size(); place++) {
+                if (plan.years().get(place).year() == thisYear) {
+                    views.accept(new PaceOfPlan(organisation, plan, place, parts, surroundings));
+                }
+            }
+        }
         plans(surroundings).stream()
                 .flatMap(plan -> plan.years().stream())
                 .map(ClassificationPlanYear::year)

@@ -33,6 +33,22 @@ public final class ClassifiedProcess extends View {
         return List.of(facts());
     }
 
+    /** Returns how plans of classification see it. */
+    @Override
+    public List<Object> parts() {
+        return isInUse()
+                ? List.of(new PaceOfPlan.Part(
+                        plain(sensitiveAtLargeVolume(facts())),
+                        plain(inNisSector(facts())),
+                        plain(given("rsaPrioritisedOn")),
+                        plain(classified())))
+                : List.of();
+    }
+
+    private static se.lis.core.artefact.Answer plain(Answer answer) {
+        return answer.unknown() ? se.lis.core.artefact.Answer.UNKNOWN : se.lis.core.artefact.Answer.of(answer.yes());
+    }
+
     /** Returns whether it is carried on today. */
     public boolean isInUse() {
         return carriedOn(facts()).yes();

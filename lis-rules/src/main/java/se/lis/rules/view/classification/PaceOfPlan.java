@@ -1,0 +1,143 @@
+package se.lis.rules.view.classification;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.organisation.Organisation;
+import se.lis.core.planning.ClassificationFocus;
+import se.lis.core.planning.ClassificationPlan;
+import se.lis.rules.subject.Parts;
+import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Facts;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.View;
+
+/** How far classification has come with what a plan has for this year. */
+public final class PaceOfPlan extends View {
+
+    private static final int HUNDRED = 100;
+
+    private final ClassificationPlan plan;
+    private final String path;
+    private final Parts parts;
+
+    /**
+     * A process that is carried on, as plans see it.
+     *
+     * @param sensitive whether it handles sensitive data at large volume
+     * @param nis whether it is in a NIS sector
+     * @param prioritised whether the risk and vulnerability analysis prioritises it
+     * @param classified whether it has an approved classification
+     */
+    record Part(
+            se.lis.core.artefact.Answer sensitive,
+            se.lis.core.artefact.Answer nis,
+            se.lis.core.artefact.Answer prioritised,
+            se.lis.core.artefact.Answer classified) {
+
+        se.lis.core.artefact.Answer belongsTo(ClassificationFocus focus) {
+            return switch (focus) {
+                case LARGE_VOLUME_SENSITIVE_DATA -> sensitive;
+                case NIS -> nis;
+                case RSA -> prioritised;
+            };
+        }
+    }
+
+    /**
+     * How many processes belong to the year, and how many of them are classified.
+     *
+     * @param classified how many are classified
+     * @param all how many there are
+     */
+    private record Count(int classified, int all) {}
+
+    /** Joins the organisation with a year of a plan, by its place in the plan, and the counts of its processes. */
+    PaceOfPlan(
+            Organisation organisation, ClassificationPlan plan, int place, Parts parts, Surroundings surroundings) {
+        super(organisation, surroundings);
+        this.plan = plan;
+        this.path = "years[" + place + "].";
+        this.parts = parts;
+    }
+
+    private Facts year() {
+        return of(plan);
+    }
+
+    /** Returns what the year is about. */
+    public Known<ClassificationFocus> focus() {
+        return year().fact(path + "focus");
+    }
+
+    /** Returns the plan, the focus and the year's last day, which tell this from others of the organisation. */
+    public String place() {
+        return plan.id() + " " + focus().value() + " " + lastDay().value();
+    }
+
+    /** Returns the last day of the plan's year. */
+    public Known<LocalDate> lastDay() {
+        Known<Integer> number = year().fact(path + "year");
+        return Known.firstGiven(year().act(path + "lastDay"), number.endOfYear());
+    }
+
+    /** Returns whether any process belongs to the year, as far as known. */
+    public boolean isRelevant() {
+        return count(true).all() > 0 || count(false).all() > 0;
+    }
+
+    /** Returns how many processes may belong to the year and be classified. */
+    public Known<Integer> classified() {
+        return counted(ArtefactType.PROCESS, count(true).classified());
+    }
+
+    /** Returns how many belong to the year if all of those do. */
+    public Known<Integer> all() {
+        return counted(ArtefactType.PROCESS, count(true).all());
+    }
+
+    /**
+     * Returns whether as many are classified as the part of the year that has passed calls for, less the tolerance; unknown where what
+     * is not known of single processes could change that.
+     */
+    public Answer keepsPace() {
+        Known<Integer> tolerance = limit("classification.planTolerance");
+        Known<LocalDate> last = lastDay();
+        Known<Boolean> pace = Known.workedOut(
+                () -> !behind(count(true), last.value(), tolerance.value()),
+                classified(),
+                all(),
+                last,
+                thisDay(),
+                tolerance);
+        boolean open = pace.has(kept -> kept) && behind(count(false), last.value(), tolerance.value());
+        return Answer.of(pace.missingWhere(open, "share"));
+    }
+
+    private boolean behind(Count count, LocalDate last, int tolerance) {
+        LocalDate first = last.withDayOfYear(1);
+        long length = ChronoUnit.DAYS.between(first, last) + 1;
+        long passed = Math.min(length, ChronoUnit.DAYS.between(first, today()));
+        return HUNDRED * length * count.classified() < count.all() * (HUNDRED * passed - tolerance * length);
+    }
+
+    /** At best all that may be classified is, and belongs to the year; at worst only what surely does, and none but what surely is. */
+    private Count count(boolean atBest) {
+        ClassificationFocus focus = focus().value();
+        int[] counts = {0, 0};
+        parts.forEach(Part.class, (part, times) -> {
+            se.lis.core.artefact.Answer member = part.belongsTo(focus);
+            se.lis.core.artefact.Answer done = part.classified();
+            boolean surely = member == se.lis.core.artefact.Answer.YES;
+            boolean maybe = member != se.lis.core.artefact.Answer.NO;
+            boolean counted = atBest
+                    ? maybe && done != se.lis.core.artefact.Answer.NO
+                    : surely && done == se.lis.core.artefact.Answer.YES;
+            boolean left = !atBest && maybe && done != se.lis.core.artefact.Answer.YES;
+            counts[0] += counted ? times : 0;
+            counts[1] += counted || surely || left ? times : 0;
+        });
+        return new Count(counts[0], counts[1]);
+    }
+}
