@@ -47,8 +47,7 @@ public final class GoverningDocument extends View {
      */
     public Answer current() {
         return among(ArtefactType.GOVERNANCE_DOCUMENT, successors())
-                .where(this::later)
-                .where(other -> kind().same(other.fact("documentType")))
+                .where(other -> later(other).and(kind().same(other.fact("documentType"))))
                 .exists()
                 .negate();
     }

@@ -49,10 +49,11 @@ public final class ProtectionOfficer extends RoleView {
         Known<Set<Role>> incompatible = limit("governance.incompatibleRoles");
         Known<PersonRef> person = person();
         return among(ArtefactType.ROLE_ASSIGNMENT, candidates(incompatible.value()))
-                .where(other -> incompatible.answers(
-                        roles -> other.<Role>fact("role").is(roles.toArray(new Role[0]))))
-                .where(this::holds)
-                .where(other -> person.same(person(other)));
+                .where(other -> Answer.all(List.of(
+                        incompatible.answers(
+                                roles -> other.<Role>fact("role").is(roles.toArray(new Role[0]))),
+                        holds(other),
+                        person.same(person(other)))));
     }
 
     /** Returns whether the officer is told and has no role that decides why and how personal data are processed. */
