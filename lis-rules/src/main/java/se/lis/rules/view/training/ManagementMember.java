@@ -48,7 +48,10 @@ public final class ManagementMember extends View {
         return new NisLaw(this);
     }
 
-    /** Returns whether the organisation is the operator on whom the act lays the duty, or part of a municipality that asks the same. */
+    /**
+     * Returns whether the organisation is the operator on whom the act lays the duty, or part of a municipality that
+     * asks the same.
+     */
     public Answer dutyBound() {
         return law().partOfMunicipality().or(law().operator(lawDay()));
     }
