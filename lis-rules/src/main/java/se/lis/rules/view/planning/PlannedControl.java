@@ -40,8 +40,8 @@ public final class PlannedControl extends View {
     }
 
     /**
-     * Returns the first days of the periods in which it is to be performed, as many as its plan's year holds; one that is unknown where
-     * the year or the frequency is.
+     * Returns the first days of the periods in which it is to be performed, as many as its plan's year holds; one
+     * that is unknown where the year or the frequency is.
      */
     public List<Known<LocalDate>> periods() {
         Known<LocalDate> first = year().startOfYear();

@@ -89,8 +89,8 @@ public final class ManagementMember extends View {
     }
 
     /**
-     * Returns the day of the last training. Where another may hide, it was on the last that is sure or later; where none is sure, there
-     * may be none.
+     * Returns the day of the last training. Where another may hide, it was on the last that is sure or later; where
+     * none is sure, there may be none.
      */
     public Known<LocalDate> lastTraining() {
         Search trainings = trainings();
