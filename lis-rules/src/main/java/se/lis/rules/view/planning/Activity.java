@@ -45,8 +45,8 @@ public final class Activity extends View {
     }
 
     /**
-     * Returns whether the time from its planning to its completion, or else its last day, touches a year. Where one end is not told, it
-     * lies on its side of the other.
+     * Returns whether the time from its planning to its completion, or else its last day, touches a year. Where one
+     * end is not told, it lies on its side of the other.
      */
     private Answer ofYear(Known<Integer> year) {
         Known<LocalDate> planned = fact("plannedOn");

@@ -35,7 +35,10 @@ public final class OfficerReport extends View {
         return yearsEnd().plus("planning.dpoReport");
     }
 
-    /** Returns the first day on which one was delivered; one that came in time is enough, whatever contradictory ones say. */
+    /**
+     * Returns the first day on which one was delivered; one that came in time is enough, whatever contradictory ones
+     * say.
+     */
     public Known<LocalDate> delivered() {
         Search delivered = among(
                         ArtefactType.DPO_REPORT, register().known(ArtefactType.DPO_REPORT, DpoAnnualReport.class))

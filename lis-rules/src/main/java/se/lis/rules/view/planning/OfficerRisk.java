@@ -29,7 +29,10 @@ public final class OfficerRisk extends View {
         return fact(path + ".id");
     }
 
-    /** Returns whether an activity answers it; unknown where only one does that does not tell of which report the risk is. */
+    /**
+     * Returns whether an activity answers it; unknown where only one does that does not tell of which report the risk
+     * is.
+     */
     public Answer answered() {
         return among(
                         ArtefactType.ACTIVITY,

@@ -40,8 +40,8 @@ public final class PlannedControl extends View {
     }
 
     /**
-     * Returns the first days of the periods in which it is to be performed, as many as its plan's year holds; one that is unknown where
-     * the year or the frequency is.
+     * Returns the first days of the periods in which it is to be performed, as many as its plan's year holds; one
+     * that is unknown where the year or the frequency is.
      */
     public List<Known<LocalDate>> periods() {
         Known<LocalDate> first = year().startOfYear();
@@ -101,6 +101,7 @@ public final class PlannedControl extends View {
     /** What led to security-sensitive activity was removed, so that a blank tells nothing then. */
     private Answer followed(Facts performance) {
         Answer followed = performance.leads(FOLLOW_UP);
-        return register().bereft(id()) ? followed.orUnknown("performances." + FOLLOW_UP) : followed;
+        boolean removed = register().bereft(id()) && performance.given(FOLLOW_UP).no();
+        return removed ? followed.orUnknown("performances." + FOLLOW_UP) : followed;
     }
 }

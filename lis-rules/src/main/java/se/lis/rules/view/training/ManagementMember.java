@@ -48,7 +48,10 @@ public final class ManagementMember extends View {
         return new NisLaw(this);
     }
 
-    /** Returns whether the organisation is the operator on whom the act lays the duty, or part of a municipality that asks the same. */
+    /**
+     * Returns whether the organisation is the operator on whom the act lays the duty, or part of a municipality that
+     * asks the same.
+     */
     public Answer dutyBound() {
         return law().partOfMunicipality().or(law().operator(lawDay()));
     }
@@ -86,8 +89,8 @@ public final class ManagementMember extends View {
     }
 
     /**
-     * Returns the day of the last training. Where another may hide, it was on the last that is sure or later; where none is sure, there
-     * may be none.
+     * Returns the day of the last training. Where another may hide, it was on the last that is sure or later; where
+     * none is sure, there may be none.
      */
     public Known<LocalDate> lastTraining() {
         Search trainings = trainings();

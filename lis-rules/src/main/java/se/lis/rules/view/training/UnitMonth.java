@@ -54,7 +54,10 @@ public final class UnitMonth extends View {
         return this.<Integer>act("headcount").is(0).negate();
     }
 
-    /** Returns whether a result of the unit is entered for the month; that none is tells nothing of whether the course was taken. */
+    /**
+     * Returns whether a result of the unit is entered for the month; that none is tells nothing of whether the course
+     * was taken.
+     */
     public Answer reported() {
         return among(ArtefactType.TRAINING_RESULT, "unit", unit, register().trainingResults(unit))
                 .where(result -> result.refer("course").answers(this::isOfTheMonth))

@@ -19,7 +19,9 @@ import se.lis.rules.verdict.View;
 /** A unit's result of a course. */
 public final class UnitResult extends View {
 
-    /** What a share is measured in, times itself: people times a share in a hundred, in a hundred of this, are people. */
+    /**
+     * What a share is measured in, times itself: people times a share in a hundred, in a hundred of this, are people.
+     */
     private static final int HUNDRED_TIMES_HUNDRED = 10_000;
 
     private static final String TAKEN_TOGETHER = "takenTogetherOn";
@@ -67,7 +69,10 @@ public final class UnitResult extends View {
         return fact("trained");
     }
 
-    /** Returns how many must have taken it at the least: a share of those who are to, where a part of a person is a whole one. */
+    /**
+     * Returns how many must have taken it at the least: a share of those who are to, where a part of a person is a
+     * whole one.
+     */
     public Known<Integer> requiredTrained() {
         Known<Integer> share = limit("training.basicsShare");
         return Known.perCent(Known.product(toBeTrained(), share), stated(HUNDRED_TIMES_HUNDRED));
@@ -90,7 +95,10 @@ public final class UnitResult extends View {
         return act("managerTrainedOn");
     }
 
-    /** Returns what a unit does together, by the names of the attributes: take the course and, where it has a question, discuss it. */
+    /**
+     * Returns what a unit does together, by the names of the attributes: take the course and, where it has a
+     * question, discuss it.
+     */
     public Known<List<String>> together() {
         return course().answers(course -> course.given("reflectionQuestion"))
                 .choose(stated(List.of(TAKEN_TOGETHER, REFLECTION)), stated(List.of(TAKEN_TOGETHER)));
