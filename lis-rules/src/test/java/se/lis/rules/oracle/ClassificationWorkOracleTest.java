@@ -139,7 +139,10 @@ class ClassificationWorkOracleTest extends OracleProperties {
         return asked(used, approvedByOwner(each, past));
     }
 
-    /** The day and the role tell of an approval; one without the other leaves it open, and so does a day before the classification. */
+    /**
+     * The day and the role tell of an approval; one without the other leaves it open, and so does a day before the
+     * classification.
+     */
     private static Boolean approvedByOwner(InformationClassification each, Past past) {
         LocalDate day = past.on(each.approvedOn());
         boolean ahead = each.approvedOn().isPresent() && day == null;

@@ -79,7 +79,10 @@ public final class ClassifiedSystem extends View {
         return known.isEmpty() ? all : all.notBefore(Known.highest(known));
     }
 
-    /** Returns the process that demands the highest level in an aspect, the first by id of several; null when none is known. */
+    /**
+     * Returns the process that demands the highest level in an aspect, the first by id of several; null when none is
+     * known.
+     */
     public @Nullable ArtefactId setBy(Aspect aspect) {
         ArtefactId setBy = null;
         int highest = InformationClassification.LOWEST_LEVEL - 1;

@@ -36,7 +36,8 @@ public final class MadeClassification extends ClassificationView {
     }
 
     /**
-     * Returns whether the information owner approved it. That it was approved is told by its day or by who did; one of the two alone
+     * Returns whether the information owner approved it. That it was approved is told by its day or by who did; one
+     * of the two alone
      * leaves the other unknown, and an approval before the day on which it was made contradicts itself.
      */
     public Answer approvedByOwner() {

@@ -31,7 +31,8 @@ public final class PlansOfClassification extends View {
     }
 
     /**
-     * Returns how many years the plan holds that covers this one, the one with the most of several; 0 without such a plan, and at least
+     * Returns how many years the plan holds that covers this one, the one with the most of several; 0 without such a
+     * plan, and at least
      * that where plans contradict each other.
      */
     public Known<Integer> plannedYears() {

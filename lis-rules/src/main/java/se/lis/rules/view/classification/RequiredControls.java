@@ -76,7 +76,10 @@ public final class RequiredControls extends ClassificationView {
         return those(control -> either(implemented(control), control));
     }
 
-    /** Returns whether a control is implemented; one that was checked, or found to suffice, is on a day that is missing. */
+    /**
+     * Returns whether a control is implemented; one that was checked, or found to suffice, is on a day that is
+     * missing.
+     */
     private Answer implemented(String control) {
         Answer implemented = given(control + "implementedOn");
         Answer seen = given(control + "verifiedOn").or(yes(control + "sufficient"));
@@ -140,7 +143,10 @@ public final class RequiredControls extends ClassificationView {
         return given(control + "verifiedOn").or(given(control + "sufficient"));
     }
 
-    /** Returns the names of those that nothing is to be done about: not checked, sufficient, or an activity is planned for them. */
+    /**
+     * Returns the names of those that nothing is to be done about: not checked, sufficient, or an activity is planned
+     * for them.
+     */
     public Known<Set<String>> sufficientOrPlanned() {
         return those(control -> checked(control).no()
                 ? checked(control).negate()
