@@ -1,0 +1,380 @@
+package se.lis.harness;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.lis.core.assessment.Derivation;
+import se.lis.core.assessment.DerivationStep;
+import se.lis.core.assessment.Looked;
+import se.lis.core.assessment.Proof;
+import se.lis.core.assessment.ProofFact;
+import se.lis.core.assessment.ProofParameter;
+import se.lis.core.assessment.Scalar;
+import se.lis.core.assessment.SubjectRef;
+
+/** Tells in words how the values of a proof came about: where each comes from, and why an answer is yes, no or open. */
+final class DerivationTeller {
+
+    private final Proof proof;
+    private final SubjectRef subject;
+    private final RegisterWords register;
+    private final Words words;
+
+    /**
+     * Tells of a proof.
+     *
+     * @param proof the proof
+     * @param subject what it is about, whose own attributes are told without its name
+     * @param register what things are called
+     * @param words the phrases
+     */
+    DerivationTeller(Proof proof, SubjectRef subject, RegisterWords register, Words words) {
+        this.proof = proof;
+        this.subject = subject;
+        this.register = register;
+        this.words = words;
+    }
+
+    // ---------------------------------------------------------------- values
+
+    /** Returns what a step gave, or empty where that is nothing or unknown. */
+    Optional<Scalar> value(Derivation derivation) {
+        if (derivation.fact().isPresent()) {
+            return fact(derivation).value();
+        }
+        return derivation.parameter().isPresent()
+                ? parameter(derivation).map(ProofParameter::value)
+                : derivation.value();
+    }
+
+    private ProofFact fact(Derivation derivation) {
+        return proof.facts().get(derivation.fact().orElseThrow());
+    }
+
+    private Optional<ProofParameter> parameter(Derivation derivation) {
+        return proof.parameters().stream()
+                .filter(parameter -> derivation.parameter().equals(Optional.of(parameter.id())))
+                .findFirst();
+    }
+
+    /** Returns a value in words. */
+    String valued(Derivation derivation) {
+        if (derivation.fact().isPresent()) {
+            return register.value(fact(derivation));
+        }
+        return value(derivation).map(register::value).orElseGet(() -> words.of("blank"));
+    }
+
+    /** Returns a value with where it comes from: {@code 5 October 2026 (performed, access review ak-008)}. */
+    String told(Derivation derivation) {
+        String origin = origin(derivation);
+        return origin.isEmpty() ? valued(derivation) : valued(derivation) + " (" + origin + ")";
+    }
+
+    /** Returns the same without parentheses, to stand between some. */
+    private String inside(Derivation derivation) {
+        String origin = origin(derivation);
+        return origin.isEmpty() ? valued(derivation) : words.of("inside", valued(derivation), origin);
+    }
+
+    // ---------------------------------------------------------------- where a value comes from
+
+    /** Returns where a value comes from; nothing for what the rule itself states. */
+    String origin(Derivation derivation) {
+        return switch (derivation.step()) {
+            case FACT -> origin(fact(derivation));
+            case PARAMETER -> derivation.parameter().map(register::parameter).orElse("");
+            case STATED -> "";
+            case AS_OF -> words.of("as-of");
+            case TAKEN_AT -> words.of("taken-at");
+            case LAW_AS_OF -> words.of("law-as-of");
+            case LAW_FROM -> words.of("law-from", derivation.source().map(register::cited).orElse(""));
+            case EARLIEST, LATEST, FIRST_GIVEN -> chosen(derivation);
+            case HIGHEST -> words.of("highest", several(derivation));
+            case LOWEST -> words.of("lowest", several(derivation));
+            case PLUS, PLUS_SWEDISH, PLUS_EU, PLUS_FULL_HOURS, PLUS_TWO_WORKING_DAYS ->
+                words.of("after", valued(derivation.of().get(1)), inside(derivation.of().get(0)))
+                        + counting(derivation.step());
+            case MINUS -> words.of("before", valued(derivation.of().get(1)), inside(derivation.of().get(0)));
+            case DAY, FIRST_MOMENT, LAST_MOMENT, REFERRED -> origin(derivation.of().get(0));
+            case DAY_BEFORE -> words.of("day-before", inside(derivation.of().get(0)));
+            case DAY_AFTER -> words.of("day-after", inside(derivation.of().get(0)));
+            case START_OF_YEAR -> words.of("start-of-year", inside(derivation.of().get(0)));
+            case END_OF_YEAR -> words.of("end-of-year", inside(derivation.of().get(0)));
+            case YEAR -> words.of("year-of", inside(derivation.of().get(0)));
+            case START_OF_MONTH -> words.of("start-of-month", inside(derivation.of().get(0)));
+            case END_OF_MONTH -> words.of("end-of-month", inside(derivation.of().get(0)));
+            case COUNT ->
+                derivation.looked().map(this::among).orElseGet(() -> words.of("count", several(derivation)));
+            case PRODUCT -> words.of("product", several(derivation));
+            case SUM -> words.of("sum", several(derivation));
+            case PER_CENT ->
+                words.of(
+                        "per-cent",
+                        inside(derivation.of().get(0)),
+                        inside(derivation.of().get(1)));
+            case LACKING, UNION -> several(derivation);
+            case OF -> said(derivation);
+            case FOUND -> derivation.looked().map(this::among).orElseGet(() -> because(derivation));
+            case NONE_FOUND -> derivation.looked().map(this::none).orElse("");
+            case GIVEN, IS, AT_LEAST, AT_MOST, BEFORE, AFTER, AND, OR, NOT, WORKED_OUT -> because(derivation);
+        };
+    }
+
+    private String origin(ProofFact fact) {
+        String attribute = register.attribute(fact.type(), fact.attribute());
+        return own(fact) ? attribute : attribute + ", " + register.quoted(fact.type(), fact.id());
+    }
+
+    private boolean own(ProofFact fact) {
+        return fact.type().equals(subject.type()) && fact.id().equals(subject.id());
+    }
+
+    private String several(Derivation derivation) {
+        return derivation.of().stream().map(this::inside).collect(Collectors.joining("; "));
+    }
+
+    private String because(Derivation derivation) {
+        return String.join("; ", reasons(derivation));
+    }
+
+    /** What the first says by the second: an artefact that was found, or an answer that chose. */
+    private String said(Derivation derivation) {
+        Derivation first = derivation.of().get(0);
+        if (derivation.of().size() == 1) {
+            return origin(first);
+        }
+        String origin = origin(derivation.of().get(1));
+        String more = switch (first.step()) {
+            case FOUND ->
+                first.looked()
+                        .filter(looked -> looked.count() > 1)
+                        .map(this::among)
+                        .orElse("");
+            case REFERRED, FACT -> "";
+            default -> because(first);
+        };
+        return more.isEmpty() || origin.isEmpty() ? origin + more : origin + "; " + more;
+    }
+
+    /** One of several, with what it was held against. */
+    private String chosen(Derivation derivation) {
+        Optional<Scalar> value = value(derivation);
+        List<Derivation> several = derivation.of();
+        int taken = 0;
+        while (taken < several.size() - 1 && !(value.isPresent() && value(several.get(taken)).equals(value))) {
+            taken++;
+        }
+        List<String> parts = new ArrayList<>(List.of(origin(several.get(taken))));
+        for (int place = 0; place < several.size(); place++) {
+            Derivation other = several.get(place);
+            if (place != taken && (value(other).isPresent() || place < taken)) {
+                parts.add(aside(derivation.step(), other, value));
+            }
+        }
+        return String.join("; ", parts);
+    }
+
+    private String aside(DerivationStep step, Derivation other, Optional<Scalar> taken) {
+        if (value(other).isEmpty()) {
+            return because(other);
+        }
+        String how = value(other).equals(taken)
+                ? "same-time"
+                : switch (step) {
+                    case EARLIEST -> "came-later";
+                    case LATEST -> "came-earlier";
+                    default -> "not-used";
+                };
+        return words.of(how, origin(other), valued(other));
+    }
+
+    private String counting(DerivationStep step) {
+        return switch (step) {
+            case PLUS_SWEDISH -> words.of("counted-swedish");
+            case PLUS_EU -> words.of("counted-eu");
+            case PLUS_FULL_HOURS -> words.of("counted-full-hours");
+            case PLUS_TWO_WORKING_DAYS -> words.of("counted-two-working-days");
+            default -> "";
+        };
+    }
+
+    // ---------------------------------------------------------------- what was looked through
+
+    private String among(Looked looked) {
+        return words.of("among", Integer.toString(looked.count()), group(looked));
+    }
+
+    private String none(Looked looked) {
+        String group = group(looked);
+        if (looked.count() == 0) {
+            return words.of("there-are-none", group);
+        }
+        String nearest = looked.nearest().isEmpty()
+                ? ""
+                : words.of("nearest", looked.nearest().stream()
+                        .map(id -> register.kind(looked.type()) + " " + id + saying(looked, id))
+                        .collect(Collectors.joining(", ")));
+        return words.of("none-of", Integer.toString(looked.count()), group) + nearest;
+    }
+
+    private String group(Looked looked) {
+        String kinds = looked.count() == 1 ? register.kind(looked.type()) : register.kinds(looked.type());
+        return looked.by()
+                .map(by -> words.of("referring", kinds, referred(looked, by)))
+                .orElse(kinds);
+    }
+
+    /** What they refer to, as far as the facts show that: one thing that all of them name. */
+    private String referred(Looked looked, String by) {
+        List<String> named = proof.facts().stream()
+                .filter(fact -> fact.type().equals(looked.type()) && fact.attribute().equals(by))
+                .flatMap(fact -> fact.value().stream())
+                .map(Scalar::toString)
+                .distinct()
+                .toList();
+        return named.size() == 1 && !named.get(0).equals(subject.id()) && !named.get(0).contains(",")
+                ? named.get(0)
+                : words.of("this", register.kind(subject.type()));
+    }
+
+    /** What one that came near says, beside that it refers to the subject. */
+    private String saying(Looked looked, String id) {
+        String said = proof.facts().stream()
+                .filter(fact -> fact.type().equals(looked.type()) && fact.id().equals(id))
+                .filter(fact -> !looked.by().equals(Optional.of(fact.attribute())))
+                .map(this::attributed)
+                .collect(Collectors.joining(", "));
+        return said.isEmpty() ? "" : " (" + said + ")";
+    }
+
+    // ---------------------------------------------------------------- why an answer is what it is
+
+    /** Returns the facts that decided an answer, or that leave it open, each once. */
+    List<String> reasons(Derivation derivation) {
+        Set<String> reasons = new LinkedHashSet<>();
+        collect(derivation, reasons);
+        reasons.remove("");
+        return List.copyOf(reasons);
+    }
+
+    private void collect(Derivation derivation, Set<String> reasons) {
+        switch (derivation.step()) {
+            case FACT -> reasons.add(stated(fact(derivation)));
+            case PARAMETER, AS_OF, TAKEN_AT, LAW_AS_OF, STATED -> {
+                // the same for every artefact: no reason of this one
+            }
+            case AND, OR, NOT, GIVEN, REFERRED, WORKED_OUT, UNION ->
+                derivation.of().forEach(operand -> collect(operand, reasons));
+            case IS -> reasons.add(isOneOf(derivation));
+            case AT_LEAST, AT_MOST, BEFORE, AFTER -> reasons.add(compared(derivation));
+            case LACKING -> reasons.add(lacking(derivation));
+            case FOUND -> {
+                derivation.of().forEach(operand -> collect(operand, reasons));
+                derivation.looked().map(this::among).ifPresent(reasons::add);
+            }
+            case NONE_FOUND -> reasons.add(origin(derivation));
+            case OF -> collectSaid(derivation, reasons);
+            case EARLIEST, LATEST, FIRST_GIVEN, HIGHEST, LOWEST -> {
+                if (value(derivation).isPresent()) {
+                    reasons.add(lead(derivation));
+                } else {
+                    derivation.of().forEach(operand -> collect(operand, reasons));
+                }
+            }
+            default -> reasons.add(lead(derivation));
+        }
+    }
+
+    private void collectSaid(Derivation derivation, Set<String> reasons) {
+        Derivation first = derivation.of().get(0);
+        boolean names = first.step() == DerivationStep.FOUND || first.step() == DerivationStep.REFERRED;
+        if (!names || derivation.of().size() == 1) {
+            collect(first, reasons);
+        }
+        derivation.of().stream().skip(1).forEach(operand -> collect(operand, reasons));
+    }
+
+    /** What an attribute says, with its artefact where that is another than the subject. */
+    String stated(ProofFact fact) {
+        String said = attributed(fact);
+        return own(fact) ? said : words.of("says", register.artefact(fact.type(), fact.id()), said);
+    }
+
+    private String attributed(ProofFact fact) {
+        String attribute = register.attribute(fact.type(), fact.attribute());
+        boolean act = fact.value().filter(RegisterWords::dated).isPresent();
+        return words.of(act ? "dated" : "named", attribute, register.value(fact));
+    }
+
+    private String lead(Derivation derivation) {
+        if (derivation.fact().isPresent()) {
+            return stated(fact(derivation));
+        }
+        String origin = origin(derivation);
+        return origin.isEmpty() ? valued(derivation) : words.of("named", origin, valued(derivation));
+    }
+
+    private String isOneOf(Derivation derivation) {
+        String said = lead(derivation.of().get(0));
+        String others = derivation.of().stream()
+                .skip(1)
+                .map(this::valued)
+                .collect(Collectors.joining(words.of("or")));
+        return answer(derivation).equals(Optional.of(false))
+                        && value(derivation.of().get(0)).isPresent()
+                ? words.of("and-not", said, others)
+                : said;
+    }
+
+    private String lacking(Derivation derivation) {
+        return value(derivation).isPresent()
+                ? words.of("lacking", valued(derivation))
+                : words.of("nothing-lacks", valued(derivation.of().get(1)));
+    }
+
+    private String compared(Derivation derivation) {
+        Derivation left = derivation.of().get(0);
+        Derivation right = derivation.of().get(1);
+        if (now(right)) {
+            return value(left).isPresent() && liesAhead(derivation, false)
+                    ? words.of("ahead", lead(left))
+                    : lead(left);
+        }
+        if (now(left)) {
+            return value(right).isPresent() && liesAhead(derivation, true)
+                    ? words.of("ahead", lead(right))
+                    : lead(right);
+        }
+        Optional<Boolean> answer = answer(derivation);
+        if (value(left).isEmpty() || value(right).isEmpty() || answer.isEmpty()) {
+            return String.join("; ", new LinkedHashSet<>(List.of(lead(left), lead(right))));
+        }
+        String relation = derivation.step().name().toLowerCase(java.util.Locale.ROOT)
+                + (value(left).filter(RegisterWords::dated).isPresent() ? ".time." : ".size.")
+                + (answer.get() ? "yes" : "no");
+        return words.of("related", lead(left), words.of(relation), told(right));
+    }
+
+    private static boolean now(Derivation derivation) {
+        return derivation.step() == DerivationStep.AS_OF
+                || (derivation.step() == DerivationStep.DAY
+                        && derivation.of().get(0).step() == DerivationStep.AS_OF);
+    }
+
+    /** Whether what is compared with now lies ahead of it. */
+    private boolean liesAhead(Derivation comparison, boolean nowStandsLeft) {
+        boolean later = comparison.step() == DerivationStep.AFTER || comparison.step() == DerivationStep.AT_LEAST;
+        return answer(comparison)
+                .map(answer -> (answer == later) != nowStandsLeft)
+                .orElse(false);
+    }
+
+    /** Returns what a yes or no came to, or empty where that is open. */
+    Optional<Boolean> answer(Derivation derivation) {
+        return value(derivation).filter(value -> value.raw() instanceof Boolean).map(value -> (Boolean) value.raw());
+    }
+}
