@@ -1,8 +1,11 @@
 package se.lis.harness;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -118,9 +121,9 @@ final class DerivationTeller {
                         inside(derivation.of().get(1)));
             case LACKING, UNION -> several(derivation);
             case OF -> said(derivation);
-            case FOUND -> derivation.looked().map(this::among).orElseGet(() -> because(derivation));
+            case FOUND -> derivation.looked().map(this::among).orElseGet(() -> reasons(derivation));
             case NONE_FOUND -> derivation.looked().map(this::none).orElse("");
-            case GIVEN, IS, AT_LEAST, AT_MOST, BEFORE, AFTER, AND, OR, NOT, WORKED_OUT -> because(derivation);
+            case GIVEN, IS, AT_LEAST, AT_MOST, BEFORE, AFTER, AND, OR, NOT, WORKED_OUT -> reasons(derivation);
         };
     }
 
@@ -137,10 +140,6 @@ final class DerivationTeller {
         return derivation.of().stream().map(this::inside).collect(Collectors.joining("; "));
     }
 
-    private String because(Derivation derivation) {
-        return String.join("; ", reasons(derivation));
-    }
-
     /** What the first says by the second: an artefact that was found, or an answer that chose. */
     private String said(Derivation derivation) {
         Derivation first = derivation.of().get(0);
@@ -155,7 +154,7 @@ final class DerivationTeller {
                         .map(this::among)
                         .orElse("");
             case REFERRED, FACT -> "";
-            default -> because(first);
+            default -> reasons(first);
         };
         return more.isEmpty() || origin.isEmpty() ? origin + more : origin + "; " + more;
     }
@@ -180,7 +179,7 @@ final class DerivationTeller {
 
     private String aside(DerivationStep step, Derivation other, Optional<Scalar> taken) {
         if (value(other).isEmpty()) {
-            return because(other);
+            return reasons(other);
         }
         String how = value(other).equals(taken)
                 ? "same-time"
@@ -192,7 +191,8 @@ final class DerivationTeller {
         return words.of(how, origin(other), valued(other));
     }
 
-    private String counting(DerivationStep step) {
+    /** Returns how a time is counted, where that may move its end. */
+    String counting(DerivationStep step) {
         return switch (step) {
             case PLUS_SWEDISH -> words.of("counted-swedish");
             case PLUS_EU -> words.of("counted-eu");
@@ -254,42 +254,76 @@ final class DerivationTeller {
     // ---------------------------------------------------------------- why an answer is what it is
 
     /** Returns the facts that decided an answer, or that leave it open, each once. */
-    List<String> reasons(Derivation derivation) {
-        Set<String> reasons = new LinkedHashSet<>();
-        collect(derivation, reasons);
-        reasons.remove("");
-        return List.copyOf(reasons);
+    String reasons(Derivation derivation) {
+        return reasons(List.of(derivation));
     }
 
-    private void collect(Derivation derivation, Set<String> reasons) {
+    /** Returns the facts that decided several answers; those of one artefact stand together, the subject's own first. */
+    String reasons(List<Derivation> several) {
+        Map<String, Set<String>> reasons = new LinkedHashMap<>();
+        reasons.put("", new LinkedHashSet<>());
+        several.forEach(each -> collect(each, reasons));
+        return reasons.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> {
+                    String said = String.join(", ", entry.getValue());
+                    return entry.getKey().isEmpty() ? said : words.of("says", entry.getKey(), said);
+                })
+                .collect(Collectors.joining("; "));
+    }
+
+    private void collect(Derivation derivation, Map<String, Set<String>> reasons) {
         switch (derivation.step()) {
-            case FACT -> reasons.add(stated(fact(derivation)));
             case PARAMETER, AS_OF, TAKEN_AT, LAW_AS_OF, STATED -> {
                 // the same for every artefact: no reason of this one
             }
             case AND, OR, NOT, GIVEN, REFERRED, WORKED_OUT, UNION ->
                 derivation.of().forEach(operand -> collect(operand, reasons));
-            case IS -> reasons.add(isOneOf(derivation));
-            case AT_LEAST, AT_MOST, BEFORE, AFTER -> reasons.add(compared(derivation));
-            case LACKING -> reasons.add(lacking(derivation));
+            case IS -> add(derivation.of().get(0), isOneOf(derivation), reasons);
+            case AT_LEAST, AT_MOST, BEFORE, AFTER -> compared(derivation, reasons);
+            case LACKING -> add(derivation, lacking(derivation), reasons);
             case FOUND -> {
                 derivation.of().forEach(operand -> collect(operand, reasons));
-                derivation.looked().map(this::among).ifPresent(reasons::add);
+                add(derivation, origin(derivation), reasons);
             }
-            case NONE_FOUND -> reasons.add(origin(derivation));
+            case NONE_FOUND -> add(derivation, origin(derivation), reasons);
             case OF -> collectSaid(derivation, reasons);
             case EARLIEST, LATEST, FIRST_GIVEN, HIGHEST, LOWEST -> {
                 if (value(derivation).isPresent()) {
-                    reasons.add(lead(derivation));
+                    add(derivation, lead(derivation), reasons);
                 } else {
                     derivation.of().forEach(operand -> collect(operand, reasons));
                 }
             }
-            default -> reasons.add(lead(derivation));
+            default -> add(derivation, lead(derivation), reasons);
         }
     }
 
-    private void collectSaid(Derivation derivation, Set<String> reasons) {
+    /** Puts a reason under the artefact whose attribute it is about. */
+    private void add(Derivation about, String reason, Map<String, Set<String>> reasons) {
+        String artefact = base(about)
+                .filter(fact -> !own(fact))
+                .map(fact -> register.artefact(fact.type(), fact.id()))
+                .orElse("");
+        if (!reason.isEmpty()) {
+            reasons.computeIfAbsent(artefact, first -> new LinkedHashSet<>()).add(reason);
+        }
+    }
+
+    /** The fact that a value was read from as it is. */
+    private Optional<ProofFact> base(Derivation derivation) {
+        return switch (derivation.step()) {
+            case FACT -> Optional.of(fact(derivation));
+            case DAY -> base(derivation.of().get(0));
+            case OF ->
+                derivation.of().size() == 2 && value(derivation.of().get(0)).filter(this::isAnswer).isEmpty()
+                        ? base(derivation.of().get(1))
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private void collectSaid(Derivation derivation, Map<String, Set<String>> reasons) {
         Derivation first = derivation.of().get(0);
         boolean names = first.step() == DerivationStep.FOUND || first.step() == DerivationStep.REFERRED;
         if (!names || derivation.of().size() == 1) {
@@ -298,21 +332,27 @@ final class DerivationTeller {
         derivation.of().stream().skip(1).forEach(operand -> collect(operand, reasons));
     }
 
-    /** What an attribute says, with its artefact where that is another than the subject. */
+    /** Returns what an attribute says, with its artefact where that is another than the subject. */
     String stated(ProofFact fact) {
         String said = attributed(fact);
         return own(fact) ? said : words.of("says", register.artefact(fact.type(), fact.id()), said);
     }
 
     private String attributed(ProofFact fact) {
+        if (RegisterWords.endsPeriod(fact)) {
+            return fact.value()
+                    .map(end -> words.of("through", register.lastDay(end)))
+                    .orElseGet(() -> words.of("no-end"));
+        }
         String attribute = register.attribute(fact.type(), fact.attribute());
         boolean act = fact.value().filter(RegisterWords::dated).isPresent();
         return words.of(act ? "dated" : "named", attribute, register.value(fact));
     }
 
     private String lead(Derivation derivation) {
-        if (derivation.fact().isPresent()) {
-            return stated(fact(derivation));
+        Optional<ProofFact> base = base(derivation);
+        if (base.isPresent()) {
+            return attributed(base.get());
         }
         String origin = origin(derivation);
         return origin.isEmpty() ? valued(derivation) : words.of("named", origin, valued(derivation));
@@ -324,42 +364,46 @@ final class DerivationTeller {
                 .skip(1)
                 .map(this::valued)
                 .collect(Collectors.joining(words.of("or")));
-        return answer(derivation).equals(Optional.of(false))
-                        && value(derivation.of().get(0)).isPresent()
-                ? words.of("and-not", said, others)
-                : said;
+        boolean another = answer(derivation).equals(Optional.of(false))
+                && value(derivation.of().get(0)).isPresent();
+        return another ? words.of("and-not", said, others) : said;
     }
 
     private String lacking(Derivation derivation) {
+        String there = listing(derivation.of().get(0));
+        String required = listing(derivation.of().get(1));
         return value(derivation).isPresent()
-                ? words.of("lacking", valued(derivation))
-                : words.of("nothing-lacks", valued(derivation.of().get(1)));
+                ? words.of("lacking-of", valued(derivation), required, there)
+                : words.of("nothing-lacks", required, there);
     }
 
-    private String compared(Derivation derivation) {
+    /** A list by its origin: {@code performers (person-1, person-2)}. */
+    private String listing(Derivation derivation) {
+        String origin = origin(derivation);
+        return origin.isEmpty() ? valued(derivation) : words.of("listing", origin, valued(derivation));
+    }
+
+    private void compared(Derivation derivation, Map<String, Set<String>> reasons) {
         Derivation left = derivation.of().get(0);
         Derivation right = derivation.of().get(1);
-        if (now(right)) {
-            return value(left).isPresent() && liesAhead(derivation, false)
-                    ? words.of("ahead", lead(left))
-                    : lead(left);
-        }
-        if (now(left)) {
-            return value(right).isPresent() && liesAhead(derivation, true)
-                    ? words.of("ahead", lead(right))
-                    : lead(right);
-        }
         Optional<Boolean> answer = answer(derivation);
-        if (value(left).isEmpty() || value(right).isEmpty() || answer.isEmpty()) {
-            return String.join("; ", new LinkedHashSet<>(List.of(lead(left), lead(right))));
+        if (isNow(left) || isNow(right)) {
+            Derivation time = isNow(right) ? left : right;
+            boolean ahead = value(time).isPresent() && liesAhead(derivation, isNow(left));
+            add(time, ahead ? words.of("ahead", lead(time)) : lead(time), reasons);
+        } else if (value(left).isEmpty() || value(right).isEmpty() || answer.isEmpty()) {
+            collect(left, reasons);
+            collect(right, reasons);
+        } else {
+            String relation = derivation.step().name().toLowerCase(Locale.ROOT)
+                    + (value(left).filter(RegisterWords::dated).isPresent() ? ".time." : ".size.")
+                    + (answer.get() ? "yes" : "no");
+            add(left, words.of("related", lead(left), words.of(relation), inside(right)), reasons);
         }
-        String relation = derivation.step().name().toLowerCase(java.util.Locale.ROOT)
-                + (value(left).filter(RegisterWords::dated).isPresent() ? ".time." : ".size.")
-                + (answer.get() ? "yes" : "no");
-        return words.of("related", lead(left), words.of(relation), told(right));
     }
 
-    private static boolean now(Derivation derivation) {
+    /** Returns whether a value is the moment that the assessment is for, or its day. */
+    static boolean isNow(Derivation derivation) {
         return derivation.step() == DerivationStep.AS_OF
                 || (derivation.step() == DerivationStep.DAY
                         && derivation.of().get(0).step() == DerivationStep.AS_OF);
@@ -375,6 +419,10 @@ final class DerivationTeller {
 
     /** Returns what a yes or no came to, or empty where that is open. */
     Optional<Boolean> answer(Derivation derivation) {
-        return value(derivation).filter(value -> value.raw() instanceof Boolean).map(value -> (Boolean) value.raw());
+        return value(derivation).filter(this::isAnswer).map(value -> (Boolean) value.raw());
+    }
+
+    private boolean isAnswer(Scalar value) {
+        return value.raw() instanceof Boolean;
     }
 }

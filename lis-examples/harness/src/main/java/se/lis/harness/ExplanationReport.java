@@ -91,14 +91,13 @@ final class ExplanationReport {
     }
 
     private void print(Explanation explanation, Reasoning answer, Optional<Finding> finding) {
-        answer.discriminator()
-                .ifPresent(which -> print(
-                        "  ",
-                        phrases.of(
-                                "about",
-                                register.term(which),
-                                phrases.of("verdict."
-                                        + answer.verdict().name().toLowerCase(Locale.ROOT)))));
+        answer.discriminator().ifPresent(which -> {
+            String verdict =
+                    phrases.of("verdict." + answer.verdict().name().toLowerCase(Locale.ROOT));
+            String term = register.term(which);
+            out.println();
+            print("  ", phrases.of("about", term.equals(which) ? which : ProofNarrator.begun(term), verdict));
+        });
         finding.flatMap(Finding::message).ifPresent(message -> print("  ", message));
         ProofNarrator narrator = new ProofNarrator(
                 finding.map(Finding::proof).orElse(answer.proof()),
@@ -107,12 +106,11 @@ final class ExplanationReport {
                 asOf,
                 register,
                 phrases);
+        narrator.sentences().forEach(this::item);
         finding.ifPresent(each -> missing(each, narrator));
-        narrator.sentences().forEach(sentence -> print("  - ", sentence));
         finding.flatMap(Finding::waiver)
-                .ifPresent(waiver -> print(
-                        "  - ",
-                        phrases.of("waived", register.artefact("waiver", waiver.id()), register.day(waiver.expiresOn()))));
+                .ifPresent(waiver -> item(phrases.of(
+                        "waived", register.artefact("waiver", waiver.id()), register.day(waiver.expiresOn()))));
         List<LegalBasis> basis = finding.map(Finding::legalBasis).orElse(answer.legalBasis());
         if (!basis.isEmpty()) {
             print("  ", words.of("basis") + ": " + basis.stream().map(this::cited).collect(Collectors.joining("; ")));
@@ -122,16 +120,18 @@ final class ExplanationReport {
     private void missing(Finding finding, ProofNarrator narrator) {
         String type = finding.subject().type();
         if (!finding.missing().isEmpty()) {
-            print(
-                    "  - ",
-                    phrases.of(
-                            narrator.wouldDecide(),
-                            finding.missing().stream()
-                                    .map(path -> register.missing(type, path))
-                                    .distinct()
-                                    .collect(Collectors.joining(", "))));
+            item(phrases.of(
+                    narrator.wouldDecide(),
+                    finding.missing().stream()
+                            .map(path -> register.missing(type, path))
+                            .distinct()
+                            .collect(Collectors.joining(", "))));
         }
-        finding.proof().unclear().forEach(term -> print("  - ", phrases.of("unclear", register.term(term))));
+        finding.proof().unclear().forEach(term -> item(phrases.of("unclear", register.term(term))));
+    }
+
+    private void item(String text) {
+        print("  - ", ProofNarrator.sentence(text));
     }
 
     private String cited(LegalBasis basis) {

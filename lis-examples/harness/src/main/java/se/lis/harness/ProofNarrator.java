@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import se.lis.core.assessment.ComparisonOperator;
 import se.lis.core.assessment.Derivation;
 import se.lis.core.assessment.DerivationStep;
 import se.lis.core.assessment.Proof;
-import se.lis.core.assessment.ProofFact;
 import se.lis.core.assessment.ProofParameter;
 import se.lis.core.assessment.Scalar;
 import se.lis.core.assessment.SubjectRef;
@@ -62,14 +60,12 @@ final class ProofNarrator {
         proof.comparison().ifPresentOrElse(compared -> compared(compared, sentences), () -> due(sentences));
         proof.asked().ifPresent(asked -> asked(asked, sentences));
         proof.scope().ifPresent(scope -> scope(scope, sentences));
-        proof.raisedFrom().ifPresent(raised -> sentences.add(words.of("raised", listed(teller.reasons(raised)))));
+        proof.raisedFrom().ifPresent(raised -> sentences.add(words.of("raised", teller.reasons(raised))));
         proof.decidingDayFrom()
-                .filter(day -> !today(day) && teller.value(day).isPresent())
+                .filter(day -> !DerivationTeller.isNow(day) && teller.value(day).isPresent())
                 .ifPresent(day -> sentences.add(words.of("law-day", teller.told(day))));
         if (derivations().isEmpty()) {
-            proof.facts().stream()
-                    .map(this::stated)
-                    .forEach(sentences::add);
+            proof.facts().forEach(fact -> sentences.add(teller.stated(fact)));
         }
         limits().forEach(limit -> sentences.add(limit(limit)));
         if (proof.entered().orElse(false)) {
@@ -79,17 +75,13 @@ final class ProofNarrator {
     }
 
     /** Begins with a capital and ends with a full stop. */
-    private static String sentence(String text) {
-        String begun = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-        return begun.endsWith(".") || begun.endsWith(":") ? begun : begun + ".";
+    static String sentence(String text) {
+        return begun(text) + (text.endsWith(".") ? "" : ".");
     }
 
-    private String stated(ProofFact fact) {
-        return teller.stated(fact);
-    }
-
-    private static String listed(List<String> reasons) {
-        return String.join("; ", reasons);
+    /** Returns a text with a capital at its beginning. */
+    static String begun(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     // ---------------------------------------------------------------- time
@@ -105,13 +97,28 @@ final class ProofNarrator {
             from = from.of().get(0);
         }
         if (runs(from)) {
-            Derivation start = from.of().get(0);
+            Derivation time = from.of().get(1);
             sentences.add(words.of(
-                    "runs", teller.valued(from.of().get(1)), teller.told(start)));
-            sentences.add(words.of(over ? "ended" : "ends", teller.valued(due)));
+                    over ? "ran" : "runs",
+                    teller.valued(time),
+                    teller.told(from.of().get(0)),
+                    teller.valued(due) + teller.counting(from.step())));
+            if (time.step() != DerivationStep.PARAMETER) {
+                sentences.add(lengthOf(time));
+            }
         } else {
             sentences.add(words.of(over ? "last-was" : "last-is", teller.told(due)));
         }
+    }
+
+    /** Why a time is as long as it is: an answer may have chosen it. */
+    private String lengthOf(Derivation time) {
+        boolean chosen = time.step() == DerivationStep.OF
+                && time.of().size() == 2
+                && teller.answer(time.of().get(0)).isPresent();
+        return chosen
+                ? words.of("time-because", teller.valued(time), teller.reasons(time.of().get(0)))
+                : words.of("time-from", teller.told(time));
     }
 
     private static boolean runs(Derivation due) {
@@ -174,18 +181,12 @@ final class ProofNarrator {
 
     private void late(Comparison compared, List<String> sentences) {
         String delay = register.between(compared.right(), compared.left()).orElse("");
-        boolean judgedNow = compared.leftFrom().filter(ProofNarrator::today).isPresent();
+        boolean judgedNow = compared.leftFrom().filter(DerivationTeller::isNow).isPresent();
         String left = register.value(compared.left());
         sentences.add(
                 judgedNow
                         ? words.of("judged-late", left, delay)
                         : words.of("done-late", compared.leftFrom().map(teller::origin).orElse(""), left, delay));
-    }
-
-    private static boolean today(Derivation derivation) {
-        return derivation.step() == DerivationStep.AS_OF
-                || derivation.step() == DerivationStep.DAY
-                        && derivation.of().get(0).step() == DerivationStep.AS_OF;
     }
 
     // ---------------------------------------------------------------- what is asked, and of whom
@@ -198,7 +199,7 @@ final class ProofNarrator {
             }
             return;
         }
-        List<String> reasons = teller.reasons(asked);
+        String reasons = teller.reasons(asked);
         if (!reasons.isEmpty()) {
             String key = switch (verdict) {
                 case SATISFIED -> "kept-because";
@@ -207,7 +208,7 @@ final class ProofNarrator {
                 case UPCOMING, NOT_YET_DUE -> "not-yet-because";
                 case NOT_EXAMINED -> "asked-because";
             };
-            sentences.add(words.of(key, listed(reasons)));
+            sentences.add(words.of(key, reasons));
         }
     }
 
@@ -226,14 +227,13 @@ final class ProofNarrator {
         boolean outside = verdict == Verdict.NOT_EXAMINED;
         boolean open = !outside && all.stream().anyMatch(this::open);
         boolean someNo = all.stream().anyMatch(isNo);
-        Set<String> reasons = new LinkedHashSet<>();
-        all.stream()
+        String reasons = teller.reasons(all.stream()
                 .filter(part -> !outside || !someNo || isNo.test(part))
                 .filter(part -> !open || open(part))
-                .forEach(part -> reasons.addAll(teller.reasons(part)));
+                .toList());
         if (!reasons.isEmpty()) {
             String key = outside ? "not-concerned" : open ? "open-whether-concerned" : "concerned";
-            sentences.add(words.of(key, listed(List.copyOf(reasons))));
+            sentences.add(words.of(key, reasons));
         }
     }
 
@@ -248,7 +248,7 @@ final class ProofNarrator {
                         ? scope.of().stream().anyMatch(this::open)
                         : open(scope))
                 .orElse(false);
-        boolean kept = proof.asked().map(this::open).orElse(false);
+        boolean kept = proof.asked().filter(asked -> teller.value(asked).isEmpty()).isPresent();
         return concern ? "decides-concern" : kept ? "decides-kept" : "decides-due";
     }
 
@@ -257,7 +257,8 @@ final class ProofNarrator {
     private Stream<ProofParameter> limits() {
         Set<String> used = new HashSet<>();
         derivations().forEach(root -> use(root, used));
-        return proof.parameters().stream().filter(parameter -> used.isEmpty() || used.contains(parameter.id()));
+        return proof.parameters().stream()
+                .filter(parameter -> derivations().isEmpty() || used.contains(parameter.id()));
     }
 
     private List<Derivation> derivations() {

@@ -44,6 +44,7 @@ final class RegisterWords {
     private static final int NAMED = 5;
 
     private final LisSnapshot register;
+    private final ZoneId zone;
     private final ComplianceEngine engine;
     private final Locale locale;
     private final Map<String, String> texts;
@@ -61,6 +62,7 @@ final class RegisterWords {
      */
     RegisterWords(LisSnapshot register, ComplianceEngine engine, Locale locale) {
         this.register = register;
+        this.zone = register.organisation().zone();
         this.engine = engine;
         this.locale = locale;
         this.texts = engine.texts(locale);
@@ -122,7 +124,7 @@ final class RegisterWords {
 
     // ---------------------------------------------------------------- attributes
 
-    /** Returns what an attribute is called, by its path. An act is called by what is done: {@code performed}, not {@code performed on}. */
+    /** Returns what an attribute is called, by its path; an act by what was done: {@code performed}, not {@code performed on}. */
     String attribute(String type, String path) {
         String plain = Attributes.withoutPlaces(path);
         String own = texts.get("term." + plain);
@@ -210,7 +212,7 @@ final class RegisterWords {
 
     private String text(String text) {
         if (MOMENT.matcher(text).matches()) {
-            return moment(Instant.parse(text).atZone(zone()));
+            return moment(Instant.parse(text).atZone(zone));
         }
         if (DAY.matcher(text).matches()) {
             return day(LocalDate.parse(text));
@@ -239,6 +241,17 @@ final class RegisterWords {
         return MOMENT.matcher(value.toString()).matches() || DAY.matcher(value.toString()).matches();
     }
 
+    /** Returns whether an attribute is the first day after a period. */
+    static boolean endsPeriod(ProofFact fact) {
+        return fact.attribute().endsWith("ntil") && fact.value().map(RegisterWords::dated).orElse(true);
+    }
+
+    /** Returns the last day of a period that ends before a day. */
+    String lastDay(Scalar end) {
+        return day(dayOf(end.toString()).minusDays(1));
+    }
+
+    /** Returns a day in words. */
     String day(LocalDate day) {
         return formatted(text("form.day", "d MMMM yyyy")).format(day);
     }
@@ -258,10 +271,6 @@ final class RegisterWords {
         return texts.getOrDefault(key, otherwise);
     }
 
-    ZoneId zone() {
-        return register.organisation().zone();
-    }
-
     /** Returns how long it is from one day or moment to a later one, or empty where that can't be told. */
     Optional<String> between(Scalar earlier, Scalar later) {
         if (!dated(earlier) || !dated(later)) {
@@ -277,7 +286,9 @@ final class RegisterWords {
     }
 
     private LocalDate dayOf(String text) {
-        return MOMENT.matcher(text).matches() ? LocalDate.ofInstant(Instant.parse(text), zone()) : LocalDate.parse(text);
+        return MOMENT.matcher(text).matches()
+                ? LocalDate.ofInstant(Instant.parse(text), zone)
+                : LocalDate.parse(text);
     }
 
     private String time(String iso) {
