@@ -11,32 +11,30 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.lis.core.assessment.Derivation;
 import se.lis.core.assessment.DerivationStep;
-import se.lis.core.assessment.Looked;
 import se.lis.core.assessment.Proof;
 import se.lis.core.assessment.ProofFact;
 import se.lis.core.assessment.ProofParameter;
 import se.lis.core.assessment.Scalar;
-import se.lis.core.assessment.SubjectRef;
 
 /** Tells in words how the values of a proof came about: where each comes from, and why an answer is yes, no or open. */
 final class DerivationTeller {
 
     private final Proof proof;
-    private final SubjectRef subject;
     private final RegisterWords register;
     private final Words words;
+    private final FactTeller facts;
 
     /**
      * Tells of a proof.
      *
      * @param proof the proof
-     * @param subject what it is about, whose own attributes are told without its name
+     * @param facts tells its facts
      * @param register what things are called
      * @param words the phrases
      */
-    DerivationTeller(Proof proof, SubjectRef subject, RegisterWords register, Words words) {
+    DerivationTeller(Proof proof, FactTeller facts, RegisterWords register, Words words) {
         this.proof = proof;
-        this.subject = subject;
+        this.facts = facts;
         this.register = register;
         this.words = words;
     }
@@ -88,7 +86,7 @@ final class DerivationTeller {
     /** Returns where a value comes from; nothing for what the rule itself states. */
     String origin(Derivation derivation) {
         return switch (derivation.step()) {
-            case FACT -> origin(fact(derivation));
+            case FACT -> facts.origin(fact(derivation));
             case PARAMETER -> derivation.parameter().map(register::parameter).orElse("");
             case STATED -> "";
             case AS_OF -> words.of("as-of");
@@ -111,7 +109,7 @@ final class DerivationTeller {
             case START_OF_MONTH -> words.of("start-of-month", inside(derivation.of().get(0)));
             case END_OF_MONTH -> words.of("end-of-month", inside(derivation.of().get(0)));
             case COUNT ->
-                derivation.looked().map(this::among).orElseGet(() -> words.of("count", several(derivation)));
+                derivation.looked().map(facts::among).orElseGet(() -> words.of("count", several(derivation)));
             case PRODUCT -> words.of("product", several(derivation));
             case SUM -> words.of("sum", several(derivation));
             case PER_CENT ->
@@ -121,19 +119,10 @@ final class DerivationTeller {
                         inside(derivation.of().get(1)));
             case LACKING, UNION -> several(derivation);
             case OF -> said(derivation);
-            case FOUND -> derivation.looked().map(this::among).orElseGet(() -> reasons(derivation));
-            case NONE_FOUND -> derivation.looked().map(this::none).orElse("");
+            case FOUND -> derivation.looked().map(facts::among).orElseGet(() -> reasons(derivation));
+            case NONE_FOUND -> derivation.looked().map(facts::none).orElse("");
             case GIVEN, IS, AT_LEAST, AT_MOST, BEFORE, AFTER, AND, OR, NOT, WORKED_OUT -> reasons(derivation);
         };
-    }
-
-    private String origin(ProofFact fact) {
-        String attribute = register.attribute(fact.type(), fact.attribute());
-        return own(fact) ? attribute : attribute + ", " + register.quoted(fact.type(), fact.id());
-    }
-
-    private boolean own(ProofFact fact) {
-        return fact.type().equals(subject.type()) && fact.id().equals(subject.id());
     }
 
     private String several(Derivation derivation) {
@@ -151,7 +140,7 @@ final class DerivationTeller {
             case FOUND ->
                 first.looked()
                         .filter(looked -> looked.count() > 1)
-                        .map(this::among)
+                        .map(facts::among)
                         .orElse("");
             case REFERRED, FACT -> "";
             default -> reasons(first);
@@ -200,55 +189,6 @@ final class DerivationTeller {
             case PLUS_TWO_WORKING_DAYS -> words.of("counted-two-working-days");
             default -> "";
         };
-    }
-
-    // ---------------------------------------------------------------- what was looked through
-
-    private String among(Looked looked) {
-        return words.of("among", Integer.toString(looked.count()), group(looked));
-    }
-
-    private String none(Looked looked) {
-        String group = group(looked);
-        if (looked.count() == 0) {
-            return words.of("there-are-none", group);
-        }
-        String nearest = looked.nearest().isEmpty()
-                ? ""
-                : words.of("nearest", looked.nearest().stream()
-                        .map(id -> register.kind(looked.type()) + " " + id + saying(looked, id))
-                        .collect(Collectors.joining(", ")));
-        return words.of("none-of", Integer.toString(looked.count()), group) + nearest;
-    }
-
-    private String group(Looked looked) {
-        String kinds = looked.count() == 1 ? register.kind(looked.type()) : register.kinds(looked.type());
-        return looked.by()
-                .map(by -> words.of("referring", kinds, referred(looked, by)))
-                .orElse(kinds);
-    }
-
-    /** What they refer to, as far as the facts show that: one thing that all of them name. */
-    private String referred(Looked looked, String by) {
-        List<String> named = proof.facts().stream()
-                .filter(fact -> fact.type().equals(looked.type()) && fact.attribute().equals(by))
-                .flatMap(fact -> fact.value().stream())
-                .map(Scalar::toString)
-                .distinct()
-                .toList();
-        return named.size() == 1 && !named.get(0).equals(subject.id()) && !named.get(0).contains(",")
-                ? named.get(0)
-                : words.of("this", register.kind(subject.type()));
-    }
-
-    /** What one that came near says, beside that it refers to the subject. */
-    private String saying(Looked looked, String id) {
-        String said = proof.facts().stream()
-                .filter(fact -> fact.type().equals(looked.type()) && fact.id().equals(id))
-                .filter(fact -> !looked.by().equals(Optional.of(fact.attribute())))
-                .map(this::attributed)
-                .collect(Collectors.joining(", "));
-        return said.isEmpty() ? "" : " (" + said + ")";
     }
 
     // ---------------------------------------------------------------- why an answer is what it is
@@ -302,7 +242,7 @@ final class DerivationTeller {
     /** Puts a reason under the artefact whose attribute it is about. */
     private void add(Derivation about, String reason, Map<String, Set<String>> reasons) {
         String artefact = base(about)
-                .filter(fact -> !own(fact))
+                .filter(fact -> !facts.own(fact))
                 .map(fact -> register.artefact(fact.type(), fact.id()))
                 .orElse("");
         if (!reason.isEmpty()) {
@@ -332,27 +272,10 @@ final class DerivationTeller {
         derivation.of().stream().skip(1).forEach(operand -> collect(operand, reasons));
     }
 
-    /** Returns what an attribute says, with its artefact where that is another than the subject. */
-    String stated(ProofFact fact) {
-        String said = attributed(fact);
-        return own(fact) ? said : words.of("says", register.artefact(fact.type(), fact.id()), said);
-    }
-
-    private String attributed(ProofFact fact) {
-        if (RegisterWords.endsPeriod(fact)) {
-            return fact.value()
-                    .map(end -> words.of("through", register.lastDay(end)))
-                    .orElseGet(() -> words.of("no-end"));
-        }
-        String attribute = register.attribute(fact.type(), fact.attribute());
-        boolean act = fact.value().filter(RegisterWords::dated).isPresent();
-        return words.of(act ? "dated" : "named", attribute, register.value(fact));
-    }
-
     private String lead(Derivation derivation) {
         Optional<ProofFact> base = base(derivation);
         if (base.isPresent()) {
-            return attributed(base.get());
+            return facts.attributed(base.get());
         }
         String origin = origin(derivation);
         return origin.isEmpty() ? valued(derivation) : words.of("named", origin, valued(derivation));

@@ -59,10 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
         ComplianceEngine engine = judging.engine();
         RuleDescriptor descriptor = engine.catalogue().rules().get(rule);
         if (descriptor == null) {
-            throw new UnknownIdException(
-                    "there is no rule '" + rule + "'",
-                    Nearest.to(rule, engine.catalogue().rules().keySet()),
-                    "lis rules lists them");
+            throw UnknownIdException.ofRule(rule, engine.catalogue().rules().keySet());
         }
         List<SubjectRef> subjects = subjects(register);
         AssessmentRequest request = judging.request(register);

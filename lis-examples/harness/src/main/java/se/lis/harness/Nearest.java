@@ -11,7 +11,7 @@ final class Nearest {
 
     private Nearest() {}
 
-    /** Returns those that differ the least from a text, at most three, the nearest first; none where all differ in half of it or more. */
+    /** Returns the three that differ the least from a text, the nearest first; none of those that differ in half of it. */
     static List<String> to(String text, Collection<String> known) {
         return known.stream()
                 .distinct()

@@ -32,6 +32,7 @@ final class ProofNarrator {
     private final AsOf asOf;
     private final RegisterWords register;
     private final Words words;
+    private final FactTeller facts;
     private final DerivationTeller teller;
 
     /**
@@ -44,14 +45,14 @@ final class ProofNarrator {
      * @param register what things are called
      * @param words the phrases
      */
-    ProofNarrator(
-            Proof proof, Verdict verdict, SubjectRef subject, AsOf asOf, RegisterWords register, Words words) {
+    ProofNarrator(Proof proof, Verdict verdict, SubjectRef subject, AsOf asOf, RegisterWords register, Words words) {
         this.proof = proof;
         this.verdict = verdict;
         this.asOf = asOf;
         this.register = register;
         this.words = words;
-        this.teller = new DerivationTeller(proof, subject, register, words);
+        this.facts = new FactTeller(proof, subject, register, words);
+        this.teller = new DerivationTeller(proof, facts, register, words);
     }
 
     /** Returns the sentences, the deciding ones first. */
@@ -65,7 +66,7 @@ final class ProofNarrator {
                 .filter(day -> !DerivationTeller.isNow(day) && teller.value(day).isPresent())
                 .ifPresent(day -> sentences.add(words.of("law-day", teller.told(day))));
         if (derivations().isEmpty()) {
-            proof.facts().forEach(fact -> sentences.add(teller.stated(fact)));
+            proof.facts().forEach(fact -> sentences.add(facts.stated(fact)));
         }
         limits().forEach(limit -> sentences.add(limit(limit)));
         if (proof.entered().orElse(false)) {

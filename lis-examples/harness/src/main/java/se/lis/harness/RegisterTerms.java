@@ -2,7 +2,7 @@ package se.lis.harness;
 
 import java.util.Map;
 
-/** The Swedish words for several of a kind of artefact, and for constants that the engine's texts have no term for; English ones are made. */
+/** Swedish words for several of a kind of artefact, and for constants that the engine's texts have no term for. */
 final class RegisterTerms {
 
     static final Map<String, String> SWEDISH = Map.ofEntries(
