@@ -198,7 +198,7 @@ final class DerivationTeller {
         return reasons(List.of(derivation));
     }
 
-    /** Returns the facts that decided several answers; those of one artefact stand together, the subject's own first. */
+    /** Returns the facts that decided several answers: those of one artefact together, the subject's own first. */
     String reasons(List<Derivation> several) {
         Map<String, Set<String>> reasons = new LinkedHashMap<>();
         reasons.put("", new LinkedHashSet<>());

@@ -11,7 +11,7 @@ final class Nearest {
 
     private Nearest() {}
 
-    /** Returns the three that differ the least from a text, the nearest first; none of those that differ in half of it. */
+    /** Returns the three that differ the least from a text, the nearest first; none that differs in half of it. */
     static List<String> to(String text, Collection<String> known) {
         return known.stream()
                 .distinct()

@@ -22,8 +22,8 @@ import se.lis.core.assessment.SubjectRef;
 import se.lis.rules.verdict.Verdict;
 
 /**
- * Tells a proof in sentences: what ran out and when, what was compared, what is so or is not, why the rule concerns the subject, what
- * raised the severity, and which limits counted.
+ * Tells a proof in sentences: what ran out and when, what was compared, what is so or is not, why the rule concerns
+ * the subject, what raised the severity, and which limits counted.
  */
 final class ProofNarrator {
 

@@ -124,7 +124,7 @@ final class RegisterWords {
 
     // ---------------------------------------------------------------- attributes
 
-    /** Returns what an attribute is called, by its path; an act by what was done: {@code performed}, not {@code performed on}. */
+    /** Returns what an attribute is called, by its path, such as {@code performed} for {@code performedOn}. */
     String attribute(String type, String path) {
         String plain = Attributes.withoutPlaces(path);
         String own = texts.get("term." + plain);

@@ -37,7 +37,7 @@ import se.lis.rules.ComplianceEngine;
 import se.lis.rules.Explanation;
 import se.lis.rules.RuleDescriptor;
 
-/** Explanations of the scenarios of every rule, in both languages, are words: nothing of the forms that machines read. */
+/** Explanations of every rule's scenarios, in both languages, are words: nothing of the forms that machines read. */
 class ExplanationWordingTest {
 
     private static final ComplianceEngine ENGINE = ComplianceEngine.standard();
