@@ -75,6 +75,22 @@ final class DerivationTeller {
         return origin.isEmpty() ? valued(derivation) : valued(derivation) + " (" + origin + ")";
     }
 
+    /** Returns a value with the one it was taken from, without those that it was held against. */
+    String brief(Derivation derivation) {
+        Derivation from = derivation;
+        while (isChoice(from.step()) || from.step() == DerivationStep.DAY) {
+            from = from.step() == DerivationStep.DAY
+                    ? from.of().get(0)
+                    : from.of().get(taken(from));
+        }
+        String origin = origin(from);
+        return origin.isEmpty() ? valued(derivation) : valued(derivation) + " (" + origin + ")";
+    }
+
+    private static boolean isChoice(DerivationStep step) {
+        return step == DerivationStep.EARLIEST || step == DerivationStep.LATEST || step == DerivationStep.FIRST_GIVEN;
+    }
+
     /** Returns the same without parentheses, to stand between some. */
     private String inside(Derivation derivation) {
         String origin = origin(derivation);
@@ -152,10 +168,7 @@ final class DerivationTeller {
     private String chosen(Derivation derivation) {
         Optional<Scalar> value = value(derivation);
         List<Derivation> several = derivation.of();
-        int taken = 0;
-        while (taken < several.size() - 1 && !(value.isPresent() && value(several.get(taken)).equals(value))) {
-            taken++;
-        }
+        int taken = taken(derivation);
         List<String> parts = new ArrayList<>(List.of(origin(several.get(taken))));
         for (int place = 0; place < several.size(); place++) {
             Derivation other = several.get(place);
@@ -164,6 +177,16 @@ final class DerivationTeller {
             }
         }
         return String.join("; ", parts);
+    }
+
+    private int taken(Derivation choice) {
+        Optional<Scalar> value = value(choice);
+        int taken = 0;
+        while (taken < choice.of().size() - 1
+                && !(value.isPresent() && value(choice.of().get(taken)).equals(value))) {
+            taken++;
+        }
+        return taken;
     }
 
     private String aside(DerivationStep step, Derivation other, Optional<Scalar> taken) {
@@ -214,6 +237,11 @@ final class DerivationTeller {
 
     private void collect(Derivation derivation, Map<String, Set<String>> reasons) {
         switch (derivation.step()) {
+            case FACT -> {
+                if (!facts.toldByItsParts(fact(derivation))) {
+                    add(derivation, lead(derivation), reasons);
+                }
+            }
             case PARAMETER, AS_OF, TAKEN_AT, LAW_AS_OF, STATED -> {
                 // the same for every artefact: no reason of this one
             }
@@ -224,7 +252,7 @@ final class DerivationTeller {
             case LACKING -> add(derivation, lacking(derivation), reasons);
             case FOUND -> {
                 derivation.of().forEach(operand -> collect(operand, reasons));
-                add(derivation, origin(derivation), reasons);
+                derivation.looked().map(facts::among).ifPresent(among -> add(derivation, among, reasons));
             }
             case NONE_FOUND -> add(derivation, origin(derivation), reasons);
             case OF -> collectSaid(derivation, reasons);
@@ -310,9 +338,9 @@ final class DerivationTeller {
         Derivation left = derivation.of().get(0);
         Derivation right = derivation.of().get(1);
         Optional<Boolean> answer = answer(derivation);
-        if (isNow(left) || isNow(right)) {
-            Derivation time = isNow(right) ? left : right;
-            boolean ahead = value(time).isPresent() && liesAhead(derivation, isNow(left));
+        if (decides(left) || decides(right)) {
+            Derivation time = decides(right) ? left : right;
+            boolean ahead = value(time).isPresent() && liesAhead(derivation, decides(left));
             add(time, ahead ? words.of("ahead", lead(time)) : lead(time), reasons);
         } else if (value(left).isEmpty() || value(right).isEmpty() || answer.isEmpty()) {
             collect(left, reasons);
@@ -332,7 +360,12 @@ final class DerivationTeller {
                         && derivation.of().get(0).step() == DerivationStep.AS_OF);
     }
 
-    /** Whether what is compared with now lies ahead of it. */
+    /** Whether a value is now, or the day whose law decides, which is told for itself. */
+    private boolean decides(Derivation derivation) {
+        return isNow(derivation) || proof.decidingDayFrom().equals(Optional.of(derivation));
+    }
+
+    /** Whether what is compared with now, or with the deciding day, lies ahead of it. */
     private boolean liesAhead(Derivation comparison, boolean nowStandsLeft) {
         boolean later = comparison.step() == DerivationStep.AFTER || comparison.step() == DerivationStep.AT_LEAST;
         return answer(comparison)

@@ -94,7 +94,7 @@ final class ExplanationReport {
         answer.discriminator().ifPresent(which -> {
             String verdict =
                     phrases.of("verdict." + answer.verdict().name().toLowerCase(Locale.ROOT));
-            String term = register.term(which);
+            String term = register.discriminator(which);
             out.println();
             print("  ", phrases.of("about", term.equals(which) ? which : ProofNarrator.begun(term), verdict));
         });
@@ -120,12 +120,11 @@ final class ExplanationReport {
     private void missing(Finding finding, ProofNarrator narrator) {
         String type = finding.subject().type();
         if (!finding.missing().isEmpty()) {
-            item(phrases.of(
-                    narrator.wouldDecide(),
-                    finding.missing().stream()
-                            .map(path -> register.missing(type, path))
-                            .distinct()
-                            .collect(Collectors.joining(", "))));
+            List<String> missing = finding.missing().stream()
+                    .map(path -> register.missing(type, path))
+                    .distinct()
+                    .toList();
+            item(phrases.of(narrator.wouldDecide(), String.join(phrases.of("and"), missing)));
         }
         finding.proof().unclear().forEach(term -> item(phrases.of("unclear", register.term(term))));
     }

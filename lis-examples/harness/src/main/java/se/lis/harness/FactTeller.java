@@ -37,6 +37,14 @@ final class FactTeller {
         return fact.type().equals(subject.type()) && fact.id().equals(subject.id());
     }
 
+    /** Returns whether it says only how many parts there are, and other facts say what these are. */
+    boolean toldByItsParts(ProofFact fact) {
+        return proof.facts().stream()
+                .anyMatch(other -> other.type().equals(fact.type())
+                        && other.id().equals(fact.id())
+                        && other.attribute().startsWith(fact.attribute() + "["));
+    }
+
     /** Returns where a fact stands: its attribute, and its artefact where that is another than the subject. */
     String origin(ProofFact fact) {
         String attribute = register.attribute(fact.type(), fact.attribute());
@@ -97,7 +105,7 @@ final class FactTeller {
                 .toList();
         return named.size() == 1 && !named.get(0).equals(subject.id()) && !named.get(0).contains(",")
                 ? named.get(0)
-                : words.of("this", register.kind(subject.type()));
+                : register.kind(subject.type()) + " " + subject.id();
     }
 
     /** What one that came near says, beside that it refers to the subject. */

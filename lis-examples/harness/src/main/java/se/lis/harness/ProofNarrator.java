@@ -64,7 +64,7 @@ final class ProofNarrator {
         proof.raisedFrom().ifPresent(raised -> sentences.add(words.of("raised", teller.reasons(raised))));
         proof.decidingDayFrom()
                 .filter(day -> !DerivationTeller.isNow(day) && teller.value(day).isPresent())
-                .ifPresent(day -> sentences.add(words.of("law-day", teller.told(day))));
+                .ifPresent(day -> sentences.add(words.of("law-day", teller.brief(day))));
         if (derivations().isEmpty()) {
             proof.facts().forEach(fact -> sentences.add(facts.stated(fact)));
         }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
@@ -37,8 +38,13 @@ final class RegisterWords {
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d\\d");
     private static final Pattern TIME = Pattern.compile(
             "P(?=[\\dT])(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?([\\d.]+S)?)?");
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z]+(_[A-Z0-9]+)+");
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+    private static final Pattern ABBREVIATION = Pattern.compile("\\b(dpo|iso|nis|rsa)\\b");
     private static final Pattern HOW_IT_IS_DATED = Pattern.compile(" (at|on)$");
+
+    /** What stands between the members of a parameter's list. */
+    private static final String MEMBERS = ", ";
 
     /** Of a longer list, the first few are named. */
     private static final int NAMED = 5;
@@ -140,7 +146,9 @@ final class RegisterWords {
         String heading = type(type)
                 .flatMap(kind -> headings.name(kind, path))
                 .orElseGet(() -> texts.getOrDefault("term." + last, HUMP.matcher(last).replaceAll(" ")));
-        return HOW_IT_IS_DATED.matcher(heading).replaceFirst("");
+        return ABBREVIATION
+                .matcher(HOW_IT_IS_DATED.matcher(heading).replaceFirst(""))
+                .replaceAll(match -> match.group().toUpperCase(Locale.ROOT));
     }
 
     /** Returns what is missing, as findings name it: an attribute without its artefact, or a term. */
@@ -223,7 +231,23 @@ final class RegisterWords {
         if (TIME.matcher(text).matches()) {
             return time(text);
         }
+        if (text.contains(MEMBERS)) {
+            return listed(Stream.of(text.split(MEMBERS, -1)).map(this::text).toList());
+        }
         return text.equals(Attributes.TEXT_IS_PRESENT) ? words.of("filled-in") : term(text);
+    }
+
+    /** Returns what tells a question from others about an artefact: ids, days and constants, as findings name it. */
+    String discriminator(String text) {
+        String term = text(text);
+        if (!term.equals(text)) {
+            return term;
+        }
+        return Stream.of(text.split(" ", -1))
+                .map(part -> CONSTANT.matcher(part).matches()
+                        ? text(part.toLowerCase(Locale.ROOT).replace('_', '-'))
+                        : text(part))
+                .collect(Collectors.joining(" "));
     }
 
     /** Returns the word for a term or constant, or the text itself where it is none. */
