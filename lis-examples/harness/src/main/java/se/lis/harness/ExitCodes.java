@@ -12,7 +12,7 @@ final class ExitCodes {
     /** The command was called wrongly. */
     static final int USAGE = 2;
 
-    /** A file or an answer can't be read, or a file can't be written. */
+    /** A file or an answer can't be read, a file can't be written, or there is no such rule or artefact. */
     static final int FILE = 3;
 
     /** A rule failed; what the others say stands. */

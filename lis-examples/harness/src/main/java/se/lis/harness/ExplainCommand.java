@@ -3,7 +3,6 @@ package se.lis.harness;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,16 +10,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.lis.core.LisSnapshot;
-import se.lis.core.assessment.Finding;
-import se.lis.core.assessment.ProofFact;
+import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.rules.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.Explanation;
 import se.lis.rules.RuleDescriptor;
 
 /** Tells why a rule says what it says of one artefact, or says nothing. */
@@ -63,59 +59,49 @@ final class ExplainCommand implements Callable<Integer> {
         ComplianceEngine engine = judging.engine();
         RuleDescriptor descriptor = engine.catalogue().rules().get(rule);
         if (descriptor == null) {
-            throw new ParameterException(line, "there is no rule '" + rule + "'; lis rules lists them");
+            throw UnknownIdException.ofRule(rule, engine.catalogue().rules().keySet());
         }
+        List<SubjectRef> subjects = subjects(register);
         AssessmentRequest request = judging.request(register);
-        Words words = Words.in(judging.locale());
         PrintWriter out = line.getOut();
         out.println(rule + " " + descriptor.title().getOrDefault(judging.language.tag(), ""));
-        for (SubjectRef reference : subjects(register)) {
-            print(engine.explain(register, request, rule, reference), words, out);
+        ExplanationReport report = new ExplanationReport(
+                descriptor,
+                AsOf.of(request.asOf(), register.organisation().zone()),
+                new RegisterWords(register, engine, judging.locale()),
+                judging.locale(),
+                out,
+                Objects.requireNonNull(spec).usageMessage().autoWidth(true).width());
+        for (SubjectRef reference : subjects) {
+            out.println();
+            report.print(engine.explain(register, request, rule, reference));
         }
         return ExitCodes.DONE;
     }
 
-    /** An id alone may stand for several artefacts of different kinds; one that nothing has is explained as such. */
+    /** An id alone may stand for several artefacts of different kinds. */
     private List<SubjectRef> subjects(LisSnapshot register) {
-        int slash = subject.indexOf('/');
-        if (slash > 0) {
-            return List.of(SubjectRef.builder()
-                    .type(subject.substring(0, slash))
-                    .id(subject.substring(slash + 1))
-                    .build());
-        }
-        List<SubjectRef> found = register.artefacts()
-                .filter(artefact -> artefact.id().value().equals(subject))
+        boolean withKind = subject.indexOf('/') > 0;
+        List<SubjectRef> all = register.artefacts()
                 .map(artefact -> SubjectRef.builder()
                         .type(artefact.type().jsonName())
-                        .id(subject)
+                        .id(artefact.id().value())
                         .build())
                 .distinct()
                 .toList();
-        return found.isEmpty()
-                ? List.of(SubjectRef.builder().type("?").id(subject).build())
-                : found;
-    }
-
-    private static void print(Explanation explanation, Words words, PrintWriter out) {
-        SubjectRef reference = explanation.subject();
-        out.println();
-        out.println(reference.type() + " " + reference.id() + ": "
-                + words.of("explained." + explanation.status().name().toLowerCase(Locale.ROOT)));
-        explanation.keptUntil().ifPresent(day -> out.println("  " + words.of("kept-until") + " " + day));
-        explanation.inForceFrom().ifPresent(day -> out.println("  " + words.of("in-force-from") + " " + day));
-        explanation.inForceUntil().ifPresent(day -> out.println("  " + words.of("in-force-until") + " " + day));
-        explanation.unmet().forEach(condition -> out.println("  " + words.of("unmet") + ": " + condition));
-        for (Finding finding : explanation.findings()) {
-            finding.message().ifPresent(message -> out.println("  " + message));
-            for (ProofFact fact : finding.proof().facts()) {
-                String value = fact.value().map(String::valueOf).orElse("–");
-                out.println("    " + fact.type() + " " + fact.id() + " " + fact.attribute() + " = " + value);
-            }
-            finding.proof()
-                    .parameters()
-                    .forEach(parameter -> out.println("    " + parameter.id() + " = " + parameter.value() + " ("
-                            + parameter.source() + ", " + parameter.from() + ")"));
+        List<SubjectRef> meant = all.stream()
+                .filter(each -> subject.equals(withKind ? each.type() + "/" + each.id() : each.id()))
+                .toList();
+        if (meant.isEmpty()) {
+            throw new UnknownIdException(
+                    "there is no artefact '" + subject + "' in the register",
+                    Nearest.to(
+                            subject,
+                            all.stream()
+                                    .map(each -> withKind ? each.type() + "/" + each.id() : each.id())
+                                    .toList()),
+                    "an artefact is named by its id, or by kind and id such as process/p-09");
         }
+        return meant;
     }
 }

@@ -37,7 +37,8 @@ import se.lis.rules.PolicyException;
             ExitCodes.DONE + ":the command did what it was asked for",
             ExitCodes.VIOLATIONS + ":violations at or above --fail-on",
             ExitCodes.USAGE + ":the command was called wrongly",
-            ExitCodes.FILE + ":a file or an answer can't be read, or a file can't be written",
+            ExitCodes.FILE
+                    + ":a file or an answer can't be read, a file can't be written, or there is no such rule or artefact",
             ExitCodes.RULE_FAILED + ":a rule failed; what the others say stands",
             ExitCodes.PROGRAM_FAILED + ":the program failed, which is an error in it"
         },
@@ -123,6 +124,7 @@ public final class Lis implements Runnable {
         if (problem instanceof RegisterFormatException
                 || problem instanceof PolicyException
                 || problem instanceof AnswerException
+                || problem instanceof UnknownIdException
                 || problem instanceof UncheckedIOException) {
             return ExitCodes.FILE;
         }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.lis.rules.ComplianceEngine;
@@ -53,7 +52,7 @@ final class RulesCommand implements Callable<Integer> {
         }
         RuleDescriptor rule = rules.get(id);
         if (rule == null) {
-            throw new ParameterException(command.commandLine(), "there is no rule '" + id + "'; lis rules lists them");
+            throw UnknownIdException.ofRule(id, rules.keySet());
         }
         out.println(rule.id() + " " + rule.version() + "  " + text(rule));
         rule.basis()

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
@@ -39,7 +38,6 @@ final class TableReport {
 
     private static final int WORKLIST_SHOWN = 10;
     private static final int YEARS_PLANNED = 4;
-    private static final Pattern WORDS = Pattern.compile("\\s+");
 
     private final LisSnapshot register;
     private final RuleCatalogue catalogue;
@@ -272,21 +270,8 @@ final class TableReport {
         };
     }
 
-    /** Breaks a text between words; what follows the first line stands under it. */
     private void wrapped(String indent, String text) {
-        StringBuilder line = new StringBuilder(indent);
-        String hanging = " ".repeat(indent.length());
-        boolean fresh = true;
-        for (String word : WORDS.split(text.strip(), -1)) {
-            if (!fresh && line.length() + 1 + word.length() > width) {
-                out.println(line);
-                line = new StringBuilder(hanging);
-                fresh = true;
-            }
-            line.append(fresh ? "" : " ").append(word);
-            fresh = false;
-        }
-        out.println(line);
+        WrappedText.print(out, width, indent, text);
     }
 
     /** Returns what people call a subject. */

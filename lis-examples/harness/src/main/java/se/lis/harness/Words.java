@@ -2,9 +2,13 @@ package se.lis.harness;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The words of the command line's reports, in a reader's language. */
 final class Words {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
     private static final Map<String, String> SWEDISH = Map.ofEntries(
             Map.entry("violation", "avvikelse"),
@@ -63,11 +67,7 @@ final class Words {
             Map.entry("explained.security_protected", "rör säkerhetskänslig verksamhet och bedöms inte här"),
             Map.entry("explained.contradictory", "flera olika uppgifter har samma id, och ingen av dem bedöms"),
             Map.entry("explained.unknown_subject", "finns inte i registret"),
-            Map.entry("explained.error", "regeln kunde inte köras"),
-            Map.entry("kept-until", "om inget ändras till och med"),
-            Map.entry("in-force-from", "gäller från"),
-            Map.entry("in-force-until", "gällde till"),
-            Map.entry("unmet", "villkor som inte är uppfyllt"));
+            Map.entry("explained.error", "regeln kunde inte köras"));
 
     private static final Map<String, String> ENGLISH = Map.ofEntries(
             Map.entry("not_applicable", "not applicable"),
@@ -111,11 +111,7 @@ final class Words {
             Map.entry("explained.security_protected", "concerns security-sensitive activity and is not judged here"),
             Map.entry("explained.contradictory", "unequal entries have this id, and none of them is judged"),
             Map.entry("explained.unknown_subject", "is not in the register"),
-            Map.entry("explained.error", "the rule failed"),
-            Map.entry("kept-until", "if nothing changes, until"),
-            Map.entry("in-force-from", "in force from"),
-            Map.entry("in-force-until", "in force until"),
-            Map.entry("unmet", "condition that is not met"));
+            Map.entry("explained.error", "the rule failed"));
 
     private final Map<String, String> words;
 
@@ -130,6 +126,26 @@ final class Words {
     /** Returns the words of questions. */
     static Words ofQuestionsIn(Locale locale) {
         return new Words(locale.getLanguage().equals("sv") ? QuestionWords.SWEDISH : QuestionWords.ENGLISH);
+    }
+
+    /** Returns the words of explanations. */
+    static Words ofExplanationsIn(Locale locale) {
+        return new Words(locale.getLanguage().equals("sv") ? ExplanationWords.SWEDISH : ExplanationWords.ENGLISH);
+    }
+
+    /** Returns the words of what registers hold, where a language has other words than the register itself. */
+    static Words ofRegistersIn(Locale locale) {
+        return new Words(locale.getLanguage().equals("sv") ? RegisterTerms.SWEDISH : Map.of());
+    }
+
+    boolean has(String key) {
+        return words.containsKey(key);
+    }
+
+    /** Returns a phrase with its arguments in the places of {@code {0}}, {@code {1}} and so on. */
+    String of(String key, String... arguments) {
+        return PLACE.matcher(of(key)).replaceAll(place -> Matcher.quoteReplacement(
+                arguments[Integer.parseInt(place.group(1))]));
     }
 
     String of(String key) {

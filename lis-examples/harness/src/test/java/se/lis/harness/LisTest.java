@@ -171,7 +171,7 @@ class LisTest {
     void oneRuleIsToldOf() {
         assertThat(lis("rules", "INC-001", "--locale", "en")).isZero();
         assertThat(out.toString()).contains("Regulation (EU) 2016/679 Article 33(1)", "incident.breachNotification");
-        assertThat(lis("rules", "INC-999")).isEqualTo(2);
+        assertThat(lis("rules", "INC-999")).isEqualTo(3);
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
+import se.lis.core.artefact.ArtefactType;
 import se.lis.core.csv.CsvTable;
 
 /**
@@ -73,6 +74,19 @@ class HeadingsTest {
             noted.add(note.getKey());
         });
         assertThat(noted).containsExactlyInAnyOrderElementsOf(keys());
+    }
+
+    @Example
+    void anAttributeHasItsNameByItsPath() {
+        Headings english = Headings.in(Locale.ENGLISH);
+        assertThat(english.name(ArtefactType.INCIDENT, "awareAt")).contains("aware at");
+        assertThat(english.name(ArtefactType.INCIDENT, "personalDataBreach.notifiedAt"))
+                .contains("notified at");
+        assertThat(english.name(ArtefactType.ACCESS_REVIEW, "deviations[1].dueBy"))
+                .contains("deviations, due by");
+        assertThat(Headings.in(Locale.forLanguageTag("sv")).name(ArtefactType.ACCESS_REVIEW, "performedOn"))
+                .contains("utförd");
+        assertThat(english.name(ArtefactType.ACCESS_REVIEW, "noSuchThing")).isEmpty();
     }
 
     /** Returns the attributes of all columns, each under the class that it belongs to. */

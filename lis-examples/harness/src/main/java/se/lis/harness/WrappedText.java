@@ -1,0 +1,29 @@
+package se.lis.harness;
+
+import java.io.PrintWriter;
+import java.util.regex.Pattern;
+
+/** Text in lines that fit where they are read. */
+final class WrappedText {
+
+    private static final Pattern WORDS = Pattern.compile("\\s+");
+
+    private WrappedText() {}
+
+    /** Breaks a text between words and prints it; what follows the first line stands under it. */
+    static void print(PrintWriter out, int width, String indent, String text) {
+        StringBuilder line = new StringBuilder(indent);
+        String hanging = " ".repeat(indent.length());
+        boolean fresh = true;
+        for (String word : WORDS.split(text.strip(), -1)) {
+            if (!fresh && line.length() + 1 + word.length() > width) {
+                out.println(line);
+                line = new StringBuilder(hanging);
+                fresh = true;
+            }
+            line.append(fresh ? "" : " ").append(word);
+            fresh = false;
+        }
+        out.println(line);
+    }
+}
