@@ -80,7 +80,8 @@ class ExplanationTest {
 
     @Test
     void whatIsOutOfScopeNamesTheFactsThatKeepItOut() {
-        Explanation never = explained("ACC-002", "system", "s", "\"systems\":[{\"id\":\"s\",\"inUseUntil\":\"2025-01-01\"}]");
+        Explanation never =
+                explained("ACC-002", "system", "s", "\"systems\":[{\"id\":\"s\",\"inUseUntil\":\"2025-01-01\"}]");
         assertThat(never.status()).isEqualTo(Status.NOT_IN_SCOPE);
         assertThat(never.answers()).singleElement().satisfies(answer -> {
             assertThat(answer.verdict()).isEqualTo(Verdict.NOT_EXAMINED);

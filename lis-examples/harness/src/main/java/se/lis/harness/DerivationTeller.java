@@ -108,24 +108,34 @@ final class DerivationTeller {
             case AS_OF -> words.of("as-of");
             case TAKEN_AT -> words.of("taken-at");
             case LAW_AS_OF -> words.of("law-as-of");
-            case LAW_FROM -> words.of("law-from", derivation.source().map(register::cited).orElse(""));
+            case LAW_FROM ->
+                words.of("law-from", derivation.source().map(register::cited).orElse(""));
             case EARLIEST, LATEST, FIRST_GIVEN -> chosen(derivation);
             case HIGHEST -> words.of("highest", several(derivation));
             case LOWEST -> words.of("lowest", several(derivation));
             case PLUS, PLUS_SWEDISH, PLUS_EU, PLUS_FULL_HOURS, PLUS_TWO_WORKING_DAYS ->
-                words.of("after", valued(derivation.of().get(1)), inside(derivation.of().get(0)))
+                words.of(
+                                "after",
+                                valued(derivation.of().get(1)),
+                                inside(derivation.of().get(0)))
                         + counting(derivation.step());
-            case MINUS -> words.of("before", valued(derivation.of().get(1)), inside(derivation.of().get(0)));
-            case DAY, FIRST_MOMENT, LAST_MOMENT, REFERRED -> origin(derivation.of().get(0));
+            case MINUS ->
+                words.of(
+                        "before",
+                        valued(derivation.of().get(1)),
+                        inside(derivation.of().get(0)));
+            case DAY, FIRST_MOMENT, LAST_MOMENT, REFERRED ->
+                origin(derivation.of().get(0));
             case DAY_BEFORE -> words.of("day-before", inside(derivation.of().get(0)));
             case DAY_AFTER -> words.of("day-after", inside(derivation.of().get(0)));
-            case START_OF_YEAR -> words.of("start-of-year", inside(derivation.of().get(0)));
+            case START_OF_YEAR ->
+                words.of("start-of-year", inside(derivation.of().get(0)));
             case END_OF_YEAR -> words.of("end-of-year", inside(derivation.of().get(0)));
             case YEAR -> words.of("year-of", inside(derivation.of().get(0)));
-            case START_OF_MONTH -> words.of("start-of-month", inside(derivation.of().get(0)));
+            case START_OF_MONTH ->
+                words.of("start-of-month", inside(derivation.of().get(0)));
             case END_OF_MONTH -> words.of("end-of-month", inside(derivation.of().get(0)));
-            case COUNT ->
-                derivation.looked().map(facts::among).orElseGet(() -> words.of("count", several(derivation)));
+            case COUNT -> derivation.looked().map(facts::among).orElseGet(() -> words.of("count", several(derivation)));
             case PRODUCT -> words.of("product", several(derivation));
             case SUM -> words.of("sum", several(derivation));
             case PER_CENT ->
@@ -284,7 +294,10 @@ final class DerivationTeller {
             case FACT -> Optional.of(fact(derivation));
             case DAY -> base(derivation.of().get(0));
             case OF ->
-                derivation.of().size() == 2 && value(derivation.of().get(0)).filter(this::isAnswer).isEmpty()
+                derivation.of().size() == 2
+                                && value(derivation.of().get(0))
+                                        .filter(this::isAnswer)
+                                        .isEmpty()
                         ? base(derivation.of().get(1))
                         : Optional.empty();
             default -> Optional.empty();
@@ -311,10 +324,7 @@ final class DerivationTeller {
 
     private String isOneOf(Derivation derivation) {
         String said = lead(derivation.of().get(0));
-        String others = derivation.of().stream()
-                .skip(1)
-                .map(this::valued)
-                .collect(Collectors.joining(words.of("or")));
+        String others = derivation.of().stream().skip(1).map(this::valued).collect(Collectors.joining(words.of("or")));
         boolean another = answer(derivation).equals(Optional.of(false))
                 && value(derivation.of().get(0)).isPresent();
         return another ? words.of("and-not", said, others) : said;

@@ -53,8 +53,7 @@ final class ExplanationReport {
         print(
                 "",
                 register.artefact(subject.type(), subject.id()) + ": "
-                        + words.of("explained."
-                                + explanation.status().name().toLowerCase(Locale.ROOT)));
+                        + words.of("explained." + explanation.status().name().toLowerCase(Locale.ROOT)));
         explanation.keptUntil().ifPresent(day -> print("  ", phrases.of("kept-until", register.day(day))));
         explanation.inForceFrom().ifPresent(day -> print("  ", phrases.of("in-force-from", register.day(day))));
         explanation.inForceUntil().ifPresent(day -> print("  ", phrases.of("in-force-until", register.day(day))));
@@ -70,7 +69,9 @@ final class ExplanationReport {
             }
         }
         left.forEach(finding -> print(explanation, reasoning(finding), Optional.of(finding)));
-        if (outside(explanation) && explanation.answers().isEmpty() && !rule.subject().equals(subject.type())) {
+        if (outside(explanation)
+                && explanation.answers().isEmpty()
+                && !rule.subject().equals(subject.type())) {
             print("  ", phrases.of("other-kind", register.kinds(rule.subject()), register.kind(subject.type())));
         }
     }
@@ -86,14 +87,12 @@ final class ExplanationReport {
             case UNDETERMINED -> Verdict.UNDETERMINED;
             case UPCOMING -> Verdict.UPCOMING;
         };
-        return new Reasoning(
-                verdict, finding.discriminator(), finding.clause(), finding.legalBasis(), finding.proof());
+        return new Reasoning(verdict, finding.discriminator(), finding.clause(), finding.legalBasis(), finding.proof());
     }
 
     private void print(Explanation explanation, Reasoning answer, Optional<Finding> finding) {
         answer.discriminator().ifPresent(which -> {
-            String verdict =
-                    phrases.of("verdict." + answer.verdict().name().toLowerCase(Locale.ROOT));
+            String verdict = phrases.of("verdict." + answer.verdict().name().toLowerCase(Locale.ROOT));
             String term = register.discriminator(which);
             out.println();
             print("  ", phrases.of("about", term.equals(which) ? which : ProofNarrator.begun(term), verdict));
@@ -113,7 +112,9 @@ final class ExplanationReport {
                         "waived", register.artefact("waiver", waiver.id()), register.day(waiver.expiresOn()))));
         List<LegalBasis> basis = finding.map(Finding::legalBasis).orElse(answer.legalBasis());
         if (!basis.isEmpty()) {
-            print("  ", words.of("basis") + ": " + basis.stream().map(this::cited).collect(Collectors.joining("; ")));
+            print(
+                    "  ",
+                    words.of("basis") + ": " + basis.stream().map(this::cited).collect(Collectors.joining("; ")));
         }
     }
 

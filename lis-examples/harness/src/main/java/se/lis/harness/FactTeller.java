@@ -82,9 +82,11 @@ final class FactTeller {
         }
         String nearest = looked.nearest().isEmpty()
                 ? ""
-                : words.of("nearest", looked.nearest().stream()
-                        .map(id -> register.kind(looked.type()) + " " + id + saying(looked, id))
-                        .collect(Collectors.joining(", ")));
+                : words.of(
+                        "nearest",
+                        looked.nearest().stream()
+                                .map(id -> register.kind(looked.type()) + " " + id + saying(looked, id))
+                                .collect(Collectors.joining(", ")));
         return words.of("none-of", Integer.toString(looked.count()), group) + nearest;
     }
 
@@ -98,12 +100,15 @@ final class FactTeller {
     /** What they refer to, as far as the facts show that: one thing that all of them name. */
     private String referred(Looked looked, String by) {
         List<String> named = proof.facts().stream()
-                .filter(fact -> fact.type().equals(looked.type()) && fact.attribute().equals(by))
+                .filter(fact ->
+                        fact.type().equals(looked.type()) && fact.attribute().equals(by))
                 .flatMap(fact -> fact.value().stream())
                 .map(Scalar::toString)
                 .distinct()
                 .toList();
-        return named.size() == 1 && !named.get(0).equals(subject.id()) && !named.get(0).contains(",")
+        return named.size() == 1
+                        && !named.get(0).equals(subject.id())
+                        && !named.get(0).contains(",")
                 ? named.get(0)
                 : register.kind(subject.type()) + " " + subject.id();
     }

@@ -32,8 +32,8 @@ final class Nearest {
             int before = row[0];
             row[0] = step;
             for (int place = 1; place <= other.length(); place++) {
-                boolean same = Character.toLowerCase(one.charAt(step - 1))
-                        == Character.toLowerCase(other.charAt(place - 1));
+                boolean same =
+                        Character.toLowerCase(one.charAt(step - 1)) == Character.toLowerCase(other.charAt(place - 1));
                 int changed = before + (same ? 0 : 1);
                 before = row[place];
                 row[place] = Math.min(changed, 1 + Math.min(row[place], row[place - 1]));

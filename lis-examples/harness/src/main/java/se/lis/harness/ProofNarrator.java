@@ -118,13 +118,17 @@ final class ProofNarrator {
                 && time.of().size() == 2
                 && teller.answer(time.of().get(0)).isPresent();
         return chosen
-                ? words.of("time-because", teller.valued(time), teller.reasons(time.of().get(0)))
+                ? words.of(
+                        "time-because",
+                        teller.valued(time),
+                        teller.reasons(time.of().get(0)))
                 : words.of("time-from", teller.told(time));
     }
 
     private static boolean runs(Derivation due) {
         return switch (due.step()) {
-            case PLUS, PLUS_SWEDISH, PLUS_EU, PLUS_FULL_HOURS, PLUS_TWO_WORKING_DAYS -> due.of().size() == 2;
+            case PLUS, PLUS_SWEDISH, PLUS_EU, PLUS_FULL_HOURS, PLUS_TWO_WORKING_DAYS ->
+                due.of().size() == 2;
             default -> false;
         };
     }
@@ -146,7 +150,8 @@ final class ProofNarrator {
         String right = compared.rightFrom().map(teller::told).orElseGet(() -> register.value(compared.right()));
         switch (compared.op()) {
             case AFTER -> {
-                boolean isDue = compared.rightFrom().isPresent() && compared.rightFrom().equals(proof.dueFrom());
+                boolean isDue =
+                        compared.rightFrom().isPresent() && compared.rightFrom().equals(proof.dueFrom());
                 if (isDue) {
                     due(sentences);
                     late(compared, sentences);
@@ -187,7 +192,11 @@ final class ProofNarrator {
         sentences.add(
                 judgedNow
                         ? words.of("judged-late", left, delay)
-                        : words.of("done-late", compared.leftFrom().map(teller::origin).orElse(""), left, delay));
+                        : words.of(
+                                "done-late",
+                                compared.leftFrom().map(teller::origin).orElse(""),
+                                left,
+                                delay));
     }
 
     // ---------------------------------------------------------------- what is asked, and of whom
@@ -221,9 +230,8 @@ final class ProofNarrator {
 
     /** Of what the rule asks before anything else, that which decided: what is no, or is open, where something is. */
     private void scope(Derivation scope, List<String> sentences) {
-        List<Derivation> all = teller.value(scope).isEmpty() && scope.step() == DerivationStep.AND
-                ? scope.of()
-                : List.of(scope);
+        List<Derivation> all =
+                teller.value(scope).isEmpty() && scope.step() == DerivationStep.AND ? scope.of() : List.of(scope);
         Predicate<Derivation> isNo = part -> teller.answer(part).equals(Optional.of(false));
         boolean outside = verdict == Verdict.NOT_EXAMINED;
         boolean open = !outside && all.stream().anyMatch(this::open);
@@ -249,7 +257,8 @@ final class ProofNarrator {
                         ? scope.of().stream().anyMatch(this::open)
                         : open(scope))
                 .orElse(false);
-        boolean kept = proof.asked().filter(asked -> teller.value(asked).isEmpty()).isPresent();
+        boolean kept =
+                proof.asked().filter(asked -> teller.value(asked).isEmpty()).isPresent();
         return concern ? "decides-concern" : kept ? "decides-kept" : "decides-due";
     }
 

@@ -36,8 +36,8 @@ final class RegisterWords {
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d\\d");
-    private static final Pattern TIME = Pattern.compile(
-            "P(?=[\\dT])(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?([\\d.]+S)?)?");
+    private static final Pattern TIME =
+            Pattern.compile("P(?=[\\dT])(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?([\\d.]+S)?)?");
     private static final Pattern CONSTANT = Pattern.compile("[A-Z]+(_[A-Z0-9]+)+");
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
     private static final Pattern ABBREVIATION = Pattern.compile("\\b(dpo|iso|nis|rsa)\\b");
@@ -76,15 +76,15 @@ final class RegisterWords {
         this.own = Words.ofRegistersIn(locale);
         this.headings = Headings.in(locale);
         CsvTable.names()
-                .forEach(table ->
-                        CsvTable.describe(table).forEach(column -> constants.addAll(column.allowed())));
+                .forEach(table -> CsvTable.describe(table).forEach(column -> constants.addAll(column.allowed())));
     }
 
     // ---------------------------------------------------------------- artefacts
 
     /** Returns an artefact with its kind and its name, where it has one: {@code process p-09 (Home care)}. */
     String artefact(String type, String id) {
-        return kind(type) + " " + id + name(type, id).map(name -> " (" + name + ")").orElse("");
+        return kind(type) + " " + id
+                + name(type, id).map(name -> " (" + name + ")").orElse("");
     }
 
     /** Returns the same with the name in quotes, to stand between parentheses. */
@@ -145,7 +145,8 @@ final class RegisterWords {
         }
         String heading = type(type)
                 .flatMap(kind -> headings.name(kind, path))
-                .orElseGet(() -> texts.getOrDefault("term." + last, HUMP.matcher(last).replaceAll(" ")));
+                .orElseGet(() ->
+                        texts.getOrDefault("term." + last, HUMP.matcher(last).replaceAll(" ")));
         return ABBREVIATION
                 .matcher(HOW_IT_IS_DATED.matcher(heading).replaceFirst(""))
                 .replaceAll(match -> match.group().toUpperCase(Locale.ROOT));
@@ -262,12 +263,14 @@ final class RegisterWords {
 
     /** Returns whether a value is a day or a moment. */
     static boolean dated(Scalar value) {
-        return MOMENT.matcher(value.toString()).matches() || DAY.matcher(value.toString()).matches();
+        return MOMENT.matcher(value.toString()).matches()
+                || DAY.matcher(value.toString()).matches();
     }
 
     /** Returns whether an attribute is the first day after a period. */
     static boolean endsPeriod(ProofFact fact) {
-        return fact.attribute().endsWith("ntil") && fact.value().map(RegisterWords::dated).orElse(true);
+        return fact.attribute().endsWith("ntil")
+                && fact.value().map(RegisterWords::dated).orElse(true);
     }
 
     /** Returns the last day of a period that ends before a day. */
@@ -310,9 +313,7 @@ final class RegisterWords {
     }
 
     private LocalDate dayOf(String text) {
-        return MOMENT.matcher(text).matches()
-                ? LocalDate.ofInstant(Instant.parse(text), zone)
-                : LocalDate.parse(text);
+        return MOMENT.matcher(text).matches() ? LocalDate.ofInstant(Instant.parse(text), zone) : LocalDate.parse(text);
     }
 
     private String time(String iso) {

@@ -21,7 +21,6 @@ final class UnknownIdException extends RuntimeException {
 
     /** Returns that there is no rule of an id. */
     static UnknownIdException ofRule(String id, Set<String> rules) {
-        return new UnknownIdException(
-                "there is no rule '" + id + "'", Nearest.to(id, rules), "lis rules lists them");
+        return new UnknownIdException("there is no rule '" + id + "'", Nearest.to(id, rules), "lis rules lists them");
     }
 }

@@ -144,8 +144,8 @@ final class Words {
 
     /** Returns a phrase with its arguments in the places of {@code {0}}, {@code {1}} and so on. */
     String of(String key, String... arguments) {
-        return PLACE.matcher(of(key)).replaceAll(place -> Matcher.quoteReplacement(
-                arguments[Integer.parseInt(place.group(1))]));
+        return PLACE.matcher(of(key))
+                .replaceAll(place -> Matcher.quoteReplacement(arguments[Integer.parseInt(place.group(1))]));
     }
 
     String of(String key) {

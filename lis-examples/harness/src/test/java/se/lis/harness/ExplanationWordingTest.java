@@ -47,17 +47,18 @@ class ExplanationWordingTest {
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("sv"), Locale.ENGLISH);
 
-    private static final Pattern FOR_MACHINES = Pattern.compile("\\p{Lower}\\.\\p{Lower}" // a path
-            + "|\\p{Lower}\\p{Upper}" // an attribute
-            + "|\\[\\d+]"
-            + "|\\bP\\d|\\bPT\\d" // a length of time
-            + "|\\d{4}-\\d\\d|\\dZ\\b" // a day, a moment
-            + "|\\b(null|true|false|Optional\\w*)\\b"
-            + "|\\b[A-Z]+_[A-Z_]+\\b" // a constant
-            + "|\\{\\d}"
-            + "|\\b("
-            + Arrays.stream(DerivationStep.values()).map(Enum::name).collect(Collectors.joining("|"))
-            + ")\\b");
+    private static final Pattern FOR_MACHINES = Pattern.compile(
+            "\\p{Lower}\\.\\p{Lower}" // a path
+                    + "|\\p{Lower}\\p{Upper}" // an attribute
+                    + "|\\[\\d+]"
+                    + "|\\bP\\d|\\bPT\\d" // a length of time
+                    + "|\\d{4}-\\d\\d|\\dZ\\b" // a day, a moment
+                    + "|\\b(null|true|false|Optional\\w*)\\b"
+                    + "|\\b[A-Z]+_[A-Z_]+\\b" // a constant
+                    + "|\\{\\d}"
+                    + "|\\b("
+                    + Arrays.stream(DerivationStep.values()).map(Enum::name).collect(Collectors.joining("|"))
+                    + ")\\b");
 
     @TestFactory
     Stream<DynamicTest> explanationsAreWords() throws IOException {
@@ -80,7 +81,8 @@ class ExplanationWordingTest {
         RuleDescriptor rule = ENGINE.catalogue().rules().get(rule(file));
         for (JsonNode scenario : new YAMLMapper().readTree(Files.readString(file))) {
             LisSnapshot register = register(scenario);
-            AssessmentRequest request = AssessmentRequest.at(moment(scenario.get("asOf").asText()));
+            AssessmentRequest request =
+                    AssessmentRequest.at(moment(scenario.get("asOf").asText()));
             for (String subject : subjects(scenario)) {
                 Explanation explanation = ENGINE.explain(
                         register,
@@ -157,8 +159,9 @@ class ExplanationWordingTest {
     @Test
     void everyKindOfArtefactHasASwedishWordForSeveral() {
         Words own = Words.ofRegistersIn(LANGUAGES.get(0));
-        assertThat(ArtefactType.values()).allSatisfy(type -> assertThat(own.has("several." + type.jsonName()))
-                .isTrue());
+        assertThat(ArtefactType.values())
+                .allSatisfy(type ->
+                        assertThat(own.has("several." + type.jsonName())).isTrue());
     }
 
     @Test

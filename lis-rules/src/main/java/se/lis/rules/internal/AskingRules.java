@@ -77,8 +77,13 @@ final class AskingRules {
                 .findFirst()
                 .orElseThrow();
         List<Condition> collecting = new ArrayList<>(rule.getView().getSubConditions());
-        collecting.set(0, new AccumulatePatternImpl<>(
-                pattern, subject, DSL.accFunction(CollectListAccumulateFunction::new, subject).as(all)));
+        collecting.set(
+                0,
+                new AccumulatePatternImpl<>(
+                        pattern,
+                        subject,
+                        DSL.accFunction(CollectListAccumulateFunction::new, subject)
+                                .as(all)));
         Consequence each = new ConsequenceImpl(
                 new AskEach(rule.getName(), scope, asks.getBlock(), asks.getVariables()),
                 new Variable[] {all, judge},
@@ -117,7 +122,8 @@ final class AskingRules {
             }
         }
         if (asks.isUsingDrools()) {
-            throw new CatalogueException("rule " + rule.getName() + " uses drools on its right side: ask the judge alone");
+            throw new CatalogueException(
+                    "rule " + rule.getName() + " uses drools on its right side: ask the judge alone");
         }
     }
 

@@ -119,8 +119,7 @@ final class Bench {
                     List<ArtefactId> some = others.subList(from, to);
                     boolean last = to == others.size();
                     Subjects subjects = subjects(some, last, given.parameters(), parts);
-                    Optional<Subjects> legal =
-                            given.lawful().map(limits -> subjects(some, last, limits, legalParts));
+                    Optional<Subjects> legal = given.lawful().map(limits -> subjects(some, last, limits, legalParts));
                     List<SubjectVerdict> verdicts = new ArrayList<>();
                     judge(subjects, legal, id -> register, new VerdictsTold(subjects, verdicts));
                     return verdicts.stream();
@@ -272,8 +271,7 @@ final class Bench {
         Collector together = new Collector(given.catalogue(), subjects);
         watch.startLaps();
         try {
-            given.rules()
-                    .judge(subjects.all(), new RuleJudge(together, watch), watch::check);
+            given.rules().judge(subjects.all(), new RuleJudge(together, watch), watch::check);
             return together;
         } catch (RuntimeException failure) {
             throwIfStopped(failure);

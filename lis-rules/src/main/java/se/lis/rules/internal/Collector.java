@@ -68,7 +68,6 @@ final class Collector implements RuleJudge.Taker {
         boolean apart(int seat) {
             return !excluded.isEmpty() && !told.containsKey(seat) && examined.of(seat) == excluded.of(seat);
         }
-
     }
 
     /** Takes what a rule came to for the artefact at a seat. */

@@ -91,7 +91,8 @@ final class DrlText {
      * something changes: what a rule would join, or find absent, might only not be there yet.
      */
     void checkLooksAtOneView() {
-        String plain = TEXT.matcher(text).replaceAll(literal -> " ".repeat(literal.group().length()));
+        String plain = TEXT.matcher(text)
+                .replaceAll(literal -> " ".repeat(literal.group().length()));
         Matcher left = LEFT_SIDE.matcher(plain);
         while (left.find()) {
             checkOnePattern(plain, left.start(1), left.end(1));
@@ -125,7 +126,8 @@ final class DrlText {
         return files.error(
                 file,
                 line(position),
-                what + " looks at other artefacts, which are not judged together with this one: a rule has one pattern, and what it"
+                what
+                        + " looks at other artefacts, which are not judged together with this one: a rule has one pattern, and what it"
                         + " needs of others is a property of its view. Give the engine a ViewFactory with such a view");
     }
 

@@ -106,9 +106,8 @@ final class Explainer {
 
     private Explanation notFound(ArtefactId id) {
         Subjects all = evaluator.subjects(snapshot, request);
-        List<View> own = all.all().stream()
-                .filter(subject -> means(subject.id()))
-                .toList();
+        List<View> own =
+                all.all().stream().filter(subject -> means(subject.id())).toList();
         Collector collector = new Collector(evaluator.catalogue(), all);
         Answers answers = new Answers(collector);
         alone.judge(own, new RuleJudge(answers, evaluator.watch(request)), () -> {});
@@ -208,8 +207,7 @@ final class Explainer {
                     decision.discriminator().map(value -> Scalar.of(value).toString()),
                     decision.clause(),
                     inForce ? Stated.basis(asking, decision.clause(), view.decidingDay()) : List.of(),
-                    new ProofWriter(view, decision, readings.left(), readings.right(), Optional.empty())
-                            .proof()));
+                    new ProofWriter(view, decision, readings.left(), readings.right(), Optional.empty()).proof()));
             Known<?> due = decision.verdict() == Verdict.SATISFIED && decision.renewal() ? decision.due() : null;
             LocalDate day = due == null ? null : due.day().least();
             if (day != null) {

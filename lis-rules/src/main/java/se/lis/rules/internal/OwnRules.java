@@ -155,8 +155,7 @@ final class OwnRules {
                 examples));
     }
 
-    private RuleBase compiled(
-            RuleFiles files, Index index, SortedMap<String, String> drl, Set<String> expected) {
+    private RuleBase compiled(RuleFiles files, Index index, SortedMap<String, String> drl, Set<String> expected) {
         if (!RuleCompiler.available()) {
             throw new CatalogueException(
                     files.place() + ": own rules are compiled when the engine is built, which needs"

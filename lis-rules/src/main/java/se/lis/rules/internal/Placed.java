@@ -29,7 +29,7 @@ record Placed(
 
     /** Returns the facts that a reason read. */
     static List<ProofFact> facts(RuleJudge.Readings readings) {
-        return ProofWriter.facts(
-                Stream.concat(readings.left().stream(), readings.right().stream()).toList());
+        return ProofWriter.facts(Stream.concat(readings.left().stream(), readings.right().stream())
+                .toList());
     }
 }

@@ -155,9 +155,13 @@ final class ProofWriter {
         }
         return all.isEmpty()
                 ? Optional.empty()
-                : Optional.of(all.size() == 1
-                        ? all.get(0)
-                        : Derivation.builder().step(DerivationStep.AND).of(all).build());
+                : Optional.of(
+                        all.size() == 1
+                                ? all.get(0)
+                                : Derivation.builder()
+                                        .step(DerivationStep.AND)
+                                        .of(all)
+                                        .build());
     }
 
     private Optional<Comparison> compared() {

@@ -119,7 +119,8 @@ final class RuleCheck {
                     KINDS.contains(key.split("\\.", 2)[0]),
                     file,
                     key + ":",
-                    "there is a message for " + key + ", but a message is for one of " + KINDS + ", with a variant after a point");
+                    "there is a message for " + key + ", but a message is for one of " + KINDS
+                            + ", with a variant after a point");
         }
     }
 
@@ -176,7 +177,10 @@ final class RuleCheck {
         Map<String, Integer> found = drl.rules();
         found.forEach((part, line) -> {
             if (!part.equals(rule.id())) {
-                throw drl.error(line, "rule '" + part + "' is not '" + rule.id() + "': a file holds one rule, with its id as its name");
+                throw drl.error(
+                        line,
+                        "rule '" + part + "' is not '" + rule.id()
+                                + "': a file holds one rule, with its id as its name");
             }
         });
         if (found.isEmpty()) {

@@ -57,8 +57,7 @@ final class RuleCompiler {
         files.generateAndWritePomXML(release);
         drl.forEach((file, text) -> files.write(ROOT + file, text.getBytes(StandardCharsets.UTF_8)));
         try {
-            KieBuilder builder = services.newKieBuilder(files, classes)
-                    .buildAll(ExecutableModelProject.class);
+            KieBuilder builder = services.newKieBuilder(files, classes).buildAll(ExecutableModelProject.class);
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
             if (!errors.isEmpty()) {
                 throw new CatalogueException(String.join(

@@ -154,8 +154,7 @@ final class RuleJudge implements Judge {
         boolean meet(RuleDescriptor.Basis provision) {
             LocalDate from = provision.from();
             LocalDate until = provision.until();
-            return (from == null || !last.isBefore(from))
-                    && (until == null || first == null || first.isBefore(until));
+            return (from == null || !last.isBefore(from)) && (until == null || first == null || first.isBefore(until));
         }
 
         boolean meet(RuleDescriptor rule, String clause) {

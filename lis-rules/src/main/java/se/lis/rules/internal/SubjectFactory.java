@@ -60,8 +60,7 @@ final class SubjectFactory {
      * @param catalogue the rules that waivers are about
      * @param ofHost what makes the views of the host's own
      */
-    SubjectFactory(
-            Register register, Circumstances circumstances, RuleCatalogue catalogue, List<ViewFactory> ofHost) {
+    SubjectFactory(Register register, Circumstances circumstances, RuleCatalogue catalogue, List<ViewFactory> ofHost) {
         this.register = register;
         this.fields = Stream.concat(FIELDS.stream(), ofHost.stream()).toList();
         this.surroundings = new Surroundings(
@@ -80,8 +79,7 @@ final class SubjectFactory {
     void of(ArtefactId id, Subjects subjects) {
         subjects.next(id);
         register.find(id)
-                .ifPresent(artefact ->
-                        fields.forEach(field -> field.of(artefact, surroundings, subjects::add)));
+                .ifPresent(artefact -> fields.forEach(field -> field.of(artefact, surroundings, subjects::add)));
         fields.forEach(field -> field.ofEntered(id, surroundings, subjects::add));
     }
 

@@ -55,7 +55,8 @@ final class Whole {
         failedReasons.addAll(collector.failedReasons());
         collector.placed().forEach(told -> {
             placed.add(told);
-            violated.computeIfAbsent(told.subject().id(), id -> collector.violated(told.subject().seat()));
+            violated.computeIfAbsent(
+                    told.subject().id(), id -> collector.violated(told.subject().seat()));
         });
     }
 
@@ -93,8 +94,8 @@ final class Whole {
                 .entries(
                         list,
                         placed.stream()
-                                .filter(told ->
-                                        told.reason().list().equals(list) && !failedReasons.contains(told.reason().id()))
+                                .filter(told -> told.reason().list().equals(list)
+                                        && !failedReasons.contains(told.reason().id()))
                                 .toList());
     }
 }

@@ -42,7 +42,8 @@ final class Worklists {
         Candidate(List<Placed> reasons, Map<ArtefactId, Long> exposure) {
             this.subject = reasons.get(0).subject();
             this.reasons = reasons.stream()
-                    .sorted(Comparator.comparing(Worklists::force).thenComparing(placed -> placed.reason().id()))
+                    .sorted(Comparator.comparing(Worklists::force)
+                            .thenComparing(placed -> placed.reason().id()))
                     .toList();
             this.planYear = reasons.stream()
                     .flatMap(placed -> placed.year().stream())
@@ -95,7 +96,11 @@ final class Worklists {
     /** Returns a worklist by place. */
     List<WorklistEntry> entries(String list, List<Placed> told) {
         List<Candidate> ordered =
-                told.stream().collect(Collectors.groupingBy(placed -> placed.subject().id())).values().stream()
+                told.stream()
+                        .collect(
+                                Collectors.groupingBy(placed -> placed.subject().id()))
+                        .values()
+                        .stream()
                         .map(reasons -> new Candidate(reasons, exposure))
                         .sorted()
                         .toList();

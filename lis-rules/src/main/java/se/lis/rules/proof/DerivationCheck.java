@@ -51,11 +51,7 @@ final class DerivationCheck {
      * @param zone the organisation's zone
      */
     record Setting(
-            Instant asOf,
-            Instant takenAt,
-            Optional<LocalDate> lawAsOf,
-            Map<String, LocalDate> lawFrom,
-            ZoneId zone) {}
+            Instant asOf, Instant takenAt, Optional<LocalDate> lawAsOf, Map<String, LocalDate> lawFrom, ZoneId zone) {}
 
     DerivationCheck(Proof proof, Setting setting, Discrepancies found) {
         this.proof = proof;
@@ -110,11 +106,18 @@ final class DerivationCheck {
                 derivation.source().map(source -> setting.lawFrom().get(source)).orElse(null);
             case EARLIEST, LOWEST -> extreme(of, order -> order < 0);
             case LATEST, HIGHEST -> extreme(of, order -> order > 0);
-            case FIRST_GIVEN ->
-                of.stream().filter(Objects::nonNull).findFirst().orElse(null);
+            case FIRST_GIVEN -> of.stream().filter(Objects::nonNull).findFirst().orElse(null);
             case PLUS, MINUS, PLUS_SWEDISH, PLUS_EU, PLUS_FULL_HOURS, PLUS_TWO_WORKING_DAYS -> moved(derivation, of);
-            case DAY, DAY_BEFORE, DAY_AFTER, FIRST_MOMENT, LAST_MOMENT, START_OF_YEAR, END_OF_YEAR, YEAR, START_OF_MONTH, END_OF_MONTH ->
-                of.get(0) == null ? null : turned(derivation, Objects.requireNonNull(of.get(0)));
+            case DAY,
+                    DAY_BEFORE,
+                    DAY_AFTER,
+                    FIRST_MOMENT,
+                    LAST_MOMENT,
+                    START_OF_YEAR,
+                    END_OF_YEAR,
+                    YEAR,
+                    START_OF_MONTH,
+                    END_OF_MONTH -> of.get(0) == null ? null : turned(derivation, Objects.requireNonNull(of.get(0)));
             case COUNT -> derivation.looked().isPresent() || of.size() != 1 ? stated : counted(of.get(0));
             case PRODUCT -> folded(of, BigInteger::multiply);
             case SUM -> of.get(0) instanceof Period one ? one.plus((Period) of.get(1)) : folded(of, BigInteger::add);
@@ -186,7 +189,8 @@ final class DerivationCheck {
                 default -> moment.plus(hours);
             };
         }
-        Period period = length instanceof Duration hours ? Period.ofDays(Math.toIntExact(hours.toDays())) : (Period) length;
+        Period period =
+                length instanceof Duration hours ? Period.ofDays(Math.toIntExact(hours.toDays())) : (Period) length;
         if (start instanceof Instant moment) {
             // days of a parameter that is hours are written as days
             Duration days = Duration.ofDays(period.getDays());
@@ -214,7 +218,8 @@ final class DerivationCheck {
             case DAY -> value instanceof Instant moment ? LocalDate.ofInstant(moment, setting.zone()) : value;
             case DAY_BEFORE -> ((LocalDate) value).minusDays(1);
             case DAY_AFTER -> ((LocalDate) value).plusDays(1);
-            case FIRST_MOMENT -> ((LocalDate) value).atStartOfDay(setting.zone()).toInstant();
+            case FIRST_MOMENT ->
+                ((LocalDate) value).atStartOfDay(setting.zone()).toInstant();
             case LAST_MOMENT -> AsOf.lastInstantOf((LocalDate) value, setting.zone());
             case START_OF_YEAR -> year(value).withDayOfYear(1);
             case END_OF_YEAR -> year(value).with(TemporalAdjusters.lastDayOfYear());
@@ -261,7 +266,9 @@ final class DerivationCheck {
 
     private static Object lacking(List<@Nullable Object> of) {
         Set<Object> there = new LinkedHashSet<>(members(of.get(0)));
-        return members(of.get(1)).stream().filter(member -> !there.contains(member)).toList();
+        return members(of.get(1)).stream()
+                .filter(member -> !there.contains(member))
+                .toList();
     }
 
     private static Object union(List<@Nullable Object> of) {

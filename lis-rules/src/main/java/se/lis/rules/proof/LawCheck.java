@@ -35,10 +35,7 @@ final class LawCheck {
                 finding.responsibleRole(),
                 Optional.ofNullable(rule.responsible())
                         .map(role -> Scalar.of(role).toString()));
-        found.compare(
-                "legalBasis",
-                finding.legalBasis(),
-                Stated.basis(rule, finding.clause(), day));
+        found.compare("legalBasis", finding.legalBasis(), Stated.basis(rule, finding.clause(), day));
         clause(finding)
                 .ifPresentOrElse(
                         basis -> {

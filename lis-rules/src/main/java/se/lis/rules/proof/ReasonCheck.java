@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Comparison;
 import se.lis.core.assessment.ComparisonOperator;
+import se.lis.core.assessment.Derivation;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
-import se.lis.core.assessment.Derivation;
 import se.lis.core.assessment.Scalar;
 import se.lis.rules.RuleDescriptor;
 
@@ -97,7 +97,9 @@ final class ReasonCheck {
     private void asked(Finding finding, Derivation asked) {
         Optional<Scalar> answer = derivations.value("proof.asked", asked);
         boolean yes = answer.equals(Optional.of(Scalar.of(true)));
-        if (yes && finding.kind() == FindingKind.VIOLATION && finding.proof().comparison().isEmpty()) {
+        if (yes
+                && finding.kind() == FindingKind.VIOLATION
+                && finding.proof().comparison().isEmpty()) {
             found.compare("proof.asked", "yes", "no, for a violation");
         }
     }

@@ -1,10 +1,10 @@
 package se.lis.rules.subject;
 
-import se.lis.rules.verdict.View;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ObjIntConsumer;
+import se.lis.rules.verdict.View;
 
 /**
  * What single subjects are parts of, counted: judging the whole asks how many there are of a part, and never walks them.

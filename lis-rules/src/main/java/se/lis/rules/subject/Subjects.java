@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.lis.rules.verdict.View;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.id.UnitId;
+import se.lis.rules.verdict.View;
 
 /**
  * The subjects of some artefacts, which are judged together.

@@ -84,9 +84,7 @@ public final class Answer extends Known<Boolean> {
 
     /** Returns the same, where a no tells nothing: unknown because of an attribute. */
     public Answer orUnknown(String attribute) {
-        return no()
-                ? new Answer(view, step, State.UNKNOWN, null, detail, Reason.attribute(attribute), operands)
-                : this;
+        return no() ? new Answer(view, step, State.UNKNOWN, null, detail, Reason.attribute(attribute), operands) : this;
     }
 
     /** Returns the opposite; the opposite of unknown is unknown. */

@@ -197,7 +197,8 @@ public final class Facts {
      */
     public Answer leads(String path) {
         Known<ArtefactId> reference = fact(path);
-        boolean later = reference.given() && view.register().exists(reference.value()) == se.lis.core.artefact.Answer.NO;
+        boolean later =
+                reference.given() && view.register().exists(reference.value()) == se.lis.core.artefact.Answer.NO;
         return (later ? Known.<Facts>stepped(DerivationStep.REFERRED, null, reference) : refer(path)).isGiven();
     }
 
@@ -221,9 +222,7 @@ public final class Facts {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Facts facts
-                && artefact.id().equals(facts.artefact.id())
-                && prefix.equals(facts.prefix);
+        return other instanceof Facts facts && artefact.id().equals(facts.artefact.id()) && prefix.equals(facts.prefix);
     }
 
     @Override

@@ -276,17 +276,7 @@ public class Known<T> {
         private final Set<Reason> attributes;
 
         Contradicted(Known<T> act, Known<T> first, Set<Reason> attributes) {
-            super(
-                    act.view,
-                    DerivationStep.FIRST_GIVEN,
-                    State.UNKNOWN,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    act,
-                    first);
+            super(act.view, DerivationStep.FIRST_GIVEN, State.UNKNOWN, null, null, null, null, null, act, first);
             this.attributes = attributes;
         }
 
@@ -362,8 +352,7 @@ public class Known<T> {
 
     /** Returns the greatest of those that are given; unknown while any is, unless nothing lies above what another has. */
     public static <T> Known<T> highest(Collection<Known<T>> several) {
-        return chosen(
-                DerivationStep.HIGHEST, (one, other) -> compare(one, other) >= 0 ? one : other, array(several));
+        return chosen(DerivationStep.HIGHEST, (one, other) -> compare(one, other) >= 0 ? one : other, array(several));
     }
 
     @SuppressWarnings("unchecked") // an array of what the collection holds
@@ -439,8 +428,7 @@ public class Known<T> {
             case EU_1182_71_HOURS -> DerivationStep.PLUS_FULL_HOURS;
             case EU_1182_71_TWO_WORKING_DAYS -> DerivationStep.PLUS_TWO_WORKING_DAYS;
         };
-        return moved(
-                hours ? how : DerivationStep.PLUS_EU, time, (start, length) -> byEuLaw(start, length, policy));
+        return moved(hours ? how : DerivationStep.PLUS_EU, time, (start, length) -> byEuLaw(start, length, policy));
     }
 
     private Object bySwedishLaw(Object start, Object length) {
@@ -532,9 +520,9 @@ public class Known<T> {
     /** Returns the first moment of the local day. */
     public final Known<Instant> firstMoment() {
         AsOf asOf = view.circumstances().asOf();
-        return mapped(DerivationStep.FIRST_MOMENT, day -> ((LocalDate) day)
-                .atStartOfDay(asOf.zone())
-                .toInstant());
+        return mapped(
+                DerivationStep.FIRST_MOMENT,
+                day -> ((LocalDate) day).atStartOfDay(asOf.zone()).toInstant());
     }
 
     /** Returns the last moment of the local day. */
@@ -550,8 +538,7 @@ public class Known<T> {
 
     /** Returns the last day of the year, of a day or a year's number. */
     public final Known<LocalDate> endOfYear() {
-        return mapped(
-                DerivationStep.END_OF_YEAR, day -> yearOf(day).with(TemporalAdjusters.lastDayOfYear()));
+        return mapped(DerivationStep.END_OF_YEAR, day -> yearOf(day).with(TemporalAdjusters.lastDayOfYear()));
     }
 
     /** Returns the year's number of a day. */
@@ -566,8 +553,7 @@ public class Known<T> {
 
     /** Returns the last day of the month, of a day or a month. */
     public final Known<LocalDate> endOfMonth() {
-        return mapped(
-                DerivationStep.END_OF_MONTH, day -> monthOf(day).with(TemporalAdjusters.lastDayOfMonth()));
+        return mapped(DerivationStep.END_OF_MONTH, day -> monthOf(day).with(TemporalAdjusters.lastDayOfMonth()));
     }
 
     private static LocalDate yearOf(Object value) {
@@ -792,12 +778,14 @@ public class Known<T> {
             return Answer.made(how, holds.test(compare(value(), other.value())), this, other);
         }
         boolean low = holds.test(-1);
-        Answer below = edgeAnswer(how, this.upper(), other.lower(), low, order -> order < 0 || (order == 0 && holds.test(0) == low));
+        Answer below = edgeAnswer(
+                how, this.upper(), other.lower(), low, order -> order < 0 || (order == 0 && holds.test(0) == low));
         if (below != null) {
             return below;
         }
         boolean high = holds.test(1);
-        Answer above = edgeAnswer(how, this.lower(), other.upper(), high, order -> order > 0 || (order == 0 && holds.test(0) == high));
+        Answer above = edgeAnswer(
+                how, this.lower(), other.upper(), high, order -> order > 0 || (order == 0 && holds.test(0) == high));
         return above != null ? above : Answer.open(how, this, other);
     }
 
@@ -845,7 +833,9 @@ public class Known<T> {
     private static <M> Known<List<M>> lacking(Known<?> there, Known<? extends Collection<M>> required) {
         Collection<?> members = there.given() ? (Collection<?>) there.value() : List.of();
         List<M> lacking = required.given()
-                ? required.value().stream().filter(member -> !members.contains(member)).toList()
+                ? required.value().stream()
+                        .filter(member -> !members.contains(member))
+                        .toList()
                 : List.of();
         return stepped(DerivationStep.LACKING, lacking, there, required);
     }

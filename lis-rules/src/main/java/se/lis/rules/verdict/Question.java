@@ -50,26 +50,35 @@ public final class Question {
     /** One thing that is asked. */
     private static final class Ask {
         /** What must be so; null for an act. */
-        @Nullable Answer kept;
+        @Nullable
+        Answer kept;
 
         /** What must have been done; null for what must be so. */
-        @Nullable Known<?> act;
+        @Nullable
+        Known<?> act;
 
         boolean renewal;
 
-        @Nullable Known<?> due;
+        @Nullable
+        Known<?> due;
 
-        @Nullable Known<?> reminder;
+        @Nullable
+        Known<?> reminder;
 
-        @Nullable String clause;
+        @Nullable
+        String clause;
 
-        @Nullable String text;
+        @Nullable
+        String text;
 
-        @Nullable ComparisonOperator fails;
+        @Nullable
+        ComparisonOperator fails;
 
-        @Nullable Known<?> left;
+        @Nullable
+        Known<?> left;
 
-        @Nullable Known<?> right;
+        @Nullable
+        Known<?> right;
     }
 
     // ---------------------------------------------------------------- whom
@@ -169,7 +178,8 @@ public final class Question {
 
     /** Asks that an event not have come before another, such as a change before what had to follow it. */
     public <T> Question notBefore(Known<T> event, Known<T> first) {
-        return compared(ComparisonOperator.BEFORE, event, first, event.before(first).negate());
+        return compared(
+                ComparisonOperator.BEFORE, event, first, event.before(first).negate());
     }
 
     /** Asks that an event not have come after another. */

@@ -39,7 +39,12 @@ public final class Search {
      * @param by the attribute by which they refer to the subject, or null for all of the kind
      * @param contradicted whether some were left out because they contradict each other
      */
-    Search(View view, ArtefactType type, @Nullable String by, Collection<? extends Artefact> all, boolean contradicted) {
+    Search(
+            View view,
+            ArtefactType type,
+            @Nullable String by,
+            Collection<? extends Artefact> all,
+            boolean contradicted) {
         this(
                 view,
                 type,
@@ -100,7 +105,16 @@ public final class Search {
             }
         }
         return new Search(
-                view, type, by, count, yes, why, open, whyOpen, yes.isEmpty() && !met.isEmpty() ? met : nearest, contradicted);
+                view,
+                type,
+                by,
+                count,
+                yes,
+                why,
+                open,
+                whyOpen,
+                yes.isEmpty() && !met.isEmpty() ? met : nearest,
+                contradicted);
     }
 
     /** Returns the one whose attribute is the latest, of several the last by id; those whose attribute is blank do not count. */

@@ -153,7 +153,8 @@ public abstract class View {
                 .registered(of)
                 .map(whole -> Attributes.value(whole, path))
                 .map(LocalDate.class::cast)
-                .filter(day -> day.isAfter(asOf.day()) && !day.isAfter(asOf.dayOf(register().takenAt())))
+                .filter(day -> day.isAfter(asOf.day())
+                        && !day.isAfter(asOf.dayOf(register().takenAt())))
                 .isPresent();
     }
 
@@ -288,12 +289,15 @@ public abstract class View {
     @SuppressWarnings("unchecked") // the form of a parameter is checked when the catalogue is read
     protected final <P> Known<P> limit(String id, Known<LocalDate> day) {
         Parameter parameter = parameters().parameter(id);
-        LocalDate last = Objects.requireNonNull(day.upper(), "a law day has an end").value();
+        LocalDate last =
+                Objects.requireNonNull(day.upper(), "a law day has an end").value();
         DatedValue dated = parameter.on(last);
         boolean same = day.given()
                 || parameter.values().stream()
-                        .filter(value -> value.from().isAfter(earliest(day)) && !value.from().isAfter(last))
-                        .allMatch(value -> value.value().equals(parameter.on(earliest(day)).value()));
+                        .filter(value -> value.from().isAfter(earliest(day))
+                                && !value.from().isAfter(last))
+                        .allMatch(value ->
+                                value.value().equals(parameter.on(earliest(day)).value()));
         Known<P> limit = new Known<>(
                 this,
                 DerivationStep.PARAMETER,

@@ -40,10 +40,14 @@ public final class ImpactAssessmentDuty {
      * a parameter counts. Too few are an answer only where all were gone through. Article 35(3) and 35(4).
      */
     private Answer highRiskLikely(Facts processing) {
-        Answer named = processing.<Article35Case>fact("article35Case").is(Article35Case.NONE).negate();
+        Answer named = processing
+                .<Article35Case>fact("article35Case")
+                .is(Article35Case.NONE)
+                .negate();
         Known<Collection<DpiaCriterion>> met = processing.members("criteria");
         Answer enough = met.count().atLeast(view.limit("privacy.assessmentCriteria"));
-        return Answer.any(List.of(named, enough.or(processing.confirmed("criteriaAssessed").negate())));
+        return Answer.any(List.of(
+                named, enough.or(processing.confirmed("criteriaAssessed").negate())));
     }
 
     private Search completed(Facts processing) {

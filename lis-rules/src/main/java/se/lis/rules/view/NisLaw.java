@@ -59,7 +59,8 @@ public final class NisLaw {
     public Answer operator(Known<LocalDate> day) {
         return kind().answers(kind -> switch (kind) {
             case MUNICIPALITY -> kind().is(OrganisationKind.MUNICIPALITY);
-            case ADMINISTRATION, CITY_DISTRICT_ADMINISTRATION -> partOfMunicipality().negate();
+            case ADMINISTRATION, CITY_DISTRICT_ADMINISTRATION ->
+                partOfMunicipality().negate();
             case MUNICIPAL_COMPANY -> registered(day);
             case REGION, STATE_AUTHORITY -> registered(day).orUnknown("organisation.kind");
         });

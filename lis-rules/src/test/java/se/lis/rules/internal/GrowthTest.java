@@ -10,9 +10,9 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,8 +42,8 @@ import se.lis.rules.AssessmentRequest;
 import se.lis.rules.parameter.Parameters;
 import se.lis.rules.subject.Circumstances;
 import se.lis.rules.subject.Register;
-import se.lis.rules.verdict.View;
 import se.lis.rules.subject.Subjects;
+import se.lis.rules.verdict.View;
 
 /**
  * A register twice as large asks twice as much, of every rule: what the rules ask of artefacts is counted, not timed.
@@ -128,9 +128,7 @@ class GrowthTest {
 
     private static SortedMap<String, Judge> rules() {
         SortedMap<String, Judge> rules = new TreeMap<>();
-        RuleBase.load()
-                .apart()
-                .forEach((rule, base) -> rules.put(rule, subjects -> judge(base, subjects)));
+        RuleBase.load().apart().forEach((rule, base) -> rules.put(rule, subjects -> judge(base, subjects)));
         return rules;
     }
 

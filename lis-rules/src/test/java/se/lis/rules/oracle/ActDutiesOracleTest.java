@@ -50,8 +50,7 @@ class ActDutiesOracleTest extends OracleProperties {
         if (!BreachOracleTest.there(incident, past)) {
             return false;
         }
-        return Naive.and(
-                IncidentOracleTest.underAct(incident, past), IncidentOracleTest.nis(incident, register, past));
+        return Naive.and(IncidentOracleTest.underAct(incident, past), IncidentOracleTest.nis(incident, register, past));
     }
 
     private static Optional<Verdict> situation(Incident incident, LisSnapshot register, Past past) {
@@ -60,8 +59,7 @@ class ActDutiesOracleTest extends OracleProperties {
         if (notified == null) {
             return Optional.empty();
         }
-        Boolean concerned = Naive.and(
-                underAct(incident, register, past), IncidentTimes.judged(handling.significant()));
+        Boolean concerned = Naive.and(underAct(incident, register, past), IncidentTimes.judged(handling.significant()));
         boolean unclear = IncidentOracleTest.awareness(incident, past).contradicts(notified)
                 || IncidentOracleTest.underAct(incident, past) == null;
         Instant first = unclear ? null : IncidentOracleTest.end(notified, Period.ofMonths(1), past);
@@ -79,9 +77,8 @@ class ActDutiesOracleTest extends OracleProperties {
         Instant situation = past.at(handling.situationReportAt());
         Boolean told = false;
         if (situation != null) {
-            Boolean after = contradictory || situation.isBefore(notified)
-                    ? null
-                    : Boolean.valueOf(situation.isAfter(notified));
+            Boolean after =
+                    contradictory || situation.isBefore(notified) ? null : Boolean.valueOf(situation.isAfter(notified));
             told = Naive.and(after, first == null || situation.isBefore(notified) ? null : !situation.isAfter(first));
         }
         IncidentTimes.When when = first == null

@@ -59,7 +59,9 @@ class BreachOracleTest extends OracleProperties {
             return Optional.empty();
         }
         return IncidentTimes.verdict(
-                law(incident, past), notifiedInTime(incident, past), due(incident, past).when(past.asOf(), null));
+                law(incident, past),
+                notifiedInTime(incident, past),
+                due(incident, past).when(past.asOf(), null));
     }
 
     /** Whether the notification came in time: not known where it is said to have come before awareness can have. */
@@ -91,12 +93,7 @@ class BreachOracleTest extends OracleProperties {
 
     private static Optional<Verdict> atAll(Incident incident, Past past) {
         return judged(incident, past)
-                ? open(
-                        incident,
-                        past,
-                        risky(incident),
-                        notifiedAtAll(incident, past),
-                        LIMIT.minus(REMINDER))
+                ? open(incident, past, risky(incident), notifiedAtAll(incident, past), LIMIT.minus(REMINDER))
                 : Optional.empty();
     }
 
@@ -168,9 +165,8 @@ class BreachOracleTest extends OracleProperties {
             if (Boolean.FALSE.equals(counts) || (!notified && Boolean.FALSE.equals(over))) {
                 continue;
             }
-            Boolean tooLate = notified
-                    ? IncidentTimes.not(notifiedInTime(incident, past))
-                    : Naive.and(over, risky(incident));
+            Boolean tooLate =
+                    notified ? IncidentTimes.not(notifiedInTime(incident, past)) : Naive.and(over, risky(incident));
             all++;
             if (counts == null || tooLate == null) {
                 unknown++;
@@ -188,8 +184,7 @@ class BreachOracleTest extends OracleProperties {
     }
 
     private static IncidentTimes.Span awareness(Incident incident, Past past) {
-        return IncidentTimes.Span.awareness(
-                aware(incident, past), IncidentOracleTest.latest(incident, past), past);
+        return IncidentTimes.Span.awareness(aware(incident, past), IncidentOracleTest.latest(incident, past), past);
     }
 
     private static IncidentTimes.Span due(Incident incident, Past past) {

@@ -84,9 +84,7 @@ class ClassificationWorkOracleTest extends OracleProperties {
     }
 
     private static ArtefactId targetId(InformationClassification each) {
-        return each.process().isPresent()
-                ? each.process().get()
-                : each.system().orElseThrow();
+        return each.process().isPresent() ? each.process().get() : each.system().orElseThrow();
     }
 
     /** Whether what is classified is in use; null where it is nowhere in the register. */
@@ -259,8 +257,7 @@ class ClassificationWorkOracleTest extends OracleProperties {
             boolean checked = past.on(control.verifiedOn()) != null || sufficient(control, past) != null;
             if (checked) {
                 any = true;
-                good = Naive.and(
-                        good, Naive.or(sufficient(control, past), answered(control, each, register, past)));
+                good = Naive.and(good, Naive.or(sufficient(control, past), answered(control, each, register, past)));
             }
         }
         return asked(Naive.and(any, current(each, register, past)), good);

@@ -309,7 +309,8 @@ class DecisionsOracleTest extends OracleProperties {
                 boolean impossible = reported != null && reported.isBefore(change.changedOn());
                 boolean timely = reported != null && !impossible && !reported.isAfter(due);
                 if (timely || past.today().isAfter(due)) {
-                    verdicts.add(onDay(change.changedOn(), start, organisation, impossible ? null : Boolean.valueOf(timely)));
+                    verdicts.add(onDay(
+                            change.changedOn(), start, organisation, impossible ? null : Boolean.valueOf(timely)));
                 }
             }
         }
@@ -533,7 +534,8 @@ class DecisionsOracleTest extends OracleProperties {
             if (control.plan().equals(plan.id())) {
                 boolean vague =
                         control.topic().isEmpty() && control.workingMethod().isEmpty();
-                taken = Naive.or(taken, vague ? null : Boolean.valueOf(control.topic().equals(Optional.of(topic))));
+                taken = Naive.or(
+                        taken, vague ? null : Boolean.valueOf(control.topic().equals(Optional.of(topic))));
             }
         }
         return taken;

@@ -75,8 +75,8 @@ class IncidentHandlingOracleTest extends OracleProperties {
     }
 
     private static IncidentTimes.Span awareness(Incident incident, Past past) {
-        Instant informed = past.at(
-                incident.personalDataBreach().flatMap(PersonalDataBreach::processorInformedControllerAt));
+        Instant informed =
+                past.at(incident.personalDataBreach().flatMap(PersonalDataBreach::processorInformedControllerAt));
         return IncidentTimes.Span.awareness(
                 BreachOracleTest.earlier(past.at(incident.awareAt()), informed),
                 IncidentOracleTest.latest(incident, past),
@@ -141,23 +141,22 @@ class IncidentHandlingOracleTest extends OracleProperties {
         IncidentTimes.Span last = awareness.plus(Duration.ofDays(30));
         boolean contradictory = awareness.contradicts(told);
         if (told == null) {
-            Instant end = BreachOracleTest.earlier(
-                    past.at(incident.handledAt()), awareness.known() ? last.first() : null);
+            Instant end =
+                    BreachOracleTest.earlier(past.at(incident.handledAt()), awareness.known() ? last.first() : null);
             last = new IncidentTimes.Span(end, end, end != null);
         } else if (contradictory) {
             last = new IncidentTimes.Span(null, null, false);
         }
         List<Optional<Verdict>> both = List.of(
                 IncidentTimes.verdict(
-                        concerned,
-                        Naive.or(exempt, by(last, told, contradictory)),
-                        last.when(past.asOf(), null)),
+                        concerned, Naive.or(exempt, by(last, told, contradictory)), last.when(past.asOf(), null)),
                 IncidentTimes.verdict(
                         concerned,
                         Naive.or(exempt, by(target, told, contradictory)),
                         target.when(past.asOf(), awareness.first())));
         Optional<Verdict> strongest = Naive.strongest(both);
-        boolean notYetDue = strongest.equals(Optional.of(Verdict.SATISFIED)) && both.contains(Optional.<Verdict>empty());
+        boolean notYetDue =
+                strongest.equals(Optional.of(Verdict.SATISFIED)) && both.contains(Optional.<Verdict>empty());
         return notYetDue ? Optional.empty() : strongest;
     }
 

@@ -68,7 +68,9 @@ class IncidentOracleTest extends OracleProperties {
         }
         IncidentTimes.Span awareness = awareness(incident, past);
         IncidentTimes.Span due = new IncidentTimes.Span(
-                least == null || awareness.first() == null ? null : awareness.first().plus(least),
+                least == null || awareness.first() == null
+                        ? null
+                        : awareness.first().plus(least),
                 most == null ? null : awareness.last().plus(most),
                 false);
         if (transitional(awareness, due, past)) {
@@ -81,8 +83,7 @@ class IncidentOracleTest extends OracleProperties {
     private static Boolean concerned(Incident incident, LisSnapshot register, Past past) {
         return Naive.and(
                 Naive.and(
-                        awareness(incident, past).under(REPORTING, past),
-                        IncidentTimes.judged(significant(incident))),
+                        awareness(incident, past).under(REPORTING, past), IncidentTimes.judged(significant(incident))),
                 nis(incident, register, past));
     }
 
@@ -121,9 +122,8 @@ class IncidentOracleTest extends OracleProperties {
                     ? new IncidentTimes.Span(first, null, false)
                     : IncidentTimes.Span.at(handled.isAfter(first) ? end(handled, time, past) : first);
         }
-        Boolean kept = report == null
-                ? Boolean.FALSE
-                : !contradictory && report.isBefore(notified) ? null : due.kept(report);
+        Boolean kept =
+                report == null ? Boolean.FALSE : !contradictory && report.isBefore(notified) ? null : due.kept(report);
         return IncidentTimes.verdict(concerned, kept, due.when(past.asOf(), null));
     }
 

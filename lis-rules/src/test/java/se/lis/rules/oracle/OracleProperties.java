@@ -92,8 +92,8 @@ abstract class OracleProperties {
                         .rules()
                         .get(finding.rule())
                         .messages()
-                        .containsKey(finding.messageKey()
-                                .substring(finding.rule().length() + 1)));
+                        .containsKey(
+                                finding.messageKey().substring(finding.rule().length() + 1)));
     }
 
     @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
@@ -121,7 +121,8 @@ abstract class OracleProperties {
                 RuleDescriptor descriptor = ENGINE.catalogue().rules().get(rule);
                 for (FindingKind kind : FindingKind.values()) {
                     boolean told = descriptor.messages().keySet().stream()
-                            .anyMatch(key -> key.split("\\.")[0].equals(Scalar.of(kind).toString()));
+                            .anyMatch(key ->
+                                    key.split("\\.")[0].equals(Scalar.of(kind).toString()));
                     boolean unreachable = kind == FindingKind.UNDETERMINED && NEVER_UNDECIDED.contains(rule);
                     if (told && !unreachable) {
                         assertThat(met.getOrDefault(Verdict.valueOf(kind.name()), 0))

@@ -403,7 +403,9 @@ class RegisterOracleTest extends OracleProperties {
         LocalDate answer = past.on(request.answeredOn());
         LocalDate told = past.on(request.extendedOn());
         Boolean extended = told != null && !told.isAfter(first);
-        if (told != null && (told.isBefore(received) || (extended && request.extensionReasons().isEmpty()))) {
+        if (told != null
+                && (told.isBefore(received)
+                        || (extended && request.extensionReasons().isEmpty()))) {
             extended = null;
         }
         LocalDate earliest = Boolean.TRUE.equals(extended) ? last : first;

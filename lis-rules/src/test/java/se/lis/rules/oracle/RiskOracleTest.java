@@ -75,7 +75,8 @@ class RiskOracleTest extends OracleProperties {
     /** Whether an act was done by today; unknown where it is said to have come before the risk was identified. */
     private static Boolean done(Optional<LocalDate> act, Risk risk, Past past) {
         LocalDate day = past.on(act);
-        boolean impossible = day != null && risk.identifiedOn().filter(day::isBefore).isPresent();
+        boolean impossible =
+                day != null && risk.identifiedOn().filter(day::isBefore).isPresent();
         return impossible ? null : Boolean.valueOf(day != null);
     }
 

@@ -199,9 +199,8 @@ class TrainingOracleTest extends OracleProperties {
         if (trainings.stream().anyMatch(day -> fresh(day, past))) {
             return Optional.of(Verdict.SATISFIED);
         }
-        boolean matters = trainings.isEmpty()
-                ? !perhaps.isEmpty()
-                : perhaps.stream().anyMatch(day -> fresh(day, past));
+        boolean matters =
+                trainings.isEmpty() ? !perhaps.isEmpty() : perhaps.stream().anyMatch(day -> fresh(day, past));
         return Optional.of(open || assignment.person().isEmpty() || matters ? Verdict.UNDETERMINED : Verdict.VIOLATION);
     }
 

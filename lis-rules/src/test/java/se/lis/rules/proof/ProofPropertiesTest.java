@@ -75,11 +75,7 @@ class ProofPropertiesTest {
     }
 
     private interface Check {
-        void check(
-                Finding finding,
-                LisSnapshot register,
-                AssessmentRequest request,
-                Consumer<String> broken);
+        void check(Finding finding, LisSnapshot register, AssessmentRequest request, Consumer<String> broken);
     }
 
     private static Optional<Finding> again(Finding finding, LisSnapshot register, AssessmentRequest request) {
@@ -107,7 +103,8 @@ class ProofPropertiesTest {
                         if (done) {
                             changed.read()
                                     .flatMap(other -> again(finding, other.withTakenAt(register.takenAt()), request))
-                                    .filter(other -> sameShape(from, other.proof().dueFrom()))
+                                    .filter(other ->
+                                            sameShape(from, other.proof().dueFrom()))
                                     .ifPresent(other -> compare(finding, other, from, fact, request, broken));
                         }
                     }
@@ -131,14 +128,15 @@ class ProofPropertiesTest {
             AssessmentRequest request,
             Consumer<String> broken) {
         Discrepancies found = new Discrepancies();
-        Proof moved = finding.proof().withFacts(finding.proof().facts().stream()
-                .map(each -> other.proof().facts().stream()
-                        .filter(now -> now.type().equals(each.type())
-                                && now.id().equals(each.id())
-                                && now.attribute().equals(each.attribute()))
-                        .findFirst()
-                        .orElse(each))
-                .toList());
+        Proof moved = finding.proof()
+                .withFacts(finding.proof().facts().stream()
+                        .map(each -> other.proof().facts().stream()
+                                .filter(now -> now.type().equals(each.type())
+                                        && now.id().equals(each.id())
+                                        && now.attribute().equals(each.attribute()))
+                                .findFirst()
+                                .orElse(each))
+                        .toList());
         Optional<Scalar> expected = new DerivationCheck(
                         moved,
                         new DerivationCheck.Setting(
@@ -162,7 +160,9 @@ class ProofPropertiesTest {
                         && each.fact().equals(one.fact())
                         && each.of().size() == one.of().size()
                         && IntStream.range(0, one.of().size())
-                                .allMatch(place -> sameShape(one.of().get(place), Optional.of(each.of().get(place)))))
+                                .allMatch(place -> sameShape(
+                                        one.of().get(place),
+                                        Optional.of(each.of().get(place)))))
                 .orElse(false);
     }
 
@@ -199,7 +199,8 @@ class ProofPropertiesTest {
                             .filter(now -> now.id().equals(finding.id()))
                             .findFirst();
                     if (!same.equals(Optional.of(finding)) && !outweighed(finding, after)) {
-                        broken.accept(finding.rule() + " " + finding.kind() + " " + finding.subject().id() + ": changed "
+                        broken.accept(finding.rule() + " " + finding.kind() + " "
+                                + finding.subject().id() + ": changed "
                                 + what + ", became " + same.map(Finding::kind)
                                 + same.filter(now -> now.kind() == finding.kind())
                                         .map(now -> " " + difference(finding, now))
@@ -265,7 +266,8 @@ class ProofPropertiesTest {
     private static boolean named(Proof proof, Attribute attribute) {
         String plain = Attributes.withoutPlaces(attribute.path());
         return proof.facts().stream()
-                .filter(fact -> fact.type().equals(attribute.type()) && fact.id().equals(attribute.id()))
+                .filter(fact ->
+                        fact.type().equals(attribute.type()) && fact.id().equals(attribute.id()))
                 .map(ProofFact::attribute)
                 .anyMatch(path -> path.equals(attribute.path())
                         || path.equals(plain)
@@ -319,15 +321,14 @@ class ProofPropertiesTest {
                         && !occasion.contains(Attributes.withoutPlaces(attribute.path()));
                 if (removable) {
                     Registered changed = new Registered(register);
-                    changed.attributes().stream()
-                            .filter(same(attribute))
-                            .forEach(Registered::remove);
+                    changed.attributes().stream().filter(same(attribute)).forEach(Registered::remove);
                     Optional<LisSnapshot> other = changed.read();
                     if (other.isPresent()
                             && known(other.get(), request).equals(known(register, request))
                             && !stillTold(finding, other.get(), request)) {
                         broken.accept(finding.rule() + ": without " + attribute.path() + " of " + attribute.type() + " "
-                                + attribute.id() + " nothing is said of " + finding.subject().id());
+                                + attribute.id() + " nothing is said of "
+                                + finding.subject().id());
                     }
                 }
             }

@@ -123,8 +123,9 @@ final class Registered {
         } else if (value.isInt()) {
             attribute.holder().put(attribute.field(), Math.max(0, value.asInt() + random.nextInt(5) - 2));
         } else if (value.isTextual()) {
-            moved(value.asText(), -days).ifPresentOrElse(
-                    moved -> attribute.holder().put(attribute.field(), moved), () -> remove(attribute));
+            moved(value.asText(), -days)
+                    .ifPresentOrElse(
+                            moved -> attribute.holder().put(attribute.field(), moved), () -> remove(attribute));
         } else {
             remove(attribute);
         }

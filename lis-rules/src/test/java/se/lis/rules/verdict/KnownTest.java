@@ -116,7 +116,8 @@ class KnownTest {
         assertThat(missing(perhaps.atMost(due))).containsExactly("awareAt");
         assertThat(view.stated(NOW.plusSeconds(1)).after(view.aware()).yes()).isTrue();
         assertThat(view.stated(DETECTED).before(view.aware()).unknown()).isTrue();
-        assertThat(view.stated(DETECTED.minusSeconds(1)).before(view.aware()).yes()).isTrue();
+        assertThat(view.stated(DETECTED.minusSeconds(1)).before(view.aware()).yes())
+                .isTrue();
     }
 
     @Test
@@ -182,9 +183,7 @@ class KnownTest {
                 .filteredOn(Facts.Read.class::isInstance)
                 .extracting(each -> ((Facts.Read) each).path())
                 .contains("awareAt", "personalDataBreach.processorInformedControllerAt", "occurredAt", "detectedAt");
-        assertThat(read)
-                .extracting(Known::detail)
-                .anyMatch(View.Limit.class::isInstance);
+        assertThat(read).extracting(Known::detail).anyMatch(View.Limit.class::isInstance);
     }
 
     @Test

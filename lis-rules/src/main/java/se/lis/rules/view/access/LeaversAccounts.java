@@ -48,8 +48,7 @@ public final class LeaversAccounts extends View {
 
     /** Returns the last day on which the oldest of them may be active. */
     public Known<LocalDate> closedBy() {
-        Known<LocalDate> left =
-                fact(privileged ? "leaverAccounts.oldestPrivilegedOn" : "leaverAccounts.oldestOtherOn");
+        Known<LocalDate> left = fact(privileged ? "leaverAccounts.oldestPrivilegedOn" : "leaverAccounts.oldestOtherOn");
         return left.plus(privileged ? "access.leaverPrivileged" : "access.leaver");
     }
 }

@@ -51,7 +51,8 @@ public final class ReviewedRights extends View {
 
     /** Returns the day of the last review that looked at these rights, or else the first day of use. */
     public Known<LocalDate> lastReview() {
-        Known<LocalDate> last = among(ArtefactType.ACCESS_REVIEW, "system", register().reviews(system))
+        Known<LocalDate> last = among(
+                        ArtefactType.ACCESS_REVIEW, "system", register().reviews(system))
                 .where(review -> review.<AccessReviewScope>fact("scope").is(AccessReviewScope.ALL, kind))
                 .latestDay("performedOn");
         return Known.firstGiven(last, fact("inUseFrom"));

@@ -45,7 +45,8 @@ public final class SystemAccess extends View {
 
     /** Returns the day on which its resource owner was confirmed last, or else its first day of use. */
     public Known<LocalDate> ownerConfirmed() {
-        return Known.firstGiven(last("ownerConfirmedOn"), this.<LocalDate>fact("inUseFrom").missing("ownerConfirmedOn"));
+        return Known.firstGiven(
+                last("ownerConfirmedOn"), this.<LocalDate>fact("inUseFrom").missing("ownerConfirmedOn"));
     }
 
     /** Returns whether it asks for strong authentication. */
@@ -60,8 +61,9 @@ public final class SystemAccess extends View {
                 .needed("classification")
                 .atLeast(limit("access.seriousLevel"))
                 .because("classification");
-        return serious.or(among(ArtefactType.PROCESS, "supportingSystems", register().processesOn(system))
-                .where(this::inNisSector)
-                .exists());
+        return serious.or(
+                among(ArtefactType.PROCESS, "supportingSystems", register().processesOn(system))
+                        .where(this::inNisSector)
+                        .exists());
     }
 }

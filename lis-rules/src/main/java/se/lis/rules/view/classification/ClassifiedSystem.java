@@ -64,8 +64,7 @@ public final class ClassifiedSystem extends View {
 
     /** Returns whether a process that it supports demands a level in an aspect. */
     public Answer demanding(Aspect aspect) {
-        List<Answer> demands =
-                demands(aspect).stream().map(Known::isGiven).toList();
+        List<Answer> demands = demands(aspect).stream().map(Known::isGiven).toList();
         return demands.isEmpty() ? supporting() : Answer.any(demands);
     }
 
@@ -73,7 +72,8 @@ public final class ClassifiedSystem extends View {
     public Known<Integer> demanded(Aspect aspect) {
         List<Known<Integer>> demands = demands(aspect);
         List<Known<Integer>> known = demands.stream().filter(Known::given).toList();
-        Known<Integer> highest = demands.isEmpty() ? stated(InformationClassification.LOWEST_LEVEL) : Known.highest(demands);
+        Known<Integer> highest =
+                demands.isEmpty() ? stated(InformationClassification.LOWEST_LEVEL) : Known.highest(demands);
         Known<Integer> all = highest.unclearWhere(register().clouded(system, ArtefactType.PROCESS), CONTRADICTION)
                 .notAfter(stated(InformationClassification.HIGHEST_LEVEL));
         return known.isEmpty() ? all : all.notBefore(Known.highest(known));
@@ -98,7 +98,9 @@ public final class ClassifiedSystem extends View {
     }
 
     private List<Known<Integer>> demands(Aspect aspect) {
-        return supported().all().stream().map(process -> demand(process, aspect)).toList();
+        return supported().all().stream()
+                .map(process -> demand(process, aspect))
+                .toList();
     }
 
     /** What is not traced in the system's classification either is taken for a method without that aspect. */

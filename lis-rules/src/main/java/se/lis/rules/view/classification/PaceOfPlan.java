@@ -54,8 +54,7 @@ public final class PaceOfPlan extends View {
     private record Count(int classified, int all) {}
 
     /** Joins the organisation with a year of a plan, by its place in the plan, and the counts of its processes. */
-    PaceOfPlan(
-            Organisation organisation, ClassificationPlan plan, int place, Parts parts, Surroundings surroundings) {
+    PaceOfPlan(Organisation organisation, ClassificationPlan plan, int place, Parts parts, Surroundings surroundings) {
         super(organisation, surroundings);
         this.plan = plan;
         this.path = "years[" + place + "].";

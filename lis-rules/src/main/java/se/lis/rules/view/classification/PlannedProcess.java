@@ -21,8 +21,7 @@ public final class PlannedProcess extends View {
     private final String path;
 
     /** Joins a process with a year of a plan, by its place among the years. */
-    public PlannedProcess(
-            BusinessProcess process, ClassificationPlan plan, int place, Surroundings surroundings) {
+    public PlannedProcess(BusinessProcess process, ClassificationPlan plan, int place, Surroundings surroundings) {
         super(process, surroundings);
         this.process = process.id();
         this.plan = plan;

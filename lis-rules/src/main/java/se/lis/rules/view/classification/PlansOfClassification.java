@@ -20,7 +20,9 @@ public final class PlansOfClassification extends View {
     }
 
     private static List<Known<?>> years(Facts plan) {
-        return plan.parts("years").stream().<Known<?>>map(each -> each.fact("year")).toList();
+        return plan.parts("years").stream()
+                .<Known<?>>map(each -> each.fact("year"))
+                .toList();
     }
 
     private Answer coversThisYear(Facts plan) {

@@ -92,8 +92,7 @@ public final class RequiredControls extends ClassificationView {
 
     /** Returns whether an activity answers a control; one that does not tell in which classification may. */
     private Answer planned(String control) {
-        se.lis.core.artefact.Answer answered =
-                register().answered(ActivityTargetKind.CONTROL, name(control), id());
+        se.lis.core.artefact.Answer answered = register().answered(ActivityTargetKind.CONTROL, name(control), id());
         boolean open = answered == se.lis.core.artefact.Answer.UNKNOWN;
         int activities = answered == se.lis.core.artefact.Answer.YES ? 1 : 0;
         Answer planned = counted(ArtefactType.ACTIVITY, activities).atLeast(stated(1));
@@ -122,8 +121,9 @@ public final class RequiredControls extends ClassificationView {
 
     private Known<LocalDate> checkDue(String control) {
         Known<LocalDate> implemented = fact(control + "implementedOn");
-        Known<LocalDate> checked =
-                this.<LocalDate>last(control + "verifiedOn").notBefore(implemented).follows(implemented);
+        Known<LocalDate> checked = this.<LocalDate>last(control + "verifiedOn")
+                .notBefore(implemented)
+                .follows(implemented);
         return Known.firstGiven(checked, implemented).plus("classification.controlVerification");
     }
 
@@ -148,8 +148,7 @@ public final class RequiredControls extends ClassificationView {
      * for them.
      */
     public Known<Set<String>> sufficientOrPlanned() {
-        return those(control -> checked(control).no()
-                ? checked(control).negate()
-                : either(yes(control + "sufficient"), control));
+        return those(control ->
+                checked(control).no() ? checked(control).negate() : either(yes(control + "sufficient"), control));
     }
 }

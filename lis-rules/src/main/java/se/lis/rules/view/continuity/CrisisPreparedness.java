@@ -26,9 +26,7 @@ public final class CrisisPreparedness extends View {
 
     /** Returns whether the organisation is a municipality. */
     public Answer municipality() {
-        return this.<OrganisationKind>fact("kind")
-                .missing("organisation.kind")
-                .is(OrganisationKind.MUNICIPALITY);
+        return this.<OrganisationKind>fact("kind").missing("organisation.kind").is(OrganisationKind.MUNICIPALITY);
     }
 
     private Search plans() {
@@ -45,8 +43,7 @@ public final class CrisisPreparedness extends View {
 
     /** Returns whether a plan is adopted that is for this mandate period. */
     public Answer planAdopted() {
-        return plans()
-                .where(plan -> plan.given("planAdoptedOn"))
+        return plans().where(plan -> plan.given("planAdoptedOn"))
                 .where(plan -> plan.<LocalDate>fact("mandateFrom").atLeast(mandateStart()))
                 .where(plan -> plan.given("mandateUntil")
                         .negate()

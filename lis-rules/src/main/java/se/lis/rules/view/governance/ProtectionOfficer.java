@@ -50,8 +50,7 @@ public final class ProtectionOfficer extends RoleView {
         Known<PersonRef> person = person();
         return among(ArtefactType.ROLE_ASSIGNMENT, candidates(incompatible.value()))
                 .where(other -> Answer.all(List.of(
-                        incompatible.answers(
-                                roles -> other.<Role>fact("role").is(roles.toArray(new Role[0]))),
+                        incompatible.answers(roles -> other.<Role>fact("role").is(roles.toArray(new Role[0]))),
                         holds(other),
                         person.same(person(other)))));
     }

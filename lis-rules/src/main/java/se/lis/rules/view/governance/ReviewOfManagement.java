@@ -70,7 +70,8 @@ public final class ReviewOfManagement extends View {
      */
     public Known<List<ReviewInput>> requiredInputs() {
         Known<IsoEdition> edition = fact("isoEdition");
-        Known<List<ReviewInput>> inEach = inputs(input -> Stream.of(IsoEdition.values()).allMatch(input::partOf));
+        Known<List<ReviewInput>> inEach =
+                inputs(input -> Stream.of(IsoEdition.values()).allMatch(input::partOf));
         Known<List<ReviewInput>> inAny = inputs(input -> true);
         if (edition.given() || (complete(inEach) && !complete(inAny))) {
             return edition.then(told -> inputs(input -> input.partOf(told)));
@@ -166,7 +167,11 @@ public final class ReviewOfManagement extends View {
         List<Answer> ways = new ArrayList<>();
         ways.add(among(
                         ArtefactType.ACTIVITY,
-                        register().answering(ActivityTargetKind.DECISION, name(decision).value(), id()))
+                        register()
+                                .answering(
+                                        ActivityTargetKind.DECISION,
+                                        name(decision).value(),
+                                        id()))
                 .where(activity -> activity.fact("answers.in").isKnown())
                 .exists());
         int named = decision.<ActivityId>members("activities").value().size();

@@ -69,7 +69,8 @@ public final class Breach extends IncidentView {
 
     private Answer riskIs(BreachRisk... these) {
         Known<BreachRisk> risk = fact(RISK);
-        return risk.missingWhere(risk.has(BreachRisk.NOT_ASSESSED::equals), RISK).is(these);
+        return risk.missingWhere(risk.has(BreachRisk.NOT_ASSESSED::equals), RISK)
+                .is(these);
     }
 
     /** Returns whether it is written down why the risk was judged as it was. */
@@ -122,7 +123,8 @@ public final class Breach extends IncidentView {
     /** Returns what of that there is. */
     public Known<Set<String>> documented() {
         return Known.union(DOCUMENTATION.stream()
-                .map(part -> given("personalDataBreach." + part).choose(stated(List.of(part)), stated(List.<String>of())))
+                .map(part ->
+                        given("personalDataBreach." + part).choose(stated(List.of(part)), stated(List.<String>of())))
                 .toList());
     }
 

@@ -60,14 +60,20 @@ public final class IncidentRecord extends IncidentView {
         List<Incident> earlier = register().earlierOfOneCause(incident);
         List<Answer> any = new ArrayList<>();
         for (ProcessId process : this.<ProcessId>members("processes").value()) {
-            any.add(repeats("processes", process, earlier.stream()
-                    .filter(one -> one.processes().contains(process))
-                    .toList()));
+            any.add(repeats(
+                    "processes",
+                    process,
+                    earlier.stream()
+                            .filter(one -> one.processes().contains(process))
+                            .toList()));
         }
         for (SystemId system : this.<SystemId>members("systems").value()) {
-            any.add(repeats("systems", system, earlier.stream()
-                    .filter(one -> one.systems().contains(system))
-                    .toList()));
+            any.add(repeats(
+                    "systems",
+                    system,
+                    earlier.stream()
+                            .filter(one -> one.systems().contains(system))
+                            .toList()));
         }
         return Answer.any(any);
     }

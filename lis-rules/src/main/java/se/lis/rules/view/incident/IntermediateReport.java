@@ -32,7 +32,8 @@ public final class IntermediateReport extends IncidentView {
                 .orElse(List.of());
         for (int place = 0; place < requests.size(); place++) {
             IntermediateRequest request = requests.get(place);
-            String key = request.requestedAt() + request.dueBy().map(due -> " " + due).orElse("");
+            String key = request.requestedAt()
+                    + request.dueBy().map(due -> " " + due).orElse("");
             places.computeIfAbsent(key, first -> new ArrayList<>())
                     .add("significantIncident.intermediateRequests[" + place + "]");
         }

@@ -36,8 +36,7 @@ public final class LateNotifications extends View {
     /** Returns how many there are. */
     public Known<Integer> all() {
         return counted(
-                ArtefactType.INCIDENT,
-                parts.count(Part.LATE) + parts.count(Part.IN_TIME) + parts.count(Part.UNKNOWN));
+                ArtefactType.INCIDENT, parts.count(Part.LATE) + parts.count(Part.IN_TIME) + parts.count(Part.UNKNOWN));
     }
 
     /** Returns whether there is any breach to take a share of. */
@@ -51,6 +50,9 @@ public final class LateNotifications extends View {
         int unknown = parts.count(Part.UNKNOWN);
         Known<Integer> most = counted(ArtefactType.INCIDENT, parts.count(Part.LATE) + unknown);
         return Known.perCent(
-                late().unclearWhere(unknown > 0, UNKNOWN_BREACHES).notBefore(late()).notAfter(most), all());
+                late().unclearWhere(unknown > 0, UNKNOWN_BREACHES)
+                        .notBefore(late())
+                        .notAfter(most),
+                all());
     }
 }

@@ -36,7 +36,8 @@ public final class ProcessorNotice extends IncidentView {
 
     /** Returns when the processor told the controller; none where it did not. */
     public Known<Instant> notice() {
-        return this.<Instant>act("personalDataBreach.processorInformedControllerAt").follows(processorAware());
+        return this.<Instant>act("personalDataBreach.processorInformedControllerAt")
+                .follows(processorAware());
     }
 
     private Known<Duration> agreed() {

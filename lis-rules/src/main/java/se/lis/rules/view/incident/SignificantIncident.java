@@ -61,7 +61,11 @@ public final class SignificantIncident extends IncidentView {
             doubtIfLost(process, "processes", any);
         }
         for (SystemId system : this.<SystemId>members("systems").value()) {
-            any.add(among(ArtefactType.PROCESS, "supportingSystems", system, register().processesOn(system))
+            any.add(among(
+                            ArtefactType.PROCESS,
+                            "supportingSystems",
+                            system,
+                            register().processesOn(system))
                     .where(process -> inNisSector(process, day))
                     .exists());
             doubtIfLost(system, "systems", any);
@@ -108,9 +112,8 @@ public final class SignificantIncident extends IncidentView {
     public Known<Instant> notificationDue() {
         Known<Duration> ofTrustServices = limit("incident.trustServiceNotification");
         Known<Duration> ofOthers = limit("incident.significantNotification");
-        Answer trusted = of(register().organisation())
-                .yes("trustServiceProvider")
-                .because("organisation.trustServiceProvider");
+        Answer trusted =
+                of(register().organisation()).yes("trustServiceProvider").because("organisation.trustServiceProvider");
         return outsideTransition(aware().plus(trusted.choose(ofTrustServices, ofOthers)
                 .notBefore(ofTrustServices)
                 .notAfter(ofOthers)));
@@ -145,8 +148,8 @@ public final class SignificantIncident extends IncidentView {
         Known<Instant> first = firstReportDue();
         Answer over = new NisLaw(this).actApplies(lawDay()).and(thisMoment().after(first));
         Known<Instant> handled = handled();
-        Known<Instant> afterHandling = handled.then(moment ->
-                        handled.after(first).choose(handled.plusBySwedishLaw("incident.finalReport"), first))
+        Known<Instant> afterHandling = handled.then(
+                        moment -> handled.after(first).choose(handled.plusBySwedishLaw("incident.finalReport"), first))
                 .notBefore(first);
         return over.choose(afterHandling, first);
     }

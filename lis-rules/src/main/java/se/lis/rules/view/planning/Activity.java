@@ -51,7 +51,10 @@ public final class Activity extends View {
     private Answer ofYear(Known<Integer> year) {
         Known<LocalDate> planned = fact("plannedOn");
         Known<LocalDate> last = lastDay();
-        return planned.notAfter(last).year().atMost(year).and(last.notBefore(planned).year().atLeast(year));
+        return planned.notAfter(last)
+                .year()
+                .atMost(year)
+                .and(last.notBefore(planned).year().atLeast(year));
     }
 
     private Known<LocalDate> lastDay() {

@@ -29,8 +29,7 @@ public final class AuditCycle extends View {
     public Known<LocalDate> lastAudit() {
         Known<LocalDate> last =
                 audits().where(audit -> audit.given(CONDUCTED_ON)).latestDay(CONDUCTED_ON);
-        Answer undated = audits()
-                .where(audit -> audit.given(CONDUCTED_ON).negate())
+        Answer undated = audits().where(audit -> audit.given(CONDUCTED_ON).negate())
                 .any()
                 .isGiven();
         return last.missingWhere(undated.yes(), CONDUCTED_ON).notBefore(last).notAfter(thisDay());

@@ -63,7 +63,9 @@ public final class DecidedWaiver extends View {
         firm.put(APPROVED_BY, given(APPROVED_BY));
         firm.put(JUSTIFICATION, given(JUSTIFICATION));
         firm.put(RULE, ruleExists());
-        firm.put(MAJOR_VERSION, ruleExists().negate().or(this.<Integer>fact(MAJOR_VERSION).same(majorVersion())));
+        firm.put(
+                MAJOR_VERSION,
+                ruleExists().negate().or(this.<Integer>fact(MAJOR_VERSION).same(majorVersion())));
         return thoseWhere(firm);
     }
 

@@ -34,9 +34,7 @@ public final class OfficerRisk extends View {
      * is.
      */
     public Answer answered() {
-        return among(
-                        ArtefactType.ACTIVITY,
-                        register().answering(ActivityTargetKind.DPO_RISK, risk().value(), id()))
+        return among(ArtefactType.ACTIVITY, register().answering(ActivityTargetKind.DPO_RISK, risk().value(), id()))
                 .where(activity -> activity.<String>fact("answers.in").is(id().value()))
                 .exists();
     }

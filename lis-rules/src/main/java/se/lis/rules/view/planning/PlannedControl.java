@@ -63,8 +63,7 @@ public final class PlannedControl extends View {
     /** Returns whether it was performed in the period that begins on a day. */
     public Answer performedIn(Known<LocalDate> from) {
         List<Answer> performed = performances().stream()
-                .map(performance ->
-                        performance.<LocalDate>fact("performedOn").within(from, from.plus(interval())))
+                .map(performance -> performance.<LocalDate>fact("performedOn").within(from, from.plus(interval())))
                 .toList();
         return performed.isEmpty() ? given("performances") : Answer.any(performed);
     }
@@ -101,7 +100,8 @@ public final class PlannedControl extends View {
     /** What led to security-sensitive activity was removed, so that a blank tells nothing then. */
     private Answer followed(Facts performance) {
         Answer followed = performance.leads(FOLLOW_UP);
-        boolean removed = register().bereft(id()) && performance.given(FOLLOW_UP).no();
+        boolean removed =
+                register().bereft(id()) && performance.given(FOLLOW_UP).no();
         return removed ? followed.orUnknown("performances." + FOLLOW_UP) : followed;
     }
 }

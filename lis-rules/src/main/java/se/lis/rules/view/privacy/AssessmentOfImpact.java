@@ -80,7 +80,8 @@ public final class AssessmentOfImpact extends View {
     /** Returns whether all of the processing is told of and found; unknown where not. */
     private Answer allFound() {
         Known<Collection<ProcessingActivityId>> named = named();
-        boolean lost = named.has(ids -> ids.size() > processing().size()) || register().bereft(id());
+        boolean lost =
+                named.has(ids -> ids.size() > processing().size()) || register().bereft(id());
         return named.missingWhere(lost, PROCESSING).isKnown();
     }
 

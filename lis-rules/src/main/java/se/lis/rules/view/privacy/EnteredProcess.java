@@ -33,7 +33,9 @@ public final class EnteredProcess extends View {
 
     /** Returns whether it handles personal data. */
     public Answer withPersonalData() {
-        return this.<PersonalDataKind>fact("personalData").is(PersonalDataKind.NONE).negate();
+        return this.<PersonalDataKind>fact("personalData")
+                .is(PersonalDataKind.NONE)
+                .negate();
     }
 
     /** Returns whether an entry that has not ended names it; unknown where contradictory ones hide the answer. */

@@ -81,7 +81,10 @@ public final class Processing extends View {
 
     /** Returns whether a risk analysis of it has been made. */
     public Answer analysed() {
-        return among(ArtefactType.RISK_ANALYSIS, "processingActivity", register().analyses(id()))
+        return among(
+                        ArtefactType.RISK_ANALYSIS,
+                        "processingActivity",
+                        register().analyses(id()))
                 .exists();
     }
 

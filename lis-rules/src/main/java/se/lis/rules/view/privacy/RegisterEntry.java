@@ -87,7 +87,8 @@ public final class RegisterEntry extends View {
     public Known<Set<String>> controllerFields() {
         Known<List<String>> always = stated(List.of(
                 CONTROLLER_CONTACT, "purposes", "subjectCategories", "dataCategories", "recipients", TRANSFERS));
-        return Known.union(List.of(always, whereYes(Answer.of(act("jointControllers")), JOINT_CONTACT), officerField()));
+        return Known.union(
+                List.of(always, whereYes(Answer.of(act("jointControllers")), JOINT_CONTACT), officerField()));
     }
 
     /** Returns what a processor's entry must answer beside (d). GDPR Article 30(2)(a)-(c). */
@@ -159,8 +160,8 @@ public final class RegisterEntry extends View {
 
     /** Returns whether it stands on no legitimate interests that an authority has in performing its tasks. GDPR Article 6(1). */
     public Answer interestsAllowed() {
-        return Answer.all(List.of(
-                        basis().is(LegalBasis.LEGITIMATE_INTERESTS), authority(), yes("performedAsPublicTask")))
+        return Answer.all(
+                        List.of(basis().is(LegalBasis.LEGITIMATE_INTERESTS), authority(), yes("performedAsPublicTask")))
                 .negate();
     }
 

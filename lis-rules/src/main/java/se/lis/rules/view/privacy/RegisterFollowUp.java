@@ -43,8 +43,8 @@ public final class RegisterFollowUp extends View {
     public Answer reviewed() {
         return among(ArtefactType.MANAGEMENT_REVIEW, register().managementReviews())
                 .where(review -> review.given("decidedOn"))
-                .where(review -> inYear(review.<LocalDate>act("decidedOn").year())
-                        .or(inYear(review.fact("year"))))
+                .where(review ->
+                        inYear(review.<LocalDate>act("decidedOn").year()).or(inYear(review.fact("year"))))
                 .where(this::onRegister)
                 .exists();
     }

@@ -53,6 +53,9 @@ public final class RequestOfDataSubject extends View {
 
     /** Returns the last day for the answer; where nobody knows whether the time was extended, between the two. */
     public Known<LocalDate> due() {
-        return extended().choose(extendedDue(), firstDue()).notBefore(firstDue()).notAfter(extendedDue());
+        return extended()
+                .choose(extendedDue(), firstDue())
+                .notBefore(firstDue())
+                .notAfter(extendedDue());
     }
 }

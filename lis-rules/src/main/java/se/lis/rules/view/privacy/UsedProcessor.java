@@ -40,7 +40,8 @@ public final class UsedProcessor extends View {
         List<Facts> uses = facts().parts(ALL);
         return during(act("startedOn"), act("endedOn"), thisDay()).yes()
                 && runs(uses.get(place))
-                && uses.subList(0, place).stream().noneMatch(other -> runs(other) && key(other).equals(key()));
+                && uses.subList(0, place).stream()
+                        .noneMatch(other -> runs(other) && key(other).equals(key()));
     }
 
     private boolean runs(Facts use) {
@@ -81,10 +82,7 @@ public final class UsedProcessor extends View {
 
     private Answer itsOwn(Facts agreement) {
         Known<SupplierId> party = agreement.act("supplier");
-        return party.isGiven()
-                .negate()
-                .or(party.is(supplier().value()))
-                .orUnknown("processors.agreement");
+        return party.isGiven().negate().or(party.is(supplier().value())).orUnknown("processors.agreement");
     }
 
     /** Returns whether it was confirmed that the contract says what it must; a no leaves it open. Article 28(3)(a)-(h). */

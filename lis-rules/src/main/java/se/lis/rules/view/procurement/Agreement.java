@@ -42,7 +42,11 @@ public final class Agreement extends AgreementView {
             sensitive.add(refer("processes", process).answers(this::inNisSector));
         }
         for (SystemId system : facts().<SystemId>members("systems").value()) {
-            sensitive.add(among(ArtefactType.PROCESS, "supportingSystems", system, register().processesOn(system))
+            sensitive.add(among(
+                            ArtefactType.PROCESS,
+                            "supportingSystems",
+                            system,
+                            register().processesOn(system))
                     .where(this::inNisSector)
                     .exists());
             Known<Facts> named = refer("systems", system);

@@ -44,7 +44,10 @@ public final class CoveredSystem extends AgreementView {
     /** Returns whether the system is not used today, or another agreement in force covers it. */
     public Answer notUsedWithoutAgreement() {
         Answer covered = among(
-                        ArtefactType.SUPPLIER_AGREEMENT, "systems", system, register().agreementsOn(system))
+                        ArtefactType.SUPPLIER_AGREEMENT,
+                        "systems",
+                        system,
+                        register().agreementsOn(system))
                 .where(this::inForce)
                 .exists();
         return refer("systems", system).answers(this::inUse).negate().or(covered);

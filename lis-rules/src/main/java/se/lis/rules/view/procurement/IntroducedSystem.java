@@ -43,7 +43,8 @@ public final class IntroducedSystem extends View {
     /** Returns whether a risk analysis of it had been made by the first day of use; unknown where that day is. */
     public Answer analysedBeforeUse() {
         Known<LocalDate> firstUse = fact("inUseFrom");
-        return firstUse.answers(day -> among(ArtefactType.RISK_ANALYSIS, "system", register().analyses(system))
+        return firstUse.answers(day -> among(
+                        ArtefactType.RISK_ANALYSIS, "system", register().analyses(system))
                 .where(analysis -> analysis.<LocalDate>fact("performedOn").atMost(firstUse))
                 .exists());
     }

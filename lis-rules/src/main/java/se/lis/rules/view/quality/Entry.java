@@ -119,7 +119,8 @@ public final class Entry extends View {
         if (!date.event()) {
             return at(date);
         }
-        return any(date.date() instanceof Instant ? takenMoment() : takenMoment().day());
+        return any(
+                date.date() instanceof Instant ? takenMoment() : takenMoment().day());
     }
 
     /** Returns whether a date lies within what can be meant, by its local day; of a month, the first. */

@@ -53,7 +53,9 @@ record EventOrder(String members, String first, String then) {
                     List.of(of("receivedAt", "extendedOn"), of("receivedAt", "answeredOn"))),
             Map.entry(ArtefactType.GOVERNANCE_DOCUMENT, List.of(of("approvedOn", "publishedOn"))),
             Map.entry(ArtefactType.ACTIVITY, List.of(of("plannedOn", "completedOn"))),
-            Map.entry(ArtefactType.ORGANISATION, List.of(new EventOrder("reportableChanges", "changedOn", "reportedOn"))));
+            Map.entry(
+                    ArtefactType.ORGANISATION,
+                    List.of(new EventOrder("reportableChanges", "changedOn", "reportedOn"))));
 
     private static EventOrder of(String first, String then) {
         return new EventOrder("", first, then);

@@ -12,8 +12,8 @@ import se.lis.core.artefact.ArtefactId;
 public record Reference(String attribute, ArtefactId target) {
 
     /** By attribute, then target. */
-    static final Comparator<Reference> ORDER =
-            Comparator.comparing(Reference::attribute).thenComparing(one -> one.target().value());
+    static final Comparator<Reference> ORDER = Comparator.comparing(Reference::attribute)
+            .thenComparing(one -> one.target().value());
 
     /** Returns the reference as {@code attribute target}. */
     @Override
