@@ -693,7 +693,7 @@ public class Known<T> {
     /** Returns how the value answers a question; no where there is none, and unknown where this is. */
     public final Answer answers(Function<? super T, Answer> question) {
         return switch (state) {
-            case NONE -> Answer.made(DerivationStep.OF, false, this);
+            case NONE -> Answer.made(DerivationStep.GIVEN, false, this);
             case UNKNOWN -> Answer.open(DerivationStep.OF, this);
             case GIVEN -> {
                 Answer answer = question.apply(value());
