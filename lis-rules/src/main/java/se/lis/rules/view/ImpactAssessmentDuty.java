@@ -14,7 +14,10 @@ import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Search;
 import se.lis.rules.verdict.View;
 
-/** Whether processing of personal data must be assessed for its impact before it starts, and whether it is. GDPR Article 35. */
+/**
+ * Whether processing of personal data must be assessed for its impact before it starts, and whether it is. GDPR
+ * Article 35.
+ */
 public final class ImpactAssessmentDuty {
 
     private final View view;
@@ -25,8 +28,8 @@ public final class ImpactAssessmentDuty {
     }
 
     /**
-     * Returns whether the organisation must assess processing: as its controller, where a high risk is likely, and unless the
-     * assessment made with the legislation is recorded to be enough. Article 35(1) and 35(10).
+     * Returns whether the organisation must assess processing: as its controller, where a high risk is likely, and
+     * unless the assessment made with the legislation is recorded to be enough. Article 35(1) and 35(10).
      */
     public Answer required(Facts processing) {
         return Answer.all(List.of(
@@ -36,8 +39,9 @@ public final class ImpactAssessmentDuty {
     }
 
     /**
-     * Returns whether a high risk is likely: in the cases that the regulation names, and where so many of the nine criteria are met that
-     * a parameter counts. Too few are an answer only where all were gone through. Article 35(3) and 35(4).
+     * Returns whether a high risk is likely: in the cases that the regulation names, and where so many of the nine
+     * criteria are met that a parameter counts. Too few are an answer only where all were gone through. Article 35(3)
+     * and 35(4).
      */
     private Answer highRiskLikely(Facts processing) {
         Answer named = processing
@@ -66,8 +70,8 @@ public final class ImpactAssessmentDuty {
     }
 
     /**
-     * Returns the day on which the first assessment of processing was completed; none where none is, and no later than the first that is
-     * known where contradictory ones may hide an earlier.
+     * Returns the day on which the first assessment of processing was completed; none where none is, and no later than
+     * the first that is known where contradictory ones may hide an earlier.
      */
     public Known<LocalDate> firstAssessed(Facts processing) {
         return completed(processing).earliestDay("completedOn");

@@ -69,7 +69,9 @@ public final class AssessedProcessing extends View {
                 .and(start().atLeast(startOf(Legislation.GDPR)));
     }
 
-    /** Returns whether the risk that is left is not high, or the authority was consulted before the processing started. */
+    /**
+     * Returns whether the risk that is left is not high, or the authority was consulted before the processing started.
+     */
     public Answer safe() {
         Known<ResidualRisk> risk = fact(RESIDUAL_RISK);
         return risk.missingWhere(risk.has(ResidualRisk.NOT_ASSESSED::equals), RESIDUAL_RISK)

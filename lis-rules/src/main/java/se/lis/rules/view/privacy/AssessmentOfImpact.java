@@ -106,7 +106,10 @@ public final class AssessmentOfImpact extends View {
         return reviewed.unknown() ? reviewed.notBefore(completed()) : Known.latest(completed(), reviewed);
     }
 
-    /** Returns the last day on which the risk, or processing that goes on, changed as far as known; none where nothing did. */
+    /**
+     * Returns the last day on which the risk, or processing that goes on, changed as far as known; none where nothing
+     * did.
+     */
     public Known<LocalDate> lastChange() {
         List<Known<LocalDate>> changes = new ArrayList<>();
         changes.add(act("riskChangedOn"));

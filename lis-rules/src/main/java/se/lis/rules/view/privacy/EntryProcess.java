@@ -52,7 +52,10 @@ public final class EntryProcess extends View {
         return process().then(process -> process.act("changedOn"));
     }
 
-    /** Returns the day on which the entry was last reviewed, or else that on which the processing began: it was right then. */
+    /**
+     * Returns the day on which the entry was last reviewed, or else that on which the processing began: it was right
+     * then.
+     */
     public Known<LocalDate> updated() {
         Known<LocalDate> started = this.<LocalDate>fact("startedOn").missing("reviewedOn");
         return Known.firstGiven(this.<LocalDate>last("reviewedOn").notBefore(started), started);

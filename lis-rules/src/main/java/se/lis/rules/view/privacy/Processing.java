@@ -70,8 +70,8 @@ public final class Processing extends View {
     }
 
     /**
-     * Returns whether it started, or changed, under the General Data Protection Regulation. What began before asks for an assessment once
-     * it has changed, so that it is unknown where no later change is told of.
+     * Returns whether it started, or changed, under the General Data Protection Regulation. What began before asks for
+     * an assessment once it has changed, so that it is unknown where no later change is told of.
      */
     public Answer underRegulation() {
         return startedUnderRegulation()
@@ -88,7 +88,10 @@ public final class Processing extends View {
                 .exists();
     }
 
-    /** Returns the last day for its risk analysis: the one by which all processing was to have one, or its start if later. */
+    /**
+     * Returns the last day for its risk analysis: the one by which all processing was to have one, or its start if
+     * later.
+     */
     public Known<LocalDate> analysisDue() {
         return Known.latest(this.<LocalDate>limit("privacy.riskAnalysisDue"), act("startedOn"));
     }

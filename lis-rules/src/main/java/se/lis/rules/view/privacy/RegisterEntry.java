@@ -16,7 +16,9 @@ import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
 
-/** An entry in the register of processing, and whether it says what it must. GDPR Articles 6, 9-10, 13-14, 26 and 30. */
+/**
+ * An entry in the register of processing, and whether it says what it must. GDPR Articles 6, 9-10, 13-14, 26 and 30.
+ */
 public final class RegisterEntry extends View {
 
     private static final String CONTROLLER_CONTACT = "controllerContact";
@@ -112,7 +114,10 @@ public final class RegisterEntry extends View {
         return answer.choose(stated(List.of(field)), stated(List.of()));
     }
 
-    /** Returns which of some fields the entry answers: that something does not apply is no answer to what must be there. */
+    /**
+     * Returns which of some fields the entry answers: that something does not apply is no answer to what must be
+     * there.
+     */
     public Known<Set<String>> answered(Known<? extends Collection<String>> fields) {
         List<Known<List<String>>> answered = new ArrayList<>();
         for (String field : fields.value()) {
@@ -126,12 +131,16 @@ public final class RegisterEntry extends View {
         return this.<FieldAnswer>act(field).is(FieldAnswer.GIVEN);
     }
 
-    /** Returns whether an authority's data protection officer is named; unknown while nobody knows whether it is one. */
+    /**
+     * Returns whether an authority's data protection officer is named; unknown while nobody knows whether it is one.
+     */
     public Answer officerGiven() {
         return contact(OFFICER_CONTACT).or(authority().negate());
     }
 
-    /** Returns whether the officer and any joint controller are named; unknown while nobody knows whether there is one. */
+    /**
+     * Returns whether the officer and any joint controller are named; unknown while nobody knows whether there is one.
+     */
     public Answer contactsGiven() {
         return contact(JOINT_CONTACT).or(yes("jointControllers").negate()).and(officerGiven());
     }
@@ -158,7 +167,10 @@ public final class RegisterEntry extends View {
         return given("legalBasis");
     }
 
-    /** Returns whether it stands on no legitimate interests that an authority has in performing its tasks. GDPR Article 6(1). */
+    /**
+     * Returns whether it stands on no legitimate interests that an authority has in performing its tasks. GDPR Article
+     * 6(1).
+     */
     public Answer interestsAllowed() {
         return Answer.all(
                         List.of(basis().is(LegalBasis.LEGITIMATE_INTERESTS), authority(), yes("performedAsPublicTask")))
@@ -187,8 +199,8 @@ public final class RegisterEntry extends View {
     }
 
     /**
-     * Returns whether a condition lets it hold the special categories that it holds; unknown where one that rests on Union or national
-     * law names no provision. GDPR Article 9(2).
+     * Returns whether a condition lets it hold the special categories that it holds; unknown where one that rests on
+     * Union or national law names no provision. GDPR Article 9(2).
      */
     public Answer specialPermitted() {
         Answer rests = this.<SpecialCategoryCondition>act("specialCategoryCondition")
@@ -198,7 +210,10 @@ public final class RegisterEntry extends View {
         return special().negate().or(given("specialCategoryCondition").and(rests));
     }
 
-    /** Returns whether a provision lets a body that is no authority hold the data on offences that it holds. GDPR Article 10. */
+    /**
+     * Returns whether a provision lets a body that is no authority hold the data on offences that it holds. GDPR
+     * Article 10.
+     */
     public Answer offencesPermitted() {
         return offencesOfOthers().negate().or(given("criminalDataProvision"));
     }

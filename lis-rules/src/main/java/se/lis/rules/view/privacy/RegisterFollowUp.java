@@ -37,8 +37,8 @@ public final class RegisterFollowUp extends View {
     }
 
     /**
-     * Returns whether a review by the management that was decided in that year, or is of that year, covers the register; unknown where
-     * one tells none of its topics.
+     * Returns whether a review by the management that was decided in that year, or is of that year, covers the
+     * register; unknown where one tells none of its topics.
      */
     public Answer reviewed() {
         return among(ArtefactType.MANAGEMENT_REVIEW, register().managementReviews())

@@ -43,7 +43,10 @@ public final class RequestOfDataSubject extends View {
                 .plusByEuLaw(Known.together(limit("privacy.requestAnswer"), limit("privacy.requestExtension")));
     }
 
-    /** Returns whether the time was extended: told within the first time, and with reasons. Blank reasons leave it open. */
+    /**
+     * Returns whether the time was extended: told within the first time, and with reasons. Blank reasons leave it
+     * open.
+     */
     private Answer extended() {
         return this.<LocalDate>act("extendedOn")
                 .follows(received())

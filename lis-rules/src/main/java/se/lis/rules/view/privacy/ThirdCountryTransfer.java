@@ -72,7 +72,10 @@ public final class ThirdCountryTransfer extends View {
         return mechanism().is(TransferMechanism.NONE).negate();
     }
 
-    /** Returns whether its ground is none that is barred in exercising public powers, where those are exercised. Article 49(3). */
+    /**
+     * Returns whether its ground is none that is barred in exercising public powers, where those are exercised.
+     * Article 49(3).
+     */
     public Answer allowed() {
         return mechanism()
                 .is(

@@ -33,8 +33,8 @@ public final class UsedProcessor extends View {
     }
 
     /**
-     * Returns whether processing that is carried on uses it today, as far as known. Of several uses under one agreement that run today
-     * the first stands for all.
+     * Returns whether processing that is carried on uses it today, as far as known. Of several uses under one
+     * agreement that run today the first stands for all.
      */
     public boolean isUsed() {
         List<Facts> uses = facts().parts(ALL);
@@ -53,7 +53,10 @@ public final class UsedProcessor extends View {
         return fact(path("supplier"));
     }
 
-    /** Returns what tells it from the other processors of the processing: its id, and that of the agreement if one is named. */
+    /**
+     * Returns what tells it from the other processors of the processing: its id, and that of the agreement if one is
+     * named.
+     */
     public String key() {
         return key(facts().parts(ALL).get(place));
     }
@@ -69,8 +72,8 @@ public final class UsedProcessor extends View {
     }
 
     /**
-     * Returns whether a contract on the processing binds the processor today; unknown where its agreement is not found, or is another
-     * supplier's. Article 28(3) and 28(9).
+     * Returns whether a contract on the processing binds the processor today; unknown where its agreement is not
+     * found, or is another supplier's. Article 28(3) and 28(9).
      */
     public Answer bound() {
         return agreement()
@@ -85,7 +88,9 @@ public final class UsedProcessor extends View {
         return party.isGiven().negate().or(party.is(supplier().value())).orUnknown("processors.agreement");
     }
 
-    /** Returns whether it was confirmed that the contract says what it must; a no leaves it open. Article 28(3)(a)-(h). */
+    /**
+     * Returns whether it was confirmed that the contract says what it must; a no leaves it open. Article 28(3)(a)-(h).
+     */
     public Answer contentConfirmed() {
         return agreement().answers(agreement -> agreement.confirmed("article28ContentConfirmed"));
     }
