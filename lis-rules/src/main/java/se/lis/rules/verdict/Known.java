@@ -288,26 +288,24 @@ public class Known<T> {
 
     // ---------------------------------------------------------------- one of several
 
+    /** Returns the earlier of two that are given; where none is, what the first of them is. */
+    public static <T> Known<T> earliest(Known<T> one, Known<T> other) {
+        return earliest(List.of(one, other));
+    }
+
     /** Returns the earliest of those that are given; where none is, what the first of them is. */
-    @SafeVarargs
-    public static <T> Known<T> earliest(Known<T>... several) {
+    public static <T> Known<T> earliest(Collection<Known<T>> several) {
         return chosen(DerivationStep.EARLIEST, (one, other) -> compare(one, other) <= 0 ? one : other, several);
     }
 
+    /** Returns the later of two that are given; where none is, what the first of them is. */
+    public static <T> Known<T> latest(Known<T> one, Known<T> other) {
+        return latest(List.of(one, other));
+    }
+
     /** Returns the latest of those that are given; where none is, what the first of them is. */
-    @SafeVarargs
-    public static <T> Known<T> latest(Known<T>... several) {
-        return chosen(DerivationStep.LATEST, (one, other) -> compare(one, other) >= 0 ? one : other, several);
-    }
-
-    /** Returns the latest of those that are given; see {@link #latest(Known[])}. */
     public static <T> Known<T> latest(Collection<Known<T>> several) {
-        return latest(array(several));
-    }
-
-    /** Returns the earliest of those that are given; see {@link #earliest(Known[])}. */
-    public static <T> Known<T> earliest(Collection<Known<T>> several) {
-        return earliest(array(several));
+        return chosen(DerivationStep.LATEST, (one, other) -> compare(one, other) >= 0 ? one : other, several);
     }
 
     /** Returns the first of those that is given; where none is, what the first unknown, or else the first, is. */
@@ -352,15 +350,11 @@ public class Known<T> {
 
     /** Returns the greatest of those that are given; unknown while any is, unless nothing lies above what another has. */
     public static <T> Known<T> highest(Collection<Known<T>> several) {
-        return chosen(DerivationStep.HIGHEST, (one, other) -> compare(one, other) >= 0 ? one : other, array(several));
+        return chosen(DerivationStep.HIGHEST, (one, other) -> compare(one, other) >= 0 ? one : other, several);
     }
 
-    @SuppressWarnings("unchecked") // an array of what the collection holds
-    private static <T> Known<T>[] array(Collection<Known<T>> several) {
-        return several.toArray(new Known[0]);
-    }
-
-    private static <T> Known<T> chosen(DerivationStep step, BinaryOperator<T> better, Known<T>[] several) {
+    private static <T> Known<T> chosen(
+            DerivationStep step, BinaryOperator<T> better, Collection<Known<T>> several) {
         T best = null;
         boolean open = false;
         for (Known<T> one : several) {
@@ -369,8 +363,10 @@ public class Known<T> {
                 best = best == null ? one.value() : better.apply(best, one.value());
             }
         }
-        boolean decided = step == DerivationStep.EARLIEST || step == DerivationStep.LATEST ? best != null : !open;
-        return decided || !open ? stepped(step, best, several) : unknown(step, several);
+        Known<?>[] all = several.toArray(NOTHING);
+        boolean ofTime = step == DerivationStep.EARLIEST || step == DerivationStep.LATEST;
+        boolean decided = !open || (ofTime && best != null);
+        return decided ? stepped(step, best, all) : unknown(step, all);
     }
 
     // ---------------------------------------------------------------- time
@@ -728,12 +724,12 @@ public class Known<T> {
     public final Answer is(T... these) {
         Known<?>[] all = new Known<?>[these.length + 1];
         all[0] = this;
+        boolean among = false;
         for (int place = 0; place < these.length; place++) {
             all[place + 1] = view.stated(these[place]);
+            among |= these[place].equals(value);
         }
-        return unknown()
-                ? Answer.open(DerivationStep.IS, all)
-                : Answer.made(DerivationStep.IS, Arrays.asList(these).contains(value), all);
+        return unknown() ? Answer.open(DerivationStep.IS, all) : Answer.made(DerivationStep.IS, among, all);
     }
 
     /** Returns whether this is the same as another value; no where either is none. */
