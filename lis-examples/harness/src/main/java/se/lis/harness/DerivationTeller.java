@@ -101,6 +101,9 @@ final class DerivationTeller {
 
     /** Returns where a value comes from; nothing for what the rule itself states. */
     String origin(Derivation derivation) {
+        if (isOfTheCalendar(derivation.step()) && isOfNow(derivation)) {
+            return "";
+        }
         return switch (derivation.step()) {
             case FACT -> facts.origin(fact(derivation));
             case PARAMETER -> derivation.parameter().map(register::parameter).orElse("");
@@ -126,8 +129,8 @@ final class DerivationTeller {
             case END_OF_MONTH -> words.of("end-of-month", inside(derivation.of().get(0)));
             case COUNT ->
                 derivation.looked().map(facts::among).orElseGet(() -> words.of("count", several(derivation)));
-            case PRODUCT -> words.of("product", several(derivation));
-            case SUM -> words.of("sum", several(derivation));
+            case PRODUCT -> joined(derivation, " × ");
+            case SUM -> joined(derivation, " + ");
             case PER_CENT ->
                 words.of(
                         "per-cent",
@@ -139,6 +142,23 @@ final class DerivationTeller {
             case NONE_FOUND -> derivation.looked().map(facts::none).orElse("");
             case GIVEN, IS, AT_LEAST, AT_MOST, BEFORE, AFTER, AND, OR, NOT, WORKED_OUT -> reasons(derivation);
         };
+    }
+
+    /** Whether a value is what the calendar makes of now, such as the first day of this year: that explains itself. */
+    private static boolean isOfNow(Derivation derivation) {
+        return isNow(derivation)
+                || (isOfTheCalendar(derivation.step()) && isOfNow(derivation.of().get(0)));
+    }
+
+    private static boolean isOfTheCalendar(DerivationStep step) {
+        return switch (step) {
+            case DAY_BEFORE, DAY_AFTER, START_OF_YEAR, END_OF_YEAR, YEAR, START_OF_MONTH, END_OF_MONTH -> true;
+            default -> false;
+        };
+    }
+
+    private String joined(Derivation derivation, String sign) {
+        return derivation.of().stream().map(this::told).collect(Collectors.joining(sign));
     }
 
     private String several(Derivation derivation) {
@@ -252,7 +272,10 @@ final class DerivationTeller {
             case LACKING -> add(derivation, lacking(derivation), reasons);
             case FOUND -> {
                 derivation.of().forEach(operand -> collect(operand, reasons));
-                derivation.looked().map(facts::among).ifPresent(among -> add(derivation, among, reasons));
+                derivation
+                        .looked()
+                        .filter(looked -> looked.count() > 1)
+                        .ifPresent(looked -> add(derivation, facts.among(looked), reasons));
             }
             case NONE_FOUND -> add(derivation, origin(derivation), reasons);
             case OF -> collectSaid(derivation, reasons);
