@@ -78,17 +78,13 @@ final class DerivationTeller {
     /** Returns a value with the one it was taken from, without those that it was held against. */
     String brief(Derivation derivation) {
         Derivation from = derivation;
-        while (isChoice(from.step()) || from.step() == DerivationStep.DAY) {
+        while (Steps.isChoice(from.step()) || from.step() == DerivationStep.DAY) {
             from = from.step() == DerivationStep.DAY
                     ? from.of().get(0)
                     : from.of().get(taken(from));
         }
         String origin = origin(from);
         return origin.isEmpty() ? valued(derivation) : valued(derivation) + " (" + origin + ")";
-    }
-
-    private static boolean isChoice(DerivationStep step) {
-        return step == DerivationStep.EARLIEST || step == DerivationStep.LATEST || step == DerivationStep.FIRST_GIVEN;
     }
 
     /** Returns the same without parentheses, to stand between some. */
@@ -101,7 +97,7 @@ final class DerivationTeller {
 
     /** Returns where a value comes from; nothing for what the rule itself states. */
     String origin(Derivation derivation) {
-        if (isOfTheCalendar(derivation.step()) && isOfNow(derivation)) {
+        if (Steps.isOfTheCalendar(derivation.step()) && Steps.isOfNow(derivation)) {
             return "";
         }
         return switch (derivation.step()) {
@@ -141,19 +137,6 @@ final class DerivationTeller {
             case FOUND -> derivation.looked().map(facts::among).orElseGet(() -> reasons(derivation));
             case NONE_FOUND -> derivation.looked().map(facts::none).orElse("");
             case GIVEN, IS, AT_LEAST, AT_MOST, BEFORE, AFTER, AND, OR, NOT, WORKED_OUT -> reasons(derivation);
-        };
-    }
-
-    /** Whether a value is what the calendar makes of now, such as the first day of this year: that explains itself. */
-    private static boolean isOfNow(Derivation derivation) {
-        return isNow(derivation)
-                || (isOfTheCalendar(derivation.step()) && isOfNow(derivation.of().get(0)));
-    }
-
-    private static boolean isOfTheCalendar(DerivationStep step) {
-        return switch (step) {
-            case DAY_BEFORE, DAY_AFTER, START_OF_YEAR, END_OF_YEAR, YEAR, START_OF_MONTH, END_OF_MONTH -> true;
-            default -> false;
         };
     }
 
@@ -376,16 +359,9 @@ final class DerivationTeller {
         }
     }
 
-    /** Returns whether a value is the moment that the assessment is for, or its day. */
-    static boolean isNow(Derivation derivation) {
-        return derivation.step() == DerivationStep.AS_OF
-                || (derivation.step() == DerivationStep.DAY
-                        && derivation.of().get(0).step() == DerivationStep.AS_OF);
-    }
-
     /** Whether a value is now, or the day whose law decides, which is told for itself. */
     private boolean decides(Derivation derivation) {
-        return isNow(derivation) || proof.decidingDayFrom().equals(Optional.of(derivation));
+        return Steps.isNow(derivation) || proof.decidingDayFrom().equals(Optional.of(derivation));
     }
 
     /** Whether what is compared with now, or with the deciding day, lies ahead of it. */
