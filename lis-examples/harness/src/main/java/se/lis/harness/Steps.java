@@ -15,7 +15,7 @@ final class Steps {
                         && derivation.of().get(0).step() == DerivationStep.AS_OF);
     }
 
-    /** Returns whether a value is what the calendar makes of now, such as the first day of this year: that explains itself. */
+    /** Returns whether the calendar makes a value of now, such as the first day of this year: that explains itself. */
     static boolean isOfNow(Derivation derivation) {
         return isNow(derivation)
                 || (isOfTheCalendar(derivation.step()) && isOfNow(derivation.of().get(0)));
