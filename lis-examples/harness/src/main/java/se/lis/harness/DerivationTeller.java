@@ -78,17 +78,13 @@ final class DerivationTeller {
     /** Returns a value with the one it was taken from, without those that it was held against. */
     String brief(Derivation derivation) {
         Derivation from = derivation;
-        while (isChoice(from.step()) || from.step() == DerivationStep.DAY) {
+        while (Steps.isChoice(from.step()) || from.step() == DerivationStep.DAY) {
             from = from.step() == DerivationStep.DAY
                     ? from.of().get(0)
                     : from.of().get(taken(from));
         }
         String origin = origin(from);
         return origin.isEmpty() ? valued(derivation) : valued(derivation) + " (" + origin + ")";
-    }
-
-    private static boolean isChoice(DerivationStep step) {
-        return step == DerivationStep.EARLIEST || step == DerivationStep.LATEST || step == DerivationStep.FIRST_GIVEN;
     }
 
     /** Returns the same without parentheses, to stand between some. */
@@ -101,6 +97,9 @@ final class DerivationTeller {
 
     /** Returns where a value comes from; nothing for what the rule itself states. */
     String origin(Derivation derivation) {
+        if (Steps.isOfTheCalendar(derivation.step()) && Steps.isOfNow(derivation)) {
+            return "";
+        }
         return switch (derivation.step()) {
             case FACT -> facts.origin(fact(derivation));
             case PARAMETER -> derivation.parameter().map(register::parameter).orElse("");
@@ -135,9 +134,10 @@ final class DerivationTeller {
             case START_OF_MONTH ->
                 words.of("start-of-month", inside(derivation.of().get(0)));
             case END_OF_MONTH -> words.of("end-of-month", inside(derivation.of().get(0)));
-            case COUNT -> derivation.looked().map(facts::among).orElseGet(() -> words.of("count", several(derivation)));
-            case PRODUCT -> words.of("product", several(derivation));
-            case SUM -> words.of("sum", several(derivation));
+            case COUNT ->
+                derivation.looked().map(facts::among).orElseGet(() -> words.of("count", several(derivation)));
+            case PRODUCT -> joined(derivation, " × ");
+            case SUM -> joined(derivation, " + ");
             case PER_CENT ->
                 words.of(
                         "per-cent",
@@ -149,6 +149,10 @@ final class DerivationTeller {
             case NONE_FOUND -> derivation.looked().map(facts::none).orElse("");
             case GIVEN, IS, AT_LEAST, AT_MOST, BEFORE, AFTER, AND, OR, NOT, WORKED_OUT -> reasons(derivation);
         };
+    }
+
+    private String joined(Derivation derivation, String sign) {
+        return derivation.of().stream().map(this::told).collect(Collectors.joining(sign));
     }
 
     private String several(Derivation derivation) {
@@ -262,7 +266,10 @@ final class DerivationTeller {
             case LACKING -> add(derivation, lacking(derivation), reasons);
             case FOUND -> {
                 derivation.of().forEach(operand -> collect(operand, reasons));
-                derivation.looked().map(facts::among).ifPresent(among -> add(derivation, among, reasons));
+                derivation
+                        .looked()
+                        .filter(looked -> looked.count() > 1)
+                        .ifPresent(looked -> add(derivation, facts.among(looked), reasons));
             }
             case NONE_FOUND -> add(derivation, origin(derivation), reasons);
             case OF -> collectSaid(derivation, reasons);
@@ -363,16 +370,9 @@ final class DerivationTeller {
         }
     }
 
-    /** Returns whether a value is the moment that the assessment is for, or its day. */
-    static boolean isNow(Derivation derivation) {
-        return derivation.step() == DerivationStep.AS_OF
-                || (derivation.step() == DerivationStep.DAY
-                        && derivation.of().get(0).step() == DerivationStep.AS_OF);
-    }
-
     /** Whether a value is now, or the day whose law decides, which is told for itself. */
     private boolean decides(Derivation derivation) {
-        return isNow(derivation) || proof.decidingDayFrom().equals(Optional.of(derivation));
+        return Steps.isNow(derivation) || proof.decidingDayFrom().equals(Optional.of(derivation));
     }
 
     /** Whether what is compared with now, or with the deciding day, lies ahead of it. */

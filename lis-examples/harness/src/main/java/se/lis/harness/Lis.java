@@ -38,7 +38,8 @@ import se.lis.rules.PolicyException;
             ExitCodes.VIOLATIONS + ":violations at or above --fail-on",
             ExitCodes.USAGE + ":the command was called wrongly",
             ExitCodes.FILE
-                    + ":a file or an answer can't be read, a file can't be written, or there is no such rule or artefact",
+                    + ":a file or an answer can't be read, a file can't be written,"
+                    + " or there is no such rule or artefact",
             ExitCodes.RULE_FAILED + ":a rule failed; what the others say stands",
             ExitCodes.PROGRAM_FAILED + ":the program failed, which is an error in it"
         },

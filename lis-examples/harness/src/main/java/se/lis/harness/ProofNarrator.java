@@ -63,7 +63,7 @@ final class ProofNarrator {
         proof.scope().ifPresent(scope -> scope(scope, sentences));
         proof.raisedFrom().ifPresent(raised -> sentences.add(words.of("raised", teller.reasons(raised))));
         proof.decidingDayFrom()
-                .filter(day -> !DerivationTeller.isNow(day) && teller.value(day).isPresent())
+                .filter(day -> !Steps.isNow(day) && teller.value(day).isPresent())
                 .ifPresent(day -> sentences.add(words.of("law-day", teller.brief(day))));
         if (derivations().isEmpty()) {
             proof.facts().forEach(fact -> sentences.add(facts.stated(fact)));
@@ -187,7 +187,7 @@ final class ProofNarrator {
 
     private void late(Comparison compared, List<String> sentences) {
         String delay = register.between(compared.right(), compared.left()).orElse("");
-        boolean judgedNow = compared.leftFrom().filter(DerivationTeller::isNow).isPresent();
+        boolean judgedNow = compared.leftFrom().filter(Steps::isNow).isPresent();
         String left = register.value(compared.left());
         sentences.add(
                 judgedNow

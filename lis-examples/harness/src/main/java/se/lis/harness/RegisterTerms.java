@@ -58,6 +58,7 @@ final class RegisterTerms {
             Map.entry("value.contract-for-subject", "avtal i den registrerades intresse"),
             Map.entry("value.contract-with-subject", "avtal med den registrerade"),
             Map.entry("value.control", "krav"),
+            Map.entry("value.controlTopics", "kontrollområden"),
             Map.entry("value.controller", "personuppgiftsansvarig"),
             Map.entry("value.data-protected", "uppgifterna var skyddade"),
             Map.entry("value.decision", "beslut"),
@@ -107,6 +108,7 @@ final class RegisterTerms {
             Map.entry("value.municipal-company", "kommunalt bolag"),
             Map.entry("value.municipality", "kommun"),
             Map.entry("value.nano", "nanoutbildning"),
+            Map.entry("value.no", "nej"),
             Map.entry("value.not-applicable", "inte tillämpligt"),
             Map.entry("value.not-assessed", "inte bedömt"),
             Map.entry("value.not-high", "inte hög"),
@@ -143,7 +145,8 @@ final class RegisterTerms {
             Map.entry("value.vulnerable-subjects", "utsatta registrerade"),
             Map.entry("value.waste-management", "avfallshantering"),
             Map.entry("value.waste-water", "avloppsvatten"),
-            Map.entry("value.yearly", "varje år"));
+            Map.entry("value.yearly", "varje år"),
+            Map.entry("value.yes", "ja"));
 
     private RegisterTerms() {}
 }

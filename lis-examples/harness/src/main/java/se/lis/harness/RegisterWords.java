@@ -247,8 +247,12 @@ final class RegisterWords {
         return Stream.of(text.split(" ", -1))
                 .map(part -> CONSTANT.matcher(part).matches()
                         ? text(part.toLowerCase(Locale.ROOT).replace('_', '-'))
-                        : text(part))
+                        : unhumped(text(part)))
                 .collect(Collectors.joining(" "));
+    }
+
+    private String unhumped(String name) {
+        return HUMP.matcher(name).find() ? HUMP.matcher(name).replaceAll(" ").toLowerCase(locale) : name;
     }
 
     /** Returns the word for a term or constant, or the text itself where it is none. */
@@ -257,8 +261,17 @@ final class RegisterWords {
         if (term != null) {
             return term;
         }
+        if (text.equals("true") || text.equals("false")) {
+            return words.of(text.equals("true") ? "yes" : "no");
+        }
         String key = "value." + text;
-        return own.has(key) ? own.of(key) : constants.contains(text) ? text.replace('-', ' ') : text;
+        if (own.has(key)) {
+            return own.of(key);
+        }
+        if (type(text).isPresent()) {
+            return kind(text);
+        }
+        return constants.contains(text) ? text.replace('-', ' ') : text;
     }
 
     /** Returns whether a value is a day or a moment. */

@@ -68,8 +68,8 @@ public final class Headings {
     }
 
     /**
-     * Returns what an attribute of a kind of artefact is called, such as {@code aware at}, or empty when there is no such attribute. What
-     * a member of a list says has the list's name before its own: {@code deviations, due by}.
+     * Returns what an attribute of a kind of artefact is called, such as {@code aware at}, or empty when there is no
+     * such attribute. What a member of a list says has the list's name before its own: {@code deviations, due by}.
      *
      * @param path the attribute, as a path from the artefact: {@code deviations[0].dueBy}
      */

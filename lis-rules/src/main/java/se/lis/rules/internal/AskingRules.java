@@ -85,7 +85,7 @@ final class AskingRules {
                         DSL.accFunction(CollectListAccumulateFunction::new, subject)
                                 .as(all)));
         Consequence each = new ConsequenceImpl(
-                new AskEach(rule.getName(), scope, asks.getBlock(), asks.getVariables()),
+                new AskEach(rule.getName(), scope, asks.getBlock(), List.<Variable<?>>of(asks.getVariables())),
                 new Variable[] {all, judge},
                 false,
                 false,
@@ -144,16 +144,16 @@ final class AskingRules {
     }
 
     /** Calls a rule's right side for each of its subjects. */
-    private record AskEach(String rule, Scope scope, BlockN asks, Variable<?>[] takes) implements BlockN {
+    private record AskEach(String rule, Scope scope, BlockN asks, List<Variable<?>> takes) implements BlockN {
 
         @Override
         public void execute(Object... given) throws Exception {
             RuleJudge judge = (RuleJudge) given[1];
             judge.begin(rule, scope::read);
-            Object[] arguments = new Object[takes.length];
+            Object[] arguments = new Object[takes.size()];
             for (Object subject : (List<?>) given[0]) {
-                for (int place = 0; place < takes.length; place++) {
-                    arguments[place] = takes[place].getName().equals(JUDGE) ? judge : subject;
+                for (int place = 0; place < takes.size(); place++) {
+                    arguments[place] = takes.get(place).getName().equals(JUDGE) ? judge : subject;
                 }
                 asks.execute(arguments);
                 judge.conclude();

@@ -176,7 +176,7 @@ final class Explainer {
     }
 
     /** Takes what each question came to, and hands it on. */
-    private final class Answers implements RuleJudge.Taker {
+    private static final class Answers implements RuleJudge.Taker {
         private final Collector collector;
         private final List<Reasoning> reasonings = new ArrayList<>();
         private @Nullable LocalDate kept;

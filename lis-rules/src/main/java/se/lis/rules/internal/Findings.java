@@ -18,7 +18,6 @@ import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.Fingerprint;
 import se.lis.core.assessment.Proof;
-import se.lis.core.assessment.ProofFact;
 import se.lis.core.assessment.RaisedBecause;
 import se.lis.core.assessment.Scalar;
 import se.lis.core.assessment.Severity;
@@ -38,9 +37,6 @@ final class Findings {
             .thenComparing(finding -> finding.subject().id())
             .thenComparing(finding -> finding.discriminator().orElse(""))
             .thenComparing(Finding::id);
-
-    private static final Comparator<ProofFact> FACT_ORDER =
-            Comparator.comparing(ProofFact::type).thenComparing(ProofFact::id).thenComparing(ProofFact::attribute);
 
     private final Register register;
     private final CommonGround common;

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -51,7 +52,7 @@ final class ProofWriter {
     private final List<ProofFact> facts = new ArrayList<>();
 
     /** What has been written down: a value that several worked with is one derivation. */
-    private final Map<Known<?>, Derivation> written = new IdentityHashMap<>();
+    private final IdentityHashMap<Known<?>, Derivation> written = new IdentityHashMap<>();
 
     private final Map<View.Limit, ProofParameter> limits = new LinkedHashMap<>();
 
@@ -195,7 +196,7 @@ final class ProofWriter {
     private Derivation written(Known<?> known) {
         Object detail = known.detail();
         if (detail instanceof Facts.Read read) {
-            return fact(places.get(read));
+            return fact(Objects.requireNonNull(places.get(read), "what a derivation reads was taken"));
         }
         Derivation.Builder derivation = Derivation.builder().step(known.step());
         if (detail instanceof View.Limit limit) {

@@ -463,10 +463,12 @@ public final class Question {
                 due = due.upper();
                 boolean late = act != null && act.given() && !ask.renewal;
                 fails = ComparisonOperator.AFTER;
-                left = late ? act : due.value() instanceof Instant ? view.thisMoment() : view.thisDay();
+                Known<?> clock = due.value() instanceof Instant ? view.thisMoment() : view.thisDay();
+                Known<?> later = act != null && late ? act : clock;
+                left = later;
                 right = due;
                 argument("due", due);
-                argument("delay", between(due.value(), left.value()));
+                argument("delay", between(due.value(), later.value()));
                 if (late) {
                     argument("act", act);
                 }
