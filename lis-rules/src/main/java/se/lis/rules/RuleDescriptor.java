@@ -26,7 +26,8 @@ import se.lis.rules.legislation.Source;
  * @param controls the controls of ISO/IEC 27001:2022 concerned
  * @param responsible the role that is to act, or null when the rule names none
  * @param parameters the dated parameters it asks for, by id
- * @param occasion the attributes that give the rule its occasion: without one of them there is nothing to judge
+ * @param occasion the attributes whose blank says something to this rule: that what it judges, or what its time runs from, is not there.
+ *     Any other blank leaves a breach a breach, or undetermined
  * @param loweredWhen an attribute of the subject whose presence lowers a violation one step, or null
  * @param title what the rule asks for, by language
  * @param messages what a finding says, by kind, with a variant after a point where there are several, and language

@@ -134,8 +134,7 @@ final class DerivationTeller {
             case START_OF_MONTH ->
                 words.of("start-of-month", inside(derivation.of().get(0)));
             case END_OF_MONTH -> words.of("end-of-month", inside(derivation.of().get(0)));
-            case COUNT ->
-                derivation.looked().map(facts::among).orElseGet(() -> words.of("count", several(derivation)));
+            case COUNT -> derivation.looked().map(facts::among).orElseGet(() -> words.of("count", several(derivation)));
             case PRODUCT -> joined(derivation, " × ");
             case SUM -> joined(derivation, " + ");
             case PER_CENT ->

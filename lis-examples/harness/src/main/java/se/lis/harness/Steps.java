@@ -18,7 +18,8 @@ final class Steps {
     /** Returns whether the calendar makes a value of now, such as the first day of this year: that explains itself. */
     static boolean isOfNow(Derivation derivation) {
         return isNow(derivation)
-                || (isOfTheCalendar(derivation.step()) && isOfNow(derivation.of().get(0)));
+                || (isOfTheCalendar(derivation.step())
+                        && isOfNow(derivation.of().get(0)));
     }
 
     /** Returns whether a step takes a day, month or year of another day. */

@@ -161,6 +161,9 @@ final class Findings {
         List<Known<?>> read = new ArrayList<>(told.read);
         read.addAll(view.reading(() -> {
             view.unit();
+            if (told.kind != FindingKind.UNDETERMINED) {
+                view.raisedBecause();
+            }
             if (rule.loweredWhen() != null) {
                 view.facts().fact(rule.loweredWhen());
             }

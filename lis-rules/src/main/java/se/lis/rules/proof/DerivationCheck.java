@@ -175,35 +175,24 @@ final class DerivationCheck {
         if (start == null || length == null) {
             return null;
         }
-        if (start instanceof Instant moment && length instanceof Duration hours) {
+        if (start instanceof Instant moment) {
             return switch (derivation.step()) {
-                case MINUS -> moment.minus(hours);
+                case MINUS -> moment.minus(hours(length));
+                case PLUS_SWEDISH ->
+                    deadlines.swedishPeriod(moment, (Period) length).last();
+                case PLUS_EU -> deadlines.euPeriod(moment, (Period) length).last();
                 case PLUS_FULL_HOURS ->
                     deadlines
-                            .hours(moment, hours, CountingPolicy.EU_1182_71_HOURS)
+                            .hours(moment, hours(length), CountingPolicy.EU_1182_71_HOURS)
                             .last();
                 case PLUS_TWO_WORKING_DAYS ->
                     deadlines
-                            .hours(moment, hours, CountingPolicy.EU_1182_71_TWO_WORKING_DAYS)
+                            .hours(moment, hours(length), CountingPolicy.EU_1182_71_TWO_WORKING_DAYS)
                             .last();
-                default -> moment.plus(hours);
+                default -> moment.plus(hours(length));
             };
         }
-        Period period =
-                length instanceof Duration hours ? Period.ofDays(Math.toIntExact(hours.toDays())) : (Period) length;
-        if (start instanceof Instant moment) {
-            // days of a parameter that is hours are written as days
-            Duration days = Duration.ofDays(period.getDays());
-            if (derivation.step() == se.lis.core.assessment.DerivationStep.PLUS) {
-                return moment.plus(days);
-            }
-            if (derivation.step() == se.lis.core.assessment.DerivationStep.MINUS) {
-                return moment.minus(days);
-            }
-            return derivation.step() == se.lis.core.assessment.DerivationStep.PLUS_SWEDISH
-                    ? deadlines.swedishPeriod(moment, period).last()
-                    : deadlines.euPeriod(moment, period).last();
-        }
+        Period period = Period.parse(length.toString());
         LocalDate day = (LocalDate) start;
         return switch (derivation.step()) {
             case MINUS -> day.minus(period);
@@ -211,6 +200,11 @@ final class DerivationCheck {
             case PLUS_EU -> deadlines.euPeriod(day, period).day().orElseThrow();
             default -> day.plus(period);
         };
+    }
+
+    /** Days of a parameter that is hours are written as days. */
+    private static Duration hours(Object length) {
+        return Duration.parse(length.toString());
     }
 
     private Object turned(Derivation derivation, Object value) {

@@ -353,8 +353,7 @@ public class Known<T> {
         return chosen(DerivationStep.HIGHEST, (one, other) -> compare(one, other) >= 0 ? one : other, several);
     }
 
-    private static <T> Known<T> chosen(
-            DerivationStep step, BinaryOperator<T> better, Collection<Known<T>> several) {
+    private static <T> Known<T> chosen(DerivationStep step, BinaryOperator<T> better, Collection<Known<T>> several) {
         T best = null;
         boolean open = false;
         for (Known<T> one : several) {

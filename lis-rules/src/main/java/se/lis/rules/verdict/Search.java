@@ -151,7 +151,7 @@ public final class Search {
             Facts one = doubtful.get(place);
             Known<Object> when = one.act(attribute);
             if (when.given() && (best == null || bestWhen == null || further.than(when, one, bestWhen, best))) {
-                return Known.unknown(DerivationStep.FOUND, doubts.get(place));
+                return doubtful(doubts.get(place));
             }
         }
         return found(best, bestWhen);
@@ -192,7 +192,7 @@ public final class Search {
     public Known<Facts> any() {
         Facts first = met.stream().min(Comparator.comparing(Facts::id)).orElse(null);
         if (first == null && !doubts.isEmpty()) {
-            return Known.unknown(DerivationStep.FOUND, doubts.toArray(new Answer[0]));
+            return doubtful(doubts.toArray(new Answer[0]));
         }
         return first == null && contradicted ? unclear() : found(first, null);
     }
@@ -260,6 +260,11 @@ public final class Search {
                 null,
                 null,
                 operands.toArray(new Known<?>[0]));
+    }
+
+    private Known<Facts> doubtful(Answer... why) {
+        return new Known<>(
+                view, DerivationStep.FOUND, Known.State.UNKNOWN, null, looked(), null, null, null, (Known<?>[]) why);
     }
 
     private <T> Known<T> none(@Nullable T nothing) {

@@ -69,6 +69,16 @@ public final class ClassifiedProcess extends View {
         return this.<SocietalImportance>fact("societalImportance").orNull();
     }
 
+    /** Returns whether society depends on it very much; unknown where that is not assessed. SFS 2022:524 6 §. */
+    public Answer important() {
+        return this.<SocietalImportance>fact("societalImportance").is(SocietalImportance.HIGH);
+    }
+
+    /** Returns the day of its current classification; none where there is none. */
+    public Known<LocalDate> classifiedOn() {
+        return classification().then(current -> current.fact("classifiedOn"));
+    }
+
     /** Returns whether it has an approved classification, which need not be the only one. */
     public Answer classified() {
         return among(ArtefactType.CLASSIFICATION, "process", register().classifications(process))
@@ -87,9 +97,7 @@ public final class ClassifiedProcess extends View {
 
     /** Returns the last day on which its classification is recent enough; none without a classification. */
     public Known<LocalDate> renewalDue() {
-        return classification()
-                .<LocalDate>then(current -> current.fact("classifiedOn"))
-                .plus("classification.renewal");
+        return classifiedOn().plus("classification.renewal");
     }
 
     /** Returns the first day on which that day is reminded of; none without a classification. */
