@@ -14,12 +14,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import se.lis.benchmarks.peer.ByHand;
 import se.lis.benchmarks.peer.Judged;
-import se.lis.benchmarks.peer.NewcomerDrools;
-import se.lis.benchmarks.peer.VerdictSink;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.internal.Views;
 
 /**
  * The whole catalogue on one register, by this engine and by other ways to the same verdicts. That they are the same is checked
@@ -41,25 +38,17 @@ public class PeersBenchmark {
 
     private LisSnapshot register = new RegisterGenerator(1).register(0, 0);
     private ComplianceEngine engine = ComplianceEngine.standard();
-    private NewcomerDrools newcomer = new NewcomerDrools(engine.catalogue());
-    private Views views = new Views();
 
     /** Makes the register, and checks that all find the same. */
     @Setup
     public void setUp() {
         engine = ComplianceEngine.standard();
-        newcomer = new NewcomerDrools(engine.catalogue());
-        views = new Views();
         register = new RegisterGenerator(1).register(0, artefacts);
         Assessment assessment = engine();
         SameFindings.check("the loop", Judged.lines(assessment), loop().lines());
         if (artefacts <= 1_500) {
             SameFindings.check("streams", Judged.lines(assessment), streams().lines());
         }
-        SameFindings.check(
-                "a newcomer's Drools",
-                VerdictSink.lines(assessment, engine.catalogue().rules().keySet()),
-                newcomer().lines(engine.catalogue().rules().keySet()));
     }
 
     /** This engine: findings with their proof, outcomes, worklists. */
@@ -78,11 +67,5 @@ public class PeersBenchmark {
     @Benchmark
     public Judged streams() {
         return ByHand.streams(register, RegisterGenerator.TAKEN);
-    }
-
-    /** Drools as its first tutorial has it, on what this engine shows its rules: verdicts alone. */
-    @Benchmark
-    public VerdictSink newcomer() {
-        return newcomer.judged(views.of(register, RegisterGenerator.TAKEN));
     }
 }
