@@ -124,6 +124,9 @@ class ActDutiesOracleTest extends OracleProperties {
 
     private static Optional<Verdict> served(Incident incident, LisSnapshot register, Past past) {
         Optional<SignificantIncident> handling = incident.significantIncident();
+        if (handling.isEmpty()) {
+            return Optional.empty();
+        }
         Assessed affects = handling.map(SignificantIncident::affectsRecipients).orElse(Assessed.NOT_ASSESSED);
         Boolean concerned = Naive.and(
                 Naive.and(

@@ -63,7 +63,7 @@ class IncidentOracleTest extends OracleProperties {
 
     private static Optional<Verdict> step(
             Incident incident, LisSnapshot register, Past past, Instant act, Duration least, Duration most) {
-        if (!BreachOracleTest.there(incident, past)) {
+        if (incident.significantIncident().isEmpty() || !BreachOracleTest.there(incident, past)) {
             return Optional.empty();
         }
         IncidentTimes.Span awareness = awareness(incident, past);

@@ -46,6 +46,11 @@ public final class SignificantIncident extends IncidentView {
         return judged(SIGNIFICANT);
     }
 
+    /** Returns whether anything is registered of it under the NIS legislation; what is not is for the rule on judging significance. */
+    public boolean isHandledUnderNis() {
+        return given("significantIncident").yes();
+    }
+
     /** Returns whether anybody judged if it is significant. */
     public Answer assessed() {
         return this.<Assessed>act(SIGNIFICANT).is(Assessed.YES, Assessed.NO);
