@@ -32,7 +32,7 @@ import org.immutables.value.Value;
 public interface Assessment extends WithAssessment {
 
     /** The version of this form that this library writes. */
-    String SCHEMA_VERSION = "1.0";
+    String SCHEMA_VERSION = "2.0";
 
     /** Returns the version of this form. */
     String schemaVersion();

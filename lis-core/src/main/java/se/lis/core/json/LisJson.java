@@ -55,7 +55,7 @@ public final class LisJson {
     /** How long a document may be, in bytes. */
     static final long MAX_DOCUMENT = 2_000_000_000L;
 
-    private static final LisJson STANDARD = new LisJson(List.of(), List.of());
+    private static final LisJson STANDARD = new LisJson(List.of(), AssessmentUpgrades.ALL);
 
     private final ObjectMapper mapper;
     private final Versions<LisSnapshot> registers;

@@ -48,12 +48,31 @@ class VersionsTest {
         String current = new String(LisJson.standard().write(assessment), UTF_8);
         assertThat(LisJson.standard().readAssessment(current.getBytes(UTF_8), "assessment"))
                 .isEqualTo(assessment);
-        String old = current.replace("\"schemaVersion\":\"1.0\"", "\"schemaVersion\":\"0.9\"")
+        String old = current.replace("\"schemaVersion\":\"2.0\"", "\"schemaVersion\":\"0.9\"")
                 .replace("asOf", "judgedAt");
         assertThat(UPGRADING.readAssessment(old.getBytes(UTF_8), "assessment")).isEqualTo(assessment);
         assertThatThrownBy(() -> LisJson.standard().readAssessment(old.getBytes(UTF_8), "assessment"))
                 .isInstanceOf(RegisterFormatException.class)
-                .hasMessageContaining("version '0.9' can't be read; this library reads 1.0");
+                .hasMessageContaining("version '0.9' can't be read; this library reads 1.0, 2.0");
+    }
+
+    @Test
+    void originsThatWereGuessedAreLeftOut() {
+        Assessment assessment = Assessments.empty(Instant.parse("2026-01-01T00:00:00Z"));
+        String current = new String(LisJson.standard().write(assessment), UTF_8);
+        String proof = "{\"facts\":[],\"parameters\":[],\"dueFrom\":{\"kind\":\"fact\"},\"comparison\":{\"op\":\"after\","
+                + "\"left\":\"2025-01-02\",\"right\":\"2025-01-01\",\"leftFrom\":{\"kind\":\"as-of\"}}}";
+        String finding = "{\"id\":\"f\",\"rule\":\"R-1\",\"ruleVersion\":\"1.0\",\"area\":\"a\",\"kind\":\"violation\","
+                + "\"severity\":\"low\",\"force\":\"law\",\"subject\":{\"type\":\"process\",\"id\":\"p\"},\"messageKey\":\"k\","
+                + "\"proof\":" + proof + "}";
+        String old = current.replace("\"schemaVersion\":\"2.0\"", "\"schemaVersion\":\"1.0\"")
+                .replaceFirst("}$", ",\"findings\":[" + finding + "]}");
+        Assessment read = LisJson.standard().readAssessment(old.getBytes(UTF_8), "assessment");
+        assertThat(read.schemaVersion()).isEqualTo("2.0");
+        assertThat(read.findings()).singleElement().satisfies(each -> {
+            assertThat(each.proof().dueFrom()).isEmpty();
+            assertThat(each.proof().comparison().orElseThrow().leftFrom()).isEmpty();
+        });
     }
 
     @Test

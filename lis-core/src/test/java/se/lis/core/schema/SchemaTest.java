@@ -39,7 +39,7 @@ class SchemaTest {
 
     enum Published {
         REGISTER("register-1.0.schema.json", LisSnapshot.class, "A register of a LIS"),
-        ASSESSMENT("assessment-1.0.schema.json", Assessment.class, "An assessment of a register");
+        ASSESSMENT("assessment-2.0.schema.json", Assessment.class, "An assessment of a register");
 
         private final String file;
         private final Class<?> root;

@@ -24,7 +24,7 @@ import se.lis.core.json.LisJson;
 class LisTest {
 
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(published("assessment-1.0.schema.json"), InputFormat.JSON);
+            .getSchema(published("assessment-2.0.schema.json"), InputFormat.JSON);
 
     @TempDir
     Path folder;

@@ -49,7 +49,7 @@ class AssessmentsController {
                             content = @Content(mediaType = "application/json", schema = @Schema(type = "object"))))
     @ApiResponse(
             responseCode = "200",
-            description = "The assessment, in the form of assessment-1.0.schema.json.",
+            description = "The assessment, in the form of assessment-2.0.schema.json.",
             content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
     @ApiResponse(
             responseCode = "400",
