@@ -1,6 +1,8 @@
 package se.lis.rules;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -44,7 +46,7 @@ class ArchitectureTest {
     void onePlaceKnowsDrools() {
         noClasses()
                 .that()
-                .haveNameNotMatching("se\\.lis\\.rules\\.internal\\.(RuleBase|RuleCompiler)")
+                .haveNameNotMatching("se\\.lis\\.rules\\.internal\\.(RuleBase|AskingRules.*|RuleCompiler)")
                 .and()
                 .resideOutsideOfPackage("se.lis.rules.catalogue..")
                 .should()
@@ -63,6 +65,28 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.drools..", "org.kie..", "se.lis.rules.internal..", "se.lis.rules.catalogue..")
                 .because("who checks must not be who judged")
+                .check(LIBRARY);
+    }
+
+    @Test
+    void whoChecksProofsKnowsNothingOfWhoRecordsThem() {
+        noClasses()
+                .that()
+                .resideInAPackage("se.lis.rules.proof..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("se.lis.rules.verdict..", "se.lis.rules.view..")
+                .because("a proof is worked out again from register and catalogue alone")
+                .check(LIBRARY);
+    }
+
+    @Test
+    void aFieldsViewsKnowNoOtherField() {
+        slices().matching("se.lis.rules.view.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(alwaysTrue(), resideInAPackage("se.lis.rules.view.document"))
+                .because("each field is understood alone; what several need stands in the package above")
                 .check(LIBRARY);
     }
 
