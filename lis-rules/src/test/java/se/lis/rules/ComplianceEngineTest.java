@@ -63,7 +63,7 @@ class ComplianceEngineTest {
         assertThat(first.reasons()).extracting("reason").containsExactly("CLASSIFY-UNCLASSIFIED", "CLASSIFY-NIS");
         assertThat(first.reasons().get(1).facts())
                 .extracting(ProofFact::attribute)
-                .contains("nisScopes.sector", "years.focus");
+                .contains("nisScopes", "years[0].focus");
     }
 
     @Test

@@ -119,10 +119,8 @@ class ProofCheckerTest {
     private static List<Altered> altered(Finding finding) {
         List<Altered> all = new ArrayList<>();
         all.add(new Altered("id", finding.withId("0".repeat(64))));
-        if (finding.proof().decidingDayFrom().isPresent()) {
-            LocalDate day = finding.decidingDay().orElseThrow();
-            all.add(new Altered("decidingDay", finding.withDecidingDay(day.plusDays(1))));
-        }
+        finding.decidingDay()
+                .ifPresent(day -> all.add(new Altered("decidingDay", finding.withDecidingDay(day.plusDays(1)))));
         all.add(new Altered("clause", finding.withClause("none such")));
         for (FindingKind kind : FindingKind.values()) {
             if (kind != finding.kind()) {

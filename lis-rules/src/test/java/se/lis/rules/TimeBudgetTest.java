@@ -72,7 +72,7 @@ class TimeBudgetTest {
 
     /** Making subjects, meeting conditions, telling verdicts and writing findings can each be stopped. */
     @ParameterizedTest
-    @ValueSource(strings = {"Subjects", "RuleBase", "WatchedVerdicts", "Evaluator"})
+    @ValueSource(strings = {"Subjects", "RuleBase", "RuleJudge", "Evaluator"})
     void whateverItIsDoingWhenItIsCancelledThereIsNoResult(String doing) {
         AssessmentRequest request = AssessmentRequest.at(NOW).unless(() -> asker().endsWith("." + doing));
         LisSnapshot large = register(200);

@@ -164,7 +164,8 @@ class WaiverTest {
     void theDiscriminatorPicksOneFinding() {
         String json = "{\"takenAt\":\"2025-06-30T10:00:00Z\","
                 + "\"organisation\":{\"id\":\"d\",\"zone\":\"Europe/Stockholm\"},"
-                + "\"waivers\":[{\"id\":\"w\"," + VALID.replace("CLS-001", "PLN-012")
+                + "\"waivers\":[{\"id\":\"w\","
+                + VALID.replace("CLS-001\",\"ruleMajorVersion\":1", "PLN-012\",\"ruleMajorVersion\":2")
                 + ",\"subjectType\":\"organisation\",\"subjectId\":\"d\",\"discriminator\":\"%s\"}]}";
         LisSnapshot without =
                 LisJson.standard().readSnapshot(json.formatted("none").getBytes(UTF_8), "register");

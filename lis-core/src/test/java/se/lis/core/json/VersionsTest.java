@@ -60,8 +60,9 @@ class VersionsTest {
     void originsThatWereGuessedAreLeftOut() {
         Assessment assessment = Assessments.empty(Instant.parse("2026-01-01T00:00:00Z"));
         String current = new String(LisJson.standard().write(assessment), UTF_8);
-        String proof = "{\"facts\":[],\"parameters\":[],\"dueFrom\":{\"kind\":\"fact\"},\"comparison\":{\"op\":\"after\","
-                + "\"left\":\"2025-01-02\",\"right\":\"2025-01-01\",\"leftFrom\":{\"kind\":\"as-of\"}}}";
+        String proof =
+                "{\"facts\":[],\"parameters\":[],\"dueFrom\":{\"kind\":\"fact\"},\"comparison\":{\"op\":\"after\","
+                        + "\"left\":\"2025-01-02\",\"right\":\"2025-01-01\",\"leftFrom\":{\"kind\":\"as-of\"}}}";
         String finding = "{\"id\":\"f\",\"rule\":\"R-1\",\"ruleVersion\":\"1.0\",\"area\":\"a\",\"kind\":\"violation\","
                 + "\"severity\":\"low\",\"force\":\"law\",\"subject\":{\"type\":\"process\",\"id\":\"p\"},\"messageKey\":\"k\","
                 + "\"proof\":" + proof + "}";

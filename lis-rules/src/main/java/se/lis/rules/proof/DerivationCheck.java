@@ -120,7 +120,7 @@ final class DerivationCheck {
                     END_OF_MONTH -> of.get(0) == null ? null : turned(derivation, Objects.requireNonNull(of.get(0)));
             case COUNT -> derivation.looked().isPresent() || of.size() != 1 ? stated : counted(of.get(0));
             case PRODUCT -> folded(of, BigInteger::multiply);
-            case SUM -> of.get(0) instanceof Period one ? one.plus((Period) of.get(1)) : folded(of, BigInteger::add);
+            case SUM -> sum(of);
             case PER_CENT -> perCent(of);
             case LACKING -> lacking(of);
             case UNION -> union(of);
@@ -250,6 +250,13 @@ final class DerivationCheck {
             all = all == null ? number : together.apply(all, number);
         }
         return all == null ? null : all.longValueExact();
+    }
+
+    private static @Nullable Object sum(List<@Nullable Object> of) {
+        if (of.get(0) instanceof Period one) {
+            return of.get(1) instanceof Period other ? one.plus(other) : null;
+        }
+        return folded(of, BigInteger::add);
     }
 
     private static @Nullable Object perCent(List<@Nullable Object> of) {

@@ -33,7 +33,7 @@ class WaiversTest {
     private static final Waiver WAIVER = Waiver.builder()
             .id(WaiverId.of("w"))
             .rule("INC-002")
-            .ruleMajorVersion(1)
+            .ruleMajorVersion(CATALOGUE.rules().get("INC-002").majorVersion())
             .subjectType(ArtefactType.INCIDENT)
             .subjectId("i")
             .approvedByRole(Role.HEAD_OF_ADMINISTRATION)

@@ -54,6 +54,9 @@ class ProofPropertiesTest {
     /** Which incident came earlier is told by dates: without one it is not known to be the earlier, and no other says so yet. */
     private static final Set<String> EARLIER_BY_DATE = Set.of("INC-018");
 
+    /** Of several pairs of events that break one order, the one whose later event came first stands for all. */
+    private static final Set<String> ONE_STANDS_FOR_ALL = Set.of("DQ-003");
+
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     private static Stream<DynamicTest> eachScenario(Check check) {
@@ -202,8 +205,11 @@ class ProofPropertiesTest {
                     Assessment after = ENGINE.assess(other.get(), request);
                     List<Finding> same = after.findings().stream()
                             .filter(now -> now.id().equals(finding.id()))
+                            // The unit is an address, read for the whole artefact and not for a rule.
+                            .map(now -> now.withUnit(finding.unit()))
                             .toList();
-                    if (!same.contains(finding) && !outweighed(finding, after)) {
+                    boolean another = ONE_STANDS_FOR_ALL.contains(finding.rule()) && !same.isEmpty();
+                    if (!same.contains(finding) && !another && !outweighed(finding, after)) {
                         broken.accept(finding.rule() + " " + finding.kind() + " "
                                 + finding.subject().id() + ": changed "
                                 + what + ", became "
@@ -325,8 +331,7 @@ class ProofPropertiesTest {
             List<String> occasion =
                     ENGINE.catalogue().rules().get(finding.rule()).occasion();
             // A rule about what is entered has nothing to say of what is not.
-            boolean aboutEntries =
-                    finding.area().equals("data-quality") || EARLIER_BY_DATE.contains(finding.rule());
+            boolean aboutEntries = finding.area().equals("data-quality") || EARLIER_BY_DATE.contains(finding.rule());
             Set<String> ids = new HashSet<>();
             register.artefacts().forEach(artefact -> ids.add(artefact.id().value()));
             for (Attribute attribute : new Registered(register).attributes()) {

@@ -37,8 +37,14 @@ public final class ProtectionOfficer extends RoleView {
         return person(facts());
     }
 
-    /** Of thousands who hold a role, those who are told and are somebody else prove nothing and are not looked at. */
+    /**
+     * Of thousands who hold a role, those who are told and are somebody else prove nothing and are not looked at; while nobody tells who
+     * the officer is, nobody else proves anything either.
+     */
     private List<RoleAssignment> candidates(Set<Role> roles) {
+        if (officer.person().isEmpty()) {
+            return List.of();
+        }
         return roles.stream()
                 .flatMap(role -> register().assignments(role).stream())
                 .filter(other -> other.person().isEmpty() || other.person().equals(officer.person()))
