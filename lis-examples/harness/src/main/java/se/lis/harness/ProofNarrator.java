@@ -253,7 +253,7 @@ final class ProofNarrator {
     /** Returns what would be decided if what is missing were filled in; the key of its words. */
     String wouldDecide() {
         boolean concern = proof.scope()
-                .map(scope -> teller.value(scope).isEmpty() && scope.step() == DerivationStep.AND
+                .map(scope -> (teller.value(scope).isEmpty() && scope.step() == DerivationStep.AND)
                         ? scope.of().stream().anyMatch(this::open)
                         : open(scope))
                 .orElse(false);
