@@ -1,0 +1,31 @@
+package se.lis.rules.view;
+
+import java.util.List;
+import se.lis.core.id.SystemId;
+import se.lis.core.organisation.InformationSystem;
+import se.lis.rules.verdict.Facts;
+import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.View;
+
+/** What the views of a system have in common: a finding on one weighs as much as the processes that it supports. */
+public abstract class SystemView extends View {
+
+    /** The system. */
+    protected final SystemId system;
+
+    /** Joins a system with what surrounds it. */
+    protected SystemView(InformationSystem system, Surroundings surroundings) {
+        super(system, surroundings);
+        this.system = system.id();
+    }
+
+    @Override
+    protected List<Facts> servedProcesses() {
+        return processesOn(system);
+    }
+
+    /** Returns whether it is in use today. */
+    public final boolean isInUse() {
+        return inUse(facts()).yes();
+    }
+}
