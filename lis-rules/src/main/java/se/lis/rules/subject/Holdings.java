@@ -76,11 +76,6 @@ final class Holdings {
     /** That artefacts of a type contradict each other. */
     private record Contradicted(ArtefactType type) {}
 
-    /** What is worked out of the classifications of one process or system. */
-    record Classified(
-            @Nullable InformationClassification current,
-            @Nullable InformationClassification latest) {}
-
     /** Whether a role is held at the moment by somebody, or by nobody who is told, and whether it had begun. */
     record Held(boolean bySomebody, boolean byNobodyTold, boolean begun) {}
 
@@ -100,8 +95,8 @@ final class Holdings {
             Index.of(Artefact.class, artefact -> few(artefact.type()) ? List.of(artefact.type()) : List.of());
     final Index<SystemId, BusinessProcess, Integer> processesBySystem =
             Index.of(BusinessProcess.class, BusinessProcess::supportingSystems);
-    final Index<ArtefactId, InformationClassification, Classified> classifications = new Index<>(
-            InformationClassification.class, one -> List.of(Register.classified(one)), Holdings::classified);
+    final Index<ArtefactId, InformationClassification, Optional<InformationClassification>> classifications =
+            new Index<>(InformationClassification.class, one -> List.of(Register.classified(one)), Holdings::current);
     final Index<List<Object>, PlannedActivity, Integer> activitiesByTarget = Index.of(
             PlannedActivity.class,
             activity -> list(activity.answers().map(to -> Register.target(to.kind(), to.id(), to.in()))));
@@ -395,21 +390,12 @@ final class Holdings {
         return one.isPresent() ? List.of(one.get()) : List.of();
     }
 
-    /** The latest of these classifications; of several from one day, the last by id. */
-    private static Classified classified(List<InformationClassification> members) {
-        Comparator<InformationClassification> order = Comparator.comparing(InformationClassification::classifiedOn)
-                .thenComparing(InformationClassification::id);
-        InformationClassification current = null;
-        InformationClassification latest = null;
-        for (InformationClassification one : members) {
-            if (latest == null || order.compare(latest, one) < 0) {
-                latest = one;
-            }
-            if (one.approvedOn().isPresent() && (current == null || order.compare(current, one) < 0)) {
-                current = one;
-            }
-        }
-        return new Classified(current, latest);
+    /** The latest approved of these classifications; of several from one day, the last by id. */
+    private static Optional<InformationClassification> current(List<InformationClassification> members) {
+        return members.stream()
+                .filter(one -> one.approvedOn().isPresent())
+                .max(Comparator.comparing(InformationClassification::classifiedOn)
+                        .thenComparing(InformationClassification::id));
     }
 
     /** The last approved of these documents; of several from one day, the last by id. */

@@ -225,17 +225,12 @@ public final class Register {
 
     /** Returns the current classification of a process or system: the latest approved, or empty when there is none. */
     public Optional<InformationClassification> classification(ArtefactId id) {
-        return Optional.ofNullable(holdings.classifications.summary(id, reads).current());
+        return holdings.classifications.summary(id, reads);
     }
 
     /** Returns the classifications of a process or system. */
     public List<InformationClassification> classifications(ArtefactId id) {
         return holdings.classifications.members(id, reads);
-    }
-
-    /** Returns the latest classification of a process or system, approved or not, or empty when there is none. */
-    public Optional<InformationClassification> latestClassification(ArtefactId id) {
-        return Optional.ofNullable(holdings.classifications.summary(id, reads).latest());
     }
 
     /** Returns the activities that answer something within an artefact, or something of that name and do not tell within which. */
@@ -426,11 +421,6 @@ public final class Register {
             any = any.or(question.apply(process));
         }
         return any;
-    }
-
-    /** Returns whether each of the ids leads to an artefact: unknown when one is dangling or contradicted. */
-    public boolean allResolved(Collection<? extends ArtefactId> ids) {
-        return ids.stream().noneMatch(id -> exists(id) == Answer.UNKNOWN);
     }
 
     /** Returns the process that a classification is of, or the processes that its system supports. */
