@@ -219,6 +219,11 @@ public abstract class View {
         return new Search(this, type, null, all, register().contradicted(type));
     }
 
+    /** Looks through all artefacts of a kind of which an organisation has a few. */
+    protected final Search among(ArtefactType type) {
+        return among(type, register().known(type, Artefact.class));
+    }
+
     /** Looks through the artefacts that refer to another one by an attribute. */
     public final Search among(
             ArtefactType type, String by, ArtefactId target, Collection<? extends Artefact> referring) {

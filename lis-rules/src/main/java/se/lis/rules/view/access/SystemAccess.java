@@ -1,36 +1,20 @@
 package se.lis.rules.view.access;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.ArtefactType;
-import se.lis.core.id.SystemId;
 import se.lis.core.organisation.InformationSystem;
 import se.lis.rules.verdict.Answer;
-import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Surroundings;
-import se.lis.rules.verdict.View;
+import se.lis.rules.view.SystemView;
 
 /** A system whose access somebody answers for. */
-public final class SystemAccess extends View {
-
-    private final SystemId system;
+public final class SystemAccess extends SystemView {
 
     /** Joins a system with what surrounds it. */
     public SystemAccess(InformationSystem system, Surroundings surroundings) {
         super(system, surroundings);
-        this.system = system.id();
-    }
-
-    @Override
-    protected List<Facts> servedProcesses() {
-        return processesOn(system);
-    }
-
-    /** Returns whether it is in use today. */
-    public boolean isInUse() {
-        return inUse(facts()).yes();
     }
 
     /** Returns whether somebody holds the resource owner's role today. */

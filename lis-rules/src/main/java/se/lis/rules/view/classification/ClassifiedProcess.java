@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.ArtefactType;
-import se.lis.core.id.ProcessId;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.PersonalDataKind;
 import se.lis.core.organisation.SocietalImportance;
@@ -15,22 +13,14 @@ import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Surroundings;
-import se.lis.rules.verdict.View;
+import se.lis.rules.view.ProcessView;
 
 /** A business process whose information is to be classified. */
-public final class ClassifiedProcess extends View {
-
-    private final ProcessId process;
+public final class ClassifiedProcess extends ProcessView {
 
     /** Joins a process with what surrounds it. */
     public ClassifiedProcess(BusinessProcess process, Surroundings surroundings) {
         super(process, surroundings);
-        this.process = process.id();
-    }
-
-    @Override
-    protected List<Facts> servedProcesses() {
-        return List.of(facts());
     }
 
     /** Returns how plans of classification see it. */
@@ -49,24 +39,9 @@ public final class ClassifiedProcess extends View {
         return answer.unknown() ? se.lis.core.artefact.Answer.UNKNOWN : se.lis.core.artefact.Answer.of(answer.yes());
     }
 
-    /** Returns whether it is carried on today. */
-    public boolean isInUse() {
-        return carriedOn(facts()).yes();
-    }
-
     /** Returns whether it is in a NIS sector today. */
     public boolean isInNisSector() {
         return inNisSector(facts(), thisDay()).yes();
-    }
-
-    /** Returns whether it has priority in the risk and vulnerability analysis. */
-    public boolean isRsaPrioritised() {
-        return given("rsaPrioritisedOn").yes();
-    }
-
-    /** Returns how much society depends on it, or null when not assessed. SFS 2022:524 6 §. */
-    public @Nullable SocietalImportance societalImportance() {
-        return this.<SocietalImportance>fact("societalImportance").orNull();
     }
 
     /** Returns whether society depends on it very much; unknown where that is not assessed. SFS 2022:524 6 §. */

@@ -7,24 +7,20 @@ import se.lis.core.artefact.ArtefactType;
 import se.lis.core.assessment.Scalar;
 import se.lis.core.classification.Aspect;
 import se.lis.core.classification.InformationClassification;
-import se.lis.core.id.SystemId;
 import se.lis.core.organisation.InformationSystem;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Search;
 import se.lis.rules.verdict.Surroundings;
-import se.lis.rules.verdict.View;
+import se.lis.rules.view.SystemView;
 
 /** A system, of which the processes that it supports demand levels. */
-public final class ClassifiedSystem extends View {
-
-    private final SystemId system;
+public final class ClassifiedSystem extends SystemView {
 
     /** Joins a system with what surrounds it. */
     public ClassifiedSystem(InformationSystem system, Surroundings surroundings) {
         super(system, surroundings);
-        this.system = system.id();
     }
 
     @Override
@@ -35,11 +31,6 @@ public final class ClassifiedSystem extends View {
     private Search supported() {
         return among(ArtefactType.PROCESS, "supportingSystems", register().processesOn(system))
                 .where(this::carriedOn);
-    }
-
-    /** Returns whether it is in use today. */
-    public boolean isInUse() {
-        return inUse(facts()).yes();
     }
 
     /** Returns whether it supports a process that is carried on today. */

@@ -1,36 +1,26 @@
 package se.lis.rules.view.classification;
 
 import java.time.LocalDate;
-import java.util.List;
 import se.lis.core.artefact.ArtefactType;
-import se.lis.core.id.ProcessId;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.planning.ClassificationFocus;
 import se.lis.core.planning.ClassificationPlan;
 import se.lis.rules.verdict.Answer;
-import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Surroundings;
-import se.lis.rules.verdict.View;
+import se.lis.rules.view.ProcessView;
 
 /** A process in a year of the plan for classification: one for each year of each plan. */
-public final class PlannedProcess extends View {
+public final class PlannedProcess extends ProcessView {
 
-    private final ProcessId process;
     private final ClassificationPlan plan;
     private final String path;
 
     /** Joins a process with a year of a plan, by its place among the years. */
     public PlannedProcess(BusinessProcess process, ClassificationPlan plan, int place, Surroundings surroundings) {
         super(process, surroundings);
-        this.process = process.id();
         this.plan = plan;
         this.path = "years[" + place + "].";
-    }
-
-    @Override
-    protected List<Facts> servedProcesses() {
-        return List.of(facts());
     }
 
     private <T> Known<T> planned(String attribute) {
@@ -67,19 +57,9 @@ public final class PlannedProcess extends View {
         return Known.firstGiven(planned("lastDay"), planned("year").endOfYear());
     }
 
-    /** Returns whether the process is carried on today. */
-    public boolean isInUse() {
-        return carriedOn(facts()).yes();
-    }
-
     /** Returns whether a NIS sector is registered for it on the last day. */
     public boolean isInNisSector() {
         return inNisSector(facts(), lastDay()).yes();
-    }
-
-    /** Returns whether it has priority in the risk and vulnerability analysis. */
-    public boolean isRsaPrioritised() {
-        return given("rsaPrioritisedOn").yes();
     }
 
     /** Returns whether it handles privacy-sensitive data or special categories at large volume. */

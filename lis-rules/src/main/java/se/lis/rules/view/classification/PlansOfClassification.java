@@ -3,7 +3,6 @@ package se.lis.rules.view.classification;
 import java.util.List;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.organisation.Organisation;
-import se.lis.core.planning.ClassificationPlan;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
@@ -38,10 +37,7 @@ public final class PlansOfClassification extends View {
      * that where plans contradict each other.
      */
     public Known<Integer> plannedYears() {
-        Search covering = among(
-                        ArtefactType.CLASSIFICATION_PLAN,
-                        register().known(ArtefactType.CLASSIFICATION_PLAN, ClassificationPlan.class))
-                .where(this::coversThisYear);
+        Search covering = among(ArtefactType.CLASSIFICATION_PLAN).where(this::coversThisYear);
         List<Known<Integer>> lengths = covering.all().stream()
                 .map(plan -> Known.union(years(plan)).count())
                 .toList();

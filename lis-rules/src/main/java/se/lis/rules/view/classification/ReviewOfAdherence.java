@@ -5,10 +5,8 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import se.lis.core.artefact.ArtefactType;
-import se.lis.core.governance.GovernanceDocument;
 import se.lis.core.governance.GovernanceDocumentType;
 import se.lis.core.organisation.Organisation;
-import se.lis.core.planning.ClassificationPlan;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
@@ -33,11 +31,7 @@ public final class ReviewOfAdherence extends View {
 
     /** Returns whether a plan asks for it in the year; unknown where none does and one doesn't tell. */
     public Answer planned() {
-        return among(
-                        ArtefactType.CLASSIFICATION_PLAN,
-                        register().known(ArtefactType.CLASSIFICATION_PLAN, ClassificationPlan.class))
-                .where(this::planned)
-                .exists();
+        return among(ArtefactType.CLASSIFICATION_PLAN).where(this::planned).exists();
     }
 
     private Answer planned(Facts plan) {
@@ -49,9 +43,7 @@ public final class ReviewOfAdherence extends View {
 
     /** Returns whether it was made in the year; unknown where what was reviewed is a document of no known kind. */
     public Answer made() {
-        return among(
-                        ArtefactType.GOVERNANCE_DOCUMENT,
-                        register().known(ArtefactType.GOVERNANCE_DOCUMENT, GovernanceDocument.class))
+        return among(ArtefactType.GOVERNANCE_DOCUMENT)
                 .where(this::reviewed)
                 .where(document -> document.<GovernanceDocumentType>fact("documentType")
                         .is(GovernanceDocumentType.CLASSIFICATION_ROUTINE))

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import se.lis.core.artefact.ArtefactType;
-import se.lis.core.continuity.RsaPlan;
 import se.lis.core.organisation.Organisation;
 import se.lis.core.organisation.OrganisationKind;
 import se.lis.rules.verdict.Answer;
@@ -30,7 +29,7 @@ public final class CrisisPreparedness extends View {
     }
 
     private Search plans() {
-        return among(ArtefactType.RSA_PLAN, register().known(ArtefactType.RSA_PLAN, RsaPlan.class));
+        return among(ArtefactType.RSA_PLAN);
     }
 
     private Answer done(String act) {

@@ -2,7 +2,6 @@ package se.lis.rules.view.document;
 
 import java.time.LocalDate;
 import se.lis.core.artefact.ArtefactType;
-import se.lis.core.governance.GovernanceDocument;
 import se.lis.core.governance.GovernanceDocumentType;
 import se.lis.core.organisation.Organisation;
 import se.lis.rules.verdict.Answer;
@@ -29,9 +28,7 @@ public final class RequiredDocument extends View {
 
     /** Looks through the approved documents of this kind; one that tells no kind may be of it. */
     private Search approvedOnes() {
-        return among(
-                        ArtefactType.GOVERNANCE_DOCUMENT,
-                        register().known(ArtefactType.GOVERNANCE_DOCUMENT, GovernanceDocument.class))
+        return among(ArtefactType.GOVERNANCE_DOCUMENT)
                 .where(document -> document.given("approvedOn"))
                 .where(document ->
                         document.<GovernanceDocumentType>fact("documentType").is(type));

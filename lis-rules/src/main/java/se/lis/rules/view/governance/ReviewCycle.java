@@ -19,7 +19,7 @@ public final class ReviewCycle extends View {
     }
 
     private Search reviews() {
-        return among(ArtefactType.MANAGEMENT_REVIEW, register().managementReviews());
+        return among(ArtefactType.MANAGEMENT_REVIEW);
     }
 
     /** Returns the last day of the calendar year before this one. */

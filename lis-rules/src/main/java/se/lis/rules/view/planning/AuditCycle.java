@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.organisation.Organisation;
-import se.lis.core.planning.InternalAudit;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Search;
@@ -22,7 +21,7 @@ public final class AuditCycle extends View {
     }
 
     private Search audits() {
-        return among(ArtefactType.INTERNAL_AUDIT, register().known(ArtefactType.INTERNAL_AUDIT, InternalAudit.class));
+        return among(ArtefactType.INTERNAL_AUDIT);
     }
 
     /** Returns the day of the last audit; one whose day nobody has told may have come later, as late as today. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.organisation.Organisation;
-import se.lis.core.planning.DpoAnnualReport;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Search;
 import se.lis.rules.verdict.Surroundings;
@@ -40,8 +39,7 @@ public final class OfficerReport extends View {
      * say.
      */
     public Known<LocalDate> delivered() {
-        Search delivered = among(
-                        ArtefactType.DPO_REPORT, register().known(ArtefactType.DPO_REPORT, DpoAnnualReport.class))
+        Search delivered = among(ArtefactType.DPO_REPORT)
                 .where(report -> report.<Integer>fact("year").same(year()))
                 .where(report -> report.given(DELIVERED_ON));
         List<Known<LocalDate>> inTime = delivered.all().stream()

@@ -1,34 +1,18 @@
 package se.lis.rules.view.privacy;
 
-import java.util.List;
 import se.lis.core.artefact.ArtefactType;
-import se.lis.core.id.ProcessId;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.PersonalDataKind;
 import se.lis.rules.verdict.Answer;
-import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Surroundings;
-import se.lis.rules.verdict.View;
+import se.lis.rules.view.ProcessView;
 
 /** A business process that the register of processing is to name where it handles personal data. GDPR Article 30(1). */
-public final class EnteredProcess extends View {
-
-    private final ProcessId process;
+public final class EnteredProcess extends ProcessView {
 
     /** Joins a process with what surrounds it. */
     public EnteredProcess(BusinessProcess process, Surroundings surroundings) {
         super(process, surroundings);
-        this.process = process.id();
-    }
-
-    @Override
-    protected List<Facts> servedProcesses() {
-        return List.of(facts());
-    }
-
-    /** Returns whether it is carried on today. */
-    public boolean isInUse() {
-        return carriedOn(facts()).yes();
     }
 
     /** Returns whether it handles personal data. */

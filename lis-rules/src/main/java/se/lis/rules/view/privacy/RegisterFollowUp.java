@@ -41,7 +41,7 @@ public final class RegisterFollowUp extends View {
      * register; unknown where one tells none of its topics.
      */
     public Answer reviewed() {
-        return among(ArtefactType.MANAGEMENT_REVIEW, register().managementReviews())
+        return among(ArtefactType.MANAGEMENT_REVIEW)
                 .where(review -> review.given("decidedOn"))
                 .where(review ->
                         inYear(review.<LocalDate>act("decidedOn").year()).or(inYear(review.fact("year"))))

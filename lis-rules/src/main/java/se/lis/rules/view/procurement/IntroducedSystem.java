@@ -6,38 +6,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.id.ProcessingActivityId;
-import se.lis.core.id.SystemId;
 import se.lis.core.organisation.InformationSystem;
 import se.lis.rules.verdict.Answer;
-import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Surroundings;
-import se.lis.rules.verdict.View;
 import se.lis.rules.view.ImpactAssessmentDuty;
+import se.lis.rules.view.SystemView;
 
 /**
  * A system that was taken into use, and what was to be known of it by then. ISO/IEC 27001 A.5.8; GDPR Article
  * 35(1).
  */
-public final class IntroducedSystem extends View {
+public final class IntroducedSystem extends SystemView {
 
-    private final SystemId system;
     private final ImpactAssessmentDuty duty = new ImpactAssessmentDuty(this);
 
     /** Joins a system with what surrounds it. */
     public IntroducedSystem(InformationSystem system, Surroundings surroundings) {
         super(system, surroundings);
-        this.system = system.id();
-    }
-
-    @Override
-    protected List<Facts> servedProcesses() {
-        return processesOn(system);
-    }
-
-    /** Returns whether it is in use today. */
-    public boolean isInUse() {
-        return inUse(facts()).yes();
     }
 
     /** Returns whether a risk analysis of it had been made by the first day of use; unknown where that day is. */

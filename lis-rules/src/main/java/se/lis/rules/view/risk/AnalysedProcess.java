@@ -1,43 +1,26 @@
 package se.lis.rules.view.risk;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.rules.verdict.Answer;
-import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Search;
 import se.lis.rules.verdict.Surroundings;
-import se.lis.rules.verdict.View;
+import se.lis.rules.view.ProcessView;
 
 /** A business process whose risks are analysed again and again. SFS 2025:1506 2 kap. 3 §; SFS 2018:1174 12 §. */
-public final class AnalysedProcess extends View {
+public final class AnalysedProcess extends ProcessView {
 
     /** Joins a process with what surrounds it. */
     public AnalysedProcess(BusinessProcess process, Surroundings surroundings) {
         super(process, surroundings);
     }
 
-    @Override
-    protected List<Facts> servedProcesses() {
-        return List.of(facts());
-    }
-
-    /** Returns whether it is carried on today. */
-    public boolean isInUse() {
-        return carriedOn(facts()).yes();
-    }
-
     /** Returns whether it is in a NIS sector on the day whose law decides. */
     public boolean isInNisSector() {
         return inNisSector(facts()).yes();
-    }
-
-    /** Returns whether it has priority in the risk and vulnerability analysis. */
-    public boolean isRsaPrioritised() {
-        return given("rsaPrioritisedOn").yes();
     }
 
     private Search analyses() {
