@@ -104,16 +104,16 @@ final class Findings {
                 .id(artefact.id().value())
                 .build();
         RuleDescriptor.Basis basis = rule.clause(told.clause(), told.subject.decidingDay());
-        Set<RaisedBecause> raised = raised(told);
-        Proof proof = proof(rule, told, raised);
+        Weight weight = Weight.of(rule, told);
+        Proof proof = proof(told, weight);
         Finding finding = limits.apply(Finding.builder()
                 .id(Fingerprint.of(register.organisation().id().value(), rule.id(), subject, told.discriminator()))
                 .rule(rule.id())
                 .ruleVersion(rule.version())
                 .area(rule.area())
                 .kind(told.kind)
-                .severity(severity(rule, basis, told, raised))
-                .raisedBecause(raised)
+                .severity(severity(rule, basis, told, weight.raised()))
+                .raisedBecause(weight.raised())
                 .force(basis.force())
                 .subject(subject)
                 .unit(Optional.ofNullable(unit).map(UnitId::value))
@@ -134,13 +134,6 @@ final class Findings {
         return finding.withWaiver(waivers.of(finding, views.apply(artefact.id()), artefact.id(), unit));
     }
 
-    private static Set<RaisedBecause> raised(Told told) {
-        return told.kind == FindingKind.UNDETERMINED
-                        || told.subject.raisedBecause().isEmpty()
-                ? EnumSet.noneOf(RaisedBecause.class)
-                : EnumSet.copyOf(told.subject.raisedBecause());
-    }
-
     private static Severity severity(
             RuleDescriptor rule, RuleDescriptor.Basis basis, Told told, Set<RaisedBecause> raised) {
         Severity own = basis.severity();
@@ -155,25 +148,41 @@ final class Findings {
         return mitigated ? severity.lowered() : severity;
     }
 
+    /**
+     * Where a finding belongs and what it weighs.
+     *
+     * @param raised what raises its severity
+     * @param read what was read to tell it
+     */
+    private record Weight(Set<RaisedBecause> raised, List<Known<?>> read) {
+
+        static Weight of(RuleDescriptor rule, Told told) {
+            View view = told.subject;
+            Set<RaisedBecause> raised = EnumSet.noneOf(RaisedBecause.class);
+            List<Known<?>> read = view.reading(() -> {
+                view.unit();
+                if (told.kind != FindingKind.UNDETERMINED) {
+                    raised.addAll(view.raisedBecause());
+                }
+                if (rule.loweredWhen() != null) {
+                    view.facts().fact(rule.loweredWhen());
+                }
+            });
+            return new Weight(raised, read);
+        }
+    }
+
     /** What the right side read was taken when the question was asked; the left side and what weighs are asked again. */
-    private static Proof proof(RuleDescriptor rule, Told told, Set<RaisedBecause> raised) {
+    private static Proof proof(Told told, Weight weight) {
         View view = told.subject;
         List<Known<?>> read = new ArrayList<>(told.read);
-        read.addAll(view.reading(() -> {
-            view.unit();
-            if (told.kind != FindingKind.UNDETERMINED) {
-                view.raisedBecause();
-            }
-            if (rule.loweredWhen() != null) {
-                view.facts().fact(rule.loweredWhen());
-            }
-        }));
+        read.addAll(weight.read());
         return new ProofWriter(
                         view,
                         told.decision,
                         told.scope,
                         read,
-                        raised.isEmpty() ? Optional.empty() : Optional.of(view.raised()))
+                        weight.raised().isEmpty() ? Optional.empty() : Optional.of(view.raised()))
                 .proof();
     }
 

@@ -2,6 +2,7 @@ package se.lis.rules.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -54,6 +55,9 @@ final class ProofWriter {
     /** What has been written down: a value that several worked with is one derivation. */
     private final IdentityHashMap<Known<?>, Derivation> written = new IdentityHashMap<>();
 
+    /** What has been looked at: a value that several worked with is looked at once. */
+    private final Set<Known<?>> walked = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final Map<View.Limit, ProofParameter> limits = new LinkedHashMap<>();
 
     /**
@@ -98,9 +102,9 @@ final class ProofWriter {
     }
 
     private void walk(Known<?> known, Map<Facts.Read, Facts.Read> all) {
-        take(known, all);
-        for (Known<?> operand : known.operands()) {
-            walk(operand, all);
+        if (walked.add(known)) {
+            take(known, all);
+            known.operands().forEach(operand -> walk(operand, all));
         }
     }
 
