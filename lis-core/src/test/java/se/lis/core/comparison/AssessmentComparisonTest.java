@@ -23,6 +23,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.junit.jupiter.api.Test;
 import se.lis.core.assessment.Assessment;
@@ -70,8 +71,8 @@ class AssessmentComparisonTest {
         Arbitrary<Outcome> b = outcomes("B-001");
         Arbitrary<List<String>> processes =
                 Arbitraries.of("p", "q", "r").set().ofMaxSize(3).map(List::copyOf);
-        Arbitrary<FindingKind> kinds = Arbitraries.of(FindingKind.class);
-        Arbitrary<Severity> severities = Arbitraries.of(Severity.class);
+        Arbitrary<FindingKind> kinds = mostly(FindingKind.VIOLATION, Arbitraries.of(FindingKind.class));
+        Arbitrary<Severity> severities = mostly(Severity.HIGH, Arbitraries.of(Severity.class));
         return Combinators.combine(
                         a.injectNull(0.1),
                         b,
@@ -96,6 +97,11 @@ class AssessmentComparisonTest {
                     }
                     return with(FIRST, outcomes, findings).withComplete(complete);
                 });
+    }
+
+    /** Two that are drawn so are often alike, so that findings that stay as they were are met in each run. */
+    private static <T> Arbitrary<T> mostly(T usual, Arbitrary<T> any) {
+        return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(usual)), Tuple.of(1, any));
     }
 
     private static Arbitrary<Outcome> outcomes(String rule) {

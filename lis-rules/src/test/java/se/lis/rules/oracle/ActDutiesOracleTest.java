@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Tuple.Tuple2;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.incident.Assessed;
@@ -33,6 +35,11 @@ class ActDutiesOracleTest extends OracleProperties {
     Registers registers() {
         return Registers.of(ArtefactType.INCIDENT, ArtefactType.PROCESS, ArtefactType.SYSTEM, ArtefactType.CYBER_THREAT)
                 .shaped(new Registers.Shape(10, 85, 3, 0, false));
+    }
+
+    @Override
+    LisSnapshot aimed(Tuple2<LisSnapshot, Instant> each, Random random) {
+        return IncidentOracleTest.halfNotifiedAtOnce(each.get1(), random);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package se.lis.rules.oracle;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.Tuple.Tuple2;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.privacy.ProcessingActivity;
@@ -17,6 +20,11 @@ class AssessmentTimingOracleTest extends OracleProperties {
     Registers registers() {
         return Registers.of(ArtefactType.PROCESSING_ACTIVITY, ArtefactType.IMPACT_ASSESSMENT)
                 .shaped(new Registers.Shape(9, 70, 2, 0, false));
+    }
+
+    @Override
+    LisSnapshot aimed(Tuple2<LisSnapshot, Instant> each, Random random) {
+        return PrivacyOracleTest.halfOfControllers(each.get1(), random);
     }
 
     @Override

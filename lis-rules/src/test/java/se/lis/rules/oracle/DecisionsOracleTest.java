@@ -9,9 +9,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.ArtefactType;
@@ -65,17 +62,12 @@ class DecisionsOracleTest extends OracleProperties {
                 .shaped(new Registers.Shape(5, 80, 2, 0, false));
     }
 
-    @Override
-    Arbitrary<Tuple2<LisSnapshot, Instant>> cases() {
-        return super.cases()
-                .flatMap(each -> Arbitraries.randomValue(random -> Tuple.of(aimed(each, random), each.get2())));
-    }
-
     /**
      * Of some registers: roles are held by few persons, a review covers nearly all it has to, activities answer what
      * is decided and reported, and plans are of the year.
      */
-    private static LisSnapshot aimed(Tuple2<LisSnapshot, Instant> each, Random random) {
+    @Override
+    LisSnapshot aimed(Tuple2<LisSnapshot, Instant> each, Random random) {
         LisSnapshot register = each.get1();
         Past past = new Past(each.get2(), register.organisation().zone());
         if (random.nextInt(3) == 0) {
@@ -483,7 +475,7 @@ class DecisionsOracleTest extends OracleProperties {
                 waiver.approvedByRole().isPresent() && waiver.justification().isPresent();
         Boolean holds =
                 waiver.expiresOn().map(day -> !past.today().isAfter(day)).orElse(null);
-        boolean ofTheRule = waiver.rule().equals("ACC-001") && waiver.ruleMajorVersion() == 1;
+        boolean ofTheRule = waiver.rule().equals("ACC-001") && waiver.ruleMajorVersion() == 2;
         return Naive.verdict(Naive.and(Naive.and(founded, ofTheRule), holds));
     }
 

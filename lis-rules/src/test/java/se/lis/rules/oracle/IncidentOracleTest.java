@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.Tuple.Tuple2;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.incident.Assessed;
@@ -27,6 +29,38 @@ class IncidentOracleTest extends OracleProperties {
     Registers registers() {
         return Registers.of(ArtefactType.INCIDENT, ArtefactType.PROCESS, ArtefactType.SYSTEM)
                 .shaped(new Registers.Shape(6, 85, 1, 0, false));
+    }
+
+    @Override
+    LisSnapshot aimed(Tuple2<LisSnapshot, Instant> each, Random random) {
+        return halfNotifiedAtOnce(each.get1(), random);
+    }
+
+    /**
+     * In half of the registers, incidents are significant and notified the moment they are noticed: chance rarely lets a month
+     * pass after all that.
+     */
+    static LisSnapshot halfNotifiedAtOnce(LisSnapshot register, Random random) {
+        return random.nextBoolean()
+                ? register
+                : LisSnapshot.builder()
+                        .copyOf(register)
+                        .incidents(register.incidents().stream()
+                                .map(IncidentOracleTest::notifiedAtOnce)
+                                .toList())
+                        .build();
+    }
+
+    private static Incident notifiedAtOnce(Incident incident) {
+        SignificantIncident handling = incident.significantIncident().orElse(null);
+        if (handling == null || handling.notificationAt().isEmpty()) {
+            return incident;
+        }
+        Instant moment = handling.notificationAt().get();
+        return incident.withOccurredAt(moment)
+                .withDetectedAt(moment)
+                .withAwareAt(moment)
+                .withSignificantIncident(handling.withSignificant(Assessed.YES));
     }
 
     @Override

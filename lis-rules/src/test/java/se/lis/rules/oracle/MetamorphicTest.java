@@ -235,6 +235,9 @@ class MetamorphicTest {
                     ObjectNode json = Rewritten.json(finding);
                     json.withObjectProperty("arguments").remove("delay");
                     json.withObjectProperty("proof").remove("comparison");
+                    json.findParents("step").stream()
+                            .filter(step -> step.path("step").asText().equals("as-of"))
+                            .forEach(step -> ((ObjectNode) step).remove("value"));
                     return (JsonNode) json;
                 })
                 .toList();

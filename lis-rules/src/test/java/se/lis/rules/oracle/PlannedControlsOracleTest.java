@@ -4,10 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
+import java.util.Random;
 import net.jqwik.api.Tuple.Tuple2;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.ArtefactType;
@@ -25,25 +22,20 @@ class PlannedControlsOracleTest extends OracleProperties {
                 .shaped(new Registers.Shape(7, 90, 1, 0, false));
     }
 
-    @Override
-    @Provide
-    Arbitrary<Tuple2<LisSnapshot, Instant>> cases() {
-        return super.cases()
-                .flatMap(each ->
-                        Arbitraries.of(true, false).map(told -> Tuple.of(aimed(each.get1(), told), each.get2())));
-    }
-
     /** Lets classifications ask for one control that is not implemented, and the first activity answer one of them. */
-    private static LisSnapshot aimed(LisSnapshot register, boolean told) {
+    @Override
+    LisSnapshot aimed(Tuple2<LisSnapshot, Instant> each, Random random) {
+        LisSnapshot register = each.get1();
+        boolean told = random.nextBoolean();
         List<InformationClassification> classifications = register.classifications().stream()
-                .map(each -> each.withRequiredControls(each.requiredControls().stream()
+                .map(classification -> classification.withRequiredControls(classification.requiredControls().stream()
                         .limit(1)
                         .map(control -> control.withImplementedOn(Optional.empty()))
                         .toList()))
                 .toList();
         Optional<InformationClassification> asking = classifications.stream()
-                .filter(each -> each.approvedOn().isPresent()
-                        && !each.requiredControls().isEmpty())
+                .filter(classification -> classification.approvedOn().isPresent()
+                        && !classification.requiredControls().isEmpty())
                 .findFirst();
         List<PlannedActivity> activities = new ArrayList<>(register.activities());
         if (asking.isPresent() && !activities.isEmpty()) {
@@ -54,7 +46,11 @@ class PlannedControlsOracleTest extends OracleProperties {
                             .withAnswers(ActivityTarget.builder()
                                     .kind(ActivityTargetKind.CONTROL)
                                     .id(asking.get().requiredControls().get(0).id())
-                                    .in(told ? asking.map(each -> each.id().value()) : Optional.empty())
+                                    .in(
+                                            told
+                                                    ? asking.map(classification ->
+                                                            classification.id().value())
+                                                    : Optional.empty())
                                     .build()));
         }
         return LisSnapshot.builder()
