@@ -1,6 +1,7 @@
 package se.lis.rules.view.classification;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.ArtefactType;
@@ -43,9 +44,36 @@ public final class ClassifiedSystem extends SystemView {
         return currentClassification(system).isGiven();
     }
 
-    /** Returns the aspects in which its levels can be looked at: none where it is not known to be classified. */
+    /**
+     * Returns the aspects to judge each on its own: none where it is not known to be classified, and of those that wait for the
+     * classification of a process none, since one answer says it of them all.
+     */
     public List<Aspect> aspects() {
-        return classified().yes() ? List.of(Aspect.values()) : List.of();
+        return aspects(false);
+    }
+
+    /** Returns whether its levels suffice in the aspects that wait for the classification of a process: one answer, or none. */
+    public List<Answer> sufficientOnceClassified() {
+        List<Answer> waiting = aspects(true).stream().map(this::sufficient).toList();
+        return waiting.isEmpty() ? List.of() : List.of(Answer.all(waiting));
+    }
+
+    private List<Aspect> aspects(boolean waiting) {
+        boolean classified = supported().all().stream()
+                .allMatch(process -> currentClassification(process.id()).isGiven().yes());
+        return classified().yes()
+                ? Stream.of(Aspect.values())
+                        .filter(aspect -> waiting == !(classified || decided(sufficient(aspect))))
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean decided(Answer answer) {
+        return answer.yes() || answer.no();
+    }
+
+    private Answer sufficient(Aspect aspect) {
+        return level(aspect).atLeast(demanded(aspect));
     }
 
     /** Returns its level in an aspect; unknown when not set. */
