@@ -61,12 +61,18 @@ final class DerivationTeller {
                 .findFirst();
     }
 
-    /** Returns a value in words. */
+    /** Returns a value in words; what was counted with what it was counted among. */
     String valued(Derivation derivation) {
         if (derivation.fact().isPresent()) {
             return register.value(fact(derivation));
         }
-        return value(derivation).map(register::value).orElseGet(() -> words.of("blank"));
+        String value = value(derivation).map(register::value).orElseGet(() -> words.of("blank"));
+        return switch (derivation.step()) {
+            case COUNT ->
+                derivation.looked().map(looked -> facts.counted(value, looked)).orElse(value);
+            case PER_CENT -> words.of("per-cent", value);
+            default -> value;
+        };
     }
 
     /** Returns a value with where it comes from: {@code 5 October 2026 (performed, access review ak-008)}. */
@@ -134,12 +140,12 @@ final class DerivationTeller {
             case START_OF_MONTH ->
                 words.of("start-of-month", inside(derivation.of().get(0)));
             case END_OF_MONTH -> words.of("end-of-month", inside(derivation.of().get(0)));
-            case COUNT -> derivation.looked().map(facts::among).orElseGet(() -> words.of("count", several(derivation)));
+            case COUNT -> derivation.looked().isPresent() ? "" : words.of("count", several(derivation));
             case PRODUCT -> joined(derivation, " × ");
             case SUM -> joined(derivation, " + ");
             case PER_CENT ->
                 words.of(
-                        "per-cent",
+                        "share",
                         inside(derivation.of().get(0)),
                         inside(derivation.of().get(1)));
             case LACKING, UNION -> several(derivation);
@@ -356,8 +362,12 @@ final class DerivationTeller {
         Optional<Boolean> answer = answer(derivation);
         if (decides(left) || decides(right)) {
             Derivation time = decides(right) ? left : right;
-            boolean ahead = value(time).isPresent() && liesAhead(derivation, decides(left));
-            add(time, ahead ? words.of("ahead", lead(time)) : lead(time), reasons);
+            if (value(time).isEmpty()) {
+                collect(time, reasons);
+            } else {
+                boolean ahead = liesAhead(derivation, decides(left));
+                add(time, ahead ? words.of("ahead", lead(time)) : lead(time), reasons);
+            }
         } else if (value(left).isEmpty() || value(right).isEmpty() || answer.isEmpty()) {
             collect(left, reasons);
             collect(right, reasons);

@@ -69,6 +69,13 @@ final class FactTeller {
         return words.of(act ? "dated" : "named", attribute, register.value(fact));
     }
 
+    /** Returns how many were counted, with all that were looked through where those are more. */
+    String counted(String number, Looked looked) {
+        return number.equals(Integer.toString(looked.count()))
+                ? words.of("counted", number, group(looked))
+                : words.of("counted-of", number, Integer.toString(looked.count()), group(looked));
+    }
+
     /** Returns what something was chosen among. */
     String among(Looked looked) {
         return words.of("among", Integer.toString(looked.count()), group(looked));
