@@ -57,7 +57,7 @@ final class Collector implements RuleJudge.Taker {
         final Counts excluded = new Counts();
         final Map<Integer, List<Told>> told = new HashMap<>();
         final BitSet outOfForce = new BitSet();
-        boolean scoped;
+        boolean asked;
         Optional<String> failure = Optional.empty();
 
         Ledger(RuleDescriptor rule) {
@@ -113,12 +113,12 @@ final class Collector implements RuleJudge.Taker {
     }
 
     @Override
-    public Optional<RuleDescriptor> scoped(String rule) {
+    public Optional<RuleDescriptor> asked(String rule) {
         if (priorities.containsKey(rule)) {
             return Optional.empty();
         }
         Ledger ledger = ledger(rule);
-        ledger.scoped = true;
+        ledger.asked = true;
         return Optional.of(ledger.rule);
     }
 
@@ -190,13 +190,16 @@ final class Collector implements RuleJudge.Taker {
     }
 
     /**
-     * Tells what a rule came to for each artefact; a rule whose parts contradict each other is refused.
+     * Gives what a rule came to for each artefact.
      *
      * @param waived the seats of artefacts whose violations are all accepted
+     * @throws CatalogueException if the rule was not asked: the rule engine lost it
      */
     void results(RuleDescriptor rule, Set<Integer> waived, ResultTaker taker) {
         Ledger ledger = ledger(rule.id());
-        checkScope(ledger);
+        if (!ledger.asked) {
+            throw new CatalogueException("rule " + rule.id() + " was not asked");
+        }
         ledger.examined
                 .seats()
                 .forEach(seat -> taker.take(
@@ -206,19 +209,6 @@ final class Collector implements RuleJudge.Taker {
 
     private static Result result(@Nullable List<Told> told, int seat, Set<Integer> waived) {
         return told == null ? Result.SATISFIED : Result.of(strongest(told), waived.contains(seat));
-    }
-
-    private void checkScope(Ledger ledger) {
-        String rule = ledger.rule.id();
-        if (!ledger.scoped) {
-            throw new CatalogueException("rule " + rule + " told no scope");
-        }
-        for (int seat : ledger.told.keySet()) {
-            if (ledger.examined.of(seat) == 0) {
-                throw new CatalogueException(
-                        "rule " + rule + " judged " + subjects.artefact(seat) + ", which is not in its scope");
-            }
-        }
     }
 
     private static @Nullable FindingKind strongest(List<Told> all) {

@@ -186,8 +186,8 @@ final class Explainer {
         }
 
         @Override
-        public Optional<RuleDescriptor> scoped(String id) {
-            return collector.scoped(id);
+        public Optional<RuleDescriptor> asked(String id) {
+            return collector.asked(id);
         }
 
         @Override

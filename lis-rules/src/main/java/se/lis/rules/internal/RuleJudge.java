@@ -24,7 +24,7 @@ final class RuleJudge implements Judge {
     interface Taker {
 
         /** Takes that a rule begins to ask, and returns it; empty for a reason for places in a worklist. */
-        Optional<RuleDescriptor> scoped(String rule);
+        Optional<RuleDescriptor> asked(String rule);
 
         /**
          * Takes what came of a question.
@@ -75,7 +75,7 @@ final class RuleJudge implements Judge {
     void begin(String id, Function<View, List<Known<?>>> reads) {
         asking = id;
         conditions = reads;
-        rule = taker.scoped(id).orElse(null);
+        rule = taker.asked(id).orElse(null);
         watch.check();
     }
 

@@ -60,7 +60,8 @@ public final class ClassifiedSystem extends SystemView {
 
     private List<Aspect> aspects(boolean waiting) {
         boolean classified = supported().all().stream()
-                .allMatch(process -> currentClassification(process.id()).isGiven().yes());
+                .allMatch(
+                        process -> currentClassification(process.id()).isGiven().yes());
         return classified().yes()
                 ? Stream.of(Aspect.values())
                         .filter(aspect -> waiting == !(classified || decided(sufficient(aspect))))
