@@ -299,15 +299,13 @@ class IncidentHandlingOracleTest extends OracleProperties {
         if (!BreachOracleTest.there(incident, past)) {
             return Optional.empty();
         }
-        IncidentTimes.Span awareness = awareness(incident, past);
-        LocalDate first =
-                awareness.first() == null ? null : past.dayOf(awareness.first()).plusDays(90);
-        IncidentTimes.When when = IncidentTimes.When.UNKNOWN;
-        if (first != null && !past.today().isAfter(first)) {
-            when = IncidentTimes.When.NOT_YET;
-        } else if (past.today().isAfter(past.dayOf(awareness.last()).plusDays(90))) {
-            when = IncidentTimes.When.OVER;
+        if (past.at(incident.handledAt()) != null) {
+            return Optional.of(Verdict.SATISFIED);
         }
-        return IncidentTimes.verdict(true, past.at(incident.handledAt()) != null, when);
+        if (!dated(incident, past)) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        boolean over = past.today().isAfter(day(incident, past).plusDays(90));
+        return over ? Optional.of(Verdict.VIOLATION) : Optional.empty();
     }
 }

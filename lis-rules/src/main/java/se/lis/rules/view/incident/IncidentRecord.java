@@ -37,9 +37,9 @@ public final class IncidentRecord extends IncidentView {
         return given("handledAt");
     }
 
-    /** Returns the last day on which it may be open. */
+    /** Returns the last day on which it may be open, counted from when it became known. */
     public Known<LocalDate> openUntil() {
-        return aware().day().plus("incident.openIncident");
+        return knownSince(facts()).day().plus("incident.openIncident");
     }
 
     /** Returns whether it names what it hit. */
