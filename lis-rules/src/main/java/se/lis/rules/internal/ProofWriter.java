@@ -82,6 +82,7 @@ final class ProofWriter {
         Map<Facts.Read, Facts.Read> all = new TreeMap<>(READ_ORDER);
         scope.forEach(known -> take(known, all));
         read.forEach(known -> take(known, all));
+        view.readForLawDay().forEach(known -> take(known, all));
         for (Known<?> root : new Known<?>[] {
             decision.concerned(), decision.asked(), decision.due(), decision.left(), decision.right(), view.lawDay()
         }) {

@@ -274,6 +274,11 @@ public abstract class View {
         return lawDay;
     }
 
+    /** Returns what was read for that day while it is unknown: also what would bound it, and is blank. */
+    public final List<Known<?>> readForLawDay() {
+        return lawDay().unknown() ? reading(this::ownDay) : List.of();
+    }
+
     /** Returns that day, or the last that it can be. */
     public final LocalDate decidingDay() {
         return Objects.requireNonNull(lawDay().upper(), "a law day ends today").value();

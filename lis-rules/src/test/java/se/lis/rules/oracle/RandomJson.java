@@ -29,7 +29,7 @@ import se.lis.core.assessment.Scalar;
 import se.lis.core.id.PersonRef;
 
 /** Writes random values of the model as JSON: any type of the model, found by its attributes. */
-final class RandomJson {
+public final class RandomJson {
 
     private static final Map<Class<?>, List<Method>> ATTRIBUTES = new ConcurrentHashMap<>();
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -58,14 +58,14 @@ final class RandomJson {
     private final Timeline timeline;
     private final Registers.Shape shape;
 
-    RandomJson(Random random, Timeline timeline, Registers.Shape shape) {
+    public RandomJson(Random random, Timeline timeline, Registers.Shape shape) {
         this.random = random;
         this.timeline = timeline;
         this.shape = shape;
     }
 
     /** Returns the attributes of a type of the model, by name. */
-    static List<Method> attributes(Class<?> type) {
+    public static List<Method> attributes(Class<?> type) {
         return ATTRIBUTES.computeIfAbsent(type, RandomJson::findAttributes);
     }
 
@@ -99,7 +99,7 @@ final class RandomJson {
     }
 
     /** Returns a random value of a type, with some attributes as given. */
-    ObjectNode value(Class<?> type, Map<String, JsonNode> given) {
+    public ObjectNode value(Class<?> type, Map<String, JsonNode> given) {
         ObjectNode value = JSON.objectNode();
         for (Method attribute : attributes(type)) {
             String name = attribute.getName();

@@ -31,7 +31,7 @@ import se.lis.core.organisation.Organisation;
  *
  * <p>Registers shrink by losing artefacts; a single artefact does not shrink.
  */
-final class Registers {
+public final class Registers {
 
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final int ATTEMPTS = 200;
@@ -48,7 +48,8 @@ final class Registers {
      * @param securityProtectedPercent how many artefacts of a hundred are flagged
      * @param duplicates whether several artefacts may have one id
      */
-    record Shape(int most, int presentPercent, int danglingPercent, int securityProtectedPercent, boolean duplicates) {
+    public record Shape(
+            int most, int presentPercent, int danglingPercent, int securityProtectedPercent, boolean duplicates) {
 
         /** Up to four of each type, two of three attributes given, some references dangling, some artefacts flagged. */
         public static final Shape MIXED = new Shape(4, 66, 4, 4, true);

@@ -13,7 +13,7 @@ import java.util.Random;
  * Days and moments on both sides of what a register is judged by: the moment of the judgement, the intervals and limits
  * that law and practice count from it, turns of the year, and the first days of laws.
  */
-final class Timeline {
+public final class Timeline {
 
     private static final List<Period> INTERVALS = List.of(
             Period.ZERO,

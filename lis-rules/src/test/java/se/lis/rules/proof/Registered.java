@@ -11,11 +11,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import se.lis.core.LisSnapshot;
+import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.json.LisJson;
 import se.lis.core.json.RegisterFormatException;
@@ -25,6 +30,9 @@ final class Registered {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_DAYS_BACK = 900;
+
+    /** What the artefact is, and not what is so of it. */
+    static final Set<String> STRUCTURAL = Set.of("id", "securityProtected", "zone");
 
     private final ObjectNode register;
 
@@ -45,7 +53,7 @@ final class Registered {
 
         /** Whether it says of what the artefact is, and not what is so of it. */
         boolean structural() {
-            return field.equals("id") || field.equals("securityProtected") || field.equals("zone");
+            return STRUCTURAL.contains(field);
         }
     }
 
@@ -79,11 +87,7 @@ final class Registered {
     List<Attribute> attributes() {
         List<Attribute> all = new ArrayList<>();
         for (ArtefactType type : ArtefactType.values()) {
-            if (type == ArtefactType.ORGANISATION) {
-                walk(type, (ObjectNode) register.get("organisation"), all::add);
-            } else if (register.get(type.listName()) instanceof ArrayNode list) {
-                list.forEach(each -> walk(type, (ObjectNode) each, all::add));
-            }
+            artefacts(type).forEach(each -> walk(type, each, all::add));
         }
         return all;
     }
@@ -105,6 +109,66 @@ final class Registered {
                 taker.accept(new Attribute(type, id, prefix + field, holder, field));
             }
         });
+    }
+
+    /**
+     * Says something of an attribute, which may be blank; where the path leads through a list and names no place, of each member. What
+     * holds the attribute comes to be where it is not there. Nothing is said of an artefact that is not there.
+     */
+    void put(String type, String id, String path, JsonNode value) {
+        artefacts(type).filter(each -> each.get("id").asText().equals(id)).forEach(each -> put(each, path, value));
+    }
+
+    private static void put(ObjectNode holder, String path, JsonNode value) {
+        int dot = path.indexOf('.');
+        String step = dot < 0 ? path : path.substring(0, dot);
+        String rest = dot < 0 ? "" : path.substring(dot + 1);
+        int bracket = step.indexOf('[');
+        if (bracket >= 0) {
+            ArrayNode list = (ArrayNode) holder.get(step.substring(0, bracket));
+            int place = Integer.parseInt(step.substring(bracket + 1, step.length() - 1));
+            if (rest.isEmpty()) {
+                list.set(place, value.deepCopy());
+            } else {
+                put((ObjectNode) list.get(place), rest, value);
+            }
+        } else if (rest.isEmpty()) {
+            holder.set(step, value.deepCopy());
+        } else if (holder.get(step) instanceof ArrayNode list) {
+            list.forEach(member -> put((ObjectNode) member, rest, value));
+        } else {
+            put(holder.withObjectProperty(step), rest, value);
+        }
+    }
+
+    /** Adds an artefact. */
+    void add(ArtefactType type, ObjectNode artefact) {
+        register.withArray(type.listName()).add(artefact);
+    }
+
+    /** Leaves one of several artefacts that have one id. */
+    void settle(ArtefactId id, int which) {
+        int place = 0;
+        Iterator<JsonNode> all = register.path(id.type().listName()).iterator();
+        while (all.hasNext()) {
+            boolean same = all.next().path("id").asText().equals(id.value());
+            if (same && place++ != which) {
+                all.remove();
+            }
+        }
+    }
+
+    private Stream<ObjectNode> artefacts(String type) {
+        return Stream.of(ArtefactType.values())
+                .filter(each -> each.jsonName().equals(type))
+                .flatMap(this::artefacts);
+    }
+
+    private Stream<ObjectNode> artefacts(ArtefactType type) {
+        JsonNode named = register.path(type.listName());
+        return named instanceof ObjectNode organisation
+                ? Stream.of(organisation)
+                : StreamSupport.stream(named.spliterator(), false).map(ObjectNode.class::cast);
     }
 
     /** Removes an attribute. */

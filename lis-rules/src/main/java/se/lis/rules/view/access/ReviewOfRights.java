@@ -36,6 +36,7 @@ public final class ReviewOfRights extends View {
                 .answers(system -> system.<PersonRef>members("privilegedHolders")
                         .lackingOf(performers)
                         .isGiven()
-                        .and(system.confirmed("privilegedHoldersListed")));
+                        .and(system.confirmed("privilegedHoldersListed")))
+                .and(performers.isKnown());
     }
 }

@@ -16,6 +16,9 @@ import se.lis.rules.verdict.View;
 /** How far classification has come with what a plan has for this year. */
 public final class PaceOfPlan extends View {
 
+    /** Why it can't be told: single processes do not tell whether they belong to the year, or contradict themselves. */
+    private static final String UNKNOWN_PROCESSES = "unknown-processes";
+
     private static final int HUNDRED = 100;
 
     private final ClassificationPlan plan;
@@ -111,7 +114,7 @@ public final class PaceOfPlan extends View {
                 thisDay(),
                 tolerance);
         boolean open = pace.has(kept -> kept) && behind(count(false), last.value(), tolerance.value());
-        return Answer.of(pace.missingWhere(open, "share"));
+        return Answer.of(pace.unclearWhere(open, UNKNOWN_PROCESSES));
     }
 
     private boolean behind(Count count, LocalDate last, int tolerance) {

@@ -41,6 +41,6 @@ public final class ExerciseDeviation extends View {
 
     /** Returns the last day for putting it right. */
     public Known<LocalDate> resolvedBy() {
-        return this.<LocalDate>fact(path + ".dueBy").missing("deviations.dueBy");
+        return fact(path + ".dueBy");
     }
 }
