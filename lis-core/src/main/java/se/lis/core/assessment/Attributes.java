@@ -43,7 +43,7 @@ public final class Attributes {
             for (Class<?> implemented : type.getInterfaces()) {
                 for (Method method : implemented.getMethods()) {
                     if (method.getParameterCount() == 0 && !method.isSynthetic()) {
-                        accessors.putIfAbsent(method.getName(), method);
+                        accessors.putIfAbsent(method.getName(), unchecked(method));
                     }
                 }
             }
@@ -65,6 +65,12 @@ public final class Attributes {
 
     private Attributes() {}
 
+    /** Accessors are public: what may call them need not be looked at each time. */
+    private static Method unchecked(Method accessor) {
+        accessor.setAccessible(true);
+        return accessor;
+    }
+
     private static boolean mayHoldDates(Type type) {
         if (type instanceof Class<?> plain) {
             return Temporal.class.isAssignableFrom(plain) || mayHaveParts(plain);
@@ -84,7 +90,8 @@ public final class Attributes {
     }
 
     private static String[] steps(String path) {
-        return STEPS.computeIfAbsent(path, text -> text.split("\\.", -1));
+        String[] steps = STEPS.get(path);
+        return steps == null ? STEPS.computeIfAbsent(path, text -> text.split("\\.", -1)) : steps;
     }
 
     /**

@@ -7,9 +7,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAmount;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.id.PersonRef;
 
@@ -31,6 +35,20 @@ public record Scalar(@JsonValue Object raw) implements Comparable<Scalar> {
         return new Scalar(value);
     }
 
+    /** The words of the constants of each kind. */
+    private static final ClassValue<Map<Object, String>> WORDS = new ClassValue<>() {
+        @Override
+        protected Map<Object, String> computeValue(Class<?> kind) {
+            return Arrays.stream(kind.getEnumConstants())
+                    .collect(Collectors.toUnmodifiableMap(
+                            constant -> constant,
+                            constant -> ((Enum<?>) constant)
+                                    .name()
+                                    .toLowerCase(Locale.ROOT)
+                                    .replace('_', '-')));
+        }
+    };
+
     /** Brings a value into canonical form; see {@link #of(Object)}. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Scalar {
@@ -48,7 +66,8 @@ public record Scalar(@JsonValue Object raw) implements Comparable<Scalar> {
             return number.longValue();
         }
         if (value instanceof Enum<?> constant) {
-            return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Objects.requireNonNull(
+                    WORDS.get(constant.getDeclaringClass()).get(constant));
         }
         if (value instanceof Instant
                 || value instanceof LocalDate

@@ -1,5 +1,27 @@
-/** The result of evaluating a snapshot: outcomes, findings and worklist. */
+/**
+ * The result of evaluating a snapshot: outcomes, findings and worklist.
+ *
+ * <p>The style is that of {@link se.lis.core}, with the platform's own lists: there are many findings, and such a list holds its members
+ * alone. Its sets and maps have no order, so a set here is of constants, and a map is sorted.
+ */
 @NullMarked
+@Value.Style(
+        jdkOnly = true,
+        jdk9Collections = true,
+        visibilityString = "PACKAGE",
+        overshadowImplementation = true,
+        depluralize = false,
+        defaultAsDefault = false,
+        allParameters = false,
+        jacksonIntegration = true,
+        passAnnotations = NullMarked.class,
+        mergeFromSupertypesDynamically = false,
+        from = "copyOf",
+        add = "add*",
+        addAll = "addAll*",
+        put = "put*",
+        putAll = "putAll*")
 package se.lis.core.assessment;
 
+import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;

@@ -207,7 +207,8 @@ final class Explainer {
                     decision.discriminator().map(value -> Scalar.of(value).toString()),
                     decision.clause(),
                     inForce ? Stated.basis(asking, decision.clause(), view.decidingDay()) : List.of(),
-                    new ProofWriter(view, decision, readings.left(), readings.right(), Optional.empty()).proof()));
+                    new ProofWriter(view, decision, readings.left(), readings.right(), Optional.empty(), new Shared())
+                            .proof()));
             Known<?> due = decision.verdict() == Verdict.SATISFIED && decision.renewal() ? decision.due() : null;
             LocalDate day = due == null ? null : due.day().least();
             if (day != null) {

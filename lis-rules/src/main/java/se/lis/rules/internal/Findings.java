@@ -3,7 +3,6 @@ package se.lis.rules.internal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +44,7 @@ final class Findings {
     private final UnaryOperator<Finding> limits;
     private final Function<ArtefactId, Register> views;
     private final Waivers waivers;
+    private final Shared shared = new Shared();
 
     /**
      * Turns what rules told of an organisation into findings.
@@ -99,12 +99,12 @@ final class Findings {
     Finding finding(RuleDescriptor rule, Told told) {
         Artefact artefact = told.subject.artefact();
         UnitId unit = subjects.unit(told.subject.seat());
-        SubjectRef subject = SubjectRef.builder()
+        SubjectRef subject = shared.one(SubjectRef.builder()
                 .type(artefact.type().jsonName())
                 .id(artefact.id().value())
-                .build();
+                .build());
         RuleDescriptor.Basis basis = rule.clause(told.clause(), told.subject.decidingDay());
-        Weight weight = Weight.of(rule, told);
+        Weight weight = weight(rule, told);
         Proof proof = proof(told, weight);
         Finding finding = limits.apply(Finding.builder()
                 .id(Fingerprint.of(register.organisation().id().value(), rule.id(), subject, told.discriminator()))
@@ -112,23 +112,23 @@ final class Findings {
                 .ruleVersion(rule.version())
                 .area(rule.area())
                 .kind(told.kind)
-                .severity(severity(rule, basis, told, weight.raised()))
-                .raisedBecause(weight.raised())
+                .severity(severity(rule, basis, told, weight.raised().reasons()))
+                .raisedBecause(weight.raised().reasons())
                 .force(basis.force())
                 .subject(subject)
                 .unit(Optional.ofNullable(unit).map(UnitId::value))
                 .discriminator(told.discriminator())
                 .clause(told.clause())
-                .decidingDay(Optional.ofNullable(told.subject.lawDay().orNull()))
+                .decidingDay(Optional.ofNullable(told.subject.lawDay().orNull()).map(shared::one))
                 .dueAt(Optional.ofNullable(told.dueAt))
-                .dueBy(Optional.ofNullable(told.dueBy))
+                .dueBy(Optional.ofNullable(told.dueBy).map(shared::one))
                 .missing(List.copyOf(told.decision.missing()))
                 .proof(proof)
                 .legalBasis(common.of(rule, told.clause(), told.subject.decidingDay()))
                 .controls(rule.controls())
                 .responsibleRole(Optional.ofNullable(rule.responsible())
                         .map(role -> Scalar.of(role).toString()))
-                .messageKey(rule.id() + "." + told.messageKey())
+                .messageKey(shared.one(rule.id() + "." + told.messageKey()))
                 .arguments(arguments(rule, told, proof))
                 .build());
         return finding.withWaiver(waivers.of(finding, views.apply(artefact.id()), artefact.id(), unit));
@@ -154,26 +154,25 @@ final class Findings {
      * @param raised what raises its severity
      * @param read what was read to tell it
      */
-    private record Weight(Set<RaisedBecause> raised, List<Known<?>> read) {
+    private record Weight(View.Raised raised, List<Known<?>> read) {}
 
-        static Weight of(RuleDescriptor rule, Told told) {
-            View view = told.subject;
-            Set<RaisedBecause> raised = EnumSet.noneOf(RaisedBecause.class);
-            List<Known<?>> read = view.reading(() -> {
-                view.unit();
-                if (told.kind != FindingKind.UNDETERMINED) {
-                    raised.addAll(view.raisedBecause());
-                }
-                if (rule.loweredWhen() != null) {
-                    view.facts().fact(rule.loweredWhen());
-                }
-            });
-            return new Weight(raised, read);
-        }
+    private static Weight weight(RuleDescriptor rule, Told told) {
+        View view = told.subject;
+        boolean weighed = told.kind != FindingKind.UNDETERMINED;
+        List<Known<?>> read = view.reading(() -> {
+            view.unit();
+            if (weighed) {
+                view.raised();
+            }
+            if (rule.loweredWhen() != null) {
+                view.facts().fact(rule.loweredWhen());
+            }
+        });
+        return new Weight(weighed ? view.raised() : View.Raised.NOT, read);
     }
 
     /** What the right side read was taken when the question was asked; the left side and what weighs are asked again. */
-    private static Proof proof(Told told, Weight weight) {
+    private Proof proof(Told told, Weight weight) {
         View view = told.subject;
         List<Known<?>> read = new ArrayList<>(told.read);
         read.addAll(weight.read());
@@ -182,7 +181,8 @@ final class Findings {
                         told.decision,
                         told.scope,
                         read,
-                        weight.raised().isEmpty() ? Optional.empty() : Optional.of(view.raised()))
+                        Optional.ofNullable(weight.raised().answer()),
+                        shared)
                 .proof();
     }
 
@@ -196,8 +196,8 @@ final class Findings {
         proof.facts().stream()
                 .filter(fact -> fact.id().equals(told.subject.id().value()) && names.contains(fact.attribute()))
                 .forEach(fact -> fact.value().ifPresent(value -> arguments.put(fact.attribute(), value)));
-        arguments.putAll(told.arguments);
-        arguments.put("subject", Scalar.of(told.subject.id()));
+        told.arguments.forEach((name, value) -> arguments.put(name, shared.one(value)));
+        arguments.put("subject", shared.scalar(told.subject.id()));
         return arguments;
     }
 

@@ -1,19 +1,18 @@
 package se.lis.rules.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.assessment.Attributes;
 import se.lis.core.assessment.Comparison;
@@ -24,11 +23,11 @@ import se.lis.core.assessment.Proof;
 import se.lis.core.assessment.ProofFact;
 import se.lis.core.assessment.ProofParameter;
 import se.lis.core.assessment.Scalar;
-import se.lis.rules.proof.Stated;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Question;
+import se.lis.rules.verdict.Search;
 import se.lis.rules.verdict.View;
 
 /**
@@ -41,6 +40,9 @@ final class ProofWriter {
                     (Facts.Read read) -> read.artefact().type().jsonName())
             .thenComparing(read -> read.artefact().id().value())
             .thenComparing(Facts.Read::path);
+
+    private static final Comparator<ProofParameter> PARAMETER_ORDER =
+            Comparator.comparing(ProofParameter::id).thenComparing(ProofParameter::from);
 
     /** The derivations that read one fact, by its place: most proofs have few facts. */
     private static final List<Derivation> FACTS = facts(64);
@@ -55,10 +57,13 @@ final class ProofWriter {
     /** What has been written down: a value that several worked with is one derivation. */
     private final IdentityHashMap<Known<?>, Derivation> written = new IdentityHashMap<>();
 
-    /** What has been looked at: a value that several worked with is looked at once. */
+    /** What has been looked at, alone and with what it was worked out of: a value that several worked with is looked at once. */
+    private final Set<Known<?>> looked = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final Set<Known<?>> walked = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private final Map<View.Limit, ProofParameter> limits = new LinkedHashMap<>();
+    private final Set<ProofParameter> parameters = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Shared shared;
 
     /**
      * Looks at what was recorded.
@@ -68,21 +73,24 @@ final class ProofWriter {
      * @param scope what the left side of the rule read
      * @param read all that was read beside it
      * @param raised what raised the severity, or empty where nothing did
+     * @param shared what proofs have in common
      */
     ProofWriter(
             View view,
             Question.Decision decision,
             Collection<Known<?>> scope,
             Collection<Known<?>> read,
-            Optional<Answer> raised) {
+            Optional<Answer> raised,
+            Shared shared) {
         this.view = view;
         this.decision = decision;
         this.scope = scope;
         this.raised = raised;
-        Map<Facts.Read, Facts.Read> all = new TreeMap<>(READ_ORDER);
-        scope.forEach(known -> take(known, all));
-        read.forEach(known -> take(known, all));
-        view.readForLawDay().forEach(known -> take(known, all));
+        this.shared = shared;
+        Set<Facts.Read> all = new HashSet<>();
+        scope.forEach(known -> look(known, all));
+        read.forEach(known -> look(known, all));
+        view.readForLawDay().forEach(known -> look(known, all));
         for (Known<?> root : new Known<?>[] {
             decision.concerned(), decision.asked(), decision.due(), decision.left(), decision.right(), view.lawDay()
         }) {
@@ -91,50 +99,60 @@ final class ProofWriter {
             }
         }
         raised.ifPresent(answer -> walk(answer, all));
-        all.keySet().forEach(fact -> {
+        for (Facts.Read fact : sorted(all)) {
             places.put(fact, facts.size());
-            facts.add(fact.fact());
-        });
+            facts.add(shared.fact(fact));
+        }
     }
 
     /** Looks at what keeps a view out of a rule. */
     ProofWriter(View view, Collection<Known<?>> scope) {
-        this(view, Question.Decision.OUTSIDE, scope, List.of(), Optional.empty());
+        this(view, Question.Decision.OUTSIDE, scope, List.of(), Optional.empty(), new Shared());
     }
 
-    private void walk(Known<?> known, Map<Facts.Read, Facts.Read> all) {
-        if (walked.add(known)) {
+    private static Facts.Read[] sorted(Set<Facts.Read> all) {
+        Facts.Read[] sorted = all.toArray(new Facts.Read[0]);
+        Arrays.sort(sorted, READ_ORDER);
+        return sorted;
+    }
+
+    private void look(Known<?> known, Set<Facts.Read> all) {
+        if (looked.add(known)) {
             take(known, all);
+        }
+    }
+
+    private void walk(Known<?> known, Set<Facts.Read> all) {
+        if (walked.add(known)) {
+            look(known, all);
             known.operands().forEach(operand -> walk(operand, all));
         }
     }
 
-    private void take(Known<?> known, Map<Facts.Read, Facts.Read> all) {
+    private void take(Known<?> known, Set<Facts.Read> all) {
         Object detail = known.detail();
         if (detail instanceof Facts.Read read) {
-            all.putIfAbsent(read, read);
+            all.add(read);
         } else if (detail instanceof View.Limit limit) {
-            limits.computeIfAbsent(limit, first -> Stated.parameter(limit.id(), limit.dated()));
+            parameters.add(shared.parameter(limit));
         }
     }
 
     /** Returns the facts that were read, sorted. */
     static List<ProofFact> facts(Collection<Known<?>> read) {
-        Set<Facts.Read> all = new TreeSet<>(READ_ORDER);
+        Set<Facts.Read> all = new HashSet<>();
         read.forEach(known -> {
             if (known.detail() instanceof Facts.Read fact) {
                 all.add(fact);
             }
         });
-        return all.stream().map(Facts.Read::fact).toList();
+        return Arrays.stream(sorted(all)).map(Facts.Read::fact).toList();
     }
 
     Proof proof() {
         return Proof.builder()
                 .facts(facts)
-                .parameters(limits.values().stream()
-                        .sorted(Comparator.comparing(ProofParameter::id).thenComparing(ProofParameter::from))
-                        .toList())
+                .parameters(parameters.stream().sorted(PARAMETER_ORDER).toList())
                 .scope(scoped())
                 .asked(derived(decision.comparisonTellsAll() ? null : decision.asked()))
                 .comparison(compared())
@@ -177,8 +195,8 @@ final class ProofWriter {
                 ? Optional.empty()
                 : Optional.of(Comparison.builder()
                         .op(decision.fails())
-                        .left(Scalar.of(left.value()))
-                        .right(Scalar.of(right.value()))
+                        .left(shared.scalar(left.value()))
+                        .right(shared.scalar(right.value()))
                         .leftFrom(derivation(left))
                         .rightFrom(derivation(right))
                         .build());
@@ -193,7 +211,7 @@ final class ProofWriter {
         if (before != null) {
             return before;
         }
-        Derivation derivation = written(known);
+        Derivation derivation = shared.one(written(known));
         written.put(known, derivation);
         return derivation;
     }
@@ -207,7 +225,9 @@ final class ProofWriter {
         if (detail instanceof View.Limit limit) {
             return derivation.parameter(limit.id()).build();
         }
-        if (detail instanceof Looked looked) {
+        if (detail instanceof Search search) {
+            derivation.looked(search.looked());
+        } else if (detail instanceof Looked looked) {
             derivation.looked(looked);
         } else if (detail instanceof String source) {
             derivation.source(source);
@@ -219,16 +239,16 @@ final class ProofWriter {
     }
 
     /** A free text shows that it is there, and an artefact its id; JSON leaves out a list without members. */
-    private static Optional<Scalar> shown(Known<?> known) {
+    private Optional<Scalar> shown(Known<?> known) {
         Object value = known.orNull();
         if (value == null || (value instanceof Collection<?> members && members.isEmpty())) {
             return Optional.empty();
         }
         if (value instanceof Facts found) {
-            return Optional.of(Scalar.of(found.id()));
+            return Optional.of(shared.scalar(found.id()));
         }
         boolean text = value instanceof String && known.step() != DerivationStep.STATED;
-        return Optional.of(Scalar.of(text ? Attributes.TEXT_IS_PRESENT : value));
+        return Optional.of(shared.scalar(text ? Attributes.TEXT_IS_PRESENT : value));
     }
 
     private static Derivation fact(int place) {

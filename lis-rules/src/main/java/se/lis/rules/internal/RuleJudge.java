@@ -1,6 +1,7 @@
 package se.lis.rules.internal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class RuleJudge implements Judge {
     /**
      * What a rule read of a subject.
      *
-     * @param right what its right side read
+     * @param right what its right side read, until it asks again
      * @param conditions gives what its left side reads: most of what is judged needs no proof, so it is asked for when one is made
      * @param view the subject
      */
@@ -61,6 +62,9 @@ final class RuleJudge implements Judge {
     private @Nullable View subject;
     private @Nullable Question open;
     private int decided;
+
+    /** What the right side reads while it asks: one list for all questions, since most need no proof. */
+    private final List<Known<?>> reading = new ArrayList<>();
 
     RuleJudge(Taker taker, Watch watch) {
         this.taker = taker;
@@ -87,7 +91,8 @@ final class RuleJudge implements Judge {
     @Override
     public Question of(View view) {
         conclude();
-        view.startReading();
+        reading.clear();
+        view.startReading(reading);
         subject = view;
         open = Question.about(view);
         return open;
@@ -96,7 +101,8 @@ final class RuleJudge implements Judge {
     @Override
     public Placement place(View view) {
         conclude();
-        view.startReading();
+        reading.clear();
+        view.startReading(reading);
         subject = view;
         place = new Placement();
         return place;
@@ -112,13 +118,15 @@ final class RuleJudge implements Judge {
             Placement given = place;
             place = null;
             View view = Objects.requireNonNull(subject);
-            taker.placed(asking, view, given, new Readings(view.stopReading(), conditions, view));
+            view.stopReading();
+            taker.placed(asking, view, given, new Readings(reading, conditions, view));
         }
     }
 
     private void decide(Question question, View view) {
         RuleDescriptor asked = Objects.requireNonNull(rule, "a reason asks nothing");
-        Readings readings = new Readings(view.stopReading(), conditions, view);
+        view.stopReading();
+        Readings readings = new Readings(reading, conditions, view);
         decided++;
         if (decided % TOGETHER == 0) {
             watch.check();

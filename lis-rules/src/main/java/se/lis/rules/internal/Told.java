@@ -38,7 +38,7 @@ final class Told {
         this.kind = kind;
         this.subject = subject;
         this.decision = decision;
-        this.read = readings.right();
+        this.read = List.copyOf(readings.right());
         this.scope = readings.left();
         decision.arguments().forEach((name, value) -> arguments.put(name, Scalar.of(isNone(value) ? NONE : value)));
         Known<?> due = decision.due();

@@ -117,6 +117,9 @@ final class Holdings {
     final Index<ArtefactId, Incident, Map<ArtefactId, Repetition>> incidentsByTarget =
             new Index<>(Incident.class, Repetition::targets, Repetition::among);
     final Index<Role, RoleAssignment, Held> assignmentsByRole;
+    final Index<Role, RoleAssignment, Integer> untoldByRole = Index.of(
+            RoleAssignment.class,
+            assignment -> assignment.person().isPresent() ? List.of() : List.of(assignment.role()));
     final Index<PersonRef, RoleAssignment, Integer> assignmentsByPerson =
             Index.of(RoleAssignment.class, assignment -> list(assignment.person()));
     final Index<RoleAssignmentId, TrainingResult, Integer> resultsByAssignment =
@@ -159,6 +162,7 @@ final class Holdings {
                 agreementsBySupplier,
                 incidentsByTarget,
                 assignmentsByRole,
+                untoldByRole,
                 assignmentsByPerson,
                 resultsByAssignment,
                 resultsByUnit,

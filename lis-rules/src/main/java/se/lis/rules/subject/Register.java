@@ -335,6 +335,11 @@ public final class Register {
         return holdings.assignmentsByRole.members(role, reads);
     }
 
+    /** Returns the assignments of a role that do not tell who has it. */
+    public List<RoleAssignment> untold(Role role) {
+        return holdings.untoldByRole.members(role, reads);
+    }
+
     /** Returns the roles that the person of an assignment has, or had: that one, where no person is told. */
     public List<RoleAssignment> ofSamePerson(RoleAssignment assignment) {
         return assignment

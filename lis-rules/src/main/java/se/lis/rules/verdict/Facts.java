@@ -55,7 +55,7 @@ public final class Facts {
 
         @Override
         public int hashCode() {
-            return 31 * artefact.id().hashCode() + path.hashCode();
+            return 31 * artefact.id().value().hashCode() + path.hashCode();
         }
 
         /** Returns the attribute as words name it. */
@@ -96,17 +96,28 @@ public final class Facts {
     public <T> Known<T> fact(String path) {
         T read = (T) Attributes.value(part, path);
         T value = read instanceof Collection<?> members && members.isEmpty() ? null : read;
+        String whole = whole(path);
         Known<T> fact = new Known<>(
                 view,
                 DerivationStep.FACT,
                 value == null ? Known.State.UNKNOWN : Known.State.GIVEN,
                 value,
-                new Read(artefact, prefix + path),
-                value == null ? Known.Reason.attribute(Attributes.withoutPlaces(prefix + path)) : null,
+                new Read(artefact, whole),
+                value == null ? Known.Reason.attribute(word(path)) : null,
                 null,
-                null);
+                null,
+                Known.NOTHING);
         view.reads(fact);
         return fact;
+    }
+
+    /** Returns an attribute as words name it. */
+    private String word(String path) {
+        return Attributes.withoutPlaces(whole(path));
+    }
+
+    private String whole(String path) {
+        return prefix.isEmpty() ? path : prefix + path;
     }
 
     /** Returns the moment or day of an act; none where it is blank: an act that is not told of was not done. */
@@ -128,7 +139,8 @@ public final class Facts {
                         members.detail,
                         null,
                         null,
-                        null);
+                        null,
+                        Known.NOTHING);
     }
 
     /** Returns whether an attribute says yes; unknown where it is blank. */
@@ -138,7 +150,7 @@ public final class Facts {
 
     /** Returns whether an attribute says yes; unknown where it is blank or says no, because a no tells nothing. */
     public Answer confirmed(String path) {
-        return yes(path).orUnknown(Attributes.withoutPlaces(prefix + path));
+        return yes(path).orUnknown(word(path));
     }
 
     /** Returns whether an attribute has a value: a blank is none. */
@@ -187,8 +199,8 @@ public final class Facts {
         return view.register()
                 .find(reference.value())
                 .map(found -> Known.stepped(DerivationStep.REFERRED, new Facts(view, found), reference))
-                .orElseGet(() -> Known.<Facts>unknown(DerivationStep.REFERRED, reference)
-                        .missing(Attributes.withoutPlaces(prefix + path)));
+                .orElseGet(() ->
+                        Known.<Facts>unknown(DerivationStep.REFERRED, reference).missing(word(path)));
     }
 
     /**
@@ -216,8 +228,7 @@ public final class Facts {
                 .map(found -> Known.stepped(DerivationStep.FOUND, new Facts(view, found), references))
                 .orElseGet(() -> view.register().registered(member).isPresent()
                         ? Known.stepped(DerivationStep.FOUND, null, references)
-                        : Known.<Facts>unknown(DerivationStep.FOUND, references)
-                                .missing(Attributes.withoutPlaces(prefix + path)));
+                        : Known.<Facts>unknown(DerivationStep.FOUND, references).missing(word(path)));
     }
 
     @Override

@@ -59,7 +59,7 @@ public class Known<T> {
         }
     }
 
-    private static final Known<?>[] NOTHING = {};
+    static final Known<?>[] NOTHING = {};
 
     final View view;
     final DerivationStep step;

@@ -432,14 +432,16 @@ public final class Question {
     }
 
     private Decision told(@Nullable Answer whom, Ask ask, Verdict verdict) {
-        Set<String> missing = new TreeSet<>();
-        Set<String> unclear = new TreeSet<>();
+        Set<String> missing = Set.of();
+        Set<String> unclear = Set.of();
         Known<?> due = ask.due;
         Known<?> left = null;
         Known<?> right = null;
         ComparisonOperator fails = null;
         String text = ask.text == null ? variant : ask.text;
         if (verdict == Verdict.UNDETERMINED) {
+            missing = new TreeSet<>();
+            unclear = new TreeSet<>();
             explain(whom, missing, unclear);
             explain(ask.renewal ? null : kept(ask), missing, unclear);
             explain(date(ask) == Date.UNKNOWN ? due : null, missing, unclear);

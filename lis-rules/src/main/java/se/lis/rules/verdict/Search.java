@@ -50,7 +50,7 @@ public final class Search {
                 type,
                 by,
                 all.size(),
-                all.stream().map(one -> referring(view.of(one), by)).toList(),
+                looked(view, by, all),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -58,11 +58,16 @@ public final class Search {
                 contradicted);
     }
 
-    private static Facts referring(Facts one, @Nullable String by) {
-        if (by != null) {
-            one.fact(by);
+    private static List<Facts> looked(View view, @Nullable String by, Collection<? extends Artefact> all) {
+        List<Facts> looked = new ArrayList<>(all.size());
+        for (Artefact artefact : all) {
+            Facts one = view.of(artefact);
+            if (by != null) {
+                one.fact(by);
+            }
+            looked.add(one);
         }
-        return one;
+        return looked;
     }
 
     private Search(
@@ -231,7 +236,7 @@ public final class Search {
                 DerivationStep.COUNT,
                 Known.State.GIVEN,
                 number,
-                looked(),
+                this,
                 null,
                 null,
                 null,
@@ -255,7 +260,7 @@ public final class Search {
                 DerivationStep.FOUND,
                 Known.State.GIVEN,
                 one,
-                looked(),
+                this,
                 null,
                 null,
                 null,
@@ -264,18 +269,19 @@ public final class Search {
 
     private Known<Facts> doubtful(Answer... why) {
         return new Known<>(
-                view, DerivationStep.FOUND, Known.State.UNKNOWN, null, looked(), null, null, null, (Known<?>[]) why);
+                view, DerivationStep.FOUND, Known.State.UNKNOWN, null, this, null, null, null, (Known<?>[]) why);
     }
 
     private <T> Known<T> none(@Nullable T nothing) {
-        return Known.leaf(view, DerivationStep.NONE_FOUND, nothing, looked());
+        return Known.leaf(view, DerivationStep.NONE_FOUND, nothing, this);
     }
 
     private Known<Facts> unclear() {
         return this.<Facts>none(null).unclearWhere(true, View.CONTRADICTION);
     }
 
-    private Looked looked() {
+    /** Returns what was looked through. */
+    public Looked looked() {
         return Looked.builder()
                 .type(type.jsonName())
                 .by(Optional.ofNullable(by))

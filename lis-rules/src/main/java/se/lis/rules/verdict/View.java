@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
@@ -39,7 +41,7 @@ import se.lis.rules.subject.Register;
  * <p>A view answers two kinds of questions. The left side of a rule asks for plain values: whether a process is in use, which risk a
  * breach has. Its right side asks for {@link Known} values and {@link Answer}s, which remember where they come from. Both read
  * attributes through {@link Facts} alone, when they are asked: what a view reads while a rule looks at it is in the proof. So a view
- * keeps no value in a field.
+ * keeps no value in a field; what several questions need is worked out {@link #once}.
  *
  * <p>A view may be one question about its artefact among several, such as one system's review of one kind of rights; an artefact then
  * has several views of a kind, and one verdict. Accessors are total.
@@ -56,7 +58,9 @@ public abstract class View {
     private final Surroundings surroundings;
     private final Facts facts;
     private int seat;
+    private @Nullable Known<LocalDate> thisDay;
     private @Nullable Known<LocalDate> lawDay;
+    private @Nullable Map<Object, Remembered> remembered;
     private @Nullable List<Known<?>> recorder;
 
     /** Joins an artefact with what surrounds it. */
@@ -200,13 +204,15 @@ public abstract class View {
 
     /** Returns the current classification of a process or system: the latest that is approved; none where there is none. */
     protected final Known<Facts> currentClassification(ArtefactId target) {
-        return among(
-                        ArtefactType.CLASSIFICATION,
-                        target.type() == ArtefactType.SYSTEM ? "system" : "process",
-                        target,
-                        register().classifications(target))
-                .where(each -> each.given("approvedOn"))
-                .latest("classifiedOn");
+        return once(
+                List.of("current", target),
+                () -> among(
+                                ArtefactType.CLASSIFICATION,
+                                target.type() == ArtefactType.SYSTEM ? "system" : "process",
+                                target,
+                                register().classifications(target))
+                        .where(each -> each.given("approvedOn"))
+                        .latest("classifiedOn"));
     }
 
     /** Looks through the artefacts that refer to this one by an attribute. */
@@ -239,7 +245,10 @@ public abstract class View {
 
     /** Returns the local day of that moment, as a known value. */
     public final Known<LocalDate> thisDay() {
-        return thisMoment().day();
+        if (thisDay == null) {
+            thisDay = thisMoment().day();
+        }
+        return thisDay;
     }
 
     /** Returns the moment at which the register was taken, as a known value. */
@@ -440,31 +449,44 @@ public abstract class View {
         return Optional.empty();
     }
 
+    /**
+     * What raises the severity of a finding.
+     *
+     * @param reasons why; none where nothing raises it
+     * @param answer the same as an answer: of each reason, the first process that gives it; null where nothing raises it
+     */
+    public record Raised(
+            Set<RaisedBecause> reasons, @Nullable Answer answer) {
+
+        /** That nothing raises it. */
+        public static final Raised NOT = new Raised(Set.of(), null);
+    }
+
     /** Returns what raises the severity of a finding on this subject: it weighs as much as its weightiest process. */
-    public final Answer raised() {
-        List<Answer> all = new ArrayList<>();
-        for (Facts process : servedProcesses()) {
-            for (RaisedBecause reason : RaisedBecause.values()) {
-                all.add(raised(process, reason));
-            }
-        }
-        List<Answer> raising = all.stream().filter(Answer::yes).toList();
-        return raising.isEmpty()
-                ? Answer.of(stated(false))
-                : Answer.made(DerivationStep.OR, true, raising.toArray(new Answer[0]));
+    public final Raised raised() {
+        return once(Raised.class, this::raising);
     }
 
     /** Returns why a finding on this subject weighs more; none where nothing raises it. */
     public final Set<RaisedBecause> raisedBecause() {
+        return raised().reasons();
+    }
+
+    private Raised raising() {
         Set<RaisedBecause> reasons = EnumSet.noneOf(RaisedBecause.class);
+        List<Answer> raising = new ArrayList<>();
         for (Facts process : servedProcesses()) {
             for (RaisedBecause reason : RaisedBecause.values()) {
-                if (!reasons.contains(reason) && raised(process, reason).yes()) {
+                Answer answer = reasons.contains(reason) ? null : raised(process, reason);
+                if (answer != null && answer.yes()) {
                     reasons.add(reason);
+                    raising.add(answer);
                 }
             }
         }
-        return reasons;
+        return raising.isEmpty()
+                ? Raised.NOT
+                : new Raised(reasons, Answer.made(DerivationStep.OR, true, raising.toArray(new Answer[0])));
     }
 
     private Answer raised(Facts process, RaisedBecause reason) {
@@ -513,6 +535,37 @@ public abstract class View {
         return false;
     }
 
+    /** What was worked out, with what was read for it. */
+    private record Remembered(Object value, List<Known<?>> read) {}
+
+    /**
+     * Returns what is worked out once, when it is first asked for. What was read for it is read again each time.
+     *
+     * @param which tells it from what else the view works out once
+     */
+    @SuppressWarnings("unchecked") // of one name is one kind of value
+    protected final <T> T once(Object which, Supplier<T> working) {
+        if (remembered == null) {
+            remembered = new HashMap<>();
+        }
+        Remembered before = remembered.get(which);
+        if (before == null) {
+            List<Known<?>> outer = recorder;
+            List<Known<?>> read = new ArrayList<>();
+            recorder = read;
+            try {
+                before = new Remembered(working.get(), List.copyOf(read));
+            } finally {
+                recorder = outer;
+            }
+            remembered.put(which, before);
+        }
+        if (recorder != null) {
+            recorder.addAll(before.read());
+        }
+        return (T) before.value();
+    }
+
     /** Takes that a value was read. */
     final void reads(Known<?> read) {
         if (recorder != null) {
@@ -520,16 +573,14 @@ public abstract class View {
         }
     }
 
-    /** Begins to take what is read of the register and the parameters. */
-    public final void startReading() {
-        recorder = new ArrayList<>();
+    /** Begins to take what is read of the register and the parameters, in its order. */
+    public final void startReading(List<Known<?>> read) {
+        recorder = read;
     }
 
-    /** Returns what was read since {@link #startReading}, in its order, and takes no more. */
-    public final List<Known<?>> stopReading() {
-        List<Known<?>> read = recorder == null ? List.of() : recorder;
+    /** Takes no more of what is read. */
+    public final void stopReading() {
         recorder = null;
-        return read;
     }
 
     /** Runs something and returns what it read of the register and the parameters, each reading in its order. */

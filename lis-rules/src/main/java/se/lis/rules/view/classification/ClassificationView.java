@@ -57,7 +57,9 @@ abstract sealed class ClassificationView extends View permits MadeClassification
 
     /** Returns whether it is the current classification of a process or system in use: the latest that is approved. */
     public final Answer current() {
-        return targetInUse().and(currentClassification(of().value()).is(facts()));
+        return once(
+                "current",
+                () -> targetInUse().and(currentClassification(of().value()).is(facts())));
     }
 
     /** Returns whether it is the latest classification of a process or system in use, approved or not. */

@@ -30,8 +30,13 @@ public final class ClassifiedSystem extends SystemView {
     }
 
     private Search supported() {
-        return among(ArtefactType.PROCESS, "supportingSystems", register().processesOn(system))
-                .where(this::carriedOn);
+        return once(
+                "supported",
+                () -> among(
+                                ArtefactType.PROCESS,
+                                "supportingSystems",
+                                register().processesOn(system))
+                        .where(this::carriedOn));
     }
 
     /** Returns whether it supports a process that is carried on today. */
@@ -118,9 +123,11 @@ public final class ClassifiedSystem extends SystemView {
     }
 
     private List<Known<Integer>> demands(Aspect aspect) {
-        return supported().all().stream()
-                .map(process -> demand(process, aspect))
-                .toList();
+        return once(
+                aspect,
+                () -> supported().all().stream()
+                        .map(process -> demand(process, aspect))
+                        .toList());
     }
 
     /** What is not traced in the system's classification either is taken for a method without that aspect. */

@@ -1,5 +1,7 @@
 package se.lis.rules.view.governance;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -45,10 +47,17 @@ public final class ProtectionOfficer extends RoleView {
         if (officer.person().isEmpty()) {
             return List.of();
         }
-        return roles.stream()
-                .flatMap(role -> register().assignments(role).stream())
-                .filter(other -> other.person().isEmpty() || other.person().equals(officer.person()))
-                .toList();
+        List<RoleAssignment> candidates = new ArrayList<>();
+        for (Role role : roles) {
+            candidates.addAll(register().untold(role));
+        }
+        for (RoleAssignment other : register().ofSamePerson(officer)) {
+            if (roles.contains(other.role())) {
+                candidates.add(other);
+            }
+        }
+        candidates.sort(Comparator.comparing(RoleAssignment::role).thenComparing(RoleAssignment::id));
+        return candidates;
     }
 
     private Search conflicts() {

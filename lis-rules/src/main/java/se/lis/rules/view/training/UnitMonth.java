@@ -60,7 +60,8 @@ public final class UnitMonth extends View {
      */
     public Answer reported() {
         return among(ArtefactType.TRAINING_RESULT, "unit", unit, register().trainingResults(unit))
-                .where(result -> result.refer("course").answers(this::isOfTheMonth))
+                .where(result ->
+                        result.refer("course").answers(course -> once(course.id(), () -> isOfTheMonth(course))))
                 .exists()
                 .orUnknown("trainingResults");
     }
