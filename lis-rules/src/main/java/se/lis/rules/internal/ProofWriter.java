@@ -176,8 +176,8 @@ final class ProofWriter {
                 ? Optional.empty()
                 : Optional.of(Comparison.builder()
                         .op(decision.fails())
-                        .left(Scalar.of(left.value()))
-                        .right(Scalar.of(right.value()))
+                        .left(Scalar.of(Objects.requireNonNull(left.told())))
+                        .right(Scalar.of(Objects.requireNonNull(right.told())))
                         .leftFrom(derivation(left))
                         .rightFrom(derivation(right))
                         .build());
@@ -219,7 +219,7 @@ final class ProofWriter {
 
     /** A free text shows that it is there, and an artefact its id; JSON leaves out a list without members. */
     private static Optional<Scalar> shown(Known<?> known) {
-        Object value = known.orNull();
+        Object value = known.told();
         if (value == null || (value instanceof Collection<?> members && members.isEmpty())) {
             return Optional.empty();
         }
