@@ -18,6 +18,7 @@ import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.SubjectRef;
+import se.lis.core.comparison.Forecast;
 import se.lis.rules.internal.Evaluator;
 import se.lis.rules.parameter.Parameter;
 import se.lis.rules.proof.ProofChecker;
@@ -195,6 +196,22 @@ public final class ComplianceEngine {
      */
     public LiveAssessment live(LisSnapshot snapshot, AssessmentRequest request) {
         return new LiveAssessment(this, evaluator.follow(snapshot, request));
+    }
+
+    /**
+     * Returns what turns from a moment to the end of the local day so many days later, when nothing in the register changes.
+     *
+     * <p>It equals what assessing at the end of each day gives. No day is judged for its own sake: the rules are judged at the moment, and
+     * after that only what can have turned, when it can have. That holds for a host's rules and views too; see {@link
+     * se.lis.rules.subject.Register#asks}.
+     *
+     * @param request the moment from which is looked ahead, and under which law
+     * @param days how many days after that of the moment are looked at, 0 or more
+     * @throws IllegalArgumentException if the number is negative, or the law of this library is not dated for the last day
+     * @throws AssessmentStoppedException if one of the judgements was not done in time, or was cancelled
+     */
+    public Forecast forecast(LisSnapshot register, AssessmentRequest request, int days) {
+        return evaluator.forecast(register, request, days);
     }
 
     /** Returns the languages that messages are written in, for example {@code sv}. */

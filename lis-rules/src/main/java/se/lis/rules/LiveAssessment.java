@@ -21,9 +21,9 @@ import se.lis.rules.internal.FollowedRegister;
  *
  * <p>After each change it is what {@link ComplianceEngine#assess(LisSnapshot, AssessmentRequest)} gives for the register
  * as it then is. What changed is judged again, and whatever looked at it: the cost of a change follows how much looks at what
- * changed, not the size of the register. Judged as a whole again is a register whose clock moves on, whose organisation
- * changes, that is said to be taken later, or in which something flagged as security-sensitive changes, or what means nothing
- * without it. A change that fails leaves everything as it was.
+ * changed, not the size of the register. When the clock moves on, what can have turned is judged again. Judged as a whole again is a
+ * register whose organisation changes, that is said to be taken later, or in which something flagged as security-sensitive
+ * changes, or what means nothing without it. A change that fails leaves everything as it was.
  *
  * <p>May be used by many threads: changes wait for each other. Nothing of earlier registers or assessments is kept.
  * Observers of the engine hear of {@link #assessment()} alone.
@@ -109,7 +109,24 @@ public final class LiveAssessment implements AutoCloseable {
             throw new IllegalArgumentException(
                     "asOf is " + asOf + ", but the register is judged at " + now + ", and the clock only moves on");
         }
-        return become(before.at(asOf));
+        Optional<FollowedRegister.Turn> turn = before.moveTo(asOf);
+        if (turn.isEmpty()) {
+            return become(before.at(asOf));
+        }
+        whole = null;
+        return AssessmentDelta.of(turn.get());
+    }
+
+    /**
+     * Returns the earliest moment at which any verdict can turn if nothing in the register changes, so that a scheduler wakes up then;
+     * empty where none can while the law of this library is dated. Until then every verdict stays, though findings may tell
+     * another delay. It may come early: {@link #advanceTo} then changes no verdict, and this tells the next. Where a rule of a host asks
+     * for the moment itself, or a rule fails, it is the very next moment.
+     *
+     * @throws IllegalStateException if this is closed
+     */
+    public synchronized Optional<Instant> nextTurn() {
+        return open().nextTurn();
     }
 
     /**

@@ -1,5 +1,6 @@
 package se.lis.rules.internal;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.lis.core.artefact.ArtefactId;
-import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.time.Deadlines;
@@ -21,6 +21,7 @@ import se.lis.rules.Explanation;
 import se.lis.rules.RuleCatalogue;
 import se.lis.rules.RuleDescriptor;
 import se.lis.rules.SubjectVerdict;
+import se.lis.rules.parameter.Parameter;
 import se.lis.rules.parameter.Parameters;
 import se.lis.rules.subject.Circumstances;
 import se.lis.rules.subject.Parts;
@@ -187,12 +188,12 @@ final class Bench {
 
     /** Returns what makes subjects of artefacts that look at the register. */
     SubjectFactory factory(Register view, Parameters limits) {
-        AsOf asOf = register.asOf();
+        ZoneId zone = register.asOf().zone();
         Circumstances circumstances = new Circumstances(
-                asOf,
+                zone,
                 request.lawAsOf(),
                 request.countingPolicy(),
-                Deadlines.in(asOf.zone()),
+                Deadlines.in(zone),
                 given.catalogue().legislation(),
                 limits);
         return new SubjectFactory(view, circumstances, given.catalogue(), given.views());
@@ -249,10 +250,7 @@ final class Bench {
             CommonGround ofRules,
             Function<ArtefactId, Register> views,
             UnaryOperator<Finding> force) {
-        AsOf asOf = register.asOf();
-        boolean criticalLawWaivable = ofRules.parameters()
-                .governance(request.lawAsOf().orElse(asOf.day()))
-                .criticalLawWaivable();
+        Parameter criticalLawWaivable = ofRules.parameters().parameter("governance.criticalLawWaivable");
         return new Findings(
                 register,
                 ofRules,
@@ -260,7 +258,9 @@ final class Bench {
                 subjects,
                 force,
                 views,
-                new Waivers(given.catalogue(), criticalLawWaivable));
+                new Waivers(
+                        given.catalogue(),
+                        moment -> criticalLawWaivable.on(request.lawAsOf().orElse(moment.day()))));
     }
 
     /**

@@ -1,13 +1,18 @@
 package se.lis.rules.internal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.ArtefactId;
+import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Finding;
 import se.lis.core.id.UnitId;
+import se.lis.rules.subject.Reads;
+import se.lis.rules.subject.Turning;
 
 /**
  * What became of the subjects of one artefact, and what they looked at.
@@ -19,6 +24,9 @@ import se.lis.core.id.UnitId;
  * @param failures the rules that failed, and why
  * @param parts what they are parts of, by the city's limits
  * @param legalParts the same by the legal limits, where those are judged too
+ * @param turns the earliest moment at which any of that can be other, if nothing in the register changes; none for nothing
+ * @param restless whether that is every moment
+ * @param tells the earliest moment at which the findings tell something other, though the same was found; none for nothing
  */
 record Cell(
         List<Object> reads,
@@ -27,10 +35,14 @@ record Cell(
         List<Finding> findings,
         List<Failure> failures,
         List<Object> parts,
-        List<Object> legalParts) {
+        List<Object> legalParts,
+        @Nullable Instant turns,
+        boolean restless,
+        @Nullable Instant tells) {
 
     /** Nothing: what an id has that leads nowhere. */
-    static final Cell EMPTY = new Cell(List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of());
+    static final Cell EMPTY =
+            new Cell(List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of(), null, false, null);
 
     /** What one rule came to. */
     record RuleResult(String rule, Result result) {}
@@ -39,7 +51,7 @@ record Cell(
     record Failure(String rule, String reason) {}
 
     /** Puts a cell together while its artefact is judged. */
-    static final class Draft {
+    static final class Draft implements Reads {
         private final ArtefactId id;
         private final Set<Object> reads = new HashSet<>();
         private final List<RuleResult> results = new ArrayList<>();
@@ -47,13 +59,36 @@ record Cell(
         private final List<Failure> failures = new ArrayList<>();
         private final List<Object> parts = new ArrayList<>();
         private final List<Object> legalParts = new ArrayList<>();
+        private final Instant end;
+        private final Turning turns;
+        private final Turning tells;
         private @Nullable UnitId unit;
 
-        Draft(ArtefactId id) {
+        /**
+         * Begins with nothing.
+         *
+         * @param now the moment at which it is judged
+         * @param end the moment beyond which nobody looks
+         */
+        Draft(ArtefactId id, AsOf now, Instant end) {
             this.id = id;
+            this.end = end;
+            this.turns = new Turning(now, end);
+            this.tells = new Turning(now, end);
         }
 
-        void read(Object part) {
+        @Override
+        public void asked(Function<AsOf, ?> question, Object answer) {
+            turns.take(question, answer);
+        }
+
+        @Override
+        public void told(Function<AsOf, ?> question, Object answer) {
+            tells.take(question, answer);
+        }
+
+        @Override
+        public void read(Object part) {
             if (!part.equals(id)) {
                 reads.add(part);
             }
@@ -80,6 +115,10 @@ record Cell(
             failures.add(failure);
         }
 
+        private @Nullable Instant beforeTheEnd(Instant moment) {
+            return moment.isBefore(end) ? moment : null;
+        }
+
         Cell done() {
             return new Cell(
                     List.copyOf(reads),
@@ -88,7 +127,10 @@ record Cell(
                     Findings.inOrder(findings),
                     List.copyOf(failures),
                     List.copyOf(parts),
-                    List.copyOf(legalParts));
+                    List.copyOf(legalParts),
+                    beforeTheEnd(turns.next()),
+                    turns.restless(),
+                    beforeTheEnd(tells.next()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package se.lis.rules.internal;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.UnitOutcome;
 import se.lis.rules.RuleCatalogue;
 import se.lis.rules.subject.Parts;
+import se.lis.rules.subject.Schedule;
 
 /** The cells of a register by artefact, who of them looks at what, and their sums. Of one thread. */
 final class Cells {
@@ -24,9 +26,34 @@ final class Cells {
     private final SortedMap<String, SortedMap<String, Integer>> failures = new TreeMap<>();
     private final Parts parts = new Parts();
     private final Parts legalParts = new Parts();
+    private final Schedule turns;
+    private final Schedule tells;
+    private int restless;
 
-    Cells(RuleCatalogue catalogue) {
+    /**
+     * Begins with none.
+     *
+     * @param end the moment beyond which nobody looks
+     */
+    Cells(RuleCatalogue catalogue, Instant end) {
         tallies = new Tallies(catalogue);
+        turns = new Schedule(end);
+        tells = new Schedule(end);
+    }
+
+    /** Returns when which artefacts can come to something other, if nothing in the register changes. */
+    Schedule turns() {
+        return turns;
+    }
+
+    /** Returns when the findings of which artefacts tell something other, though the same was found. */
+    Schedule tells() {
+        return tells;
+    }
+
+    /** Returns whether any artefact can come to something other at every moment, as where a rule failed. */
+    boolean restless() {
+        return restless > 0 || !failures.isEmpty();
     }
 
     Cell get(ArtefactId id) {
@@ -70,6 +97,8 @@ final class Cells {
             }
         }
         add(before, -1);
+        turns.put(id, after.turns());
+        tells.put(id, after.tells());
         if (after.equals(Cell.EMPTY)) {
             cells.remove(id);
         } else {
@@ -82,6 +111,7 @@ final class Cells {
     }
 
     private void add(Cell cell, int times) {
+        restless += cell.restless() ? times : 0;
         for (Cell.RuleResult each : cell.results()) {
             tallies.add(each.rule(), each.result(), cell.unit(), times);
         }
@@ -127,6 +157,11 @@ final class Cells {
 
     /** Returns how many things are kept, which a register that is as it was keeps as many of as before. */
     long size() {
-        return cells.size() + readers.values().stream().mapToLong(Set::size).sum() + tallies.size() + failures.size();
+        return cells.size()
+                + readers.values().stream().mapToLong(Set::size).sum()
+                + tallies.size()
+                + failures.size()
+                + turns.size()
+                + tells.size();
     }
 }

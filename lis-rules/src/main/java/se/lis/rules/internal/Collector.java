@@ -126,7 +126,7 @@ final class Collector implements RuleJudge.Taker {
     public void placed(String id, View view, Placement placement, RuleJudge.Readings readings) {
         PriorityDescriptor reason = Objects.requireNonNull(priorities.get(id), id);
         if (placement.holds()) {
-            reason.on(view.decidingDay())
+            reason.on(view.lawDays(day -> reason).last())
                     .ifPresent(basis -> placed.add(new Placed(
                             reason, basis, view, placement.lastDay(), placement.year(), Placed.facts(readings))));
         }

@@ -28,6 +28,7 @@ import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.OutcomeStatus;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.assessment.WorklistEntry;
+import se.lis.core.comparison.Forecast;
 import se.lis.core.json.LisJson;
 import se.lis.rules.AssessmentObserver;
 import se.lis.rules.AssessmentRequest;
@@ -192,7 +193,19 @@ public final class Evaluator {
 
     /** Begins to follow a register; see {@link se.lis.rules.ComplianceEngine#live}. */
     public FollowedRegister follow(LisSnapshot snapshot, AssessmentRequest request) {
-        return new FollowedRegister(this, snapshot, request);
+        return new FollowedRegister(this, snapshot, request, true);
+    }
+
+    /** Looks ahead; see {@link se.lis.rules.ComplianceEngine#forecast}. */
+    public Forecast forecast(LisSnapshot snapshot, AssessmentRequest request, int days) {
+        if (days < 0) {
+            throw new IllegalArgumentException("days is " + days + ", but a forecast looks ahead, so 0 or more");
+        }
+        AsOf asOf = AsOf.of(request.asOf(), snapshot.organisation().zone());
+        AsOf last = AsOf.endOf(asOf.day().plusDays(days), asOf.zone());
+        // one that can't be judged is told before the work is done
+        check(request.movedTo(last.instant()), last);
+        return new Foresight(this, snapshot, request).forecast(last.day());
     }
 
     private static void tell(Assessment assessment, Watch watch, Observers told) {

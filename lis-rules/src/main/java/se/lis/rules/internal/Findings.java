@@ -1,5 +1,6 @@
 package se.lis.rules.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -103,7 +104,9 @@ final class Findings {
                 .type(artefact.type().jsonName())
                 .id(artefact.id().value())
                 .build());
-        RuleDescriptor.Basis basis = rule.clause(told.clause(), told.subject.decidingDay());
+        // which provisions are in force on it was heard when the question was decided
+        LocalDate lawDay = told.subject.lawDays(day -> rule).last();
+        RuleDescriptor.Basis basis = rule.clause(told.clause(), lawDay);
         Weight weight = weight(rule, told);
         Proof proof = proof(told, weight);
         Finding finding = limits.apply(Finding.builder()
@@ -119,12 +122,12 @@ final class Findings {
                 .unit(Optional.ofNullable(unit).map(UnitId::value))
                 .discriminator(told.discriminator())
                 .clause(told.clause())
-                .decidingDay(Optional.ofNullable(told.subject.lawDay().orNull()).map(shared::one))
+                .decidingDay(Optional.ofNullable(told.subject.lawDay().told()).map(shared::one))
                 .dueAt(Optional.ofNullable(told.dueAt))
                 .dueBy(Optional.ofNullable(told.dueBy).map(shared::one))
                 .missing(List.copyOf(told.decision.missing()))
                 .proof(proof)
-                .legalBasis(common.of(rule, told.clause(), told.subject.decidingDay()))
+                .legalBasis(common.of(rule, told.clause(), lawDay))
                 .controls(rule.controls())
                 .responsibleRole(Optional.ofNullable(rule.responsible())
                         .map(role -> Scalar.of(role).toString()))

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
 import se.lis.core.SnapshotDiff;
@@ -28,6 +29,7 @@ import se.lis.rules.parameter.Parameters;
 import se.lis.rules.subject.Parts;
 import se.lis.rules.subject.Register;
 import se.lis.rules.subject.Subjects;
+import se.lis.rules.subject.Turning;
 
 /**
  * A register with what became of each of its artefacts, which follows changes: what changed is judged again, and whatever
@@ -38,16 +40,20 @@ import se.lis.rules.subject.Subjects;
  * a part that it touches anew. Subjects of one artefact are judged by nothing but themselves, and the organisation, which is
  * judged as a whole, by counts of what its artefacts are parts of; so the sum of all is what judging the whole at once gives.
  *
- * <p>Judged as a whole again is a register whose organisation, moment or clock changes, and one in which something
- * security-sensitive, or what goes with it, changes. Of one thread.
+ * <p>When the clock moves on, the artefacts are judged anew of which more is known then, and those whose subjects asked a question about
+ * the moment that has another answer then (see {@link Turning}): the same answers lead to the same verdict.
+ *
+ * <p>Judged as a whole again is a register whose organisation changes, also by what becomes known of it, which is said to be taken later,
+ * or in which something security-sensitive, or what goes with it, changes. Of one thread.
  */
 public final class FollowedRegister {
 
     private final Evaluator evaluator;
-    private final AssessmentRequest request;
+    private final boolean live;
+    private AssessmentRequest request;
     private final Register register;
     private final ArtefactId organisation;
-    private final LisSnapshot bare;
+    private LisSnapshot bare;
     private final Map<ArtefactId, List<Artefact>> entered = new HashMap<>();
     private final Set<ArtefactId> contradicted = new HashSet<>();
     private final Cells cells;
@@ -70,13 +76,22 @@ public final class FollowedRegister {
             List<Outcome> outcomesAfter,
             boolean complete) {}
 
-    /** Judges a register as a whole. */
-    FollowedRegister(Evaluator evaluator, LisSnapshot snapshot, AssessmentRequest request) {
+    /**
+     * Judges a register as a whole.
+     *
+     * @param live whether the register is known to be as it is when its clock moves on, and its findings tell so; else it stays as it
+     *     was taken, and what its findings tell, beside what was found and when it is due, may be of an earlier moment
+     */
+    FollowedRegister(Evaluator evaluator, LisSnapshot snapshot, AssessmentRequest request, boolean live) {
         this.evaluator = evaluator;
         this.request = request;
+        this.live = live;
         AsOf asOf = AsOf.of(request.asOf(), snapshot.organisation().zone());
         evaluator.check(request, asOf);
+        // nothing can be judged when the law of the library ends
+        Instant end = evaluator.coveredUntil().atStartOfDay(asOf.zone()).toInstant();
         register = new Register(snapshot, asOf);
+        register.lookAhead(end, live);
         organisation = snapshot.organisation().id();
         bare = LisSnapshot.builder()
                 .schemaVersion(snapshot.schemaVersion())
@@ -87,7 +102,7 @@ public final class FollowedRegister {
                 .filter(artefact -> artefact.type() != ArtefactType.ORGANISATION)
                 .forEach(artefact -> entered.merge(artefact.id(), List.of(artefact), FollowedRegister::joined));
         contradicted.addAll(snapshot.contradictedIds());
-        cells = new Cells(evaluator.catalogue());
+        cells = new Cells(evaluator.catalogue(), end);
         Watch watch = evaluator.watch(request);
         watch.check();
         List<ArtefactId> others = register.ids();
@@ -148,11 +163,67 @@ public final class FollowedRegister {
         return contradicted.isEmpty() && cells.failing().isEmpty();
     }
 
+    /**
+     * Returns the earliest moment at which anything can be judged otherwise, if nothing in the register changes; empty where nothing
+     * can while the law of this library is dated.
+     */
+    public Optional<Instant> nextTurn() {
+        if (cells.restless()) {
+            return Optional.of(request.asOf().plusNanos(1));
+        }
+        Instant known = register.ahead().next();
+        Instant judged = cells.turns().next();
+        Instant next = known.isBefore(judged) ? known : judged;
+        return next.isBefore(cells.turns().end()) ? Optional.of(next) : Optional.empty();
+    }
+
+    /** Returns whether anything can be judged otherwise at every moment, so that nobody can foresee when it is. */
+    boolean restless() {
+        return cells.restless();
+    }
+
+    /**
+     * Moves the clock, and judges again what can have turned.
+     *
+     * @return what that did, or empty where it asks for judging the whole register again, of which {@link #at} then gives the outcome;
+     *     nothing has changed then, nor when this fails
+     * @throws IllegalArgumentException if the law of this library is not dated for the moment
+     */
+    public Optional<Turn> moveTo(Instant moment) {
+        AsOf now = AsOf.of(moment, register.asOf().zone());
+        AssessmentRequest moved = request.movedTo(moment);
+        evaluator.check(moved, now);
+        Set<ArtefactId> known = register.ahead().by(moment);
+        boolean takenApart = live && moment.equals(request.asOf()) && moment.isAfter(bare.takenAt());
+        if (takenApart || known.contains(organisation) || !cells.failing().isEmpty()) {
+            return Optional.empty();
+        }
+        AssessmentRequest before = request;
+        AsOf then = register.asOf();
+        Instant taken = bare.takenAt();
+        Set<ArtefactId> affected = new HashSet<>(known);
+        affected.addAll(cells.turns().by(moment));
+        if (live) {
+            affected.addAll(cells.tells().by(moment));
+        }
+        request = moved;
+        Map<ArtefactId, Cell> judged =
+                judged(affected, touched -> register.moveTo(now, register.takenAt(now), known, touched), () -> {
+                    register.moveTo(then, taken, known, part -> {});
+                    request = before;
+                });
+        bare = bare.withTakenAt(register.takenAt());
+        return Optional.of(taken(Map.of(), judged));
+    }
+
     /** Returns the register at a moment, judged as a whole; this one stays as it is. */
     public FollowedRegister at(Instant asOf) {
         Instant taken = bare.takenAt();
         return new FollowedRegister(
-                evaluator, snapshot().withTakenAt(asOf.isAfter(taken) ? asOf : taken), request.movedTo(asOf));
+                evaluator,
+                live ? snapshot().withTakenAt(asOf.isAfter(taken) ? asOf : taken) : snapshot(),
+                request.movedTo(asOf),
+                live);
     }
 
     /** Returns what became of what was found, from another state of the same register to this one. */
@@ -179,7 +250,7 @@ public final class FollowedRegister {
 
     /** Returns the register after a change, judged as a whole; this one stays as it is. */
     public FollowedRegister changed(SnapshotDiff changes) {
-        return new FollowedRegister(evaluator, changes.applyTo(snapshot()), request);
+        return new FollowedRegister(evaluator, changes.applyTo(snapshot()), request, live);
     }
 
     /** What stands under the ids that a change is about after it, sorted, where that is not what stood there. */
@@ -207,17 +278,30 @@ public final class FollowedRegister {
     private Turn turned(Map<ArtefactId, List<Artefact>> after) {
         Map<ArtefactId, List<Artefact>> before = new LinkedHashMap<>();
         after.keySet().forEach(id -> before.put(id, entered(id)));
+        Map<ArtefactId, Cell> judged = judged(
+                after.keySet(),
+                touched -> after.forEach((id, artefacts) -> register.put(id, artefacts, touched)),
+                () -> before.forEach((id, artefacts) -> register.put(id, artefacts, part -> {})));
+        return taken(after, judged);
+    }
+
+    /**
+     * Judges some artefacts after a change, those that look at what it touches, and the organisation where its parts are others.
+     *
+     * @param change makes the change, and tells what it touches
+     * @param undo takes it back, where judging fails
+     */
+    private Map<ArtefactId, Cell> judged(Set<ArtefactId> some, Consumer<Consumer<Object>> change, Runnable undo) {
         Set<Object> touched = new HashSet<>();
         List<Cell> counted = new ArrayList<>();
         List<Cell> uncounted = new ArrayList<>();
-        Map<ArtefactId, Cell> judged;
         try {
-            after.forEach((id, artefacts) -> register.put(id, artefacts, touched::add));
+            change.accept(touched::add);
             Watch watch = evaluator.watch(request);
-            Set<ArtefactId> affected = new HashSet<>(after.keySet());
+            Set<ArtefactId> affected = new HashSet<>(some);
             affected.addAll(cells.readersOf(touched));
             boolean whole = affected.remove(organisation);
-            judged = new LinkedHashMap<>(judged(affected, watch));
+            Map<ArtefactId, Cell> judged = new LinkedHashMap<>(judged(affected, watch));
             for (Map.Entry<ArtefactId, Cell> each : judged.entrySet()) {
                 Cell earlier = cells.get(each.getKey());
                 Cell later = each.getValue();
@@ -233,13 +317,13 @@ public final class FollowedRegister {
             if (whole) {
                 judged.putAll(judged(List.of(organisation), watch));
             }
+            return judged;
         } catch (RuntimeException | Error failure) {
-            before.forEach((id, artefacts) -> register.put(id, artefacts, part -> {}));
+            undo.run();
             counted.forEach(cell -> cells.count(cell, -1));
             uncounted.forEach(cell -> cells.count(cell, 1));
             throw failure;
         }
-        return taken(after, judged);
     }
 
     /** Takes what was judged for what is: nothing can fail any more. */
@@ -307,9 +391,9 @@ public final class FollowedRegister {
         Map<ArtefactId, Cell.Draft> drafts = new LinkedHashMap<>();
         Map<ArtefactId, Register> views = new LinkedHashMap<>();
         for (ArtefactId id : ids) {
-            Cell.Draft draft = new Cell.Draft(id);
+            Cell.Draft draft = new Cell.Draft(id, register.asOf(), cells.turns().end());
             drafts.put(id, draft);
-            views.put(id, register.heardBy(draft::read));
+            views.put(id, register.heardBy(draft));
         }
         Bench bench = evaluator.bench(register, request, watch);
         Optional<Subjects> legal = evaluator

@@ -195,8 +195,8 @@ final class ProofWriter {
                 ? Optional.empty()
                 : Optional.of(Comparison.builder()
                         .op(decision.fails())
-                        .left(shared.scalar(left.value()))
-                        .right(shared.scalar(right.value()))
+                        .left(shared.scalar(Objects.requireNonNull(left.told())))
+                        .right(shared.scalar(Objects.requireNonNull(right.told())))
                         .leftFrom(derivation(left))
                         .rightFrom(derivation(right))
                         .build());
@@ -240,7 +240,7 @@ final class ProofWriter {
 
     /** A free text shows that it is there, and an artefact its id; JSON leaves out a list without members. */
     private Optional<Scalar> shown(Known<?> known) {
-        Object value = known.orNull();
+        Object value = known.told();
         if (value == null || (value instanceof Collection<?> members && members.isEmpty())) {
             return Optional.empty();
         }

@@ -131,9 +131,10 @@ final class RuleJudge implements Judge {
         if (decided % TOGETHER == 0) {
             watch.check();
         }
+        View.LawDays days = view.lawDays(day -> turnsBy(asked, day));
         Known<LocalDate> lawDay = view.lawDay();
         if (lawDay.given()) {
-            LocalDate day = lawDay.value();
+            LocalDate day = days.last();
             boolean inForce = asked.inForce(day);
             taker.decided(
                     asked,
@@ -142,17 +143,29 @@ final class RuleJudge implements Judge {
                     inForce,
                     readings);
         } else {
-            Days days = new Days(lawDay.least(), Objects.requireNonNull(lawDay.most(), "a law day ends today"));
-            boolean inForce = asked.basis().stream().anyMatch(days::meet);
+            Days any = new Days(days.first(), days.last());
+            boolean inForce = asked.basis().stream().anyMatch(any::meet);
             taker.decided(
                     asked,
                     view,
                     question.decision(
-                            days.all(asked) || !inForce ? null : Answer.doubt(lawDay),
-                            clause -> !inForce || days.meet(asked, clause)),
+                            any.all(asked) || !inForce ? null : Answer.doubt(lawDay),
+                            clause -> !inForce || any.meet(asked, clause)),
                     inForce,
                     readings);
         }
+    }
+
+    /** How many of the days on which a provision of a rule begins or ends have come: between two of them its law is the same. */
+    private static int turnsBy(RuleDescriptor rule, LocalDate day) {
+        int turns = 0;
+        for (RuleDescriptor.Basis provision : rule.basis()) {
+            LocalDate from = provision.from();
+            LocalDate until = provision.until();
+            turns += from != null && !from.isAfter(day) ? 1 : 0;
+            turns += until != null && !until.isAfter(day) ? 1 : 0;
+        }
+        return turns;
     }
 
     /** The days that a law day can be, while it is unknown; without a first one, all until the last. */

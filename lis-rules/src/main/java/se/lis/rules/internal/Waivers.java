@@ -3,8 +3,10 @@ package se.lis.rules.internal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.ArtefactId;
+import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.Force;
@@ -14,6 +16,7 @@ import se.lis.core.governance.Waiver;
 import se.lis.core.id.UnitId;
 import se.lis.rules.RuleCatalogue;
 import se.lis.rules.RuleDescriptor;
+import se.lis.rules.parameter.DatedValue;
 import se.lis.rules.subject.Register;
 
 /**
@@ -29,15 +32,15 @@ final class Waivers {
             Comparator.comparing((Waiver waiver) -> lastDay(waiver)).reversed().thenComparing(Waiver::id);
 
     private final RuleCatalogue catalogue;
-    private final boolean criticalLawWaivable;
+    private final Function<AsOf, DatedValue> criticalLawWaivable;
 
     /**
      * Looks at what holds.
      *
      * @param catalogue the rules and their versions
-     * @param criticalLawWaivable whether a critical violation of law can be accepted
+     * @param criticalLawWaivable whether a critical violation of law can be accepted at a moment
      */
-    Waivers(RuleCatalogue catalogue, boolean criticalLawWaivable) {
+    Waivers(RuleCatalogue catalogue, Function<AsOf, DatedValue> criticalLawWaivable) {
         this.catalogue = catalogue;
         this.criticalLawWaivable = criticalLawWaivable;
     }
@@ -58,12 +61,12 @@ final class Waivers {
      * @param unit the unit that carries it, or null for none
      */
     Optional<WaiverRef> of(Finding finding, Register register, ArtefactId subject, @Nullable UnitId unit) {
-        if (finding.kind() != FindingKind.VIOLATION || beyondWaiving(finding)) {
+        if (finding.kind() != FindingKind.VIOLATION || beyondWaiving(finding, register)) {
             return Optional.empty();
         }
         return register.waivers(subject, unit).stream()
                 .filter(waiver -> waiver.rule().equals(finding.rule()))
-                .filter(waiver -> waiver.holds(register.asOf().day()))
+                .filter(waiver -> register.asks(moment -> waiver.holds(moment.day())))
                 .filter(waiver -> speaksOf(waiver, catalogue.rules().get(waiver.rule())))
                 .filter(waiver -> waiver.discriminator().isEmpty()
                         || waiver.discriminator().equals(finding.discriminator()))
@@ -74,7 +77,9 @@ final class Waivers {
                         .build());
     }
 
-    private boolean beyondWaiving(Finding finding) {
-        return finding.severity() == Severity.CRITICAL && finding.force() == Force.LAW && !criticalLawWaivable;
+    private boolean beyondWaiving(Finding finding, Register register) {
+        return finding.severity() == Severity.CRITICAL
+                && finding.force() == Force.LAW
+                && !Boolean.parseBoolean(register.asks(criticalLawWaivable).value());
     }
 }

@@ -2,17 +2,17 @@ package se.lis.rules.subject;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
-import se.lis.core.artefact.AsOf;
 import se.lis.core.time.CountingPolicy;
 import se.lis.core.time.Deadlines;
 import se.lis.rules.legislation.Legislation;
 import se.lis.rules.parameter.Parameters;
 
 /**
- * What an assessment holds every subject against.
+ * What an assessment holds every subject against, beside the moment, which the register tells.
  *
- * @param asOf the moment at which the register is judged
+ * @param zone the organisation's zone
  * @param lawAsOf the day whose law is applied to every subject, or empty when each subject's own day decides
  * @param countingPolicy how hours are counted
  * @param deadlines the arithmetic of deadlines in the organisation's zone
@@ -20,7 +20,7 @@ import se.lis.rules.parameter.Parameters;
  * @param parameters the dated parameters
  */
 public record Circumstances(
-        AsOf asOf,
+        ZoneId zone,
         Optional<LocalDate> lawAsOf,
         CountingPolicy countingPolicy,
         Deadlines deadlines,
@@ -34,6 +34,6 @@ public record Circumstances(
 
     /** Returns the first moment of a source, in the organisation's zone. */
     public Instant startOf(String source) {
-        return legislation.start(source).atStartOfDay(asOf.zone()).toInstant();
+        return legislation.start(source).atStartOfDay(zone).toInstant();
     }
 }

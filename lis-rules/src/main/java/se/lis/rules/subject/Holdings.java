@@ -1,7 +1,6 @@
 package se.lis.rules.subject;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -76,12 +76,11 @@ final class Holdings {
     /** That artefacts of a type contradict each other. */
     private record Contradicted(ArtefactType type) {}
 
-    /** Whether a role is held at the moment by somebody, or by nobody who is told, and whether it had begun. */
-    record Held(boolean bySomebody, boolean byNobodyTold, boolean begun) {}
-
-    private final AsOf asOf;
+    private AsOf asOf;
     private final Organisation organisation;
-    private final Instant takenAt;
+    private Instant takenAt;
+    private @Nullable Schedule ahead;
+    private boolean followed;
     private final Map<ArtefactId, Entry> entries = new LinkedHashMap<>();
     private final Map<ArtefactId, List<Artefact>> flagged = new LinkedHashMap<>();
     private final Set<ArtefactId> gone = new HashSet<>();
@@ -116,7 +115,8 @@ final class Holdings {
             Index.of(SupplierAgreement.class, agreement -> list(agreement.supplier()));
     final Index<ArtefactId, Incident, Map<ArtefactId, Repetition>> incidentsByTarget =
             new Index<>(Incident.class, Repetition::targets, Repetition::among);
-    final Index<Role, RoleAssignment, Held> assignmentsByRole;
+    final Index<Role, RoleAssignment, Integer> assignmentsByRole =
+            Index.of(RoleAssignment.class, assignment -> List.of(assignment.role()));
     final Index<Role, RoleAssignment, Integer> untoldByRole = Index.of(
             RoleAssignment.class,
             assignment -> assignment.person().isPresent() ? List.of() : List.of(assignment.role()));
@@ -145,9 +145,6 @@ final class Holdings {
         this.takenAt = snapshot.takenAt();
         LisSnapshot ordinary = snapshot.withoutSecurityProtected();
         this.organisation = ordinary.organisation().asAt(asOf).orElseThrow();
-        LocalDate today = asOf.day();
-        assignmentsByRole = new Index<>(
-                RoleAssignment.class, assignment -> List.of(assignment.role()), members -> held(members, today));
         ofKnown = List.of(
                 byType,
                 processesBySystem,
@@ -258,6 +255,7 @@ final class Holdings {
             entries.put(id, after);
             give(after, touched);
         }
+        schedule(id, entries.get(id));
         touched.accept(id);
     }
 
@@ -311,19 +309,62 @@ final class Holdings {
                 + clouded.size()
                 + contradicted.size()
                 + registeredByType.size()
+                + (ahead == null ? 0 : ahead.size())
                 + ofKnown.stream().mapToLong(Index::size).sum();
+    }
+
+    /**
+     * Begins to keep when more becomes known of each artefact.
+     *
+     * @param end the moment beyond which nobody looks
+     * @param takenThen whether the register is said to be taken at each moment that the clock moves to
+     */
+    void lookAhead(Instant end, boolean takenThen) {
+        ahead = new Schedule(end);
+        followed = takenThen;
+        entries.forEach(this::schedule);
+    }
+
+    private void schedule(ArtefactId id, @Nullable Entry entry) {
+        if (ahead == null) {
+            return;
+        }
+        Artefact registered = entry == null ? null : entry.registered;
+        Artefact known = entry == null ? null : entry.known;
+        if (registered == null || registered.equals(known)) {
+            ahead.put(id, null);
+        } else {
+            Turning turning = new Turning(asOf, ahead.end());
+            turning.take(registered::asAt, Optional.ofNullable(known));
+            ahead.put(id, turning.next());
+        }
+    }
+
+    Schedule ahead() {
+        return Objects.requireNonNull(ahead, "who asks looks ahead");
+    }
+
+    /** Moves the moment, and tells each part that looks different; again are the artefacts of which another thing is known then. */
+    void moveTo(AsOf moment, Instant taken, Collection<ArtefactId> again, Consumer<Object> touched) {
+        asOf = moment;
+        takenAt = taken;
+        again.forEach(id -> enter(id, Objects.requireNonNull(entries.get(id)).entered, touched));
     }
 
     AsOf asOf() {
         return asOf;
     }
 
-    Organisation organisation() {
-        return organisation;
+    /** When the register is said to be taken, should it be judged at a moment, the same or later. */
+    Instant takenAt(AsOf moment) {
+        boolean moved = followed
+                && moment.instant().isAfter(asOf.instant())
+                && moment.instant().isAfter(takenAt);
+        return moved ? moment.instant() : takenAt;
     }
 
-    Instant takenAt() {
-        return takenAt;
+    Organisation organisation() {
+        return organisation;
     }
 
     Set<ArtefactId> flaggedIds() {
@@ -409,18 +450,5 @@ final class Holdings {
                 .max(Comparator.comparing((GovernanceDocument document) ->
                                 document.approvedOn().orElseThrow())
                         .thenComparing(GovernanceDocument::id));
-    }
-
-    private static Held held(Collection<RoleAssignment> members, LocalDate today) {
-        boolean bySomebody = false;
-        boolean byNobodyTold = false;
-        boolean begun = false;
-        for (RoleAssignment assignment : members) {
-            boolean held = assignment.holds(today);
-            bySomebody |= held && assignment.person().isPresent();
-            byNobodyTold |= held && assignment.person().isEmpty();
-            begun |= assignment.from().map(day -> !day.isAfter(today)).orElse(true);
-        }
-        return new Held(bySomebody, byNobodyTold, begun);
     }
 }

@@ -94,14 +94,71 @@ public final class Register {
         return holdings.takes(artefact);
     }
 
+    /**
+     * Begins to keep when more becomes known of each artefact, for {@link #ahead} and {@link #moveTo}.
+     *
+     * @param end the moment beyond which nobody looks
+     * @param takenThen whether the register is said to be taken at each moment that the clock moves to
+     */
+    public void lookAhead(Instant end, boolean takenThen) {
+        holdings.lookAhead(end, takenThen);
+    }
+
+    /** Returns when more becomes known of which artefacts. */
+    public Schedule ahead() {
+        return holdings.ahead();
+    }
+
+    /**
+     * Moves the moment, for all who look at this register, and tells each part that looks different then.
+     *
+     * @param moment the moment
+     * @param taken when the register is said to be taken
+     * @param again the artefacts of which another thing is known then; not the organisation
+     */
+    public void moveTo(AsOf moment, Instant taken, Collection<ArtefactId> again, Consumer<Object> touched) {
+        holdings.moveTo(moment, taken, again, touched);
+    }
+
     /** Returns how many things are kept, which a register that is as it was keeps as many of as before. */
     public long size() {
         return holdings.size();
     }
 
-    /** Returns the moment at which the register is looked at. */
+    /**
+     * Returns the moment at which the register is looked at. Who decides something by it may decide otherwise at every later moment;
+     * where that is not so, ask a question: see {@link #asks}.
+     */
     public AsOf asOf() {
-        return holdings.asOf();
+        return asks(Function.identity());
+    }
+
+    /**
+     * Returns what a question about the moment comes to; who hears this register hears when it will come to something else.
+     *
+     * @param question the question; as the moment moves on, an answer that was left never comes back
+     */
+    public <T> T asks(Function<AsOf, T> question) {
+        T answer = question.apply(holdings.asOf());
+        reads.asked(question, answer);
+        return answer;
+    }
+
+    /** Returns what a question about the moment comes to, for one who tells it and decides nothing by it. */
+    public <T> T tells(Function<AsOf, T> question) {
+        T answer = question.apply(holdings.asOf());
+        reads.told(question, answer);
+        return answer;
+    }
+
+    /** Returns what is read off the clock, unheard: what becomes of it is heard where it decides or is told. */
+    public <T> T reads(Function<AsOf, T> reading) {
+        return reading.apply(holdings.asOf());
+    }
+
+    /** Returns whether anybody hears what is asked here. */
+    public boolean heard() {
+        return reads != Reads.UNHEARD;
     }
 
     /** Returns the organisation whose register it is. */
@@ -111,7 +168,12 @@ public final class Register {
 
     /** Returns the moment at which the register was taken. */
     public Instant takenAt() {
-        return holdings.takenAt();
+        return asks(holdings::takenAt);
+    }
+
+    /** Returns the moment at which the register is said to be taken when it is judged at a moment, the same or later. */
+    public Instant takenAt(AsOf moment) {
+        return holdings.takenAt(moment);
     }
 
     /** Returns the ids under which anything stands, or is flagged as security-sensitive, each once. */
@@ -323,11 +385,6 @@ public final class Register {
             earlier.add(last.same());
         }
         return earlier;
-    }
-
-    /** Returns whether a role is held at the moment: by somebody, or by nobody who is told; and whether it ever was. */
-    Holdings.Held held(Role role) {
-        return holdings.assignmentsByRole.summary(role, reads);
     }
 
     /** Returns who has, had or will have a role. */

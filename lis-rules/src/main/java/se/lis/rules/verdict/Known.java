@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -104,6 +104,13 @@ public class Known<T> {
 
     /** Returns a value that a step gave, or that there is none where it gave null. */
     static <T> Known<T> stepped(DerivationStep step, @Nullable T value, Known<?>... operands) {
+        for (Known<?> operand : operands) {
+            operand.decides();
+        }
+        return made(step, value, operands);
+    }
+
+    private static <T> Known<T> made(DerivationStep step, @Nullable T value, Known<?>... operands) {
         return new Known<>(
                 operands[0].view,
                 step,
@@ -144,6 +151,12 @@ public class Known<T> {
      * @throws NoSuchElementException if there is none, or nobody can tell
      */
     public final T value() {
+        decides();
+        return plain();
+    }
+
+    /** The value, for a step that hears itself what it decides by it. */
+    final T plain() {
         if (value == null) {
             throw new NoSuchElementException("there is no value: " + state);
         }
@@ -152,22 +165,120 @@ public class Known<T> {
 
     /** Returns the value, or null where there is none or nobody can tell. */
     public final @Nullable T orNull() {
+        decides();
+        return value;
+    }
+
+    /** Returns the value, or null where there is none or nobody can tell, for one who tells it and decides nothing by it. */
+    public final @Nullable T told() {
+        tells();
         return value;
     }
 
     /** Returns whether there is a value that a condition holds for. */
     public final boolean has(Predicate<? super T> condition) {
+        decides();
         return value != null && condition.test(value);
     }
 
     /** Returns the value, or the least that it can be; null where nobody can tell. */
     public final @Nullable T least() {
-        return given() ? value : notBefore == null ? null : notBefore.value;
+        return given() ? orNull() : notBefore == null ? null : notBefore.orNull();
     }
 
     /** Returns the value, or the most that it can be; null where nobody can tell. */
     public final @Nullable T most() {
-        return given() ? value : notAfter == null ? null : notAfter.value;
+        return given() ? orNull() : notAfter == null ? null : notAfter.orNull();
+    }
+
+    // ---------------------------------------------------------------- what follows the clock
+
+    /** Takes that the value itself decides something: who hears the register hears when it is another. */
+    final void decides() {
+        if (given()) {
+            decidesBy(Function.identity());
+        }
+    }
+
+    /**
+     * Takes that what a question about the value comes to decides something, and of what is unknown, about its bounds: who hears the
+     * register hears when it will come to something else. Most values don't follow the clock.
+     *
+     * @param question the question; as the value grows, an answer that was left never comes back
+     */
+    public void decidesBy(Function<? super T, ?> question) {
+        if (notBefore != null) {
+            notBefore.decidesBy(question);
+        }
+        if (notAfter != null) {
+            notAfter.decidesBy(question);
+        }
+    }
+
+    /** Takes that the value is told. */
+    void tells() {}
+
+    /**
+     * How two values stand to each other: less than nothing where the first comes first. Since no value falls, that stays until the lesser
+     * reaches what the greater is now.
+     */
+    static int order(Known<?> one, Known<?> other) {
+        int order = compare(one.plain(), other.plain());
+        if (one instanceof Moving && order <= 0) {
+            one.decidesBy(value -> Integer.signum(compare(value, other.plain())));
+        }
+        if (other instanceof Moving && order >= 0) {
+            other.decidesBy(value -> Integer.signum(compare(value, one.plain())));
+        }
+        return order;
+    }
+
+    /**
+     * A value that follows the clock: as the moment moves on, it grows.
+     *
+     * @param <T> the kind of value
+     */
+    private static final class Moving<T> extends Known<T> {
+        private final Function<AsOf, T> reading;
+
+        Moving(View view, DerivationStep step, Function<AsOf, T> reading, T value, Known<?>... operands) {
+            super(view, step, State.GIVEN, value, null, null, null, null, operands);
+            this.reading = reading;
+        }
+
+        @Override
+        public void decidesBy(Function<? super T, ?> question) {
+            view.register().asks(reading.andThen(question));
+        }
+
+        @Override
+        void tells() {
+            view.register().tells(reading);
+        }
+    }
+
+    /**
+     * Returns what is read off the clock.
+     *
+     * @param reading reads it at a moment, and gives the same or a greater value at each later one
+     */
+    static <T> Known<T> read(View view, DerivationStep step, Function<AsOf, T> reading) {
+        T value = view.register().reads(reading);
+        return view.register().heard() ? new Moving<>(view, step, reading, value) : leaf(view, step, value, null);
+    }
+
+    /** The value of another that is taken over by a step. */
+    private static <T> Known<T> takenOver(DerivationStep step, Known<T> given, Known<?>... operands) {
+        return given instanceof Moving<T> moving
+                ? new Moving<>(operands[0].view, step, moving.reading, given.plain(), operands)
+                : made(step, given.value, operands);
+    }
+
+    /** What a step that keeps the order of time makes of a value. */
+    private <R> Known<R> onward(DerivationStep how, Function<? super T, R> function, Known<?>... operands) {
+        return this instanceof Moving<T> moving
+                ? new Moving<>(view, how, moving.reading.andThen(function), function.apply(plain()), operands)
+                : made(how, function.apply(plain()), operands);
     }
 
     /** Returns the reasons why it is unknown; none where it is not. */
@@ -247,7 +358,7 @@ public class Known<T> {
      */
     public final Known<T> follows(Known<T> first) {
         Known<T> least = first.lower();
-        if (!given() || least == null || compare(value(), least.value()) >= 0) {
+        if (!given() || least == null || order(this, least) >= 0) {
             return this;
         }
         Set<Reason> attributes = new LinkedHashSet<>();
@@ -265,7 +376,7 @@ public class Known<T> {
             boolean taken = step != DerivationStep.EARLIEST
                     && step != DerivationStep.LATEST
                     && step != DerivationStep.FIRST_GIVEN;
-            if (taken || (operand.given() && operand.value().equals(value))) {
+            if (taken || (operand.given() && operand.plain().equals(value))) {
                 operand.addFacts(attributes);
             }
         }
@@ -295,7 +406,7 @@ public class Known<T> {
 
     /** Returns the earliest of those that are given; where none is, what the first of them is. */
     public static <T> Known<T> earliest(Collection<Known<T>> several) {
-        return chosen(DerivationStep.EARLIEST, (one, other) -> compare(one, other) <= 0 ? one : other, several);
+        return chosen(DerivationStep.EARLIEST, -1, several);
     }
 
     /** Returns the later of two that are given; where none is, what the first of them is. */
@@ -305,7 +416,7 @@ public class Known<T> {
 
     /** Returns the latest of those that are given; where none is, what the first of them is. */
     public static <T> Known<T> latest(Collection<Known<T>> several) {
-        return chosen(DerivationStep.LATEST, (one, other) -> compare(one, other) >= 0 ? one : other, several);
+        return chosen(DerivationStep.LATEST, 1, several);
     }
 
     /** Returns the first of those that is given; where none is, what the first unknown, or else the first, is. */
@@ -324,7 +435,10 @@ public class Known<T> {
     /** What is unknown and has no lower bound may be none, so that the other counts. */
     private static <T> Known<T> orElse(Known<T> one, Known<T> other) {
         if (one.given()) {
-            return stepped(DerivationStep.FIRST_GIVEN, one.value(), one);
+            return takenOver(DerivationStep.FIRST_GIVEN, one, one);
+        }
+        if (one.none() && other.given()) {
+            return takenOver(DerivationStep.FIRST_GIVEN, other, one, other);
         }
         if (one.none()) {
             return new Known<>(
@@ -350,22 +464,26 @@ public class Known<T> {
 
     /** Returns the greatest of those that are given; unknown while any is, unless nothing lies above what another has. */
     public static <T> Known<T> highest(Collection<Known<T>> several) {
-        return chosen(DerivationStep.HIGHEST, (one, other) -> compare(one, other) >= 0 ? one : other, several);
+        return chosen(DerivationStep.HIGHEST, 1, several);
     }
 
-    private static <T> Known<T> chosen(DerivationStep step, BinaryOperator<T> better, Collection<Known<T>> several) {
-        T best = null;
+    /** The one that lies furthest in a direction. */
+    private static <T> Known<T> chosen(DerivationStep step, int direction, Collection<Known<T>> several) {
+        Known<T> best = null;
         boolean open = false;
         for (Known<T> one : several) {
             open |= one.unknown();
-            if (one.given()) {
-                best = best == null ? one.value() : better.apply(best, one.value());
+            if (one.given() && (best == null || Integer.signum(order(one, best)) == direction)) {
+                best = one;
             }
         }
         Known<?>[] all = several.toArray(NOTHING);
         boolean ofTime = step == DerivationStep.EARLIEST || step == DerivationStep.LATEST;
         boolean decided = !open || (ofTime && best != null);
-        return decided ? stepped(step, best, all) : unknown(step, all);
+        if (!decided) {
+            return unknown(step, all);
+        }
+        return best == null ? made(step, null, all) : takenOver(step, best, all);
     }
 
     // ---------------------------------------------------------------- time
@@ -477,7 +595,8 @@ public class Known<T> {
             return stepped(how, null, this, time);
         }
         if (given() && time.given()) {
-            return stepped(how, (T) move.from(value(), time.value()), this, time);
+            Object length = time.value();
+            return onward(how, start -> (T) move.from(start, length), this, time);
         }
         Known<T> least = edge(how, time, move, true);
         Known<T> most = edge(how, time, move, false);
@@ -485,21 +604,23 @@ public class Known<T> {
     }
 
     @SuppressWarnings("unchecked") // as above
-    private @Nullable Known<T> edge(DerivationStep how, Known<?> time, Move move, boolean early) {
+    private @Nullable Known<T> edge(DerivationStep how, Known<?> lasting, Move move, boolean early) {
         boolean shortest = early == (how != DerivationStep.MINUS);
         Known<T> start = given() ? this : early ? notBefore : notAfter;
-        Known<?> length = time.given() ? time : shortest ? time.notBefore : time.notAfter;
-        return start == null || length == null
-                ? null
-                : stepped(how, (T) move.from(start.value(), length.value()), start, length);
+        Known<?> length = lasting.given() ? lasting : shortest ? lasting.notBefore : lasting.notAfter;
+        if (start == null || length == null) {
+            return null;
+        }
+        Object time = length.value();
+        return start.onward(how, from -> (T) move.from(from, time), start, length);
     }
 
     /** Returns the local day of a moment. */
     public final Known<LocalDate> day() {
-        AsOf asOf = view.circumstances().asOf();
+        ZoneId zone = view.circumstances().zone();
         return mapped(
                 DerivationStep.DAY,
-                moment -> moment instanceof Instant instant ? asOf.dayOf(instant) : (LocalDate) moment);
+                moment -> moment instanceof Instant instant ? LocalDate.ofInstant(instant, zone) : (LocalDate) moment);
     }
 
     /** Returns the day before. */
@@ -514,16 +635,16 @@ public class Known<T> {
 
     /** Returns the first moment of the local day. */
     public final Known<Instant> firstMoment() {
-        AsOf asOf = view.circumstances().asOf();
+        ZoneId zone = view.circumstances().zone();
         return mapped(
                 DerivationStep.FIRST_MOMENT,
-                day -> ((LocalDate) day).atStartOfDay(asOf.zone()).toInstant());
+                day -> ((LocalDate) day).atStartOfDay(zone).toInstant());
     }
 
     /** Returns the last moment of the local day. */
     public final Known<Instant> lastMoment() {
-        AsOf asOf = view.circumstances().asOf();
-        return mapped(DerivationStep.LAST_MOMENT, day -> AsOf.lastInstantOf((LocalDate) day, asOf.zone()));
+        ZoneId zone = view.circumstances().zone();
+        return mapped(DerivationStep.LAST_MOMENT, day -> AsOf.lastInstantOf((LocalDate) day, zone));
     }
 
     /** Returns the first day of the year, of a day or a year's number. */
@@ -561,7 +682,7 @@ public class Known<T> {
 
     private <R> Known<R> mapped(DerivationStep how, Function<T, R> function) {
         return switch (state) {
-            case GIVEN -> stepped(how, function.apply(value()), this);
+            case GIVEN -> onward(how, function, this);
             case NONE -> stepped(how, null, this);
             case UNKNOWN ->
                 new Known<>(
@@ -617,7 +738,7 @@ public class Known<T> {
             return stepped(step, null, one, other);
         }
         return one.given() && other.given()
-                ? stepped(step, function.apply(one.value(), other.value()), one, other)
+                ? stepped(step, function.apply(one.plain(), other.plain()), one, other)
                 : unknown(step, one, other);
     }
 
@@ -648,7 +769,8 @@ public class Known<T> {
 
     /**
      * Returns what a view's own code works out of some values, where none of the steps here does: none where one of them is none, and
-     * unknown where one is unknown. At least one must be given.
+     * unknown where one is unknown. At least one must be given. When it will come to something else is heard where it looks at the
+     * values. What it works out is heard where it takes the values.
      */
     public static <T> Known<T> workedOut(Supplier<T> working, Known<?>... of) {
         if (Arrays.stream(of).anyMatch(Known::none)) {
@@ -656,7 +778,7 @@ public class Known<T> {
         }
         return Arrays.stream(of).anyMatch(Known::unknown)
                 ? unknown(DerivationStep.WORKED_OUT, of)
-                : stepped(DerivationStep.WORKED_OUT, working.get(), of);
+                : made(DerivationStep.WORKED_OUT, working.get(), of);
     }
 
     // ---------------------------------------------------------------- what the values found say
@@ -671,6 +793,9 @@ public class Known<T> {
             case UNKNOWN -> unknown(DerivationStep.OF, this);
             case GIVEN -> {
                 Known<R> said = says.apply(value());
+                if (said.given()) {
+                    yield takenOver(DerivationStep.OF, said, this, said);
+                }
                 yield new Known<>(
                         view,
                         DerivationStep.OF,
@@ -721,6 +846,7 @@ public class Known<T> {
     /** Returns whether the value is this or one of these; no where there is none. */
     @SafeVarargs
     public final Answer is(T... these) {
+        decides();
         Known<?>[] all = new Known<?>[these.length + 1];
         all[0] = this;
         boolean among = false;
@@ -733,9 +859,11 @@ public class Known<T> {
 
     /** Returns whether this is the same as another value; no where either is none. */
     public final Answer same(Known<T> other) {
+        decides();
+        other.decides();
         return !none() && !other.none() && (unknown() || other.unknown())
                 ? Answer.open(DerivationStep.IS, this, other)
-                : Answer.made(DerivationStep.IS, given() && value().equals(other.orNull()), this, other);
+                : Answer.made(DerivationStep.IS, given() && plain().equals(other.value), this, other);
     }
 
     /** Returns whether this is at least another, by the order of their kind; no where there is none. */
@@ -770,7 +898,7 @@ public class Known<T> {
             return Answer.made(how, false, this, other);
         }
         if (given() && other.given()) {
-            return Answer.made(how, holds.test(compare(value(), other.value())), this, other);
+            return Answer.made(how, holds.test(order(this, other)), this, other);
         }
         boolean low = holds.test(-1);
         Answer below = edgeAnswer(
@@ -790,7 +918,7 @@ public class Known<T> {
             @Nullable Known<T> other,
             boolean answer,
             Predicate<Integer> decides) {
-        return one != null && other != null && decides.test(compare(one.value(), other.value()))
+        return one != null && other != null && decides.test(order(one, other))
                 ? Answer.made(how, answer, one, other)
                 : null;
     }

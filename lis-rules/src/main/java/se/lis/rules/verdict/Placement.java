@@ -28,7 +28,7 @@ public final class Placement {
 
     /** Says from when on it is a reason at all: not while that day lies ahead, nor where there is none. */
     public Placement from(Known<LocalDate> day) {
-        done = done || !day.has(first -> !first.isAfter(day.view.today()));
+        done = done || !day.has(first -> day.view.register().asks(moment -> moment.reached(first)));
         return this;
     }
 
@@ -45,11 +45,11 @@ public final class Placement {
 
     /** Returns the last day, or empty where there is none or nobody can tell. */
     public Optional<LocalDate> lastDay() {
-        return Optional.ofNullable(lastDay).map(Known::orNull);
+        return Optional.ofNullable(lastDay).map(Known::told);
     }
 
     /** Returns the year of the plan, or empty where no plan has it. */
     public Optional<Integer> year() {
-        return Optional.ofNullable(year).map(Known::orNull);
+        return Optional.ofNullable(year).map(Known::told);
     }
 }

@@ -19,7 +19,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.ComparisonOperator;
+import se.lis.core.assessment.DerivationStep;
 import se.lis.rules.verdict.VerdictTable.Date;
 
 /**
@@ -235,7 +237,7 @@ public final class Question {
 
     /** Gives the texts an argument; what is none, unknown or null is passed over. */
     public Question argument(String name, @Nullable Object value) {
-        Object given = value instanceof Known<?> known ? known.orNull() : value;
+        Object given = value instanceof Known<?> known ? known.told() : value;
         if (given != null) {
             arguments.put(name, given);
         }
@@ -245,7 +247,7 @@ public final class Question {
     /** Tells the texts of an act that came late: {@code act}, {@code due} and {@code delay}, where both are known. */
     public <T> Question late(Known<T> act, Known<T> due) {
         return act.given() && due.given()
-                ? argument("act", act).argument("due", due).argument("delay", between(due.value(), act.value()))
+                ? argument("act", act).argument("due", due).argument("delay", between(due, act))
                 : this;
     }
 
@@ -420,15 +422,17 @@ public final class Question {
     }
 
     private boolean past(Known<?> time) {
-        return Known.compare(clock(time), time.value()) > 0;
+        return clockAgainst(time) > 0;
     }
 
     private boolean ahead(Known<?> time) {
-        return Known.compare(clock(time), time.value()) < 0;
+        return clockAgainst(time) < 0;
     }
 
-    private Object clock(Known<?> time) {
-        return time.value() instanceof Instant ? view.now() : view.today();
+    private int clockAgainst(Known<?> time) {
+        return time.plain() instanceof Instant
+                ? Known.order(Known.read(view, DerivationStep.AS_OF, AsOf::instant), time)
+                : Known.order(Known.read(view, DerivationStep.AS_OF, AsOf::day), time);
     }
 
     private Decision told(@Nullable Answer whom, Ask ask, Verdict verdict) {
@@ -465,12 +469,12 @@ public final class Question {
                 due = due.upper();
                 boolean late = act != null && act.given() && !ask.renewal;
                 fails = ComparisonOperator.AFTER;
-                Known<?> clock = due.value() instanceof Instant ? view.thisMoment() : view.thisDay();
+                Known<?> clock = due.plain() instanceof Instant ? view.thisMoment() : view.thisDay();
                 Known<?> later = act != null && late ? act : clock;
                 left = later;
                 right = due;
                 argument("due", due);
-                argument("delay", between(due.value(), later.value()));
+                argument("delay", between(due, later));
                 if (late) {
                     argument("act", act);
                 }
@@ -522,9 +526,11 @@ public final class Question {
         }
     }
 
-    private static Object between(Object due, Object later) {
-        return due instanceof Instant moment
+    private static Object between(Known<?> due, Known<?> act) {
+        Object last = Objects.requireNonNull(due.told());
+        Object later = Objects.requireNonNull(act.told());
+        return last instanceof Instant moment
                 ? Duration.between(moment, (Instant) later)
-                : Period.ofDays(Math.toIntExact(((LocalDate) later).toEpochDay() - ((LocalDate) due).toEpochDay()));
+                : Period.ofDays(Math.toIntExact(((LocalDate) later).toEpochDay() - ((LocalDate) last).toEpochDay()));
     }
 }

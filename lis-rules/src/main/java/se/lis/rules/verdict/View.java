@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -97,14 +98,17 @@ public abstract class View {
         return seat;
     }
 
-    /** Returns the moment at which the register is judged. */
+    /**
+     * Returns the moment at which the register is judged. What is decided by it may turn at every later moment; where that is not so,
+     * compare {@link #thisMoment()}, or ask {@link Register#asks}.
+     */
     public final Instant now() {
-        return circumstances().asOf().instant();
+        return register().asks(AsOf::instant);
     }
 
-    /** Returns the local day of that moment. */
+    /** Returns the local day of that moment; what is decided by it may turn each day: compare {@link #thisDay()} where it can. */
     public final LocalDate today() {
-        return circumstances().asOf().day();
+        return register().asks(AsOf::day);
     }
 
     /** Returns the register that the artefact stands in. */
@@ -152,13 +156,13 @@ public abstract class View {
     }
 
     private boolean hiddenByLater(ArtefactId of, String path) {
-        AsOf asOf = circumstances().asOf();
         return register()
                 .registered(of)
                 .map(whole -> Attributes.value(whole, path))
                 .map(LocalDate.class::cast)
-                .filter(day -> day.isAfter(asOf.day())
-                        && !day.isAfter(asOf.dayOf(register().takenAt())))
+                .filter(day -> register()
+                        .asks(moment -> !moment.reached(day)
+                                && !day.isAfter(moment.dayOf(register().takenAt(moment)))))
                 .isPresent();
     }
 
@@ -240,7 +244,7 @@ public abstract class View {
 
     /** Returns the moment at which the register is judged, as a known value. */
     public final Known<Instant> thisMoment() {
-        return Known.leaf(this, DerivationStep.AS_OF, now(), null);
+        return Known.read(this, DerivationStep.AS_OF, AsOf::instant);
     }
 
     /** Returns the local day of that moment, as a known value. */
@@ -253,7 +257,7 @@ public abstract class View {
 
     /** Returns the moment at which the register was taken, as a known value. */
     public final Known<Instant> takenMoment() {
-        return Known.leaf(this, DerivationStep.TAKEN_AT, register().takenAt(), null);
+        return Known.read(this, DerivationStep.TAKEN_AT, register()::takenAt);
     }
 
     /** Returns what the rule itself states: what the law or the standard lists, or a mark on a scale. */
@@ -294,6 +298,28 @@ public abstract class View {
     }
 
     /**
+     * The days that the day whose law decides can be.
+     *
+     * @param first the first, or null where there is none
+     * @param last the last
+     */
+    public record LawDays(@Nullable LocalDate first, LocalDate last) {}
+
+    /**
+     * Returns the days that the day whose law decides can be; one, where it is known.
+     *
+     * @param question what is decided by them, as {@link Known#decidesBy} takes it
+     */
+    public final LawDays lawDays(Function<LocalDate, ?> question) {
+        Known<LocalDate> day = lawDay();
+        day.decidesBy(question);
+        Known<LocalDate> first = day.lower();
+        return new LawDays(
+                first == null ? null : first.plain(),
+                Objects.requireNonNull(day.upper(), "a law day ends today").plain());
+    }
+
+    /**
      * Returns a dated parameter on the day whose law decides. Where that day is unknown, the value is known if it is the same on every
      * day that it can be.
      *
@@ -308,8 +334,9 @@ public abstract class View {
     @SuppressWarnings("unchecked") // the form of a parameter is checked when the catalogue is read
     protected final <P> Known<P> limit(String id, Known<LocalDate> day) {
         Parameter parameter = parameters().parameter(id);
+        day.decidesBy(parameter::on);
         LocalDate last =
-                Objects.requireNonNull(day.upper(), "a law day has an end").value();
+                Objects.requireNonNull(day.upper(), "a law day has an end").plain();
         DatedValue dated = parameter.on(last);
         boolean same = day.given()
                 || parameter.values().stream()
@@ -333,7 +360,7 @@ public abstract class View {
 
     private static LocalDate earliest(Known<LocalDate> day) {
         Known<LocalDate> lower = day.lower();
-        return lower == null ? LocalDate.MIN : lower.value();
+        return lower == null ? LocalDate.MIN : lower.plain();
     }
 
     /**

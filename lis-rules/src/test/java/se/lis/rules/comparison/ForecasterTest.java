@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +15,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -21,6 +25,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
@@ -105,6 +110,41 @@ class ForecasterTest {
     Arbitrary<LisSnapshot> registers() {
         return LisArbitraries.snapshots(
                 LisArbitraries.moments().filter(moment -> moment.isBefore(Instant.parse("2030-12-20T00:00:00Z"))));
+    }
+
+    /** A host's rule may ask for the moment itself: nobody can foresee what becomes of that. */
+    @Test
+    void aRuleThatAsksForTheMomentItselfIsForeseenToo(@TempDir Path folder) throws IOException {
+        Path example = Path.of("../lis-examples/own-rules/src/main/resources");
+        try (Stream<Path> files = Files.walk(example)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = folder.resolve(example.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.writeString(
+                        target,
+                        Files.readString(file).replace("( inUse )", "( inUse, now().epochSecond >= 1709462400 )"));
+            }
+        }
+        ComplianceEngine engine = ComplianceEngine.builder().rules(folder).build();
+        String json = "{\"takenAt\":\"2024-03-01T12:00:00Z\",\"organisation\":{\"id\":\"d\","
+                + "\"zone\":\"Europe/Stockholm\"},\"processes\":[{\"id\":\"p\",\"societalImportance\":\"high\"}],"
+                + "\"classifications\":[{\"id\":\"c\",\"process\":\"p\",\"classifiedOn\":\"2021-01-15\","
+                + "\"approvedOn\":\"2021-01-20\"}]}";
+        LisSnapshot register = LisJson.standard().readSnapshot(json.getBytes(UTF_8), "register");
+        AssessmentRequest request = AssessmentRequest.at(register.takenAt());
+        Forecast forecast = Forecaster.forecast(engine, register, request, 4);
+        assertThat(forecast.turns())
+                .filteredOn(turn -> turn.change().rule().equals("STAD-001"))
+                .extracting(ForecastTurn::at)
+                .containsExactly(Instant.parse("2024-03-03T10:40:00Z"));
+        assertThat(forecast).isEqualTo(PlainForecaster.forecast(engine, register, request, 4));
+    }
+
+    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
+    void isWhatJudgingTheWholeDayByDayTells(@ForAll("openBreaches") LisSnapshot register) {
+        AssessmentRequest request = AssessmentRequest.at(register.takenAt());
+        assertThat(Forecaster.forecast(ENGINE, register, request, DAYS))
+                .isEqualTo(PlainForecaster.forecast(ENGINE, register, request, DAYS));
     }
 
     @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)

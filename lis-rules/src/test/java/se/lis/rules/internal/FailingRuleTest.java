@@ -81,7 +81,7 @@ class FailingRuleTest {
                 .addProcesses(BusinessProcess.builder().id(ProcessId.of("p")).build())
                 .build();
         Circumstances circumstances = new Circumstances(
-                NOW,
+                ZONE,
                 Optional.empty(),
                 CountingPolicy.STRICT,
                 Deadlines.in(ZONE),

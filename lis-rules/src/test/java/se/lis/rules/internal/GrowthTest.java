@@ -154,7 +154,7 @@ class GrowthTest {
         LisSnapshot counting = counter.counting(register);
         AsOf asOf = AsOf.of(register.takenAt(), register.organisation().zone());
         Circumstances circumstances = new Circumstances(
-                asOf,
+                asOf.zone(),
                 Optional.empty(),
                 CountingPolicy.STRICT,
                 Deadlines.in(asOf.zone()),

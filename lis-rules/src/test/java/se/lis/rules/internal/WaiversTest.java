@@ -23,6 +23,7 @@ import se.lis.core.organisation.Organisation;
 import se.lis.core.organisation.Role;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.RuleCatalogue;
+import se.lis.rules.parameter.DatedValue;
 import se.lis.rules.subject.Register;
 
 /** What can be accepted, by kind, severity and force, and by what the policy says. */
@@ -66,7 +67,16 @@ class WaiversTest {
                         .build())
                 .addWaivers(WAIVER)
                 .build();
-        return new Waivers(CATALOGUE, criticalLawWaivable)
+        return new Waivers(
+                        CATALOGUE,
+                        moment -> new DatedValue(
+                                LocalDate.MIN,
+                                String.valueOf(criticalLawWaivable),
+                                Force.POLICY,
+                                "city",
+                                "",
+                                true,
+                                null))
                 .of(finding, new Register(snapshot, NOW), IncidentId.of("i"), null)
                 .isPresent();
     }

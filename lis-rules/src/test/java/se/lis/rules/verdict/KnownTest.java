@@ -73,7 +73,7 @@ class KnownTest {
                 new Surroundings(
                         new Register(snapshot, asOf),
                         new Circumstances(
-                                asOf,
+                                ZONE,
                                 Optional.empty(),
                                 CountingPolicy.STRICT,
                                 Deadlines.in(ZONE),

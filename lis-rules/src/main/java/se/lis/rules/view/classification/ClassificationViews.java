@@ -39,7 +39,7 @@ public final class ClassificationViews implements ViewFactory {
     public void ofOrganisation(
             Organisation organisation, Parts parts, Surroundings surroundings, Consumer<? super View> views) {
         views.accept(new PlansOfClassification(organisation, surroundings));
-        int thisYear = surroundings.circumstances().asOf().day().getYear();
+        int thisYear = surroundings.register().asks(moment -> moment.day().getYear());
         for (ClassificationPlan plan : plans(surroundings)) {
             for (int place = 0; place < plan.years().size(); place++) {
                 if (plan.years().get(place).year() == thisYear) {

@@ -120,8 +120,10 @@ public final class PaceOfPlan extends View {
     private boolean behind(Count count, LocalDate last, int tolerance) {
         LocalDate first = last.withDayOfYear(1);
         long length = ChronoUnit.DAYS.between(first, last) + 1;
-        long passed = Math.min(length, ChronoUnit.DAYS.between(first, today()));
-        return HUNDRED * length * count.classified() < count.all() * (HUNDRED * passed - tolerance * length);
+        return register().asks(moment -> {
+            long passed = Math.min(length, ChronoUnit.DAYS.between(first, moment.day()));
+            return HUNDRED * length * count.classified() < count.all() * (HUNDRED * passed - tolerance * length);
+        });
     }
 
     /** At best all that may be classified is, and belongs to the year; at worst only what surely does, and none but what surely is. */

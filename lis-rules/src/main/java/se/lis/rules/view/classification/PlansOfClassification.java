@@ -25,8 +25,9 @@ public final class PlansOfClassification extends View {
     }
 
     private Answer coversThisYear(Facts plan) {
+        int thisYear = register().asks(moment -> moment.day().getYear());
         List<Answer> years = plan.parts("years").stream()
-                .map(each -> each.<Integer>fact("year").is(today().getYear()))
+                .map(each -> each.<Integer>fact("year").is(thisYear))
                 .toList();
         return years.isEmpty() ? plan.given("years") : Answer.any(years);
     }

@@ -222,7 +222,7 @@ public final class Breach extends IncidentView {
 
     /** What it is among the breaches of which a share may be notified late; null where it does not belong there, or not yet. */
     private LateNotifications.@Nullable Part part() {
-        Answer counts = aware().after(stated(shareFrom()));
+        Answer counts = awareWithinWindow();
         if (!isUnderGdpr() || risk() == BreachRisk.UNLIKELY || counts.no()) {
             return null;
         }
@@ -240,11 +240,21 @@ public final class Breach extends IncidentView {
         return late.yes() ? LateNotifications.Part.LATE : LateNotifications.Part.IN_TIME;
     }
 
-    private Instant shareFrom() {
-        Period window = this.<Period>limit(
-                        "incident.lateShareWindow", stated(circumstances().decidingDay(today())))
-                .value();
-        return ZonedDateTime.ofInstant(now(), circumstances().asOf().zone())
+    /** By the days, which tell it without the time of day but on the window's first day. */
+    private Answer awareWithinWindow() {
+        Known<LocalDate> deciding =
+                circumstances().lawAsOf().<Known<LocalDate>>map(this::stated).orElseGet(this::thisDay);
+        Known<Period> window = limit("incident.lateShareWindow", deciding);
+        Known<LocalDate> first = thisDay().minus(window);
+        Known<LocalDate> aware = aware().day();
+        Answer after = aware.after(first);
+        Answer from = aware.atLeast(first);
+        boolean onFirst = after.yes() != from.yes() || after.no() != from.no();
+        return onFirst ? aware().after(stated(windowStart(window.value()))) : after;
+    }
+
+    private Instant windowStart(Period window) {
+        return ZonedDateTime.ofInstant(now(), circumstances().zone())
                 .minus(window)
                 .toInstant();
     }

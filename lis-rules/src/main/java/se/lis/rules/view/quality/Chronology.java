@@ -50,7 +50,7 @@ public final class Chronology extends View {
 
     /** Returns the view of an artefact, or empty when it holds no two events that can be compared. */
     static Optional<Chronology> of(Artefact artefact, Surroundings surroundings) {
-        ZoneId zone = surroundings.circumstances().asOf().zone();
+        ZoneId zone = surroundings.circumstances().zone();
         EventPair any = null;
         List<EventPair> wrong = new ArrayList<>();
         for (EventOrder order : EventOrder.of(artefact.type())) {

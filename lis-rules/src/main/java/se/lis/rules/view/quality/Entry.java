@@ -48,8 +48,7 @@ public final class Entry extends View {
     }
 
     private void walk() {
-        ZoneId zone = circumstances().asOf().zone();
-        AsOf taken = AsOf.of(register().takenAt(), zone);
+        ZoneId zone = circumstances().zone();
         LocalDate earliest = this.<LocalDate>limit("quality.earliestDate").value();
         LocalDate latest = this.<LocalDate>limit("quality.latestDate").value();
         Attributes.dates(artefact(), (path, date) -> {
@@ -59,12 +58,16 @@ public final class Entry extends View {
             if (day.isBefore(earliest) || day.isAfter(latest)) {
                 implausible.add(entered);
             }
-            if (entered.event() && entered.after(taken)) {
+            if (entered.event() && liesAhead(entered, zone)) {
                 ahead.add(entered);
             }
         });
         ahead.sort(EnteredDate.ORDER);
         implausible.sort(EnteredDate.ORDER);
+    }
+
+    private boolean liesAhead(EnteredDate entered, ZoneId zone) {
+        return register().asks(moment -> entered.after(AsOf.of(register().takenAt(moment), zone)));
     }
 
     @Override

@@ -26,8 +26,10 @@ public final class TrainingViews implements ViewFactory {
 
     /** The months that are over, back to the first that is asked for. */
     private static void months(OrganisationalUnit unit, Surroundings surroundings, Consumer<? super View> views) {
-        YearMonth month =
-                YearMonth.from(surroundings.circumstances().asOf().day()).minusMonths(1);
+        YearMonth month = surroundings
+                .register()
+                .asks(moment -> YearMonth.from(moment.day()))
+                .minusMonths(1);
         UnitMonth view = new UnitMonth(unit, month, surroundings);
         while (view.isAskedFor()) {
             views.accept(view);
