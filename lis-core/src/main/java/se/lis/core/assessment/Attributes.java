@@ -33,6 +33,9 @@ public final class Attributes {
 
     private static final String[] NOWHERE = {};
 
+    /** What an accessor is called with, one for all calls. */
+    private static final Object[] NO_ARGUMENTS = {};
+
     private static final Map<String, String[]> STEPS = new ConcurrentHashMap<>();
 
     /** The accessors of each class, by attribute: those of the interfaces that it implements. */
@@ -226,7 +229,7 @@ public final class Attributes {
 
     private static Object invoke(Object value, Method accessor) {
         try {
-            return accessor.invoke(value);
+            return accessor.invoke(value, NO_ARGUMENTS);
         } catch (IllegalAccessException | InvocationTargetException failure) {
             throw new IllegalArgumentException("attribute '" + accessor.getName() + "' can't be read", failure);
         }

@@ -1,6 +1,7 @@
 package se.lis.rules.subject;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.LisSnapshot;
 import se.lis.core.access.AccessReview;
@@ -30,6 +32,7 @@ import se.lis.core.id.PersonRef;
 import se.lis.core.id.ProcessId;
 import se.lis.core.id.RoleAssignmentId;
 import se.lis.core.id.SystemId;
+import se.lis.core.id.TrainingCourseId;
 import se.lis.core.id.UnitId;
 import se.lis.core.incident.Incident;
 import se.lis.core.organisation.BusinessProcess;
@@ -42,6 +45,8 @@ import se.lis.core.privacy.ImpactAssessment;
 import se.lis.core.privacy.ProcessingActivity;
 import se.lis.core.procurement.SupplierAgreement;
 import se.lis.core.risk.RiskAnalysis;
+import se.lis.core.training.TrainingCourse;
+import se.lis.core.training.TrainingKind;
 import se.lis.core.training.TrainingResult;
 
 /**
@@ -124,8 +129,12 @@ final class Holdings {
             Index.of(RoleAssignment.class, assignment -> list(assignment.person()));
     final Index<RoleAssignmentId, TrainingResult, Integer> resultsByAssignment =
             Index.of(TrainingResult.class, result -> list(result.roleAssignment()));
-    final Index<UnitId, TrainingResult, Integer> resultsByUnit =
-            Index.of(TrainingResult.class, result -> list(result.unit()));
+    final Index<UnitId, TrainingResult, Map<TrainingCourseId, List<TrainingResult>>> resultsByUnit = new Index<>(
+            TrainingResult.class,
+            result -> list(result.unit()),
+            results -> results.stream().collect(Collectors.groupingBy(TrainingResult::course)));
+    final Index<YearMonth, TrainingCourse, Integer> nanoCoursesByMonth =
+            Index.of(TrainingCourse.class, course -> list(nanoMonth(course)));
     final Index<ArtefactId, InternalControl, Integer> controlsByPlan =
             Index.of(InternalControl.class, control -> List.of(control.plan()));
     final Index<Optional<GovernanceDocumentType>, GovernanceDocument, Optional<GovernanceDocument>> documentsByKind =
@@ -163,6 +172,7 @@ final class Holdings {
                 assignmentsByPerson,
                 resultsByAssignment,
                 resultsByUnit,
+                nanoCoursesByMonth,
                 controlsByPlan,
                 documentsByKind,
                 waiversBySubject,
@@ -450,5 +460,12 @@ final class Holdings {
                 .max(Comparator.comparing((GovernanceDocument document) ->
                                 document.approvedOn().orElseThrow())
                         .thenComparing(GovernanceDocument::id));
+    }
+
+    /** The month that a nano course is for: one without a month is for that in which its last day lies. */
+    private static Optional<YearMonth> nanoMonth(TrainingCourse course) {
+        return course.kind() == TrainingKind.NANO
+                ? course.month().or(() -> course.dueBy().map(YearMonth::from))
+                : Optional.empty();
     }
 }

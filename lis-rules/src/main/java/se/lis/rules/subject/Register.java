@@ -2,11 +2,13 @@ package se.lis.rules.subject;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -31,6 +33,7 @@ import se.lis.core.id.ProcessId;
 import se.lis.core.id.ProcessingActivityId;
 import se.lis.core.id.RoleAssignmentId;
 import se.lis.core.id.SystemId;
+import se.lis.core.id.TrainingCourseId;
 import se.lis.core.id.UnitId;
 import se.lis.core.incident.Incident;
 import se.lis.core.organisation.BusinessProcess;
@@ -45,6 +48,7 @@ import se.lis.core.privacy.ImpactAssessment;
 import se.lis.core.privacy.ProcessingActivity;
 import se.lis.core.procurement.SupplierAgreement;
 import se.lis.core.risk.RiskAnalysis;
+import se.lis.core.training.TrainingCourse;
 import se.lis.core.training.TrainingResult;
 
 /**
@@ -413,6 +417,16 @@ public final class Register {
     /** Returns the training results of a unit. */
     public List<TrainingResult> trainingResults(UnitId unit) {
         return holdings.resultsByUnit.members(unit, reads);
+    }
+
+    /** Returns the training results of a unit of the nano courses that are known to be for a month. */
+    public List<TrainingResult> nanoResults(UnitId unit, YearMonth month) {
+        Map<TrainingCourseId, List<TrainingResult>> byCourse = holdings.resultsByUnit.summary(unit, reads);
+        List<TrainingResult> results = new ArrayList<>();
+        for (TrainingCourse course : holdings.nanoCoursesByMonth.members(month, reads)) {
+            results.addAll(byCourse.getOrDefault(course.id(), List.of()));
+        }
+        return results;
     }
 
     /** Returns the controls of an internal control plan. */

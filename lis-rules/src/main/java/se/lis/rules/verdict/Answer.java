@@ -1,9 +1,7 @@
 package se.lis.rules.verdict;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.assessment.DerivationStep;
 
@@ -65,12 +63,12 @@ public final class Answer extends Known<Boolean> {
 
     /** Returns whether both are so: no if one is not, unknown if that can't be told. */
     public Answer and(Answer other) {
-        return all(List.of(this, other));
+        return joined(DerivationStep.AND, this, other, false);
     }
 
     /** Returns yes if either is, no if both are, and unknown otherwise. */
     public Answer or(Answer other) {
-        return any(List.of(this, other));
+        return joined(DerivationStep.OR, this, other, true);
     }
 
     /** Returns one value where it is yes, and the other where it is no. */
@@ -104,17 +102,33 @@ public final class Answer extends Known<Boolean> {
 
     /** One that decides alone is the only operand; else all that are unknown, or all. */
     private static Answer joined(DerivationStep step, Collection<Answer> several, boolean deciding) {
-        List<Answer> open = new ArrayList<>();
+        int open = 0;
         for (Answer one : several) {
             if (one.unknown()) {
-                open.add(one);
+                open++;
             } else if (one.value() == deciding) {
                 return made(step, deciding, one);
             }
         }
-        return open.isEmpty()
-                ? made(step, !deciding, several.toArray(new Answer[0]))
-                : open(step, open.toArray(new Answer[0]));
+        return open == 0
+                ? made(step, !deciding, several.toArray(NOTHING))
+                : open(step, several.stream().filter(Answer::unknown).toArray(Answer[]::new));
+    }
+
+    /** The same of two, which most are. */
+    private static Answer joined(DerivationStep step, Answer one, Answer other, boolean deciding) {
+        if (!one.unknown() && one.value() == deciding) {
+            return made(step, deciding, one);
+        }
+        if (!other.unknown() && other.value() == deciding) {
+            return made(step, deciding, other);
+        }
+        if (one.unknown() && other.unknown()) {
+            return open(step, one, other);
+        }
+        return one.unknown() || other.unknown()
+                ? open(step, one.unknown() ? one : other)
+                : made(step, !deciding, one, other);
     }
 
     /** Returns the same, unknown because of this attribute: the one to fill in. */

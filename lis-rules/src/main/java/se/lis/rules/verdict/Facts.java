@@ -1,6 +1,7 @@
 package se.lis.rules.verdict;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,12 @@ public final class Facts {
     private final Artefact artefact;
     private final Object part;
     private final String prefix;
+
+    /**
+     * What has been asked for, since several rules ask for one attribute: each attribute, followed by what it leads to where that was
+     * asked for; null beyond the last.
+     */
+    private Known<?>[] asked = Known.NOTHING;
 
     Facts(View view, Artefact artefact) {
         this(view, artefact, artefact, "");
@@ -94,21 +101,47 @@ public final class Facts {
      */
     @SuppressWarnings("unchecked") // the caller knows the model
     public <T> Known<T> fact(String path) {
-        T read = (T) Attributes.value(part, path);
-        T value = read instanceof Collection<?> members && members.isEmpty() ? null : read;
-        String whole = whole(path);
-        Known<T> fact = new Known<>(
+        int place = place(path);
+        Known<?> fact = asked[place];
+        view.reads(fact);
+        return (Known<T>) fact;
+    }
+
+    /** Returns where an attribute stands among what has been asked for. */
+    private int place(String path) {
+        int place = 0;
+        while (place < asked.length && asked[place] != null) {
+            if (isOf(asked[place], path)) {
+                return place;
+            }
+            place += 2;
+        }
+        if (place == asked.length) {
+            asked = Arrays.copyOf(asked, 2 * place + 2);
+        }
+        asked[place] = read(path);
+        return place;
+    }
+
+    private boolean isOf(Known<?> fact, String path) {
+        return fact.detail instanceof Read read
+                && read.path.length() == prefix.length() + path.length()
+                && read.path.endsWith(path);
+    }
+
+    private Known<?> read(String path) {
+        Object read = Attributes.value(part, path);
+        Object value = read instanceof Collection<?> members && members.isEmpty() ? null : read;
+        return new Known<>(
                 view,
                 DerivationStep.FACT,
                 value == null ? Known.State.UNKNOWN : Known.State.GIVEN,
                 value,
-                new Read(artefact, whole),
+                new Read(artefact, whole(path)),
                 value == null ? Known.Reason.attribute(word(path)) : null,
                 null,
                 null,
                 Known.NOTHING);
-        view.reads(fact);
-        return fact;
     }
 
     /** Returns an attribute as words name it. */
@@ -188,8 +221,17 @@ public final class Facts {
      * Returns the artefact that a reference leads to; none where it is blank, and unknown because of it where it leads nowhere, to a
      * contradiction, or to what was removed.
      */
+    @SuppressWarnings("unchecked") // what stands behind an attribute is what it leads to
     public Known<Facts> refer(String path) {
         Known<ArtefactId> reference = fact(path);
+        int place = place(path) + 1;
+        if (asked[place] == null) {
+            asked[place] = followed(path, reference);
+        }
+        return (Known<Facts>) asked[place];
+    }
+
+    private Known<Facts> followed(String path, Known<ArtefactId> reference) {
         if (!reference.given()) {
             boolean lost = prefix.isEmpty() && view.register().bereft(artefact.id());
             return lost

@@ -7,7 +7,7 @@ import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -773,12 +773,14 @@ public class Known<T> {
      * values. What it works out is heard where it takes the values.
      */
     public static <T> Known<T> workedOut(Supplier<T> working, Known<?>... of) {
-        if (Arrays.stream(of).anyMatch(Known::none)) {
-            return stepped(DerivationStep.WORKED_OUT, null, of);
+        boolean open = false;
+        for (Known<?> one : of) {
+            if (one.none()) {
+                return stepped(DerivationStep.WORKED_OUT, null, of);
+            }
+            open |= one.unknown();
         }
-        return Arrays.stream(of).anyMatch(Known::unknown)
-                ? unknown(DerivationStep.WORKED_OUT, of)
-                : made(DerivationStep.WORKED_OUT, working.get(), of);
+        return open ? unknown(DerivationStep.WORKED_OUT, of) : made(DerivationStep.WORKED_OUT, working.get(), of);
     }
 
     // ---------------------------------------------------------------- what the values found say
@@ -955,12 +957,15 @@ public class Known<T> {
 
     private static <M> Known<List<M>> lacking(Known<?> there, Known<? extends Collection<M>> required) {
         Collection<?> members = there.given() ? (Collection<?>) there.value() : List.of();
-        List<M> lacking = required.given()
-                ? required.value().stream()
-                        .filter(member -> !members.contains(member))
-                        .toList()
-                : List.of();
-        return stepped(DerivationStep.LACKING, lacking, there, required);
+        List<M> lacking = new ArrayList<>(0);
+        if (required.given()) {
+            for (M member : required.value()) {
+                if (!members.contains(member)) {
+                    lacking.add(member);
+                }
+            }
+        }
+        return stepped(DerivationStep.LACKING, List.copyOf(lacking), there, required);
     }
 
     @SuppressWarnings("unchecked") // values of one kind that have an order

@@ -2,6 +2,7 @@ package se.lis.rules.verdict;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import se.lis.core.assessment.Looked;
 public final class Search {
 
     private static final int NEAREST = 3;
+
+    private static final Comparator<Facts> BY_ID = Comparator.comparing(Facts::id);
 
     private final View view;
     private final ArtefactType type;
@@ -95,16 +98,20 @@ public final class Search {
 
     /** Returns the search among those that meet a condition; those that may meet it are doubtful. */
     public Search where(Function<Facts, Answer> condition) {
-        List<Facts> yes = new ArrayList<>();
-        List<Answer> why = new ArrayList<>();
-        List<Facts> open = new ArrayList<>(doubtful);
-        List<Answer> whyOpen = new ArrayList<>(doubts);
+        List<Facts> yes = new ArrayList<>(met.size());
+        List<Answer> why = new ArrayList<>(met.size());
+        List<Facts> open = doubtful;
+        List<Answer> whyOpen = doubts;
         for (Facts one : met) {
             Answer answer = condition.apply(one);
             if (answer.yes()) {
                 yes.add(one);
                 why.add(answer);
             } else if (answer.unknown()) {
+                if (open == doubtful) {
+                    open = new ArrayList<>(doubtful);
+                    whyOpen = new ArrayList<>(doubts);
+                }
                 open.add(one);
                 whyOpen.add(answer);
             }
@@ -171,7 +178,7 @@ public final class Search {
         if (!latest.unknown()) {
             return latest;
         }
-        List<Known<T>> sure = met.stream().map(one -> one.<T>act(attribute)).toList();
+        List<Known<T>> sure = acts(attribute);
         List<Known<T>> possible = new ArrayList<>(sure);
         doubtful.forEach(one -> possible.add(one.act(attribute)));
         Known<T> least = sure.isEmpty() ? latest : Known.latest(sure);
@@ -184,8 +191,14 @@ public final class Search {
      */
     public <T> Known<T> earliestDay(String attribute) {
         Known<T> earliest = earliest(attribute).then(one -> one.fact(attribute));
-        List<Known<T>> sure = met.stream().map(one -> one.<T>act(attribute)).toList();
+        List<Known<T>> sure = acts(attribute);
         return sure.isEmpty() ? earliest : earliest.notAfter(Known.earliest(sure));
+    }
+
+    private <T> List<Known<T>> acts(String attribute) {
+        List<Known<T>> acts = new ArrayList<>(met.size());
+        met.forEach(one -> acts.add(one.act(attribute)));
+        return acts;
     }
 
     private static boolean later(Known<Object> when, Facts one, Known<Object> latest, Facts best) {
@@ -195,7 +208,7 @@ public final class Search {
 
     /** Returns the first of them by id. */
     public Known<Facts> any() {
-        Facts first = met.stream().min(Comparator.comparing(Facts::id)).orElse(null);
+        Facts first = met.isEmpty() ? null : Collections.min(met, BY_ID);
         if (first == null && !doubts.isEmpty()) {
             return doubtful(doubts.toArray(new Answer[0]));
         }
@@ -247,24 +260,15 @@ public final class Search {
         if (one == null) {
             return none(null);
         }
-        List<Known<?>> operands = new ArrayList<>();
         int place = met.indexOf(one);
-        if (place >= 0 && place < reasons.size()) {
-            operands.add(reasons.get(place));
+        Known<?> reason = place >= 0 && place < reasons.size() ? reasons.get(place) : null;
+        Known<?>[] operands;
+        if (reason == null) {
+            operands = chosenBy == null ? Known.NOTHING : new Known<?>[] {chosenBy};
+        } else {
+            operands = chosenBy == null ? new Known<?>[] {reason} : new Known<?>[] {reason, chosenBy};
         }
-        if (chosenBy != null) {
-            operands.add(chosenBy);
-        }
-        return new Known<>(
-                view,
-                DerivationStep.FOUND,
-                Known.State.GIVEN,
-                one,
-                this,
-                null,
-                null,
-                null,
-                operands.toArray(new Known<?>[0]));
+        return new Known<>(view, DerivationStep.FOUND, Known.State.GIVEN, one, this, null, null, null, operands);
     }
 
     private Known<Facts> doubtful(Answer... why) {

@@ -107,11 +107,7 @@ public final class Entry extends View {
 
     /** Returns what the entry says for a date. */
     public Known<Object> at(EnteredDate date) {
-        return fact(Placed.all(artefact(), date.attribute()).stream()
-                .filter(held -> held.value().equals(date.date()))
-                .findFirst()
-                .orElseThrow()
-                .path());
+        return fact(Placed.first(artefact(), date.attribute(), date.date()::equals));
     }
 
     /**

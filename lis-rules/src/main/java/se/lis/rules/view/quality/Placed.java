@@ -3,6 +3,8 @@ package se.lis.rules.view.quality;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Predicate;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.assessment.Attributes;
 
@@ -17,6 +19,20 @@ record Placed(String path, Object value) {
     /** Returns all values that a path without places leads to; a path of nothing leads to the artefact itself. */
     static List<Placed> all(Artefact artefact, String path) {
         return new Placed("", artefact).under(path);
+    }
+
+    /** Returns the place of the first value that a path without places leads to and that is wanted; there must be one. */
+    static String first(Artefact artefact, String path, Predicate<Object> wanted) {
+        Object plain = path.indexOf('.') < 0 ? Attributes.value(artefact, path) : null;
+        if (plain != null && !(plain instanceof Collection<?>) && wanted.test(plain)) {
+            return path;
+        }
+        for (Placed held : all(artefact, path)) {
+            if (wanted.test(held.value())) {
+                return held.path();
+            }
+        }
+        throw new NoSuchElementException(path);
     }
 
     /** Returns all values that a path leads to from this one. */

@@ -48,11 +48,8 @@ public final class ReferringArtefact extends View {
      */
     public Answer leadsSomewhere(Reference reference) {
         String named = reference.target().value();
-        String path = Placed.all(artefact(), reference.attribute()).stream()
-                .filter(held -> held.value().toString().equals(named))
-                .findFirst()
-                .orElseThrow()
-                .path();
+        String path = Placed.first(
+                artefact(), reference.attribute(), held -> held.toString().equals(named));
         return facts().entered(path, reference.target());
     }
 }

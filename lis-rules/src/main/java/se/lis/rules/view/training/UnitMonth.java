@@ -2,11 +2,13 @@ package se.lis.rules.view.training;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.id.UnitId;
 import se.lis.core.organisation.OrganisationalUnit;
 import se.lis.core.training.TrainingKind;
+import se.lis.core.training.TrainingResult;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
@@ -56,10 +58,12 @@ public final class UnitMonth extends View {
 
     /**
      * Returns whether a result of the unit is entered for the month; that none is tells nothing of whether the course
-     * was taken.
+     * was taken. One that is surely of the month settles it; else all of the unit are looked through.
      */
     public Answer reported() {
-        return among(ArtefactType.TRAINING_RESULT, "unit", unit, register().trainingResults(unit))
+        List<TrainingResult> ofTheMonth = register().nanoResults(unit, month);
+        List<TrainingResult> several = ofTheMonth.isEmpty() ? register().trainingResults(unit) : ofTheMonth;
+        return among(ArtefactType.TRAINING_RESULT, "unit", unit, several)
                 .where(result ->
                         result.refer("course").answers(course -> once(course.id(), () -> isOfTheMonth(course))))
                 .exists()
