@@ -278,7 +278,7 @@ final class DerivationTeller {
             }
             case NONE_FOUND -> add(derivation, origin(derivation), reasons);
             case OF -> collectSaid(derivation, reasons);
-            case EARLIEST, LATEST, FIRST_GIVEN, HIGHEST, LOWEST -> {
+            case EARLIEST, LATEST, FIRST_GIVEN, HIGHEST, LOWEST, DAY, FIRST_MOMENT, LAST_MOMENT -> {
                 if (value(derivation).isPresent()) {
                     add(derivation, lead(derivation), reasons);
                 } else {

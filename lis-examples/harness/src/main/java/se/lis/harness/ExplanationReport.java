@@ -60,11 +60,11 @@ final class ExplanationReport {
         List<Finding> left = new ArrayList<>(explanation.findings());
         for (Reasoning answer : explanation.answers()) {
             Optional<Finding> finding = left.stream()
-                    .filter(each -> each.discriminator().equals(answer.discriminator()))
+                    .filter(each ->
+                            each.discriminator().equals(answer.discriminator()) && verdict(each) == answer.verdict())
                     .findFirst();
             finding.ifPresent(left::remove);
-            boolean beside = answer.verdict() == Verdict.NOT_EXAMINED && !outside(explanation);
-            if (!beside) {
+            if (!beside(answer, explanation)) {
                 print(explanation, answer, finding);
             }
         }
@@ -76,18 +76,30 @@ final class ExplanationReport {
         }
     }
 
+    /** Whether a question says nothing of why: it does not concern the artefact, or is kept where another found something. */
+    private static boolean beside(Reasoning answer, Explanation explanation) {
+        boolean kept =
+                answer.verdict() == Verdict.SATISFIED && answer.discriminator().isEmpty();
+        return (answer.verdict() == Verdict.NOT_EXAMINED && !outside(explanation))
+                || (kept && !explanation.findings().isEmpty());
+    }
+
     private static boolean outside(Explanation explanation) {
         return explanation.status() == Explanation.Status.NOT_IN_SCOPE;
     }
 
     /** A finding that no question is known of tells its own proof. */
     private static Reasoning reasoning(Finding finding) {
-        Verdict verdict = switch (finding.kind()) {
+        return new Reasoning(
+                verdict(finding), finding.discriminator(), finding.clause(), finding.legalBasis(), finding.proof());
+    }
+
+    private static Verdict verdict(Finding finding) {
+        return switch (finding.kind()) {
             case VIOLATION -> Verdict.VIOLATED;
             case UNDETERMINED -> Verdict.UNDETERMINED;
             case UPCOMING -> Verdict.UPCOMING;
         };
-        return new Reasoning(verdict, finding.discriminator(), finding.clause(), finding.legalBasis(), finding.proof());
     }
 
     private void print(Explanation explanation, Reasoning answer, Optional<Finding> finding) {

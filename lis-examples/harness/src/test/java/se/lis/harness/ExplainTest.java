@@ -56,6 +56,23 @@ class ExplainTest {
                 .doesNotContain("{", "null", "trained", "training.");
     }
 
+    /** A question of the rule that is kept says nothing of why another is open. */
+    @Test
+    void whatIsOpenSaysOnlyWhyItIsOpen() {
+        assertThat(lis("explain", "CLS-010", "s-diarium", "--as-of", "2026-11-01"))
+                .isZero();
+        assertThat(told())
+                .contains("går inte att avgöra", "Om det som krävs är uppfyllt går inte att avgöra: ")
+                .containsOnlyOnce("Grund: ")
+                .doesNotContain("Det som krävs är uppfyllt");
+    }
+
+    @Test
+    void whatIsBlankInEachOfSeveralTimesIsSaidOnce() {
+        assertThat(lis("explain", "INC-001", "inc-24", "--as-of", "2026-11-01")).isZero();
+        assertThat(told()).contains("fick kännedom: inget angivet, biträdet underrättade: inget angivet.");
+    }
+
     @Test
     void whatARuleDoesNotConcernTellsWhatItConcerns() {
         assertThat(lis("explain", "ACC-001", "p-42", "--as-of", "2026-11-01")).isZero();
