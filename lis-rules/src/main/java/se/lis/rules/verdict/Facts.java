@@ -99,9 +99,12 @@ public final class Facts {
      * @param <T> the kind of value, which the caller knows from the model
      * @throws IllegalArgumentException if there is no such attribute
      */
-    @SuppressWarnings("unchecked") // the caller knows the model
     public <T> Known<T> fact(String path) {
-        int place = place(path);
+        return read(place(path));
+    }
+
+    @SuppressWarnings("unchecked") // the caller knows the model
+    private <T> Known<T> read(int place) {
         Known<?> fact = asked[place];
         view.reads(fact);
         return (Known<T>) fact;
@@ -119,7 +122,7 @@ public final class Facts {
         if (place == asked.length) {
             asked = Arrays.copyOf(asked, 2 * place + 2);
         }
-        asked[place] = read(path);
+        asked[place] = said(path);
         return place;
     }
 
@@ -129,7 +132,7 @@ public final class Facts {
                 && read.path.endsWith(path);
     }
 
-    private Known<?> read(String path) {
+    private Known<?> said(String path) {
         Object read = Attributes.value(part, path);
         Object value = read instanceof Collection<?> members && members.isEmpty() ? null : read;
         return new Known<>(
@@ -223,12 +226,13 @@ public final class Facts {
      */
     @SuppressWarnings("unchecked") // what stands behind an attribute is what it leads to
     public Known<Facts> refer(String path) {
-        Known<ArtefactId> reference = fact(path);
-        int place = place(path) + 1;
-        if (asked[place] == null) {
-            asked[place] = followed(path, reference);
+        int place = place(path);
+        Known<ArtefactId> reference = read(place);
+        if (asked[place + 1] == null) {
+            Known<Facts> leads = followed(path, reference);
+            asked[place + 1] = leads;
         }
-        return (Known<Facts>) asked[place];
+        return (Known<Facts>) asked[place + 1];
     }
 
     private Known<Facts> followed(String path, Known<ArtefactId> reference) {
