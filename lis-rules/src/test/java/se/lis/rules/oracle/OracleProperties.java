@@ -30,7 +30,7 @@ import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.Scalar;
 import se.lis.core.json.LisJson;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.RuleDescriptor;
+import se.lis.rules.catalogue.RuleDescriptor;
 
 /** The engine equals the oracles of an area on random registers, and judges alike whatever order they come in. */
 abstract class OracleProperties {
