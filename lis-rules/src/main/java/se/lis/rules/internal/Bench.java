@@ -68,6 +68,7 @@ final class Bench {
     private final Watch watch;
     private final CommonGround common;
     private final Optional<CommonGround> legalCommon;
+    private final Shared shared = new Shared();
 
     /**
      * Looks at a register.
@@ -212,6 +213,7 @@ final class Bench {
                 legal.map(seen -> cityLimits(seen, views)).orElse(UnaryOperator.identity());
         Collector collector = judged(subjects);
         Findings findings = findings(subjects, common, views, limits);
+        shared.forgetFacts();
         for (RuleDescriptor rule : given.catalogue().rules().values()) {
             Optional<String> failure = collector.failure(rule);
             if (failure.isPresent()) {
@@ -260,7 +262,8 @@ final class Bench {
                 views,
                 new Waivers(
                         given.catalogue(),
-                        moment -> criticalLawWaivable.on(request.lawAsOf().orElse(moment.day()))));
+                        moment -> criticalLawWaivable.on(request.lawAsOf().orElse(moment.day()))),
+                shared);
     }
 
     /**
