@@ -2,6 +2,7 @@ package se.lis.rules.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.rules.RuleCatalogue;
@@ -11,6 +12,7 @@ import se.lis.rules.subject.Parts;
 import se.lis.rules.subject.Register;
 import se.lis.rules.subject.Subjects;
 import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.View;
 import se.lis.rules.verdict.ViewFactory;
 import se.lis.rules.view.access.AccessViews;
 import se.lis.rules.view.classification.ClassificationViews;
@@ -78,9 +80,9 @@ final class SubjectFactory {
     /** Adds the views of the artefact with an id, without those of the organisation as a whole. */
     void of(ArtefactId id, Subjects subjects) {
         subjects.next(id);
-        register.find(id)
-                .ifPresent(artefact -> fields.forEach(field -> field.of(artefact, surroundings, subjects::add)));
-        fields.forEach(field -> field.ofEntered(id, surroundings, subjects::add));
+        Consumer<View> taken = subjects::add;
+        register.find(id).ifPresent(artefact -> fields.forEach(field -> field.of(artefact, surroundings, taken)));
+        fields.forEach(field -> field.ofEntered(id, surroundings, taken));
     }
 
     /**

@@ -38,8 +38,11 @@ record Placed(String path, Object value) {
     /** Returns all values that a path leads to from this one. */
     List<Placed> under(String further) {
         List<Placed> reached = List.of(this);
-        for (String step : further.isEmpty() ? new String[0] : further.split("\\.", -1)) {
-            List<Placed> next = new ArrayList<>();
+        if (further.isEmpty()) {
+            return reached;
+        }
+        for (String step : further.split("\\.", -1)) {
+            List<Placed> next = new ArrayList<>(1);
             for (Placed one : reached) {
                 one.step(step, next);
             }
