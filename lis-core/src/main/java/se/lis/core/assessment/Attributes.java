@@ -125,19 +125,24 @@ public final class Attributes {
      * @throws IndexOutOfBoundsException if a list has no such place
      */
     public static @Nullable Object value(Object value, String path) {
+        Method only = ACCESSORS.get(value.getClass()).get(path);
+        if (only != null) {
+            return given(invoke(value, only));
+        }
         Object found = value;
         for (String step : steps(path)) {
             if (found == null) {
                 return null;
             }
             int place = step.indexOf('[');
-            found = place < 0 ? given(found, step) : member(given(found, step.substring(0, place)), step, place);
+            found = place < 0
+                    ? given(invoke(found, step))
+                    : member(given(invoke(found, step.substring(0, place))), step, place);
         }
         return found;
     }
 
-    private static @Nullable Object given(Object value, String attribute) {
-        Object found = invoke(value, attribute);
+    private static @Nullable Object given(Object found) {
         return found instanceof Optional<?> optional ? optional.orElse(null) : found;
     }
 
@@ -215,7 +220,7 @@ public final class Attributes {
         int place = path[depth].indexOf('[');
         Object next = place < 0
                 ? invoke(value, path[depth])
-                : member(given(value, path[depth].substring(0, place)), path[depth], place);
+                : member(given(invoke(value, path[depth].substring(0, place))), path[depth], place);
         return next != null && collect(next, path, depth + 1, found);
     }
 

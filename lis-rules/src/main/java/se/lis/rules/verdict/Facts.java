@@ -3,6 +3,7 @@ package se.lis.rules.verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,16 +23,21 @@ import se.lis.core.assessment.Scalar;
  */
 public final class Facts {
 
+    private static final Object[] NOWHERE = {};
+
     private final View view;
     private final Artefact artefact;
     private final Object part;
     private final String prefix;
 
+    /** What has been asked for, since several rules ask for one attribute; null beyond the last. */
+    private @Nullable Known<?>[] asked = Known.NOTHING;
+
     /**
-     * What has been asked for, since several rules ask for one attribute: each attribute, followed by what it leads to where that was
-     * asked for; null beyond the last.
+     * What those lead to, at the same places: the artefact that a reference names, or the parts of a list; null where that was not asked
+     * for.
      */
-    private Known<?>[] asked = Known.NOTHING;
+    private @Nullable Object[] leads = NOWHERE;
 
     Facts(View view, Artefact artefact) {
         this(view, artefact, artefact, "");
@@ -105,7 +111,7 @@ public final class Facts {
 
     @SuppressWarnings("unchecked") // the caller knows the model
     private <T> Known<T> read(int place) {
-        Known<?> fact = asked[place];
+        Known<?> fact = Objects.requireNonNull(asked[place]);
         view.reads(fact);
         return (Known<T>) fact;
     }
@@ -113,11 +119,14 @@ public final class Facts {
     /** Returns where an attribute stands among what has been asked for. */
     private int place(String path) {
         int place = 0;
-        while (place < asked.length && asked[place] != null) {
-            if (isOf(asked[place], path)) {
+        for (; place < asked.length; place++) {
+            Known<?> before = asked[place];
+            if (before == null) {
+                break;
+            }
+            if (isOf(before, path)) {
                 return place;
             }
-            place += 2;
         }
         if (place == asked.length) {
             asked = Arrays.copyOf(asked, 2 * place + 2);
@@ -128,8 +137,9 @@ public final class Facts {
 
     private boolean isOf(Known<?> fact, String path) {
         return fact.detail instanceof Read read
-                && read.path.length() == prefix.length() + path.length()
-                && read.path.endsWith(path);
+                && (prefix.isEmpty()
+                        ? read.path.equals(path)
+                        : read.path.length() == prefix.length() + path.length() && read.path.endsWith(path));
     }
 
     private Known<?> said(String path) {
@@ -209,15 +219,34 @@ public final class Facts {
     }
 
     /** Returns the members of a list of parts, in their order. */
+    @SuppressWarnings("unchecked") // what stands behind a list is its parts
     public List<Facts> parts(String path) {
-        Known<Collection<?>> members = fact(path);
-        List<Facts> parts = new ArrayList<>();
-        int place = 0;
-        for (Object member : members.orNull() == null ? List.of() : members.value()) {
-            parts.add(new Facts(view, artefact, member, prefix + path + "[" + place + "]."));
-            place++;
+        int place = place(path);
+        Known<Collection<?>> members = read(place);
+        if (!members.given()) {
+            return List.of();
+        }
+        List<Facts> parts = (List<Facts>) lead(place);
+        if (parts == null) {
+            parts = new ArrayList<>(members.value().size());
+            for (Object member : members.value()) {
+                parts.add(new Facts(view, artefact, member, prefix + path + "[" + parts.size() + "]."));
+            }
+            parts = Collections.unmodifiableList(parts);
+            leadsTo(place, parts);
         }
         return parts;
+    }
+
+    private @Nullable Object lead(int place) {
+        return place < leads.length ? leads[place] : null;
+    }
+
+    private void leadsTo(int place, Object what) {
+        if (place >= leads.length) {
+            leads = Arrays.copyOf(leads, place + 1);
+        }
+        leads[place] = what;
     }
 
     /**
@@ -228,11 +257,12 @@ public final class Facts {
     public Known<Facts> refer(String path) {
         int place = place(path);
         Known<ArtefactId> reference = read(place);
-        if (asked[place + 1] == null) {
-            Known<Facts> leads = followed(path, reference);
-            asked[place + 1] = leads;
+        Known<Facts> target = (Known<Facts>) lead(place);
+        if (target == null) {
+            target = followed(path, reference);
+            leadsTo(place, target);
         }
-        return (Known<Facts>) asked[place + 1];
+        return target;
     }
 
     private Known<Facts> followed(String path, Known<ArtefactId> reference) {
@@ -244,7 +274,7 @@ public final class Facts {
         }
         return view.register()
                 .find(reference.value())
-                .map(found -> Known.stepped(DerivationStep.REFERRED, new Facts(view, found), reference))
+                .map(found -> Known.stepped(DerivationStep.REFERRED, view.of(found), reference))
                 .orElseGet(() ->
                         Known.<Facts>unknown(DerivationStep.REFERRED, reference).missing(word(path)));
     }
@@ -271,7 +301,7 @@ public final class Facts {
         Known<Object> references = fact(path);
         return view.register()
                 .find(member)
-                .map(found -> Known.stepped(DerivationStep.FOUND, new Facts(view, found), references))
+                .map(found -> Known.stepped(DerivationStep.FOUND, view.of(found), references))
                 .orElseGet(() -> view.register().registered(member).isPresent()
                         ? Known.stepped(DerivationStep.FOUND, null, references)
                         : Known.<Facts>unknown(DerivationStep.FOUND, references).missing(word(path)));

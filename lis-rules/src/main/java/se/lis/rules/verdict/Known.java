@@ -261,10 +261,13 @@ public class Known<T> {
      * Returns what is read off the clock.
      *
      * @param reading reads it at a moment, and gives the same or a greater value at each later one
+     * @param operands what the step worked on, where it is a step on from what is read
      */
-    static <T> Known<T> read(View view, DerivationStep step, Function<AsOf, T> reading) {
+    static <T> Known<T> read(View view, DerivationStep step, Function<AsOf, T> reading, Known<?>... operands) {
         T value = view.register().reads(reading);
-        return view.register().heard() ? new Moving<>(view, step, reading, value) : leaf(view, step, value, null);
+        return view.register().heard()
+                ? new Moving<>(view, step, reading, value, operands)
+                : new Known<>(view, step, State.GIVEN, value, null, null, null, null, operands);
     }
 
     /** The value of another that is taken over by a step. */

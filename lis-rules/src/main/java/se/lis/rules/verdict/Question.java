@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +33,20 @@ import se.lis.rules.verdict.VerdictTable.Date;
 public final class Question {
 
     private final View view;
-    private final List<Ask> asks = new ArrayList<>(1);
-    private final Map<String, Object> arguments = new TreeMap<>();
+    private @Nullable Ask first;
+    private @Nullable Ask last;
+    private @Nullable Map<String, Object> arguments;
     private @Nullable Answer concerned;
     private @Nullable Object discriminator;
     private @Nullable String variant;
+
+    /** Whether it is concerned, as far as that was decided. */
+    private @Nullable Answer whom;
+
+    /** What decided; null where nothing did. */
+    private @Nullable Ask decisive;
+
+    private Verdict verdict = Verdict.NOT_EXAMINED;
 
     Question(View view) {
         this.view = view;
@@ -81,6 +89,10 @@ public final class Question {
 
         @Nullable
         Known<?> right;
+
+        /** What was asked after it; null for the last. */
+        @Nullable
+        Ask next;
     }
 
     // ---------------------------------------------------------------- whom
@@ -239,6 +251,9 @@ public final class Question {
     public Question argument(String name, @Nullable Object value) {
         Object given = value instanceof Known<?> known ? known.told() : value;
         if (given != null) {
+            if (arguments == null) {
+                arguments = new TreeMap<>();
+            }
             arguments.put(name, given);
         }
         return this;
@@ -253,15 +268,20 @@ public final class Question {
 
     private Ask begun() {
         Ask ask = new Ask();
-        asks.add(ask);
+        if (last == null) {
+            first = ask;
+        } else {
+            last.next = ask;
+        }
+        last = ask;
         return ask;
     }
 
     private Ask current() {
-        if (asks.isEmpty()) {
+        if (last == null) {
             throw new IllegalStateException("nothing is asked yet");
         }
-        return asks.get(asks.size() - 1);
+        return last;
     }
 
     // ---------------------------------------------------------------- the verdict
@@ -324,29 +344,42 @@ public final class Question {
     }
 
     /**
-     * Returns what comes of the question.
+     * Decides the question, and returns the verdict.
      *
      * @param inForce whether anything that the rule rests on is in force; null where it surely is
      * @param clauses whether a clause is in force
      */
-    public Decision decision(@Nullable Answer inForce, Predicate<String> clauses) {
-        Answer whom = inForce == null ? concerned : concerned == null ? inForce : inForce.and(concerned);
-        Ask decisive = null;
+    public Verdict decide(@Nullable Answer inForce, Predicate<String> clauses) {
+        whom = inForce == null ? concerned : concerned == null ? inForce : inForce.and(concerned);
+        Ask deciding = null;
         Verdict strongest = Verdict.NOT_EXAMINED;
-        for (Ask ask : asks) {
+        for (Ask ask = first; ask != null; ask = ask.next) {
             if (ask.clause == null || clauses.test(ask.clause)) {
-                Verdict verdict = verdict(whom, ask);
-                boolean sooner = decisive != null
-                        && verdict == Verdict.UPCOMING
-                        && strongest == verdict
-                        && Known.compare(lower(ask.due), lower(decisive.due)) < 0;
-                if (decisive == null || sooner || weight(verdict) < weight(strongest)) {
-                    decisive = ask;
-                    strongest = verdict;
+                Verdict one = verdict(whom, ask);
+                boolean sooner = deciding != null
+                        && one == Verdict.UPCOMING
+                        && strongest == one
+                        && Known.compare(lower(ask.due), lower(deciding.due)) < 0;
+                if (deciding == null || sooner || weight(one) < weight(strongest)) {
+                    deciding = ask;
+                    strongest = one;
                 }
             }
         }
-        return decisive == null ? nothing(whom) : told(whom, decisive, strongest);
+        decisive = deciding;
+        verdict = strongest;
+        return strongest;
+    }
+
+    /** Returns the verdict of a question that was decided. */
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    /** Returns what came of a question that was decided, with what decided it. */
+    public Decision decision() {
+        Ask ask = decisive;
+        return ask == null ? nothing() : told(ask);
     }
 
     /** What is not yet due outweighs what is kept: it says nothing yet of how the rule is kept. */
@@ -366,7 +399,7 @@ public final class Question {
                 .value();
     }
 
-    private Decision nothing(@Nullable Answer whom) {
+    private Decision nothing() {
         return new Decision(
                 Verdict.NOT_EXAMINED,
                 Optional.empty(),
@@ -381,7 +414,7 @@ public final class Question {
                 Set.of(),
                 Optional.ofNullable(discriminator),
                 Optional.empty(),
-                arguments);
+                arguments == null ? Map.of() : arguments);
     }
 
     private Verdict verdict(@Nullable Answer whom, Ask ask) {
@@ -435,7 +468,7 @@ public final class Question {
                 : Known.order(Known.read(view, DerivationStep.AS_OF, AsOf::day), time);
     }
 
-    private Decision told(@Nullable Answer whom, Ask ask, Verdict verdict) {
+    private Decision told(Ask ask) {
         Set<String> missing = Set.of();
         Set<String> unclear = Set.of();
         Known<?> due = ask.due;
@@ -451,7 +484,7 @@ public final class Question {
             explain(date(ask) == Date.UNKNOWN ? due : null, missing, unclear);
             Set<String> all = new TreeSet<>(missing);
             all.addAll(unclear);
-            arguments.put("missing", List.copyOf(all));
+            argument("missing", List.copyOf(all));
             due = null;
         } else if (verdict == Verdict.UPCOMING && due != null) {
             due = due.lower();
@@ -496,7 +529,7 @@ public final class Question {
                 unclear,
                 Optional.ofNullable(discriminator),
                 verdict == Verdict.VIOLATED ? Optional.ofNullable(text) : Optional.empty(),
-                arguments);
+                arguments == null ? Map.of() : arguments);
     }
 
     /** What is known only within bounds failed by the bound that comes nearest to being kept. */

@@ -3,6 +3,7 @@ package se.lis.rules.verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -54,12 +55,18 @@ public abstract class View {
     /** Why it can't be decided: the register names only the last day, which was later than the moment asked about. */
     public static final String HIDDEN_BY_LATER = "hidden-by-later";
 
+    /** How many other artefacts a view remembers what they say of: most look at few. */
+    private static final int REMEMBERED = 8;
+
+    private static final Facts[] NOBODY = {};
+
     private final Artefact artefact;
     private final ViewContext surroundings;
     private final Facts facts;
     private int seat;
     private @Nullable Known<LocalDate> thisDay;
     private @Nullable Known<LocalDate> lawDay;
+    private Facts[] others = NOBODY;
     private @Nullable Map<Object, Remembered> remembered;
     private @Nullable List<Known<?>> recorder;
 
@@ -182,7 +189,20 @@ public abstract class View {
 
     /** Returns what another artefact says. */
     public final Facts of(Artefact other) {
-        return new Facts(this, other);
+        if (other == artefact) {
+            return facts;
+        }
+        for (Facts before : others) {
+            if (before.artefact() == other) {
+                return before;
+            }
+        }
+        Facts said = new Facts(this, other);
+        if (others.length < REMEMBERED) {
+            others = Arrays.copyOf(others, others.length + 1);
+            others[others.length - 1] = said;
+        }
+        return said;
     }
 
     /** Returns the artefact that a reference leads to. See {@link Facts#refer}. */
@@ -249,7 +269,7 @@ public abstract class View {
     /** Returns the local day of that moment, as a known value. */
     public final Known<LocalDate> thisDay() {
         if (thisDay == null) {
-            thisDay = thisMoment().day();
+            thisDay = Known.read(this, DerivationStep.DAY, AsOf::day, thisMoment());
         }
         return thisDay;
     }

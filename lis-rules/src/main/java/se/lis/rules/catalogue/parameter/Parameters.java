@@ -3,6 +3,7 @@ package se.lis.rules.catalogue.parameter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -37,8 +38,8 @@ public final class Parameters {
     private final SortedMap<String, Parameter> byId;
     private final Map<String, ParameterForm> forms = new HashMap<>();
 
-    /** The values of each parameter, read, oldest first: rules ask for them all the time. */
-    private final Map<String, List<Object>> read = new HashMap<>();
+    /** Each parameter with its values read, for those who ask for them by id all the time. */
+    private final Map<String, Held> held = new HashMap<>();
 
     private final Map<String, NavigableMap<LocalDate, Record>> periods = new TreeMap<>();
 
@@ -51,6 +52,7 @@ public final class Parameters {
      */
     public Parameters(Map<String, Parameter> byId) {
         this.byId = new TreeMap<>(byId);
+        this.byId.forEach((id, parameter) -> held.put(id, new Held(parameter, new ArrayList<>())));
         this.byId.forEach((id, parameter) -> forms.put(
                 id,
                 ParameterForm.of(
@@ -61,11 +63,8 @@ public final class Parameters {
             }
         });
         AREAS.forEach((area, type) -> periods.put(area, bind(area, type)));
-        this.byId.forEach((id, parameter) -> read.put(
-                id,
-                parameter.values().stream()
-                        .map(value -> read(id, value.value()))
-                        .toList()));
+        this.byId.forEach((id, parameter) ->
+                parameter.values().forEach(value -> held(id).values().add(read(id, value.value()))));
     }
 
     /** Returns the names of the areas; each has a file of parameters. */
@@ -134,12 +133,24 @@ public final class Parameters {
      * @throws IllegalArgumentException if there is none with that id
      */
     public Parameter parameter(String id) {
-        Parameter parameter = byId.get(id);
+        return held(id).parameter();
+    }
+
+    private Held held(String id) {
+        Held parameter = held.get(id);
         if (parameter == null) {
             throw new IllegalArgumentException("there is no parameter '" + id + "'");
         }
         return parameter;
     }
+
+    /**
+     * A parameter.
+     *
+     * @param parameter what the catalogue says
+     * @param values its values, read, oldest first
+     */
+    private record Held(Parameter parameter, List<Object> values) {}
 
     /**
      * Returns the form of a parameter's values.
@@ -157,8 +168,8 @@ public final class Parameters {
      * @throws IllegalArgumentException if there is none with that id
      */
     public Object value(String id, LocalDate day) {
-        Parameter parameter = parameter(id);
-        return Objects.requireNonNull(read.get(id)).get(parameter.place(day));
+        Held parameter = held(id);
+        return parameter.values().get(parameter.parameter().place(day));
     }
 
     /** Returns all parameters by id. */

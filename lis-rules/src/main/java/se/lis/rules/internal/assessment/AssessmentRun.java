@@ -32,6 +32,7 @@ import se.lis.rules.internal.judging.VerdictEvidence;
 import se.lis.rules.internal.judging.ViewBatch;
 import se.lis.rules.internal.language.AskedFor;
 import se.lis.rules.internal.policy.CityLimits;
+import se.lis.rules.internal.proof.SharedValues;
 import se.lis.rules.register.Register;
 import se.lis.rules.request.AssessmentRequest;
 import se.lis.rules.request.AssessmentStoppedException;
@@ -78,6 +79,7 @@ public final class AssessmentRun {
     private final AssessmentBudget watch;
     private final CommonGround common;
     private final Optional<CommonGround> legalCommon;
+    private final SharedValues shared = new SharedValues();
 
     /**
      * Looks at a register.
@@ -231,6 +233,7 @@ public final class AssessmentRun {
                 legal.map(seen -> cityLimits(seen, views)).orElse(UnaryOperator.identity());
         Collector collector = judged(subjects);
         Findings findings = findings(subjects, common, views, limits);
+        shared.forgetFacts();
         for (RuleDescriptor rule : given.catalogue().rules().values()) {
             Optional<String> failure = collector.failure(rule);
             if (failure.isPresent()) {
@@ -279,7 +282,8 @@ public final class AssessmentRun {
                 views,
                 new Waivers(
                         given.catalogue(),
-                        moment -> criticalLawWaivable.on(request.lawAsOf().orElse(moment.day()))));
+                        moment -> criticalLawWaivable.on(request.lawAsOf().orElse(moment.day()))),
+                shared);
     }
 
     /**

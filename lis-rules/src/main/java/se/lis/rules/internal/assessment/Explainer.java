@@ -202,11 +202,8 @@ final class Explainer {
 
         @Override
         public void decided(
-                RuleDescriptor asking,
-                View view,
-                Question.Decision decision,
-                boolean inForce,
-                RuleJudge.Readings readings) {
+                RuleDescriptor asking, View view, Question question, boolean inForce, RuleJudge.Readings readings) {
+            Question.Decision decision = question.decision();
             reasonings.add(new Reasoning(
                     decision.verdict(),
                     decision.discriminator().map(value -> Scalar.of(value).toString()),
@@ -225,7 +222,7 @@ final class Explainer {
             if (day != null) {
                 kept = kept == null || day.isBefore(kept) ? day : kept;
             }
-            collector.decided(asking, view, decision, inForce, readings);
+            collector.decided(asking, view, question, inForce, readings);
         }
 
         List<Reasoning> reasonings() {

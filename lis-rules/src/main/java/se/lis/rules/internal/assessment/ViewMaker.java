@@ -2,6 +2,7 @@ package se.lis.rules.internal.assessment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.rules.catalogue.RuleCatalogue;
@@ -11,6 +12,7 @@ import se.lis.rules.register.Register;
 import se.lis.rules.verdict.JudgingContext;
 import se.lis.rules.verdict.OrganisationCounts;
 import se.lis.rules.verdict.ViewContext;
+import se.lis.rules.verdict.View;
 import se.lis.rules.verdict.ViewFactory;
 import se.lis.rules.view.access.AccessViews;
 import se.lis.rules.view.classification.ClassificationViews;
@@ -78,9 +80,9 @@ public final class ViewMaker {
     /** Adds the views of the artefact with an id, without those of the organisation as a whole. */
     public void of(ArtefactId id, ViewBatch subjects) {
         subjects.next(id);
-        register.find(id)
-                .ifPresent(artefact -> fields.forEach(field -> field.of(artefact, surroundings, subjects::add)));
-        fields.forEach(field -> field.ofEntered(id, surroundings, subjects::add));
+        Consumer<View> taken = subjects::add;
+        register.find(id).ifPresent(artefact -> fields.forEach(field -> field.of(artefact, surroundings, taken)));
+        fields.forEach(field -> field.ofEntered(id, surroundings, taken));
     }
 
     /**

@@ -18,6 +18,8 @@ import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.Fingerprint;
 import se.lis.core.assessment.Proof;
+import se.lis.core.assessment.ProofFact;
+import se.lis.core.assessment.ProofParameter;
 import se.lis.core.assessment.RaisedBecause;
 import se.lis.core.assessment.Scalar;
 import se.lis.core.assessment.Severity;
@@ -49,7 +51,7 @@ public final class Findings {
     private final UnaryOperator<Finding> limits;
     private final Function<ArtefactId, Register> views;
     private final Waivers waivers;
-    private final SharedValues shared = new SharedValues();
+    private final SharedValues shared;
 
     /**
      * Turns what rules decided of an organisation into findings.
@@ -61,6 +63,7 @@ public final class Findings {
      * @param limits separates what breaks law from what breaks a city's own limit, before anything is waived
      * @param views the register as each artefact sees it
      * @param waivers what violations are accepted under
+     * @param shared what findings have in common
      */
     public Findings(
             Register register,
@@ -69,7 +72,8 @@ public final class Findings {
             ViewBatch subjects,
             UnaryOperator<Finding> limits,
             Function<ArtefactId, Register> views,
-            Waivers waivers) {
+            Waivers waivers,
+            SharedValues shared) {
         this.register = register;
         this.common = common;
         this.askedFor = askedFor;
@@ -77,6 +81,7 @@ public final class Findings {
         this.limits = limits;
         this.views = views;
         this.waivers = waivers;
+        this.shared = shared;
     }
 
     /** Returns findings in their order, each once. Only those of one id are compared: hashing a finding reads its proof. */
@@ -197,12 +202,20 @@ public final class Findings {
     private Map<String, Scalar> arguments(RuleDescriptor rule, VerdictEvidence told, Proof proof) {
         Map<String, Scalar> arguments = new TreeMap<>();
         Set<String> names = askedFor.by(rule, told.messageKey());
-        proof.parameters().stream()
-                .filter(parameter -> names.contains(shortName(parameter.id())))
-                .forEach(parameter -> arguments.put(shortName(parameter.id()), parameter.value()));
-        proof.facts().stream()
-                .filter(fact -> fact.id().equals(told.subject.id().value()) && names.contains(fact.attribute()))
-                .forEach(fact -> fact.value().ifPresent(value -> arguments.put(fact.attribute(), value)));
+        if (!names.isEmpty()) {
+            for (ProofParameter parameter : proof.parameters()) {
+                String name = shortName(parameter.id());
+                if (names.contains(name)) {
+                    arguments.put(name, parameter.value());
+                }
+            }
+            String subject = told.subject.id().value();
+            for (ProofFact fact : proof.facts()) {
+                if (fact.id().equals(subject) && names.contains(fact.attribute())) {
+                    fact.value().ifPresent(value -> arguments.put(fact.attribute(), value));
+                }
+            }
+        }
         told.arguments.forEach((name, value) -> arguments.put(name, shared.one(value)));
         arguments.put("subject", shared.scalar(told.subject.id()));
         return arguments;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.drools.core.base.accumulators.CollectListAccumulateFunction;
 import org.drools.model.Condition;
 import org.drools.model.Consequence;
@@ -151,9 +152,13 @@ public final class AskingRules {
             RuleJudge judge = (RuleJudge) given[1];
             judge.begin(rule, scope::read);
             Object[] arguments = new Object[takes.size()];
+            Arrays.fill(arguments, judge);
+            int[] ofSubject = IntStream.range(0, takes.size())
+                    .filter(place -> !takes.get(place).getName().equals(JUDGE))
+                    .toArray();
             for (Object subject : (List<?>) given[0]) {
-                for (int place = 0; place < takes.size(); place++) {
-                    arguments[place] = takes.get(place).getName().equals(JUDGE) ? judge : subject;
+                for (int place : ofSubject) {
+                    arguments[place] = subject;
                 }
                 asks.execute(arguments);
                 judge.conclude();

@@ -138,8 +138,8 @@ public final class Collector implements RuleJudge.Taker {
 
     @Override
     public void decided(
-            RuleDescriptor rule, View view, Question.Decision decision, boolean inForce, RuleJudge.Readings readings) {
-        if (decision.verdict() == Verdict.NOT_EXAMINED) {
+            RuleDescriptor rule, View view, Question question, boolean inForce, RuleJudge.Readings readings) {
+        if (question.verdict() == Verdict.NOT_EXAMINED) {
             return;
         }
         Ledger ledger = ledger(rule.id());
@@ -149,11 +149,11 @@ public final class Collector implements RuleJudge.Taker {
             return;
         }
         ledger.examined.add(seat);
-        switch (decision.verdict()) {
+        switch (question.verdict()) {
             case NOT_YET_DUE -> ledger.excluded.add(seat);
-            case VIOLATED -> tell(ledger, new VerdictEvidence(FindingKind.VIOLATION, view, decision, readings));
-            case UNDETERMINED -> tell(ledger, new VerdictEvidence(FindingKind.UNDETERMINED, view, decision, readings));
-            case UPCOMING -> tell(ledger, new VerdictEvidence(FindingKind.UPCOMING, view, decision, readings));
+            case VIOLATED -> tell(ledger, new VerdictEvidence(FindingKind.VIOLATION, view, question.decision(), readings));
+            case UNDETERMINED -> tell(ledger, new VerdictEvidence(FindingKind.UNDETERMINED, view, question.decision(), readings));
+            case UPCOMING -> tell(ledger, new VerdictEvidence(FindingKind.UPCOMING, view, question.decision(), readings));
             case SATISFIED, NOT_EXAMINED -> {
                 // nothing is found
             }
@@ -226,8 +226,10 @@ public final class Collector implements RuleJudge.Taker {
     /** Returns the rules that the artefact at a seat violates. */
     public List<String> violated(int seat) {
         List<String> rules = new ArrayList<>();
+        Integer at = seat;
         ledgers.forEach((id, ledger) -> {
-            if (strongest(ledger.told.getOrDefault(seat, List.of())) == FindingKind.VIOLATION) {
+            List<VerdictEvidence> told = ledger.told.get(at);
+            if (told != null && strongest(told) == FindingKind.VIOLATION) {
                 rules.add(id);
             }
         });

@@ -30,9 +30,10 @@ public final class RuleJudge implements Judge {
         /**
          * Takes what came of a question.
          *
+         * @param question the question, which is decided
          * @param inForce whether anything that the rule rests on may be in force on the day that decides
          */
-        void decided(RuleDescriptor rule, View view, Question.Decision decision, boolean inForce, Readings readings);
+        void decided(RuleDescriptor rule, View view, Question question, boolean inForce, Readings readings);
 
         /** Takes a reason for a place in a worklist. */
         void placed(String reason, View view, Placement placement, Readings readings);
@@ -57,6 +58,7 @@ public final class RuleJudge implements Judge {
     private final AssessmentBudget watch;
     private String asking = "";
     private Function<View, List<Known<?>>> conditions = view -> List.of();
+    private Function<LocalDate, Integer> turns = day -> 0;
     private @Nullable RuleDescriptor rule;
     private @Nullable Placement place;
     private @Nullable View subject;
@@ -80,6 +82,7 @@ public final class RuleJudge implements Judge {
         asking = id;
         conditions = reads;
         rule = taker.asked(id).orElse(null);
+        turns = rule == null ? day -> 0 : turnsOf(rule);
         watch.check();
     }
 
@@ -131,29 +134,25 @@ public final class RuleJudge implements Judge {
         if (decided % TOGETHER == 0) {
             watch.check();
         }
-        View.LawDays days = view.lawDays(day -> turnsBy(asked, day));
+        View.LawDays days = view.lawDays(turns);
         Known<LocalDate> lawDay = view.lawDay();
         if (lawDay.given()) {
             LocalDate day = days.last();
             boolean inForce = asked.inForce(day);
-            taker.decided(
-                    asked,
-                    view,
-                    question.decision(null, clause -> !inForce || asked.inForce(clause, day)),
-                    inForce,
-                    readings);
+            question.decide(null, clause -> !inForce || asked.inForce(clause, day));
+            taker.decided(asked, view, question, inForce, readings);
         } else {
             Days any = new Days(days.first(), days.last());
             boolean inForce = asked.basis().stream().anyMatch(any::meet);
-            taker.decided(
-                    asked,
-                    view,
-                    question.decision(
-                            any.all(asked) || !inForce ? null : Answer.doubt(lawDay),
-                            clause -> !inForce || any.meet(asked, clause)),
-                    inForce,
-                    readings);
+            question.decide(
+                    any.all(asked) || !inForce ? null : Answer.doubt(lawDay),
+                    clause -> !inForce || any.meet(asked, clause));
+            taker.decided(asked, view, question, inForce, readings);
         }
+    }
+
+    private static Function<LocalDate, Integer> turnsOf(RuleDescriptor rule) {
+        return day -> turnsBy(rule, day);
     }
 
     /** How many of the days on which a provision of a rule begins or ends have come: between two of them its law is the same. */

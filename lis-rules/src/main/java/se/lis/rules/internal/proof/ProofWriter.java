@@ -5,15 +5,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.lis.core.artefact.Artefact;
 import se.lis.core.assessment.Attributes;
 import se.lis.core.assessment.Comparison;
 import se.lis.core.assessment.Derivation;
@@ -36,10 +34,7 @@ import se.lis.rules.verdict.View;
  */
 public final class ProofWriter {
 
-    private static final Comparator<Facts.Read> READ_ORDER = Comparator.comparing(
-                    (Facts.Read read) -> read.artefact().type().jsonName())
-            .thenComparing(read -> read.artefact().id().value())
-            .thenComparing(Facts.Read::path);
+    private static final Comparator<Facts.Read> READ_ORDER = ProofWriter::order;
 
     private static final Comparator<ProofParameter> PARAMETER_ORDER =
             Comparator.comparing(ProofParameter::id).thenComparing(ProofParameter::from);
@@ -51,15 +46,14 @@ public final class ProofWriter {
     private final Question.Decision decision;
     private final Collection<Known<?>> scope;
     private final Optional<Answer> raised;
-    private final Map<Facts.Read, Integer> places = new HashMap<>();
-    private final List<ProofFact> facts = new ArrayList<>();
+
+    /** The facts that were read, sorted: their places are those of the proof. */
+    private final Facts.Read[] facts;
 
     /** What has been written down: a value that several worked with is one derivation. */
     private final IdentityHashMap<Known<?>, Derivation> written = new IdentityHashMap<>();
 
-    /** What has been looked at, alone and with what it was worked out of: a value that several worked with is looked at once. */
-    private final Set<Known<?>> looked = Collections.newSetFromMap(new IdentityHashMap<>());
-
+    /** What has been looked at with what it was worked out of: a value that several worked with is looked at once. */
     private final Set<Known<?>> walked = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final Set<ProofParameter> parameters = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -87,10 +81,10 @@ public final class ProofWriter {
         this.scope = scope;
         this.raised = raised;
         this.shared = shared;
-        Set<Facts.Read> all = new HashSet<>();
-        scope.forEach(known -> look(known, all));
-        read.forEach(known -> look(known, all));
-        view.readForLawDay().forEach(known -> look(known, all));
+        List<Facts.Read> all = new ArrayList<>();
+        scope.forEach(known -> take(known, all));
+        read.forEach(known -> take(known, all));
+        view.readForLawDay().forEach(known -> take(known, all));
         for (Known<?> root : new Known<?>[] {
             decision.concerned(), decision.asked(), decision.due(), decision.left(), decision.right(), view.lawDay()
         }) {
@@ -99,10 +93,7 @@ public final class ProofWriter {
             }
         }
         raised.ifPresent(answer -> walk(answer, all));
-        for (Facts.Read fact : sorted(all)) {
-            places.put(fact, facts.size());
-            facts.add(shared.fact(fact));
-        }
+        facts = sorted(all);
     }
 
     /** Looks at what keeps a view out of a rule. */
@@ -110,26 +101,44 @@ public final class ProofWriter {
         this(view, Question.Decision.OUTSIDE, scope, List.of(), Optional.empty(), new SharedValues());
     }
 
-    private static Facts.Read[] sorted(Set<Facts.Read> all) {
+    /** By kind, id and path; most facts of a proof are of one artefact. */
+    private static int order(Facts.Read one, Facts.Read other) {
+        Artefact artefact = one.artefact();
+        Artefact than = other.artefact();
+        int order = artefact == than
+                ? 0
+                : artefact.type().jsonName().compareTo(than.type().jsonName());
+        if (order == 0 && artefact != than) {
+            order = artefact.id().value().compareTo(than.id().value());
+        }
+        return order == 0 ? one.path().compareTo(other.path()) : order;
+    }
+
+    /** Sorts, and leaves each once. */
+    private static Facts.Read[] sorted(List<Facts.Read> all) {
         Facts.Read[] sorted = all.toArray(new Facts.Read[0]);
         Arrays.sort(sorted, READ_ORDER);
-        return sorted;
+        int once = 0;
+        for (Facts.Read read : sorted) {
+            if (once == 0 || READ_ORDER.compare(sorted[once - 1], read) != 0) {
+                sorted[once] = read;
+                once++;
+            }
+        }
+        return Arrays.copyOf(sorted, once);
     }
 
-    private void look(Known<?> known, Set<Facts.Read> all) {
-        if (looked.add(known)) {
+    private void walk(Known<?> known, List<Facts.Read> all) {
+        List<Known<?>> operands = known.operands();
+        if (operands.isEmpty() || walked.add(known)) {
             take(known, all);
+            for (Known<?> operand : operands) {
+                walk(operand, all);
+            }
         }
     }
 
-    private void walk(Known<?> known, Set<Facts.Read> all) {
-        if (walked.add(known)) {
-            look(known, all);
-            known.operands().forEach(operand -> walk(operand, all));
-        }
-    }
-
-    private void take(Known<?> known, Set<Facts.Read> all) {
+    private void take(Known<?> known, List<Facts.Read> all) {
         Object detail = known.detail();
         if (detail instanceof Facts.Read read) {
             all.add(read);
@@ -140,7 +149,7 @@ public final class ProofWriter {
 
     /** Returns the facts that were read, sorted. */
     public static List<ProofFact> facts(Collection<Known<?>> read) {
-        Set<Facts.Read> all = new HashSet<>();
+        List<Facts.Read> all = new ArrayList<>();
         read.forEach(known -> {
             if (known.detail() instanceof Facts.Read fact) {
                 all.add(fact);
@@ -151,7 +160,7 @@ public final class ProofWriter {
 
     public Proof proof() {
         return Proof.builder()
-                .facts(facts)
+                .facts(shared.facts(facts))
                 .parameters(parameters.stream().sorted(PARAMETER_ORDER).toList())
                 .scope(scoped())
                 .asked(derived(decision.comparisonTellsAll() ? null : decision.asked()))
@@ -207,6 +216,13 @@ public final class ProofWriter {
     }
 
     private Derivation derivation(Known<?> known) {
+        Object detail = known.detail();
+        if (detail instanceof Facts.Read read) {
+            return fact(place(read));
+        }
+        if (detail instanceof View.Limit limit) {
+            return shared.derivation(limit);
+        }
         Derivation before = written.get(known);
         if (before != null) {
             return before;
@@ -216,15 +232,17 @@ public final class ProofWriter {
         return derivation;
     }
 
+    private int place(Facts.Read read) {
+        int place = Arrays.binarySearch(facts, read, READ_ORDER);
+        if (place < 0) {
+            throw new IllegalStateException("a derivation reads what was not taken");
+        }
+        return place;
+    }
+
     private Derivation written(Known<?> known) {
-        Object detail = known.detail();
-        if (detail instanceof Facts.Read read) {
-            return fact(Objects.requireNonNull(places.get(read), "what a derivation reads was taken"));
-        }
         Derivation.Builder derivation = Derivation.builder().step(known.step());
-        if (detail instanceof View.Limit limit) {
-            return derivation.parameter(limit.id()).build();
-        }
+        Object detail = known.detail();
         if (detail instanceof Search search) {
             derivation.looked(search.looked());
         } else if (detail instanceof Looked looked) {

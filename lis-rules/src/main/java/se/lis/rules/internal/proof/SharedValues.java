@@ -1,10 +1,14 @@
 package se.lis.rules.internal.proof;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.lis.core.artefact.Artefact;
+import se.lis.core.assessment.Derivation;
+import se.lis.core.assessment.DerivationStep;
 import se.lis.core.assessment.ProofFact;
 import se.lis.core.assessment.ProofParameter;
 import se.lis.core.assessment.Scalar;
@@ -21,20 +25,53 @@ public final class SharedValues {
 
     private final IdentityHashMap<Artefact, Map<String, ProofFact>> facts = new IdentityHashMap<>();
     private final IdentityHashMap<DatedValue, ProofParameter> parameters = new IdentityHashMap<>();
+    private final Map<String, Derivation> readings = new HashMap<>();
     private final Map<Object, Object> values = new HashMap<>();
 
-    /** Returns what an artefact says, as a proof states it. */
-    ProofFact fact(Facts.Read read) {
-        return facts.computeIfAbsent(read.artefact(), first -> new HashMap<>()).computeIfAbsent(read.path(), path -> {
-            ProofFact fact = read.fact();
-            Optional<Scalar> value = fact.value();
-            return value.isPresent() ? fact.withValue(one(value.get())) : fact;
-        });
+    /** Forgets what artefacts say: artefacts that are judged later say it anew. */
+    public void forgetFacts() {
+        facts.clear();
+    }
+
+    /** Returns what was read, as a proof states it; what is read of one artefact stands together. */
+    List<ProofFact> facts(Facts.Read[] sorted) {
+        List<ProofFact> stated = new ArrayList<>(sorted.length);
+        Artefact artefact = null;
+        Map<String, ProofFact> said = Map.of();
+        for (Facts.Read read : sorted) {
+            if (read.artefact() != artefact) {
+                artefact = read.artefact();
+                said = facts.computeIfAbsent(artefact, first -> new HashMap<>());
+            }
+            ProofFact fact = said.get(read.path());
+            if (fact == null) {
+                fact = fact(read);
+                said.put(read.path(), fact);
+            }
+            stated.add(fact);
+        }
+        return stated;
+    }
+
+    private ProofFact fact(Facts.Read read) {
+        ProofFact fact = read.fact();
+        Optional<Scalar> value = fact.value();
+        return value.isPresent() ? fact.withValue(one(value.get())) : fact;
     }
 
     /** Returns a parameter, as a proof states it. */
     ProofParameter parameter(View.Limit limit) {
         return parameters.computeIfAbsent(limit.dated(), dated -> CitedFacts.parameter(limit.id(), dated));
+    }
+
+    /** Returns the derivation that reads a parameter. */
+    Derivation derivation(View.Limit limit) {
+        return readings.computeIfAbsent(
+                limit.id(),
+                id -> Derivation.builder()
+                        .step(DerivationStep.PARAMETER)
+                        .parameter(id)
+                        .build());
     }
 
     /** Returns a value as findings state it. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +36,13 @@ public final class Chronology extends View {
                     : day(then, zone).isBefore(day(first, zone));
         }
 
+        /** Whether its later event came before another's; of one day, by what is told of the two. */
+        boolean before(Held other, ZoneId zone) {
+            int order = day(then, zone).compareTo(day(other.then, zone));
+            return order < 0
+                    || (order == 0 && String.valueOf(then.value()).compareTo(String.valueOf(other.then.value())) < 0);
+        }
+
         private boolean moments() {
             return first.value() instanceof Instant && then.value() instanceof Instant;
         }
@@ -56,7 +62,7 @@ public final class Chronology extends View {
         for (EventOrder order : EventOrder.of(artefact.type())) {
             List<Held> all = held(artefact, order);
             any = any == null && !all.isEmpty() ? all.get(0).pair() : any;
-            Held worst = earliest(all.stream().filter(one -> one.wrong(zone)).toList(), zone);
+            Held worst = earliestWrong(all, zone);
             if (worst != null) {
                 wrong.add(worst.pair());
             }
@@ -78,11 +84,14 @@ public final class Chronology extends View {
         return all;
     }
 
-    private static @Nullable Held earliest(List<Held> wrong, ZoneId zone) {
-        return wrong.stream()
-                .min(Comparator.comparing((Held one) -> Held.day(one.then(), zone))
-                        .thenComparing(one -> String.valueOf(one.then().value())))
-                .orElse(null);
+    private static @Nullable Held earliestWrong(List<Held> all, ZoneId zone) {
+        Held earliest = null;
+        for (Held one : all) {
+            if (one.wrong(zone) && (earliest == null || one.before(earliest, zone))) {
+                earliest = one;
+            }
+        }
+        return earliest;
     }
 
     /**

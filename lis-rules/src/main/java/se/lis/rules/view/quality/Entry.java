@@ -42,9 +42,12 @@ public final class Entry extends View {
     /** Returns the view of an id; empty where nothing stands under it. */
     static Optional<Entry> of(ArtefactId id, ViewContext surroundings) {
         List<Artefact> entered = surroundings.register().entered(id);
-        return entered.stream()
-                .findFirst()
-                .map(first -> new Entry(first, !entered.stream().allMatch(first::equals), surroundings));
+        if (entered.isEmpty()) {
+            return Optional.empty();
+        }
+        Artefact first = entered.get(0);
+        boolean contradictory = entered.size() > 1 && !entered.stream().allMatch(first::equals);
+        return Optional.of(new Entry(first, contradictory, surroundings));
     }
 
     private void walk() {

@@ -38,8 +38,11 @@ public record ValueAtPath(String path, Object value) {
     /** Returns all values that a path leads to from this one. */
     List<ValueAtPath> under(String further) {
         List<ValueAtPath> reached = List.of(this);
-        for (String step : further.isEmpty() ? new String[0] : further.split("\\.", -1)) {
-            List<ValueAtPath> next = new ArrayList<>();
+        if (further.isEmpty()) {
+            return reached;
+        }
+        for (String step : further.split("\\.", -1)) {
+            List<ValueAtPath> next = new ArrayList<>(1);
             for (ValueAtPath one : reached) {
                 one.step(step, next);
             }
