@@ -20,6 +20,7 @@ import se.lis.core.comparison.AssessmentComparison;
 import se.lis.core.json.LisJson;
 import se.lis.rules.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
+import se.lis.rules.RuleCatalogue;
 import se.lis.rules.comparison.ExplainedComparison;
 import se.lis.rules.comparison.Judged;
 
@@ -88,7 +89,8 @@ final class DiffCommand implements Callable<Integer> {
         AssessmentComparison comparison = asOf == null
                 ? AssessmentComparison.of(
                         LisJson.standard().readAssessment(first),
-                        LisJson.standard().readAssessment(second))
+                        LisJson.standard().readAssessment(second),
+                        RuleCatalogue.OMISSIONS)
                 : explained(engine, RegisterInput.read(first), RegisterInput.read(second), line);
         PrintWriter out = line.getOut();
         if (format == AssessCommand.Format.JSON) {

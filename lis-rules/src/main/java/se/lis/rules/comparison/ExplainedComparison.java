@@ -12,9 +12,11 @@ import se.lis.core.comparison.AssessmentComparison;
 import se.lis.core.comparison.Cause;
 import se.lis.core.comparison.ChangeClass;
 import se.lis.core.comparison.FindingChange;
+import se.lis.core.comparison.OmissionRules;
 import se.lis.core.json.LisJson;
 import se.lis.rules.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
+import se.lis.rules.RuleCatalogue;
 
 /**
  * Compares two assessments and tells why each finding changed, by judging again with one thing changed at a time.
@@ -61,7 +63,7 @@ public final class ExplainedComparison {
      * @param kept the first assessment, as it was made
      * @param before what it followed from, with the engine of today where that of then is no more
      * @param earlier further assessments, which tell how long findings have been there and which came back; see {@link
-     *     AssessmentComparison#of(Assessment, Assessment, Iterable)}
+     *     AssessmentComparison#of(Assessment, Assessment, OmissionRules, Iterable)}
      * @throws IllegalArgumentException if the first assessment is of another register, moment or law, if the registers are
      *     of different organisations, or the law of a library is not dated for a moment
      */
@@ -83,7 +85,7 @@ public final class ExplainedComparison {
 
     private AssessmentComparison explained(Assessment first, Iterable<Assessment> earlier) {
         Assessment second = after.assess();
-        AssessmentComparison comparison = AssessmentComparison.of(first, second, earlier);
+        AssessmentComparison comparison = AssessmentComparison.of(first, second, RuleCatalogue.OMISSIONS, earlier);
         Assessment fresh = before.assess();
         Assessment passed = new Judged(after.engine(), before.register(), after.request()).assess();
         Map<String, FindingChange> revised = changes(first, fresh);
@@ -115,7 +117,7 @@ public final class ExplainedComparison {
 
     /** Returns the findings that two assessments don't say the same of, by fingerprint. */
     static Map<String, FindingChange> changes(Assessment first, Assessment second) {
-        return AssessmentComparison.of(first, second).changes().stream()
+        return AssessmentComparison.of(first, second, RuleCatalogue.OMISSIONS).changes().stream()
                 .filter(change -> change.change() != ChangeClass.PERSISTING)
                 .collect(Collectors.toMap(FindingChange::id, Function.identity()));
     }

@@ -28,6 +28,7 @@ import se.lis.core.comparison.FindingState;
 import se.lis.core.comparison.Forecast;
 import se.lis.core.comparison.ForecastTurn;
 import se.lis.rules.AssessmentRequest;
+import se.lis.rules.RuleCatalogue;
 
 /**
  * Looks ahead: what turns in the days to come when nothing in the register changes.
@@ -102,7 +103,7 @@ final class Foresight {
 
     /** Returns the findings that two assessments don't say the same of, by fingerprint. */
     private static Map<String, FindingChange> changes(Assessment first, Assessment second) {
-        return AssessmentComparison.of(first, second).changes().stream()
+        return AssessmentComparison.of(first, second, RuleCatalogue.OMISSIONS).changes().stream()
                 .filter(change -> change.change() != ChangeClass.PERSISTING)
                 .collect(Collectors.toMap(FindingChange::id, Function.identity()));
     }
