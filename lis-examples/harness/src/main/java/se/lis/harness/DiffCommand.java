@@ -1,20 +1,13 @@
 package se.lis.harness;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import se.lis.core.LisSnapshot;
 import se.lis.core.comparison.AssessmentComparison;
 import se.lis.core.json.LisJson;
@@ -24,7 +17,7 @@ import se.lis.rules.RuleCatalogue;
 import se.lis.rules.comparison.ExplainedComparison;
 import se.lis.rules.comparison.Judged;
 
-/** Tells what changed from one assessment to another, or from one register to another and why. */
+/** States what changed from one assessment to another, or from one register to another and why. */
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
@@ -37,7 +30,7 @@ import se.lis.rules.comparison.Judged;
             "  lis diff january.json february.json",
             "  lis diff old.json new.json --from 2026-01-31 --as-of 2026-02-28"
         })
-final class DiffCommand implements Callable<Integer> {
+final class DiffCommand extends LisCommand {
 
     @Parameters(index = "0", paramLabel = "BEFORE", description = "The first assessment or register, a JSON file.")
     @Nullable
@@ -61,8 +54,8 @@ final class DiffCommand implements Callable<Integer> {
     @Nullable
     String from;
 
-    @Option(names = "--format", paramLabel = "table|json", description = "How to print; default: ${DEFAULT-VALUE}.")
-    AssessCommand.Format format = AssessCommand.Format.TABLE;
+    @Mixin
+    FormatOption format = new FormatOption();
 
     @Mixin
     LanguageOption language = new LanguageOption();
@@ -70,20 +63,15 @@ final class DiffCommand implements Callable<Integer> {
     @Mixin
     PolicyOption policy = new PolicyOption();
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
     @Override
     public Integer call() {
-        CommandLine line = Objects.requireNonNull(spec).commandLine();
         Path first = Objects.requireNonNull(before);
         Path second = Objects.requireNonNull(after);
         if (asOf == null && from != null) {
-            throw new ParameterException(line, "--from is for registers, which need --as-of too");
+            throw misused("--from is for registers, which need --as-of too");
         }
         if (asOf == null && policy.policy != null) {
-            throw new ParameterException(line, "--policy is for registers, which need --as-of too");
+            throw misused("--policy is for registers, which need --as-of too");
         }
         ComplianceEngine engine = policy.engine();
         AssessmentComparison comparison = asOf == null
@@ -91,23 +79,17 @@ final class DiffCommand implements Callable<Integer> {
                         LisJson.standard().readAssessment(first),
                         LisJson.standard().readAssessment(second),
                         RuleCatalogue.OMISSIONS)
-                : explained(engine, RegisterInput.read(first), RegisterInput.read(second), line);
-        PrintWriter out = line.getOut();
-        if (format == AssessCommand.Format.JSON) {
-            out.println(new String(LisJson.standard().writeReadably(comparison), StandardCharsets.UTF_8));
-        } else {
-            new ChangeReport(engine.catalogue(), language.locale, out).print(comparison);
-        }
+                : explained(engine, RegisterInput.read(first), RegisterInput.read(second));
+        format.print(comparison, out -> new ChangeReport(engine.catalogue(), language.locale, out).print(comparison));
         return ExitCodes.DONE;
     }
 
-    private AssessmentComparison explained(
-            ComplianceEngine engine, LisSnapshot first, LisSnapshot second, CommandLine line) {
+    private AssessmentComparison explained(ComplianceEngine engine, LisSnapshot first, LisSnapshot second) {
         Instant later =
-                RegisterInput.moment("--as-of", asOf, second.organisation().zone(), line);
+                RegisterInput.moment("--as-of", asOf, second.organisation().zone(), line());
         Instant earlier = from == null
                 ? later
-                : RegisterInput.moment("--from", from, first.organisation().zone(), line);
+                : RegisterInput.moment("--from", from, first.organisation().zone(), line());
         return ExplainedComparison.of(
                 new Judged(engine, first, AssessmentRequest.at(earlier)),
                 new Judged(engine, second, AssessmentRequest.at(later)));

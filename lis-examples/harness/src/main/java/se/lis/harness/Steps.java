@@ -3,7 +3,7 @@ package se.lis.harness;
 import se.lis.core.assessment.Derivation;
 import se.lis.core.assessment.DerivationStep;
 
-/** Kinds of steps that are told alike. */
+/** Kinds of steps that are worded alike. */
 final class Steps {
 
     private Steps() {}

@@ -167,6 +167,9 @@ class ExplanationWordingTest {
 
     @Test
     void bothLanguagesHaveTheSamePhrases() {
-        assertThat(ExplanationWords.SWEDISH.keySet()).isEqualTo(ExplanationWords.ENGLISH.keySet());
+        assertThat(Words.ofExplanationsIn(LANGUAGES.get(0)).keys())
+                .isEqualTo(Words.ofExplanationsIn(LANGUAGES.get(1)).keys());
+        assertThat(Words.ofChangesIn(LANGUAGES.get(0)).keys())
+                .isEqualTo(Words.ofChangesIn(LANGUAGES.get(1)).keys());
     }
 }
