@@ -26,11 +26,9 @@ public interface Comparison extends WithComparison {
     /** Returns where the right side comes from. */
     Optional<Derivation> rightFrom();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableComparison.Builder {}
 }

@@ -38,11 +38,9 @@ public interface Derivation extends WithDerivation {
     /** Returns what the step worked on, in order; none for a step that starts from nothing else. */
     List<Derivation> of();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableDerivation.Builder {}
 }

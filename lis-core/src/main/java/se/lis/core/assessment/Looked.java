@@ -24,11 +24,9 @@ public interface Looked extends WithLooked {
     /** Returns the ids of those that come nearest to what was looked for, sorted; at most three. */
     List<String> nearest();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableLooked.Builder {}
 }

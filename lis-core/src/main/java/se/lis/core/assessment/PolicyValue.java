@@ -26,11 +26,9 @@ public interface PolicyValue extends WithPolicyValue {
     /** Returns the source and provision of the value. */
     String source();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutablePolicyValue.Builder {}
 }

@@ -24,11 +24,9 @@ public interface ProposedPlace extends WithProposedPlace {
     /** Returns whether the proposed year begins after that day. */
     boolean late();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableProposedPlace.Builder {}
 }

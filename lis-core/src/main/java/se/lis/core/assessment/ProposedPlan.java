@@ -16,7 +16,7 @@ import se.lis.core.planning.ClassificationPlanYear;
  * A proposal for what to classify in which of the coming years, within the capacity that the organisation's own plan states
  * for each year.
  *
- * <p>The worklist's order is kept: each subject takes the first year that has room left. What no year has room for is told,
+ * <p>The worklist's order is kept: each subject takes the first year that has room left. What no year has room for is listed,
  * and so is what gets its year after the day it is due. A year whose capacity nobody has stated has room for nothing: it
  * can't be planned for.
  */
@@ -118,11 +118,9 @@ public interface ProposedPlan extends WithProposedPlan {
                 .count();
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableProposedPlan.Builder {}
 }

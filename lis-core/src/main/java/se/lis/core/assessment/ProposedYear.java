@@ -44,11 +44,9 @@ public interface ProposedYear extends WithProposedYear {
         return builder().copyOf(this).addPlaces(place).build();
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableProposedYear.Builder {}
 }

@@ -20,11 +20,9 @@ public interface WorklistReason extends WithWorklistReason {
     /** Returns the facts that gave it, sorted. */
     List<ProofFact> facts();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableWorklistReason.Builder {}
 }

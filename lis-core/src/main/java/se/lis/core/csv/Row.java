@@ -31,7 +31,7 @@ record Row(Header header, int number, List<String> cells) {
         return problems.isEmpty() && header.missing().isEmpty() ? Optional.of(object) : Optional.empty();
     }
 
-    /** Returns all that can be told to be wrong: every wrong cell, or what they are together. */
+    /** Returns all that is wrong: every wrong cell, or what they are together. */
     List<CsvProblem> problems() {
         List<CsvProblem> problems = new ArrayList<>();
         Map<String, String> columns = new HashMap<>();
@@ -76,7 +76,7 @@ record Row(Header header, int number, List<String> cells) {
             }
         }
         return branch.json(columns, column -> {
-            // A column that is not there is told once, and not for every row.
+            // A column that is not there is reported once, and not for every row.
             if (!header.missing().contains(column)) {
                 problems.add(problem(column, "it must not be blank"));
             }

@@ -274,11 +274,9 @@ public interface ProcessingActivity extends Artefact, WithProcessingActivity {
                 .ordered("startedOn", startedOn(), "endedOn", endedOn());
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a processing activity. */
     final class Builder extends ImmutableProcessingActivity.Builder {}
 }
