@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.immutables.value.Value;
+import se.lis.core.assessment.proof.Proof;
+import se.lis.core.assessment.proof.Scalar;
 
 /** One thing that an assessment found, with what proves it. Holds no personal data and no free text of the register. */
 @Value.Immutable

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.LocalDate;
 import org.immutables.value.Value;
+import se.lis.core.assessment.proof.Scalar;
 
 /** A value of a parameter that a city's policy set. */
 @Value.Immutable

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import org.immutables.value.Value;
+import se.lis.core.assessment.proof.ProofFact;
 
 /** A reason for a place in a worklist. */
 @Value.Immutable

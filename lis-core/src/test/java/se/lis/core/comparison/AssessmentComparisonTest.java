@@ -227,7 +227,7 @@ class AssessmentComparisonTest {
     }
 
     @Test
-    void anIncompleteAssessmentThatDoesNotTellWhatItLeftOutResolvesNothing() {
+    void anIncompleteAssessmentThatDoesNotNameWhatItLeftOutResolvesNothing() {
         assertThat(only(compared(
                         found(FIRST, violation("A-001", "p")), found(SECOND).withComplete(false))))
                 .isEqualTo(ChangeClass.NOT_EVALUATED);
@@ -263,7 +263,7 @@ class AssessmentComparisonTest {
     }
 
     @Test
-    void historyTellsSinceWhenAndWhatCameBack() {
+    void historyStatesSinceWhenAndWhatCameBack() {
         Finding finding = violation("A-001", "p");
         Assessment silent = with(SECOND, List.of(outcome("A-001", "1.0", OutcomeStatus.ERROR, 0)), List.of());
         FindingChange persisting = compared(
@@ -288,7 +288,7 @@ class AssessmentComparisonTest {
     }
 
     @Test
-    void laterAssessmentsAndOtherQuestionsTellNothingOfThePast() {
+    void laterAssessmentsAndOtherQuestionsSayNothingOfThePast() {
         Finding finding = violation("A-001", "p");
         Assessment other = found(FIRST, finding).withLawAsOf(java.time.LocalDate.of(2020, 1, 1));
         assertThat(only(compared(found(SECOND), found(THIRD, finding), List.of(other, found(FOURTH, finding)))))

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.lis.core.assessment.Derivation;
-import se.lis.core.assessment.DerivationStep;
-import se.lis.core.assessment.Proof;
-import se.lis.core.assessment.ProofFact;
-import se.lis.core.assessment.ProofParameter;
-import se.lis.core.assessment.Scalar;
+import se.lis.core.assessment.proof.Derivation;
+import se.lis.core.assessment.proof.DerivationStep;
+import se.lis.core.assessment.proof.Proof;
+import se.lis.core.assessment.proof.ProofFact;
+import se.lis.core.assessment.proof.ProofParameter;
+import se.lis.core.assessment.proof.Scalar;
 
 /** States in words how the values of a proof came about: where each comes from, and why an answer is yes, no or open. */
 final class DerivationWording {

@@ -3,11 +3,11 @@ package se.lis.harness;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import se.lis.core.assessment.Looked;
-import se.lis.core.assessment.Proof;
-import se.lis.core.assessment.ProofFact;
-import se.lis.core.assessment.Scalar;
 import se.lis.core.assessment.SubjectRef;
+import se.lis.core.assessment.proof.Looked;
+import se.lis.core.assessment.proof.Proof;
+import se.lis.core.assessment.proof.ProofFact;
+import se.lis.core.assessment.proof.Scalar;
 
 /** States in words what single attributes say, and what was looked through for something. */
 final class FactWording {

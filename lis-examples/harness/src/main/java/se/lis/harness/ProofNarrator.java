@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.lis.core.artefact.AsOf;
-import se.lis.core.assessment.Comparison;
-import se.lis.core.assessment.ComparisonOperator;
-import se.lis.core.assessment.Derivation;
-import se.lis.core.assessment.DerivationStep;
-import se.lis.core.assessment.Proof;
-import se.lis.core.assessment.ProofParameter;
-import se.lis.core.assessment.Scalar;
 import se.lis.core.assessment.SubjectRef;
+import se.lis.core.assessment.proof.Comparison;
+import se.lis.core.assessment.proof.ComparisonOperator;
+import se.lis.core.assessment.proof.Derivation;
+import se.lis.core.assessment.proof.DerivationStep;
+import se.lis.core.assessment.proof.Proof;
+import se.lis.core.assessment.proof.ProofParameter;
+import se.lis.core.assessment.proof.Scalar;
 import se.lis.rules.verdict.Verdict;
 
 /**

@@ -1,7 +1,7 @@
 package se.lis.harness;
 
-import se.lis.core.assessment.Derivation;
-import se.lis.core.assessment.DerivationStep;
+import se.lis.core.assessment.proof.Derivation;
+import se.lis.core.assessment.proof.DerivationStep;
 
 /** Kinds of steps that are worded alike. */
 final class Steps {

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import se.lis.core.assessment.Force;
 import se.lis.core.assessment.PolicyRef;
 import se.lis.core.assessment.PolicyValue;
-import se.lis.core.assessment.Scalar;
+import se.lis.core.assessment.proof.Scalar;
 import se.lis.rules.EditDistance;
 import se.lis.rules.Policy;
 import se.lis.rules.PolicyException;

@@ -19,9 +19,9 @@ import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
-import se.lis.core.assessment.Attributes;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
+import se.lis.core.assessment.proof.Attributes;
 import se.lis.rules.AssessmentRequest;
 import se.lis.rules.proof.Fillings.Blank;
 

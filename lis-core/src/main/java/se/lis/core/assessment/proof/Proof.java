@@ -1,4 +1,4 @@
-package se.lis.core.assessment;
+package se.lis.core.assessment.proof;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;

@@ -1,4 +1,4 @@
-package se.lis.core.assessment;
+package se.lis.core.assessment.proposal;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -10,6 +10,9 @@ import java.util.TreeMap;
 import org.immutables.value.Value;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.AsOf;
+import se.lis.core.assessment.Assessment;
+import se.lis.core.assessment.SubjectRef;
+import se.lis.core.assessment.WorklistEntry;
 import se.lis.core.planning.ClassificationPlanYear;
 
 /**

@@ -1,10 +1,11 @@
-package se.lis.core.assessment;
+package se.lis.core.assessment.proposal;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
+import se.lis.core.assessment.SubjectRef;
 
 /** A subject's place in a proposed year. */
 @Value.Immutable
