@@ -18,7 +18,7 @@ public interface PolicyValue extends WithPolicyValue {
     /** Returns the first day of the value. */
     LocalDate from();
 
-    /** Returns the value. */
+    /** Returns the value that the city decided. */
     Scalar value();
 
     /** Returns what stands behind the value. */

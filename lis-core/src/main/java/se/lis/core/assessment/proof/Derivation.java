@@ -17,7 +17,7 @@ import org.immutables.value.Value;
 @JsonPropertyOrder({"step", "value", "fact", "parameter", "source", "looked", "of"})
 public interface Derivation extends WithDerivation {
 
-    /** Returns the step. */
+    /** Returns how the value was worked out. */
     DerivationStep step();
 
     /** Returns what it gave, or empty where that is unknown, is nothing, or is the fact's or parameter's own. */
