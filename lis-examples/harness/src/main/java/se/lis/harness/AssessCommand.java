@@ -45,7 +45,7 @@ final class AssessCommand extends RegisterCommand {
     Severity failOn;
 
     @Override
-    void check() {
+    void prepare() {
         if (given.file != null) {
             progress("reading " + given.file);
         }

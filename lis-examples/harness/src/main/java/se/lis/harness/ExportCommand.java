@@ -72,7 +72,7 @@ final class ExportCommand extends RegisterCommand {
     OutputOption out = new OutputOption();
 
     @Override
-    void check() {
+    void prepare() {
         if (baseline != null && format != Format.SARIF) {
             throw misused("--baseline goes with --format sarif alone, but the format is '" + format + "'");
         }

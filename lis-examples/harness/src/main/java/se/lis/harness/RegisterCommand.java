@@ -13,12 +13,12 @@ abstract class RegisterCommand extends LisCommand {
 
     @Override
     public final Integer call() {
-        check();
+        prepare();
         return judge(judging.input(given.file));
     }
 
-    /** Refuses options that don't go together, before anything is read. */
-    void check() {}
+    /** Does what comes before anything is read, such as to refuse options that do not go together. */
+    void prepare() {}
 
     /** Does what the command is for, and returns its exit code. */
     abstract int judge(JudgingInput input);

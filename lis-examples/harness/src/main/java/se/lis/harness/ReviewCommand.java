@@ -41,7 +41,7 @@ final class ReviewCommand extends RegisterCommand {
     OutputOption out = new OutputOption();
 
     @Override
-    void check() {
+    void prepare() {
         if (format == Format.DOCX && out.file == null) {
             throw misused("--out is missing: a Word document is not text, so name a file for it");
         }
