@@ -12,6 +12,8 @@ module se.lis.core {
     exports se.lis.core.access;
     exports se.lis.core.artefact;
     exports se.lis.core.assessment;
+    exports se.lis.core.assessment.proof;
+    exports se.lis.core.assessment.proposal;
     exports se.lis.core.classification;
     exports se.lis.core.comparison;
     exports se.lis.core.continuity;
@@ -35,6 +37,10 @@ module se.lis.core {
     opens se.lis.core.access to
             com.fasterxml.jackson.databind;
     opens se.lis.core.assessment to
+            com.fasterxml.jackson.databind;
+    opens se.lis.core.assessment.proof to
+            com.fasterxml.jackson.databind;
+    opens se.lis.core.assessment.proposal to
             com.fasterxml.jackson.databind;
     opens se.lis.core.classification to
             com.fasterxml.jackson.databind;

@@ -25,7 +25,7 @@ import se.lis.core.organisation.RoleAssignment;
  * What a register says for a day, where the answer takes more than one artefact. Immutable.
  *
  * <p>What is current is the latest by its own day; of several of one day, the one whose id sorts last. An id that the
- * register does not hold has no answer, and no error: dangling references are told elsewhere.
+ * register does not hold has no answer, and no error: {@link LisSnapshot#danglingReferences} lists such references.
  */
 public final class DatedRegister {
 
@@ -69,7 +69,7 @@ public final class DatedRegister {
     /**
      * Returns the level that a system must hold in an aspect on a day (Swedish: kravnivå): the highest of the current
      * classifications of the processes it supports that are in use. A process without a current classification, or with
-     * a blank in that aspect, is told apart and never counts as 0.
+     * a blank in that aspect, is listed apart and never counts as 0.
      */
     public RequiredLevel requiredLevel(SystemId system, Aspect aspect, LocalDate day) {
         Optional<Integer> highest = Optional.empty();
@@ -121,7 +121,7 @@ public final class DatedRegister {
 
     /**
      * Returns the latest review by a day that looked at such rights, or empty when there was none. A review of all
-     * rights looked at privileged ones too; one that does not tell its scope is not known to have looked at any.
+     * rights looked at privileged ones too; one without a scope is not known to have looked at any.
      */
     public Optional<AccessReview> latestAccessReview(SystemId system, AccessReviewScope scope, LocalDate day) {
         return reviews.getOrDefault(system, List.of()).stream()

@@ -66,7 +66,7 @@ public interface LisSnapshot extends WithLisSnapshot {
     /** The version of the form that this library writes. */
     String SCHEMA_VERSION = "1.0";
 
-    /** Returns the version of the form; {@value #SCHEMA_VERSION} unless told otherwise. */
+    /** Returns the version of the form; {@value #SCHEMA_VERSION} unless another is set. */
     @Value.Default
     default String schemaVersion() {
         return SCHEMA_VERSION;
@@ -344,11 +344,9 @@ public interface LisSnapshot extends WithLisSnapshot {
                         .build();
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a snapshot. */
     final class Builder extends ImmutableLisSnapshot.Builder {}
 }

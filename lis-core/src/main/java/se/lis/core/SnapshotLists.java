@@ -50,7 +50,7 @@ final class SnapshotLists {
 
     private SnapshotLists() {}
 
-    /** What becomes of the list of one type. */
+    /** What replaces the list of one type. */
     @FunctionalInterface
     interface Change {
 

@@ -72,7 +72,7 @@ class LisSnapshotTest {
     }
 
     @Test
-    void whatIsSecurityProtectedGoesWithAllThatTellsOfIt() {
+    void whatIsSecurityProtectedGoesWithAllThatRefersToIt() {
         LisSnapshot register = EMPTY.withProcesses(OPEN, SECRET)
                 .withClassifications(CLASSIFICATION)
                 .withProcurements(Procurement.builder()
@@ -126,7 +126,7 @@ class LisSnapshotTest {
     }
 
     @Test
-    void referencesThatLeadNowhereAreTold() {
+    void referencesThatLeadNowhereAreReported() {
         LisSnapshot register = EMPTY.withProcesses(OPEN.withUnit(UnitId.of("U9")))
                 .withContinuityPlans(plan("C1", OPEN.id(), ProcessId.of("P9")));
 

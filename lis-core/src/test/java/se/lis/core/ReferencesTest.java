@@ -64,7 +64,7 @@ class ReferencesTest {
             waivers              # "rule":"CLS-005","ruleMajorVersion":1,"subjectType":"process","subjectId":"t" # subjectId     # process             # false
             waivers              # "rule":"CLS-005","ruleMajorVersion":1,"unit":"t"              # unit                         # unit                # false
             """)
-    void aReferenceIsToldAndTakenAway(String list, String rest, String attribute, String target, boolean stays) {
+    void aReferenceIsReportedAndTakenAway(String list, String rest, String attribute, String target, boolean stays) {
         Artefact artefact = LisJson.standard()
                 .read(
                         (HEAD + "\"" + list + "\":[{\"id\":\"x\"," + rest + "}]}").getBytes(UTF_8),

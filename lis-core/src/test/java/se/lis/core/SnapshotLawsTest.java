@@ -120,7 +120,7 @@ class SnapshotLawsTest {
     }
 
     @Example
-    void aDifferenceTellsAddedRemovedAndChanged() {
+    void aDifferenceStatesAddedRemovedAndChanged() {
         LisSnapshot first = EMPTY.withUnits(unit("U1", 3), unit("U2", 3));
         LisSnapshot second = EMPTY.withUnits(unit("U2", 4), unit("U3", 3))
                 .withTakenAt(TAKEN.plusSeconds(1))

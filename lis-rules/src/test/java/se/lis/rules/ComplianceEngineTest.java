@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
-import se.lis.core.assessment.ProofFact;
 import se.lis.core.assessment.WorklistEntry;
+import se.lis.core.assessment.proof.ProofFact;
 import se.lis.core.json.LisJson;
 
 /** What an assessment says beyond its rules. */

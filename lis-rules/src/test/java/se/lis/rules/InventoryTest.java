@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.assessment.Finding;
-import se.lis.core.assessment.Scalar;
+import se.lis.core.assessment.proof.Scalar;
 import se.lis.rules.catalogue.RuleCatalogue;
 
 /** Nothing lacks what it needs, and nothing lies about that nobody uses. */

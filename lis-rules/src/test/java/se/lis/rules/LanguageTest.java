@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Finding;
-import se.lis.core.assessment.Scalar;
+import se.lis.core.assessment.proof.Scalar;
 import se.lis.core.json.LisJson;
 import se.lis.rules.catalogue.CatalogueException;
 import se.lis.rules.request.AssessmentRequest;

@@ -24,7 +24,7 @@ import se.lis.core.assessment.CatalogueRef;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.OutcomeStatus;
-import se.lis.core.assessment.ProofParameter;
+import se.lis.core.assessment.proof.ProofParameter;
 import se.lis.core.json.LisJson;
 import se.lis.rules.catalogue.CatalogueException;
 import se.lis.rules.policy.Policy;

@@ -1,5 +1,6 @@
 package se.lis.rules;
 
+import se.lis.rules.catalogue.RuleCatalogue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -72,7 +73,7 @@ final class PlainForecaster {
         for (LocalDate day = today; !day.isAfter(until); day = day.plusDays(1)) {
             Assessment end = day.equals(until) ? last : at(AsOf.lastInstantOf(day, zone));
             Map<String, FindingChange> changes =
-                    AssessmentComparison.of(previous, end).changed();
+                    AssessmentComparison.of(previous, end, RuleCatalogue.OMISSIONS).changed();
             if (!changes.isEmpty()) {
                 Instant start = day.equals(today)
                         ? request.asOf()
@@ -137,7 +138,7 @@ final class PlainForecaster {
 
         private Set<String> unlikeTheEnd(Instant moment, Set<String> sought) {
             Set<String> unlike = new HashSet<>(
-                    AssessmentComparison.of(at(moment), end).changed().keySet());
+                    AssessmentComparison.of(at(moment), end, RuleCatalogue.OMISSIONS).changed().keySet());
             unlike.retainAll(sought);
             return unlike;
         }

@@ -17,15 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
-import se.lis.core.assessment.Comparison;
-import se.lis.core.assessment.ComparisonOperator;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
-import se.lis.core.assessment.Proof;
-import se.lis.core.assessment.ProofFact;
-import se.lis.core.assessment.ProofParameter;
-import se.lis.core.assessment.Scalar;
 import se.lis.core.assessment.Severity;
+import se.lis.core.assessment.proof.Comparison;
+import se.lis.core.assessment.proof.ComparisonOperator;
+import se.lis.core.assessment.proof.Proof;
+import se.lis.core.assessment.proof.ProofFact;
+import se.lis.core.assessment.proof.ProofParameter;
+import se.lis.core.assessment.proof.Scalar;
 import se.lis.rules.proof.ProofChecker;
 
 /** Every finding of every scenario checks out as it is, and no longer when anything in it is altered. */

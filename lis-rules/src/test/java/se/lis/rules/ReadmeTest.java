@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
-import se.lis.core.assessment.Scalar;
+import se.lis.core.assessment.proof.Scalar;
 import se.lis.core.id.IncidentId;
 import se.lis.core.id.OrganisationId;
 import se.lis.core.incident.BreachRisk;

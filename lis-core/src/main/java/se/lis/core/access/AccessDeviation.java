@@ -31,11 +31,9 @@ public interface AccessDeviation extends WithAccessDeviation {
         return Optional.of(withFoundOn(asOf.pastOn(foundOn())).withResolvedOn(asOf.pastOn(resolvedOn())));
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableAccessDeviation.Builder {}
 }

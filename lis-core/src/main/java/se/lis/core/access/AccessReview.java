@@ -62,7 +62,6 @@ public interface AccessReview extends Artefact, WithAccessReview {
         visitor.visit("system", system());
     }
 
-    /** Checks the value's own invariants. */
     @Value.Check
     default void check() {
         Invariant.of(this)
@@ -71,11 +70,9 @@ public interface AccessReview extends Artefact, WithAccessReview {
                         deviations().stream().map(AccessDeviation::id).toList());
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableAccessReview.Builder {}
 }

@@ -29,7 +29,7 @@ public enum Answer {
         return this == NO && other == NO ? NO : UNKNOWN;
     }
 
-    /** Returns whether both are so: no if one is not, unknown if that can't be told. */
+    /** Returns whether both are so: no if one is not, unknown if that can't be decided. */
     public Answer and(Answer other) {
         if (this == NO || other == NO) {
             return NO;

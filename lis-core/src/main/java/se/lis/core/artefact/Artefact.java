@@ -44,7 +44,7 @@ public interface Artefact {
      */
     Optional<? extends Artefact> asAt(AsOf asOf);
 
-    /** Tells the visitor each reference to another artefact, in a fixed order, with the attribute that holds it. */
+    /** Passes each reference to another artefact to the visitor, in a fixed order, with the attribute that holds it. */
     default void references(ReferenceVisitor visitor) {}
 
     /**

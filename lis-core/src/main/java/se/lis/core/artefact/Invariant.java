@@ -58,7 +58,7 @@ public final class Invariant {
         return this;
     }
 
-    /** Requires that the ids of an artefact's parts say something and tell them apart. */
+    /** Requires that the ids of an artefact's parts say something and are distinct. */
     public Invariant distinctIds(String attribute, List<String> ids) {
         Set<String> seen = new HashSet<>();
         for (String part : ids) {

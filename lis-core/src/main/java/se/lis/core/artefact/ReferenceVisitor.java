@@ -3,7 +3,7 @@ package se.lis.core.artefact;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Is told each reference that an artefact holds. */
+/** Takes each reference that an artefact holds. */
 @FunctionalInterface
 public interface ReferenceVisitor {
 

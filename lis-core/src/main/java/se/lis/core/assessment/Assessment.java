@@ -92,11 +92,9 @@ public interface Assessment extends WithAssessment {
         return DataCompleteness.of(this);
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableAssessment.Builder {}
 }

@@ -19,11 +19,9 @@ public interface CatalogueRef extends WithCatalogueRef {
     /** Returns the SHA-256 of its content. */
     String digest();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableCatalogueRef.Builder {}
 }

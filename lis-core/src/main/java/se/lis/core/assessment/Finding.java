@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.immutables.value.Value;
+import se.lis.core.assessment.proof.Proof;
+import se.lis.core.assessment.proof.Scalar;
 
 /** One thing that an assessment found, with what proves it. Holds no personal data and no free text of the register. */
 @Value.Immutable
@@ -72,13 +74,13 @@ public interface Finding extends WithFinding {
     /** Returns the id of the unit that carries the subject, or empty when none is registered. */
     Optional<String> unit();
 
-    /** Returns what tells this finding from another of the same rule and subject, or empty when there is only one. */
+    /** Returns what distinguishes this finding from another of the same rule and subject, or empty when there is only one. */
     Optional<String> discriminator();
 
     /** Returns the name of the clause that failed, or empty when the rule has only one. */
     Optional<String> clause();
 
-    /** Returns the day whose law and parameters decided, or empty in a result of a version that did not tell. */
+    /** Returns the day whose law and parameters decided, or empty in a result of a version that did not record it. */
     Optional<LocalDate> decidingDay();
 
     /** Returns the last moment that is on time, or empty when no moment or a whole day counts. */
@@ -118,11 +120,9 @@ public interface Finding extends WithFinding {
     /** Returns what to do, in the language asked for, or empty when none was. */
     Optional<String> remediation();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableFinding.Builder {}
 }

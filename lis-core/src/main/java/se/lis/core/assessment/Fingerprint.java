@@ -17,7 +17,7 @@ public final class Fingerprint {
      * @param organisation the id of the organisation
      * @param rule the id of the rule
      * @param subject what the finding is about
-     * @param discriminator what tells it from another of the same rule and subject, or empty
+     * @param discriminator what distinguishes it from another of the same rule and subject, or empty
      */
     public static String of(String organisation, String rule, SubjectRef subject, Optional<String> discriminator) {
         String identity = String.join("\n", organisation, rule, subject.type(), subject.id(), discriminator.orElse(""));

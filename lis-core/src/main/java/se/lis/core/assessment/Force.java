@@ -1,6 +1,6 @@
 package se.lis.core.assessment;
 
-/** What stands behind a clause, strongest first: a reader must be able to tell illegal from unwise. */
+/** What stands behind a clause, strongest first: a reader must see what is illegal and what is unwise. */
 public enum Force {
     /** A statute (Swedish: lag). */
     LAW,

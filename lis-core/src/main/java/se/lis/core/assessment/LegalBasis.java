@@ -19,11 +19,9 @@ public interface LegalBasis extends WithLegalBasis {
     /** Returns the force of the provision. */
     Force force();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableLegalBasis.Builder {}
 }

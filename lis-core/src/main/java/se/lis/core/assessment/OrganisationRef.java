@@ -17,11 +17,9 @@ public interface OrganisationRef extends WithOrganisationRef {
     /** Returns the zone that gives its local days. */
     ZoneId zone();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableOrganisationRef.Builder {}
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What became of one rule. Counts are of subjects, and examined is the sum of the other counts but notYetDue. */
+/** The outcome of one rule. Counts are of subjects, and examined is the sum of the other counts but notYetDue. */
 @Value.Immutable
 @JsonDeserialize(builder = Outcome.Builder.class)
 @JsonPropertyOrder({
@@ -33,7 +33,7 @@ public interface Outcome extends WithOutcome {
     /** Returns the area of the rule. */
     String area();
 
-    /** Returns what became of the rule. */
+    /** Returns whether the rule judged anything, and otherwise why not. */
     OutcomeStatus status();
 
     /** Returns why the rule judged nothing, or empty when it did. */
@@ -60,11 +60,9 @@ public interface Outcome extends WithOutcome {
     /** Returns how many subjects are counted apart, since their duty lies ahead or an exclusion applies. */
     int notYetDue();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableOutcome.Builder {}
 }

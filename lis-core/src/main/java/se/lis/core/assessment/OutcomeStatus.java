@@ -1,6 +1,6 @@
 package se.lis.core.assessment;
 
-/** What became of a rule in an assessment. */
+/** Whether a rule was judged in an assessment, and otherwise why not. */
 public enum OutcomeStatus {
     /** The rule judged at least one subject. */
     ASSESSED,

@@ -20,11 +20,9 @@ public interface PolicyRef extends WithPolicyRef {
     /** Returns the values in force by the policy, by parameter and day. */
     List<PolicyValue> values();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutablePolicyRef.Builder {}
 }

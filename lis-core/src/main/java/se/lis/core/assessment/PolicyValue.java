@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.LocalDate;
 import org.immutables.value.Value;
+import se.lis.core.assessment.proof.Scalar;
 
 /** A value of a parameter that a city's policy set. */
 @Value.Immutable
@@ -17,7 +18,7 @@ public interface PolicyValue extends WithPolicyValue {
     /** Returns the first day of the value. */
     LocalDate from();
 
-    /** Returns the value. */
+    /** Returns the value that the city decided. */
     Scalar value();
 
     /** Returns what stands behind the value. */
@@ -26,11 +27,9 @@ public interface PolicyValue extends WithPolicyValue {
     /** Returns the source and provision of the value. */
     String source();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutablePolicyValue.Builder {}
 }

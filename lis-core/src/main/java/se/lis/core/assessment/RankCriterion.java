@@ -14,6 +14,6 @@ public enum RankCriterion {
     SOCIETAL_IMPORTANCE,
     /** How many rules it breaks, besides those that the worklist itself answers. */
     EXPOSURE,
-    /** The id, where nothing else tells two apart. */
+    /** The id, where two are equal in everything else. */
     ID
 }

@@ -16,11 +16,9 @@ public interface SubjectRef extends WithSubjectRef {
     /** Returns the artefact's id. */
     String id();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableSubjectRef.Builder {}
 }

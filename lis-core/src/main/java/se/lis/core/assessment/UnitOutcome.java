@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 
 /**
- * What became of one rule for the subjects that one unit carries. Counts are of subjects, and examined is the sum of the
+ * The outcome of one rule for the subjects that one unit carries. Counts are of subjects, and examined is the sum of the
  * others.
  *
  * <p>A subject without a registered unit is in none, so that the units of a rule need not add up to its {@link Outcome}.
@@ -39,11 +39,9 @@ public interface UnitOutcome extends WithUnitOutcome {
     /** Returns how many break it with a valid waiver. */
     int waived();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableUnitOutcome.Builder {}
 }

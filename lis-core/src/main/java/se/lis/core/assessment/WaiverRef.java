@@ -17,11 +17,9 @@ public interface WaiverRef extends WithWaiverRef {
     /** Returns the last day it holds, in the organisation's zone. */
     LocalDate expiresOn();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableWaiverRef.Builder {}
 }

@@ -37,11 +37,9 @@ public interface WorklistEntry extends WithWorklistEntry {
     /** Returns why it comes here, strongest first. */
     List<WorklistReason> reasons();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableWorklistEntry.Builder {}
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import org.immutables.value.Value;
+import se.lis.core.assessment.proof.ProofFact;
 
 /** A reason for a place in a worklist. */
 @Value.Immutable
@@ -20,11 +21,9 @@ public interface WorklistReason extends WithWorklistReason {
     /** Returns the facts that gave it, sorted. */
     List<ProofFact> facts();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableWorklistReason.Builder {}
 }

@@ -1,7 +1,7 @@
 /**
- * The result of evaluating a snapshot: outcomes, findings and worklist.
+ * The result of evaluating a snapshot: outcomes, findings and worklist. What decided a finding stands in {@code proof}.
  *
- * <p>The style is that of {@link se.lis.core}, with the platform's own lists: there are many findings, and such a list holds its members
+ * <p>The style, here and in the packages under this one, is {@link se.lis.core.ModelStyle} with the platform's own lists: there are many findings, and such a list holds its members
  * alone. Its sets and maps have no order, so a set here is of constants, and a map is sorted.
  */
 @NullMarked

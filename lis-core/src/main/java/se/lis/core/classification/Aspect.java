@@ -8,6 +8,6 @@ public enum Aspect {
     INTEGRITY,
     /** That it is there when needed (Swedish: tillgänglighet). */
     AVAILABILITY,
-    /** That it can be told who did what with it (Swedish: spårbarhet). Not used by every method. */
+    /** That it can be established who did what with it (Swedish: spårbarhet). Not used by every method. */
     TRACEABILITY
 }

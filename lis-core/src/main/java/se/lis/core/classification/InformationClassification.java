@@ -105,7 +105,6 @@ public interface InformationClassification extends Artefact, WithInformationClas
         visitor.visit("system", system());
     }
 
-    /** Checks the value's own invariants. */
     @Value.Check
     default void check() {
         Invariant.of(this)
@@ -124,11 +123,9 @@ public interface InformationClassification extends Artefact, WithInformationClas
                         requiredControls().stream().map(RequiredControl::id).toList());
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableInformationClassification.Builder {}
 }

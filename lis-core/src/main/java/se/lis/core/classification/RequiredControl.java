@@ -30,11 +30,9 @@ public interface RequiredControl extends WithRequiredControl {
                 .withSufficient(asOf.pastOn(verifiedOn(), sufficient())));
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableRequiredControl.Builder {}
 }

@@ -20,10 +20,10 @@ import se.lis.core.assessment.OrganisationRef;
 import se.lis.core.assessment.Outcome;
 
 /**
- * What became of each finding from one assessment of an organisation to another (Swedish: jämförelse).
+ * How each finding fared from one assessment of an organisation to another (Swedish: jämförelse).
  *
  * <p>Findings are the same when their fingerprints are: organisation, rule, subject and discriminator, never text or
- * time. What was not evaluated is never told as resolved, nor as new; nor is what a changed rule makes of a subject.
+ * time. What was not evaluated never counts as resolved, nor as new; nor is what a changed rule makes of a subject.
  */
 @Value.Immutable
 @JsonDeserialize(builder = AssessmentComparison.Builder.class)
@@ -48,7 +48,7 @@ public interface AssessmentComparison extends WithAssessmentComparison {
     /** Returns the second assessment. */
     AssessmentRef after();
 
-    /** Returns what became of each finding of either, by rule, subject and discriminator. */
+    /** Returns how each finding of either fared, by rule, subject and discriminator. */
     List<FindingChange> changes();
 
     /** Returns the rules that came, went, got another version or fared otherwise, by id. */
@@ -72,31 +72,34 @@ public interface AssessmentComparison extends WithAssessmentComparison {
     }
 
     /**
-     * Returns what became of each finding, without looking further back.
+     * Returns how each finding fared, without looking further back.
      *
+     * @param omissions the rules that name what an assessment leaves out
      * @throws IllegalArgumentException if the two are of different organisations
      */
-    static AssessmentComparison of(Assessment before, Assessment after) {
-        return of(before, after, List.of());
+    static AssessmentComparison of(Assessment before, Assessment after, OmissionRules omissions) {
+        return of(before, after, omissions, List.of());
     }
 
     /**
-     * Returns what became of each finding, with how long each has been there and which have come back.
+     * Returns how each finding fared, with how long each has been there and which have come back.
      *
+     * @param omissions the rules that name what an assessment leaves out
      * @param earlier further assessments, in any order; those of another organisation, under another day's law or not
-     *     before the second of the two tell nothing and are passed over
+     *     before the second of the two answer another question and are passed over
      * @throws IllegalArgumentException if the two are of different organisations
      */
-    static AssessmentComparison of(Assessment before, Assessment after, Iterable<Assessment> earlier) {
+    static AssessmentComparison of(
+            Assessment before, Assessment after, OmissionRules omissions, Iterable<Assessment> earlier) {
         if (!before.organisation().id().equals(after.organisation().id())) {
             throw new IllegalArgumentException("assessments of '"
                     + before.organisation().id() + "' and '"
                     + after.organisation().id()
                     + "' can't be compared: ids mean nothing across organisations");
         }
-        Evaluation first = new Evaluation(before);
-        Evaluation second = new Evaluation(after);
-        Past history = new Past(second.findings, after);
+        Evaluation first = new Evaluation(before, omissions);
+        Evaluation second = new Evaluation(after, omissions);
+        Past history = new Past(second.findings, after, omissions);
         history.lookAt(before);
         earlier.forEach(history::lookAt);
         return builder()
@@ -189,11 +192,9 @@ public interface AssessmentComparison extends WithAssessmentComparison {
         return changes;
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableAssessmentComparison.Builder {}
 }

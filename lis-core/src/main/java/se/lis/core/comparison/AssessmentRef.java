@@ -56,11 +56,9 @@ public interface AssessmentRef extends WithAssessmentRef {
                 .build();
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableAssessmentRef.Builder {}
 }

@@ -1,6 +1,6 @@
 package se.lis.core.comparison;
 
-/** What became of a finding from one assessment to another; each finding of either is in exactly one class. */
+/** How a finding fared from one assessment to another; each finding of either is in exactly one class. */
 public enum ChangeClass {
     /** The rule was evaluated before without it, and it was never seen in the earlier assessments given (Swedish: ny). */
     NEW,
@@ -16,7 +16,7 @@ public enum ChangeClass {
     UNWAIVED,
     /** The rule was evaluated, and it is gone (Swedish: åtgärdad). */
     RESOLVED,
-    /** The rule's major version is another: whether the subject or the rule made the difference, the two don't tell. */
+    /** The rule's major version is another: whether the subject or the rule made the difference, the two do not say. */
     RULE_CHANGED,
     /** It was there before, and was not evaluated afterwards: nothing says that it is gone (Swedish: inte prövad). */
     NOT_EVALUATED,

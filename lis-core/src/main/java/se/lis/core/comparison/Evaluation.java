@@ -14,24 +14,20 @@ import se.lis.core.assessment.SubjectRef;
 /** What one assessment says, and what it says nothing of. */
 final class Evaluation {
 
-    /** The rule that names the ids that stand on unequal artefacts; their artefacts are not judged. */
-    private static final String CONTRADICTIONS = "DQ-002";
-
-    /** The rule that names what is security-sensitive; it is removed before anything else is judged. */
-    private static final String SECURITY_PROTECTION = "GOV-011";
-
     final Map<String, Finding> findings = new HashMap<>();
     final Map<String, Outcome> outcomes = new HashMap<>();
+    private final OmissionRules omissions;
     private final Set<SubjectRef> contradicted;
     private final Set<SubjectRef> securityProtected;
-    private final boolean leavesOutUntold;
+    private final boolean leavesOutUnnamed;
 
-    Evaluation(Assessment assessment) {
+    Evaluation(Assessment assessment, OmissionRules omissions) {
+        this.omissions = omissions;
         assessment.findings().forEach(finding -> findings.put(finding.id(), finding));
         assessment.outcomes().forEach(outcome -> outcomes.put(outcome.rule(), outcome));
-        contradicted = subjects(assessment, CONTRADICTIONS);
-        securityProtected = subjects(assessment, SECURITY_PROTECTION);
-        leavesOutUntold = !assessment.complete() && !ran(CONTRADICTIONS);
+        contradicted = subjects(assessment, omissions.contradictions());
+        securityProtected = subjects(assessment, omissions.securityProtection());
+        leavesOutUnnamed = !assessment.complete() && !ran(omissions.contradictions());
     }
 
     private static Set<SubjectRef> subjects(Assessment assessment, String rule) {
@@ -57,7 +53,8 @@ final class Evaluation {
         if (!ran(finding.rule())) {
             return Optional.of(NotEvaluated.RULE_FAILED);
         }
-        if (finding.rule().equals(CONTRADICTIONS) || finding.rule().equals(SECURITY_PROTECTION)) {
+        if (finding.rule().equals(omissions.contradictions())
+                || finding.rule().equals(omissions.securityProtection())) {
             return Optional.empty();
         }
         if (securityProtected.contains(finding.subject())) {
@@ -66,6 +63,6 @@ final class Evaluation {
         if (contradicted.contains(finding.subject())) {
             return Optional.of(NotEvaluated.CONTRADICTED_SUBJECT);
         }
-        return leavesOutUntold ? Optional.of(NotEvaluated.INCOMPLETE_ASSESSMENT) : Optional.empty();
+        return leavesOutUnnamed ? Optional.of(NotEvaluated.INCOMPLETE_ASSESSMENT) : Optional.empty();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.immutables.value.Value;
 import se.lis.core.assessment.SubjectRef;
 
-/** What became of one finding from one assessment to another. */
+/** How one finding fared from one assessment to another. */
 @Value.Immutable
 @JsonDeserialize(builder = FindingChange.Builder.class)
 @JsonPropertyOrder({
@@ -30,7 +30,7 @@ public interface FindingChange extends WithFindingChange {
     /** Returns the fingerprint of the finding. */
     String id();
 
-    /** Returns what became of it. */
+    /** Returns how it fared. */
     ChangeClass change();
 
     /** Returns the id of the rule. */
@@ -42,7 +42,7 @@ public interface FindingChange extends WithFindingChange {
     /** Returns what the finding is about. */
     SubjectRef subject();
 
-    /** Returns what tells the finding from another of the same rule and subject, or empty when there is only one. */
+    /** Returns what distinguishes the finding from another of the same rule and subject, or empty when there is only one. */
     Optional<String> discriminator();
 
     /** Returns in what the finding differs; empty when it is the same, or stands in one assessment only. */
@@ -66,11 +66,9 @@ public interface FindingChange extends WithFindingChange {
     /** Returns why it changed, together where there are several; empty when it did not, or nobody looked for causes. */
     Set<Cause> causes();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableFindingChange.Builder {}
 }

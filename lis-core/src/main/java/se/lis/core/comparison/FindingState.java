@@ -71,11 +71,9 @@ public interface FindingState extends WithFindingState {
         return differences;
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableFindingState.Builder {}
 }

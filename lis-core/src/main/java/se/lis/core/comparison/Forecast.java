@@ -14,7 +14,7 @@ import se.lis.core.assessment.OrganisationRef;
 /**
  * What turns in the days to come when nothing in the register changes (Swedish: prognos).
  *
- * <p>Each day is told as an assessment at its end tells it. What comes and goes within one day is not told.
+ * <p>Each day is stated as an assessment at its end states it. What comes and goes within one day is left out.
  */
 @Value.Immutable
 @JsonDeserialize(builder = Forecast.Builder.class)
@@ -79,11 +79,9 @@ public interface Forecast extends WithForecast {
                         .findFirst();
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableForecast.Builder {}
 }

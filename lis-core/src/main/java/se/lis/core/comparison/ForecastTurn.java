@@ -12,23 +12,21 @@ import org.immutables.value.Value;
 @JsonPropertyOrder({"day", "at", "change"})
 public interface ForecastTurn extends WithForecastTurn {
 
-    /** Returns the local day on which it turns: assessed at the end of that day it is as told, and the day before it is not. */
+    /** Returns the local day on which it turns: assessed at the end of that day it is as {@link #change} states, and the day before it is not. */
     LocalDate day();
 
     /**
-     * Returns the first whole second at which it is as told, and a second before it is not; the day's first moment when
+     * Returns the first whole second at which it is as {@link #change} states, and a second before it is not; the day's first moment when
      * it turns with the day. A finding that is due at 10:00:00 is on time then, and turns at 10:00:01.
      */
     Instant at();
 
-    /** Returns what becomes of the finding, against the end of the day before. */
+    /** Returns how the finding changes, against the end of the day before. */
     FindingChange change();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableForecastTurn.Builder {}
 }

@@ -10,6 +10,6 @@ public enum NotEvaluated {
     CONTRADICTED_SUBJECT,
     /** The subject is flagged as security-sensitive and removed before anything is judged. */
     SECURITY_PROTECTED,
-    /** The assessment is not complete and does not tell what it left out. */
+    /** The assessment is not complete and does not name what it left out. */
     INCOMPLETE_ASSESSMENT
 }

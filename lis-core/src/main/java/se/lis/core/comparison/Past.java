@@ -18,6 +18,7 @@ final class Past {
 
     private final Map<String, Finding> asked;
     private final Assessment after;
+    private final OmissionRules omissions;
     private final List<Run> runs = new ArrayList<>();
 
     /**
@@ -25,10 +26,12 @@ final class Past {
      *
      * @param asked the findings asked for, by fingerprint
      * @param after the assessment that has them
+     * @param omissions the rules that name what an assessment leaves out
      */
-    Past(Map<String, Finding> asked, Assessment after) {
+    Past(Map<String, Finding> asked, Assessment after, OmissionRules omissions) {
         this.asked = asked;
         this.after = after;
+        this.omissions = omissions;
     }
 
     /** Takes an assessment into account if it is an earlier answer to the same question. */
@@ -38,7 +41,7 @@ final class Past {
                 || !assessment.asOf().isBefore(after.asOf())) {
             return;
         }
-        Evaluation evaluation = new Evaluation(assessment);
+        Evaluation evaluation = new Evaluation(assessment, omissions);
         Set<String> present = new HashSet<>();
         Set<String> silent = new HashSet<>();
         asked.forEach((id, finding) -> {

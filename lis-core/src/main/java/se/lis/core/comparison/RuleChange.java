@@ -21,17 +21,15 @@ public interface RuleChange extends WithRuleChange {
     /** Returns its version in the second assessment, or empty when its catalogue does not hold the rule. */
     Optional<String> versionAfter();
 
-    /** Returns what became of it in the first assessment, or empty when its catalogue did not hold the rule. */
+    /** Returns its status in the first assessment, or empty when its catalogue did not hold the rule. */
     Optional<OutcomeStatus> statusBefore();
 
-    /** Returns what became of it in the second assessment, or empty when its catalogue does not hold the rule. */
+    /** Returns its status in the second assessment, or empty when its catalogue does not hold the rule. */
     Optional<OutcomeStatus> statusAfter();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableRuleChange.Builder {}
 }

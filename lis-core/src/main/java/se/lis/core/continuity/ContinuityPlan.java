@@ -64,11 +64,10 @@ public interface ContinuityPlan extends Artefact, WithContinuityPlan {
     @Override
     default Optional<ContinuityPlan> withoutReferencesTo(Predicate<? super ArtefactId> gone) {
         List<ProcessId> left = processes().stream().filter(gone.negate()).toList();
-        // A plan for nothing but what is gone would tell about it.
+        // A plan for nothing but what is gone would reveal it.
         return left.isEmpty() && !processes().isEmpty() ? Optional.empty() : Optional.of(withProcesses(left));
     }
 
-    /** Checks the value's own invariants. */
     @Value.Check
     default void check() {
         Invariant.of(this)
@@ -82,11 +81,9 @@ public interface ContinuityPlan extends Artefact, WithContinuityPlan {
                                 .toList());
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableContinuityPlan.Builder {}
 }

@@ -29,11 +29,9 @@ public interface Exercise extends WithExercise {
                 .toList()));
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableExercise.Builder {}
 }

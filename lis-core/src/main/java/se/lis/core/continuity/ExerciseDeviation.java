@@ -25,11 +25,9 @@ public interface ExerciseDeviation extends WithExerciseDeviation {
         return Optional.of(withResolvedOn(asOf.pastOn(resolvedOn())));
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableExerciseDeviation.Builder {}
 }

@@ -48,17 +48,14 @@ public interface RsaPlan extends Artefact, WithRsaPlan {
                 .withExercisedOn(asOf.pastOn(exercisedOn())));
     }
 
-    /** Checks the value's own invariants. */
     @Value.Check
     default void check() {
         Invariant.of(this).ordered("mandateFrom", Optional.of(mandateFrom()), "mandateUntil", mandateUntil());
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableRsaPlan.Builder {}
 }

@@ -49,7 +49,7 @@ final class CellTranslation {
         return type == Instant.class ? column.format().or(mapping::moments) : Optional.empty();
     }
 
-    /** Returns whether a type's values are a closed list, an id, or anything else of which translations must tell all. */
+    /** Returns whether a type's values are a closed list, an id, or anything else of which translations must name all. */
     static boolean closed(Class<?> type) {
         return type == boolean.class
                 || type == Boolean.class
@@ -138,7 +138,7 @@ final class CellTranslation {
 
     private String moment(String cell) {
         try {
-            // What tells its zone needs no pattern.
+            // What states its zone needs no pattern.
             return OffsetDateTime.parse(cell).toInstant().toString();
         } catch (DateTimeParseException notOurs) {
             Optional<LocalTime> time = column.time();

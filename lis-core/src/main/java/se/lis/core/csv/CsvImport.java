@@ -24,7 +24,7 @@ import se.lis.core.artefact.ArtefactId;
  */
 public final class CsvImport {
 
-    /** What becomes of an artefact that the register holds already and that says something else. */
+    /** What to do with an artefact that the register holds already and that says something else. */
     public enum OnConflict {
         /** It is an error. */
         REFUSE,
@@ -57,13 +57,13 @@ public final class CsvImport {
 
     /**
      * Returns what changes when the artefacts of a file are put into a register: those that it has not are added, those
-     * that it has alike stay, and what the file does not tell of stays too. {@link SnapshotDiff#applyTo} makes the changes.
+     * that it has alike stay, and what the file does not mention stays too. {@link SnapshotDiff#applyTo} makes the changes.
      *
      * @param in the file; it stays open
      * @param source its name, for messages
      * @param register the register
      * @param takenAt the moment at which the register with the file is taken, not before the register's own
-     * @param conflict what becomes of an artefact that the register has otherwise
+     * @param conflict what to do with an artefact that the register has otherwise
      * @throws CsvFormatException if the file does not hold such artefacts, or one is a conflict that is refused or that the
      *     register has within itself, with all that is wrong by row and heading
      * @throws IllegalArgumentException if the moment is before the register's

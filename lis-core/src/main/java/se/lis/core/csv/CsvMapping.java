@@ -18,16 +18,16 @@ public interface CsvMapping {
     /** Returns the JSON name of the list that the artefacts belong to, such as {@code incidents}. */
     String table();
 
-    /** Returns how the file is written; UTF-8 unless told otherwise. */
+    /** Returns how the file is written; UTF-8 unless another is set. */
     @Value.Default
     default CsvEncoding encoding() {
         return CsvEncoding.UTF_8;
     }
 
-    /** Returns what stands between cells, or empty when the header row is to tell. */
+    /** Returns what stands between cells, or empty when the header row decides. */
     Optional<CsvSeparator> separator();
 
-    /** Returns the zone of the moments that tell none, or empty when all tell theirs. */
+    /** Returns the zone of the moments that state none, or empty when all state theirs. */
     Optional<ZoneId> zone();
 
     /** Returns the pattern of days, such as {@code yyyy-MM-dd}, or empty for the register's own form. */
@@ -58,11 +58,9 @@ public interface CsvMapping {
         }
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a mapping. */
     final class Builder extends ImmutableCsvMapping.Builder {}
 }

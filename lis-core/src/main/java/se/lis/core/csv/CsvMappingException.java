@@ -12,7 +12,7 @@ public class CsvMappingException extends RuntimeException {
     // A list that can be serialized, as exceptions can.
     private final ArrayList<CsvMappingProblem> problems;
 
-    /** Tells what is wrong. */
+    /** States what is wrong. */
     public CsvMappingException(List<CsvMappingProblem> problems) {
         super(problems.stream().map(CsvMappingProblem::toString).collect(Collectors.joining("\n")));
         this.problems = new ArrayList<>(problems);

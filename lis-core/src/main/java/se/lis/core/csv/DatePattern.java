@@ -54,21 +54,21 @@ record DatePattern(String text, DateTimeFormatter formatter) {
         return new DatePattern(text, formatter);
     }
 
-    /** Returns whether it tells a time of day. */
+    /** Returns whether it states a time of day. */
     boolean hasTime() {
         return QUOTED.matcher(text).replaceAll("").contains("H");
     }
 
-    /** Returns whether it tells how far local time is from UTC. */
+    /** Returns whether it states how far local time is from UTC. */
     boolean hasOffset() {
         String plain = QUOTED.matcher(text).replaceAll("");
         return plain.contains("X") || plain.contains("x");
     }
 
     /**
-     * Returns the day that a cell tells.
+     * Returns the day that a cell states.
      *
-     * @throws IllegalArgumentException if it tells none
+     * @throws IllegalArgumentException if it states none
      */
     LocalDate day(String cell) {
         try {
@@ -80,11 +80,11 @@ record DatePattern(String text, DateTimeFormatter formatter) {
     }
 
     /**
-     * Returns the moment that a cell tells.
+     * Returns the moment that a cell states.
      *
-     * @param zone the zone of moments that tell none
+     * @param zone the zone of moments that state none
      * @param time the time of day where the pattern has none
-     * @throws IllegalArgumentException if it tells none, or two
+     * @throws IllegalArgumentException if it states none, or two
      */
     Instant moment(String cell, Optional<ZoneId> zone, Optional<LocalTime> time) {
         LocalDateTime local;

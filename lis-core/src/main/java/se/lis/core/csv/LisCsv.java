@@ -188,7 +188,7 @@ public final class LisCsv {
             objects.put(name, some);
         });
         if (!problems.isEmpty()) {
-            // What strict JSON would refuse is told with the rest.
+            // What strict JSON would refuse is reported with the rest.
             rows.values()
                     .forEach(each -> each.stream()
                             .filter(row -> row.json().isPresent())

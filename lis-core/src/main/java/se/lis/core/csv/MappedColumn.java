@@ -22,7 +22,7 @@ public interface MappedColumn {
     /** Returns the headings of the columns whose cells follow, such as the time after the day; empty: none. */
     List<String> and();
 
-    /** Returns what stands between those cells once they are one text; a space unless told otherwise. */
+    /** Returns what stands between those cells once they are one text; a space unless another is set. */
     @Value.Default
     default String joinedBy() {
         return " ";
@@ -49,11 +49,9 @@ public interface MappedColumn {
     /** Returns the time of day that a moment gets whose pattern has none, or empty when patterns have it. */
     Optional<LocalTime> time();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a column. */
     final class Builder extends ImmutableMappedColumn.Builder {}
 }

@@ -119,7 +119,7 @@ final class MappedTable {
         return sources;
     }
 
-    /** Returns the required attributes whose columns are not there, which was told once. */
+    /** Returns the required attributes whose columns are not there, which was reported once. */
     private Set<String> missing(List<Source> sources) {
         Set<String> missing = new HashSet<>();
         mapping.columns().forEach(column -> missing.add(column.to()));
@@ -151,7 +151,7 @@ final class MappedTable {
             headings.putIfAbsent(path, each.headings());
             Optional<List<String>> read = texts(each, line);
             if (read.isEmpty()) {
-                // What was told to be wrong is not told to be blank, too.
+                // What was reported as wrong is not reported as blank, too.
                 unread.add(path);
             }
             for (String text : read.orElse(List.of())) {
@@ -185,7 +185,7 @@ final class MappedTable {
                 // The row says what is wrong by column.
             }
         }
-        row.problems().forEach(problem -> problems.add(told(problem, headings)));
+        row.problems().forEach(problem -> problems.add(inTheFile(problem, headings)));
         return Optional.empty();
     }
 
@@ -204,8 +204,8 @@ final class MappedTable {
         }
     }
 
-    /** Returns a problem in the words of the file: with its heading for the attribute. */
-    private static CsvProblem told(CsvProblem problem, Map<String, String> headings) {
+    /** Returns a problem with the heading of the file for the attribute. */
+    private static CsvProblem inTheFile(CsvProblem problem, Map<String, String> headings) {
         String heading = headings.getOrDefault(problem.column(), "");
         String about = problem.column().isEmpty() ? "" : problem.column() + ": ";
         return new CsvProblem(problem.file(), problem.row(), heading, about + problem.problem());

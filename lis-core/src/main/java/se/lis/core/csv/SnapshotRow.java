@@ -25,6 +25,5 @@ interface SnapshotRow {
                 .build();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableSnapshotRow.Builder {}
 }

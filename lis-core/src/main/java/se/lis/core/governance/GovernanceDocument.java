@@ -58,17 +58,14 @@ public interface GovernanceDocument extends Artefact, WithGovernanceDocument {
                         adherenceReviewedOn().stream().filter(asOf::reached).toList()));
     }
 
-    /** Checks the document's own invariants. */
     @Value.Check
     default void check() {
         Invariant.of(this).notBlank("name", name());
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a document. */
     final class Builder extends ImmutableGovernanceDocument.Builder {}
 }

@@ -98,7 +98,6 @@ public interface ManagementReview extends Artefact, WithManagementReview {
                 .toList()));
     }
 
-    /** Checks the review's own invariants. */
     @Value.Check
     default void check() {
         Invariant.of(this)
@@ -109,11 +108,9 @@ public interface ManagementReview extends Artefact, WithManagementReview {
                         decisions().stream().map(ReviewDecision::id).toList());
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a review. */
     final class Builder extends ImmutableManagementReview.Builder {}
 }

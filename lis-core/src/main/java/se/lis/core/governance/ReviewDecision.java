@@ -17,11 +17,9 @@ public interface ReviewDecision extends WithReviewDecision {
     @Value.NaturalOrder
     SortedSet<ActivityId> activities();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a decision. */
     final class Builder extends ImmutableReviewDecision.Builder {}
 }

@@ -97,7 +97,6 @@ public interface Waiver extends Artefact, WithWaiver {
                 : Optional.of(this);
     }
 
-    /** Checks the waiver's own invariants. */
     @Value.Check
     default void check() {
         Invariant.of(this)
@@ -129,11 +128,9 @@ public interface Waiver extends Artefact, WithWaiver {
                         "it must not come before approvedOn");
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a waiver. */
     final class Builder extends ImmutableWaiver.Builder {}
 }

@@ -29,7 +29,7 @@ import se.lis.core.assessment.Assessment;
  * A history in plain files: one folder an organisation, one file an assessment, each an ordinary assessment in JSON.
  *
  * <p>A file is written under another name, forced to the disk and then moved into its place, which no reader sees half
- * done. Its name tells place, moment, law and digest, so that a file that was cut or changed is known as such. Any number
+ * done. Its name states place, moment, law and digest, so that a file that was cut or changed is known as such. Any number
  * of processes may append to one folder and read from it.
  */
 public final class FileHistory implements AssessmentHistory {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param organisation the id of the organisation that was assessed
  * @param asOf the moment at which the register was judged
  * @param lawAsOf the day whose law was applied to every subject, or empty when each subject's own day decided
- * @param digest the SHA-256 of what was stored, in lower-case hexadecimal digits; it tells entries apart
+ * @param digest the SHA-256 of what was stored, in lower-case hexadecimal digits; no two entries have the same
  */
 public record HistoryEntry(
         long sequence, String organisation, Instant asOf, Optional<LocalDate> lawAsOf, String digest) {

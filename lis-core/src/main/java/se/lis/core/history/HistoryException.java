@@ -8,7 +8,7 @@ public class HistoryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Tells what is wrong.
+     * States what is wrong.
      *
      * @param message what is wrong, and where
      * @param cause what caused it, or null

@@ -51,11 +51,9 @@ public interface Trend extends WithTrend {
         return builder().organisation(organisation).points(points).build();
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableTrend.Builder {}
 }

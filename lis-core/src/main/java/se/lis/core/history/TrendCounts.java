@@ -55,11 +55,9 @@ public interface TrendCounts extends WithTrendCounts {
     /** Returns the rules that failed and are in no count, sorted: fewer violations are then no improvement. */
     List<String> notEvaluated();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableTrendCounts.Builder {}
 }

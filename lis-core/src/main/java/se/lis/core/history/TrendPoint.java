@@ -33,11 +33,9 @@ public interface TrendPoint extends WithTrendPoint {
     /** Returns the counts of each rule, by id. */
     List<TrendCounts> rules();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableTrendPoint.Builder {}
 }

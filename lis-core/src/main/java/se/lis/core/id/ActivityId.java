@@ -1,39 +1,19 @@
 package se.lis.core.id;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.ArtefactType;
 
-/**
- * The id of a planned activity.
- *
- * @param value the text of the id
- */
-public record ActivityId(@JsonValue String value) implements ArtefactId {
+/** The id of a planned activity. */
+public final class ActivityId extends ArtefactId {
 
-    /**
-     * Checks the text.
-     *
-     * @throws se.lis.core.artefact.InvalidArtefactException if the text can't be an id
-     */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public ActivityId {
-        ArtefactId.checked(ArtefactType.ACTIVITY, value);
+    private ActivityId(String value) {
+        super(ArtefactType.ACTIVITY, value);
     }
 
-    /** Returns the id with the given text. */
+    /** Returns the id with this text; see {@link ArtefactId} for which texts it refuses. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ActivityId of(String value) {
         return new ActivityId(value);
-    }
-
-    @Override
-    public ArtefactType type() {
-        return ArtefactType.ACTIVITY;
-    }
-
-    @Override
-    public String toString() {
-        return value;
     }
 }

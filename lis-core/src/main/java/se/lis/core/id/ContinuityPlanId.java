@@ -1,39 +1,19 @@
 package se.lis.core.id;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.ArtefactType;
 
-/**
- * The id of a continuity plan.
- *
- * @param value the text of the id
- */
-public record ContinuityPlanId(@JsonValue String value) implements ArtefactId {
+/** The id of a continuity plan. */
+public final class ContinuityPlanId extends ArtefactId {
 
-    /**
-     * Checks the text.
-     *
-     * @throws se.lis.core.artefact.InvalidArtefactException if the text can't be an id
-     */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public ContinuityPlanId {
-        ArtefactId.checked(ArtefactType.CONTINUITY_PLAN, value);
+    private ContinuityPlanId(String value) {
+        super(ArtefactType.CONTINUITY_PLAN, value);
     }
 
-    /** Returns the id with the given text. */
+    /** Returns the id with this text; see {@link ArtefactId} for which texts it refuses. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ContinuityPlanId of(String value) {
         return new ContinuityPlanId(value);
-    }
-
-    @Override
-    public ArtefactType type() {
-        return ArtefactType.CONTINUITY_PLAN;
-    }
-
-    @Override
-    public String toString() {
-        return value;
     }
 }

@@ -1,39 +1,19 @@
 package se.lis.core.id;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.ArtefactType;
 
-/**
- * The id of a cyber threat.
- *
- * @param value the text of the id
- */
-public record CyberThreatId(@JsonValue String value) implements ArtefactId {
+/** The id of a cyber threat. */
+public final class CyberThreatId extends ArtefactId {
 
-    /**
-     * Checks the text.
-     *
-     * @throws se.lis.core.artefact.InvalidArtefactException if the text can't be an id
-     */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public CyberThreatId {
-        ArtefactId.checked(ArtefactType.CYBER_THREAT, value);
+    private CyberThreatId(String value) {
+        super(ArtefactType.CYBER_THREAT, value);
     }
 
-    /** Returns the id with the given text. */
+    /** Returns the id with this text; see {@link ArtefactId} for which texts it refuses. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CyberThreatId of(String value) {
         return new CyberThreatId(value);
-    }
-
-    @Override
-    public ArtefactType type() {
-        return ArtefactType.CYBER_THREAT;
-    }
-
-    @Override
-    public String toString() {
-        return value;
     }
 }

@@ -1,39 +1,19 @@
 package se.lis.core.id;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.ArtefactType;
 
-/**
- * The id of an internal control.
- *
- * @param value the text of the id
- */
-public record InternalControlId(@JsonValue String value) implements ArtefactId {
+/** The id of an internal control. */
+public final class InternalControlId extends ArtefactId {
 
-    /**
-     * Checks the text.
-     *
-     * @throws se.lis.core.artefact.InvalidArtefactException if the text can't be an id
-     */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public InternalControlId {
-        ArtefactId.checked(ArtefactType.INTERNAL_CONTROL, value);
+    private InternalControlId(String value) {
+        super(ArtefactType.INTERNAL_CONTROL, value);
     }
 
-    /** Returns the id with the given text. */
+    /** Returns the id with this text; see {@link ArtefactId} for which texts it refuses. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static InternalControlId of(String value) {
         return new InternalControlId(value);
-    }
-
-    @Override
-    public ArtefactType type() {
-        return ArtefactType.INTERNAL_CONTROL;
-    }
-
-    @Override
-    public String toString() {
-        return value;
     }
 }

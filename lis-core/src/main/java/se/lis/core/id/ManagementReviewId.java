@@ -1,39 +1,19 @@
 package se.lis.core.id;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.ArtefactType;
 
-/**
- * The id of a management review.
- *
- * @param value the text of the id
- */
-public record ManagementReviewId(@JsonValue String value) implements ArtefactId {
+/** The id of a management review. */
+public final class ManagementReviewId extends ArtefactId {
 
-    /**
-     * Checks the text.
-     *
-     * @throws se.lis.core.artefact.InvalidArtefactException if the text can't be an id
-     */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public ManagementReviewId {
-        ArtefactId.checked(ArtefactType.MANAGEMENT_REVIEW, value);
+    private ManagementReviewId(String value) {
+        super(ArtefactType.MANAGEMENT_REVIEW, value);
     }
 
-    /** Returns the id with the given text. */
+    /** Returns the id with this text; see {@link ArtefactId} for which texts it refuses. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ManagementReviewId of(String value) {
         return new ManagementReviewId(value);
-    }
-
-    @Override
-    public ArtefactType type() {
-        return ArtefactType.MANAGEMENT_REVIEW;
-    }
-
-    @Override
-    public String toString() {
-        return value;
     }
 }

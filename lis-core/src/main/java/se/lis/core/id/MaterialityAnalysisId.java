@@ -1,39 +1,19 @@
 package se.lis.core.id;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.ArtefactType;
 
-/**
- * The id of a materiality analysis.
- *
- * @param value the text of the id
- */
-public record MaterialityAnalysisId(@JsonValue String value) implements ArtefactId {
+/** The id of a materiality analysis. */
+public final class MaterialityAnalysisId extends ArtefactId {
 
-    /**
-     * Checks the text.
-     *
-     * @throws se.lis.core.artefact.InvalidArtefactException if the text can't be an id
-     */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public MaterialityAnalysisId {
-        ArtefactId.checked(ArtefactType.MATERIALITY_ANALYSIS, value);
+    private MaterialityAnalysisId(String value) {
+        super(ArtefactType.MATERIALITY_ANALYSIS, value);
     }
 
-    /** Returns the id with the given text. */
+    /** Returns the id with this text; see {@link ArtefactId} for which texts it refuses. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static MaterialityAnalysisId of(String value) {
         return new MaterialityAnalysisId(value);
-    }
-
-    @Override
-    public ArtefactType type() {
-        return ArtefactType.MATERIALITY_ANALYSIS;
-    }
-
-    @Override
-    public String toString() {
-        return value;
     }
 }

@@ -1,39 +1,19 @@
 package se.lis.core.id;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.ArtefactType;
 
-/**
- * The id of an organisation.
- *
- * @param value the text of the id
- */
-public record OrganisationId(@JsonValue String value) implements ArtefactId {
+/** The id of an organisation. */
+public final class OrganisationId extends ArtefactId {
 
-    /**
-     * Checks the text.
-     *
-     * @throws se.lis.core.artefact.InvalidArtefactException if the text can't be an id
-     */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public OrganisationId {
-        ArtefactId.checked(ArtefactType.ORGANISATION, value);
+    private OrganisationId(String value) {
+        super(ArtefactType.ORGANISATION, value);
     }
 
-    /** Returns the id with the given text. */
+    /** Returns the id with this text; see {@link ArtefactId} for which texts it refuses. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static OrganisationId of(String value) {
         return new OrganisationId(value);
-    }
-
-    @Override
-    public ArtefactType type() {
-        return ArtefactType.ORGANISATION;
-    }
-
-    @Override
-    public String toString() {
-        return value;
     }
 }

@@ -1,39 +1,19 @@
 package se.lis.core.id;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.ArtefactType;
 
-/**
- * The id of a unit.
- *
- * @param value the text of the id
- */
-public record UnitId(@JsonValue String value) implements ArtefactId {
+/** The id of a unit. */
+public final class UnitId extends ArtefactId {
 
-    /**
-     * Checks the text.
-     *
-     * @throws se.lis.core.artefact.InvalidArtefactException if the text can't be an id
-     */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public UnitId {
-        ArtefactId.checked(ArtefactType.UNIT, value);
+    private UnitId(String value) {
+        super(ArtefactType.UNIT, value);
     }
 
-    /** Returns the id with the given text. */
+    /** Returns the id with this text; see {@link ArtefactId} for which texts it refuses. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static UnitId of(String value) {
         return new UnitId(value);
-    }
-
-    @Override
-    public ArtefactType type() {
-        return ArtefactType.UNIT;
-    }
-
-    @Override
-    public String toString() {
-        return value;
     }
 }

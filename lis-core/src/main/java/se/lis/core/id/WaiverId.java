@@ -1,39 +1,19 @@
 package se.lis.core.id;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.ArtefactType;
 
-/**
- * The id of a waiver.
- *
- * @param value the text of the id
- */
-public record WaiverId(@JsonValue String value) implements ArtefactId {
+/** The id of a waiver. */
+public final class WaiverId extends ArtefactId {
 
-    /**
-     * Checks the text.
-     *
-     * @throws se.lis.core.artefact.InvalidArtefactException if the text can't be an id
-     */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public WaiverId {
-        ArtefactId.checked(ArtefactType.WAIVER, value);
+    private WaiverId(String value) {
+        super(ArtefactType.WAIVER, value);
     }
 
-    /** Returns the id with the given text. */
+    /** Returns the id with this text; see {@link ArtefactId} for which texts it refuses. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static WaiverId of(String value) {
         return new WaiverId(value);
-    }
-
-    @Override
-    public ArtefactType type() {
-        return ArtefactType.WAIVER;
-    }
-
-    @Override
-    public String toString() {
-        return value;
     }
 }

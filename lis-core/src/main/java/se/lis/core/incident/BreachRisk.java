@@ -8,6 +8,6 @@ public enum BreachRisk {
     UNLIKELY,
     /** A risk (Swedish: risk): the authority is to be notified. */
     RISK,
-    /** A high risk (Swedish: hög risk): the people concerned are to be told too. */
+    /** A high risk (Swedish: hög risk): the people concerned are to be informed too. */
     HIGH_RISK
 }

@@ -56,17 +56,14 @@ public interface CyberThreat extends Artefact, WithCyberThreat {
         return Optional.of(withRecipientsInformedAt(asOf.pastAt(recipientsInformedAt())));
     }
 
-    /** Checks the threat's own invariants. */
     @Value.Check
     default void check() {
         Invariant.of(this).notBlank("name", name());
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a threat. */
     final class Builder extends ImmutableCyberThreat.Builder {}
 }

@@ -148,7 +148,6 @@ public interface Incident extends Artefact, WithIncident {
         return personalDataBreach().flatMap(attribute);
     }
 
-    /** Checks the incident's own invariants. */
     @Value.Check
     default void check() {
         Invariant.of(this)
@@ -170,11 +169,9 @@ public interface Incident extends Artefact, WithIncident {
                         personalDataBreach().flatMap(PersonalDataBreach::approximateDataSubjects));
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds an incident. */
     final class Builder extends ImmutableIncident.Builder {}
 }

@@ -19,11 +19,9 @@ public interface IntermediateRequest extends WithIntermediateRequest {
     /** Returns when it was delivered (Swedish: lämnad), or empty when it was not. */
     Optional<Instant> deliveredAt();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a request. */
     final class Builder extends ImmutableIntermediateRequest.Builder {}
 }

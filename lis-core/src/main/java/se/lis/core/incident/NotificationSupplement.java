@@ -16,11 +16,9 @@ public interface NotificationSupplement extends WithNotificationSupplement {
     /** Returns what it contained (Swedish: innehåll); empty: nothing of what the article lists. */
     Set<NotificationContent> content();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a supplement. */
     final class Builder extends ImmutableNotificationSupplement.Builder {}
 }

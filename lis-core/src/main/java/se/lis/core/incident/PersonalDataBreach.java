@@ -100,11 +100,9 @@ public interface PersonalDataBreach extends WithPersonalDataBreach {
                 .withProcessorInformedControllerAt(asOf.pastAt(processorInformedControllerAt()));
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a breach. */
     final class Builder extends ImmutablePersonalDataBreach.Builder {}
 }

@@ -61,11 +61,9 @@ public interface SignificantIncident extends WithSignificantIncident {
                 .withRecipientsInformedAt(asOf.pastAt(recipientsInformedAt()));
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the handling of a significant incident. */
     final class Builder extends ImmutableSignificantIncident.Builder {}
 }

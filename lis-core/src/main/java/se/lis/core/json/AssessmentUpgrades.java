@@ -14,7 +14,7 @@ final class AssessmentUpgrades {
 
     /**
      * Until 2.0 a proof stated origins that were found afterwards, and could be others than the true ones. They are left out: what was not
-     * recorded can't be told.
+     * recorded can't be known.
      */
     private static void withoutOrigins(ObjectNode assessment) {
         for (JsonNode finding : assessment.path("findings")) {

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import se.lis.core.artefact.ArtefactId;
 import se.lis.core.json.RegisterFormatException.Kind;
 
 /** Puts what Jackson reports into the words of the register, without a class name in it. */
@@ -179,7 +180,8 @@ final class Problems {
         if (Iterable.class.isAssignableFrom(type)) {
             return "a list";
         }
-        return FORMS.getOrDefault(type, type.isRecord() ? "a text" : "an object");
+        boolean text = ArtefactId.class.isAssignableFrom(type) || type.isRecord();
+        return FORMS.getOrDefault(type, text ? "a text" : "an object");
     }
 
     private static String shown(Object value) {

@@ -7,7 +7,7 @@ public class RegisterFormatException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What is wrong with a document, told without a word of its content: for logs and tables that must not hold any. */
+    /** What is wrong with a document, stated without a word of its content: for logs and tables that must not hold any. */
     public enum Kind {
         /** It is not JSON, or a field stands twice. */
         NOT_JSON,
@@ -85,7 +85,7 @@ public class RegisterFormatException extends RuntimeException {
         return problem;
     }
 
-    /** Returns what is allowed in that place, without content of the document; an empty text where it is not told apart. */
+    /** Returns what is allowed in that place, without content of the document; an empty text where nothing narrower is. */
     public String allowed() {
         return allowed;
     }

@@ -16,7 +16,7 @@ import se.lis.core.LisSnapshot;
 /**
  * Registers in a file of JSON Lines: one register a line, in UTF-8.
  *
- * <p>Lines are read one at a time. A line that holds no register does not stop the others: it is told with its reason.
+ * <p>Lines are read one at a time. A line that holds no register does not stop the others: it is returned with its reason.
  */
 public final class SnapshotLines implements Iterator<SnapshotLines.Line>, AutoCloseable {
 

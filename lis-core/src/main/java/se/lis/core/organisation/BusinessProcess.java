@@ -114,7 +114,6 @@ public interface BusinessProcess extends Artefact, WithBusinessProcess {
                         supportingSystems().stream().filter(gone.negate()).toList()));
     }
 
-    /** Checks the process's own invariants. */
     @Value.Check
     default void check() {
         Invariant.of(this)
@@ -124,11 +123,9 @@ public interface BusinessProcess extends Artefact, WithBusinessProcess {
                 .timeNotNegative("maximumTolerableOutage", maximumTolerableOutage());
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a process. */
     final class Builder extends ImmutableBusinessProcess.Builder {}
 }

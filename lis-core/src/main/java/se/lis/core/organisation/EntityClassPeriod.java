@@ -24,11 +24,9 @@ public interface EntityClassPeriod extends WithEntityClassPeriod {
         return !day.isBefore(from()) && until().map(day::isBefore).orElse(true);
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableEntityClassPeriod.Builder {}
 }

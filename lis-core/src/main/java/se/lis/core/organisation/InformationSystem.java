@@ -101,7 +101,6 @@ public interface InformationSystem extends Artefact, WithInformationSystem {
                         processingActivities().stream().filter(gone.negate()).toList()));
     }
 
-    /** Checks the value's own invariants. */
     @Value.Check
     default void check() {
         Invariant.of(this)
@@ -119,11 +118,9 @@ public interface InformationSystem extends Artefact, WithInformationSystem {
                         "there are privilegedHolders, so it must be true or left out");
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableInformationSystem.Builder {}
 }

@@ -32,11 +32,9 @@ public interface LeaverAccounts extends WithLeaverAccounts {
                 .withOldestOtherOn(asOf.pastOn(oldestOtherOn())));
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableLeaverAccounts.Builder {}
 }

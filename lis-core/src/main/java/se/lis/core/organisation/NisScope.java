@@ -33,11 +33,9 @@ public interface NisScope extends WithNisScope {
         }
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a period. */
     final class Builder extends ImmutableNisScope.Builder {}
 }

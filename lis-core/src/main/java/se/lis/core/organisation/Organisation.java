@@ -73,7 +73,6 @@ public interface Organisation extends Artefact, WithOrganisation {
                 .withArchiveDescriptionReviewedOn(asOf.pastOn(archiveDescriptionReviewedOn())));
     }
 
-    /** Checks the value's own invariants. */
     @Value.Check
     default void check() {
         Invariant invariant = Invariant.of(this)
@@ -94,11 +93,9 @@ public interface Organisation extends Artefact, WithOrganisation {
         return !zone.getRules().isFixedOffset() || "UTC".equals(zone.getId()) || "Etc/UTC".equals(zone.getId());
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableOrganisation.Builder {}
 }

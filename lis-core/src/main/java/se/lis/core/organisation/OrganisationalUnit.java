@@ -45,17 +45,14 @@ public interface OrganisationalUnit extends Artefact, WithOrganisationalUnit {
         return Optional.of(withParent(parent().filter(gone.negate())));
     }
 
-    /** Checks the value's own invariants. */
     @Value.Check
     default void check() {
         Invariant.of(this).notBlank("name", name()).notNegative("headcount", headcount());
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableOrganisationalUnit.Builder {}
 }

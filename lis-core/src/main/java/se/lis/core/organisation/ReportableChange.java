@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import se.lis.core.artefact.AsOf;
 
-/** A change that the supervisory authority is to be told of (Swedish: anmälningspliktig ändring). SFS 2025:1506 2 kap. 2 §. */
+/** A change that the supervisory authority is to be notified of (Swedish: anmälningspliktig ändring). SFS 2025:1506 2 kap. 2 §. */
 @Value.Immutable
 @JsonDeserialize(builder = ReportableChange.Builder.class)
 public interface ReportableChange extends WithReportableChange {
@@ -25,11 +25,9 @@ public interface ReportableChange extends WithReportableChange {
         return Optional.of(withReportedOn(asOf.pastOn(reportedOn())));
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableReportableChange.Builder {}
 }

@@ -59,17 +59,14 @@ public interface RoleAssignment extends Artefact, WithRoleAssignment {
         return Optional.of(withUnit(unit().filter(gone.negate())));
     }
 
-    /** Checks the value's own invariants. */
     @Value.Check
     default void check() {
         Invariant.of(this).ordered("from", from(), "until", until());
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableRoleAssignment.Builder {}
 }

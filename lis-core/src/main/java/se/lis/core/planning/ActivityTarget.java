@@ -47,11 +47,9 @@ public interface ActivityTarget extends WithActivityTarget {
         return kind() == ActivityTargetKind.RISK || kind() == ActivityTargetKind.INCIDENT ? "id" : "in";
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a target. */
     final class Builder extends ImmutableActivityTarget.Builder {}
 }

@@ -26,7 +26,6 @@ public interface ClassificationPlan extends Artefact, WithClassificationPlan {
         return Optional.of(this);
     }
 
-    /** Checks the plan's own invariants. */
     @Value.Check
     default void check() {
         Invariant.of(this)
@@ -41,11 +40,9 @@ public interface ClassificationPlan extends Artefact, WithClassificationPlan {
                         "a year must not have the same focus twice");
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a plan. */
     final class Builder extends ImmutableClassificationPlan.Builder {}
 }

@@ -47,11 +47,9 @@ public interface ClassificationPlanYear extends WithClassificationPlanYear {
         }
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a year of the plan. */
     final class Builder extends ImmutableClassificationPlanYear.Builder {}
 }

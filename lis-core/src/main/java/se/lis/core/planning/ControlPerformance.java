@@ -20,11 +20,9 @@ public interface ControlPerformance extends WithControlPerformance {
     /** Returns the activity that follows it up (Swedish: åtgärd), or empty when there is none. */
     Optional<ActivityId> followUpActivity();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a performance. */
     final class Builder extends ImmutableControlPerformance.Builder {}
 }

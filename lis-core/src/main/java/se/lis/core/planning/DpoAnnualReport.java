@@ -33,7 +33,6 @@ public interface DpoAnnualReport extends Artefact, WithDpoAnnualReport {
         return Optional.of(withDeliveredOn(asOf.pastOn(deliveredOn())).withRisks(asOf.pastOn(deliveredOn(), risks())));
     }
 
-    /** Checks the report's own invariants. */
     @Value.Check
     default void check() {
         risks().forEach(risk -> Invariant.of(this).notBlank("risks.advice", risk.advice()));
@@ -42,11 +41,9 @@ public interface DpoAnnualReport extends Artefact, WithDpoAnnualReport {
                 .distinctIds("risks.id", risks().stream().map(DpoReportRisk::id).toList());
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a report. */
     final class Builder extends ImmutableDpoAnnualReport.Builder {}
 }

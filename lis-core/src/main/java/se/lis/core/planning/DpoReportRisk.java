@@ -21,11 +21,9 @@ public interface DpoReportRisk extends WithDpoReportRisk {
      */
     Optional<String> advice();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a risk. */
     final class Builder extends ImmutableDpoReportRisk.Builder {}
 }

@@ -29,17 +29,14 @@ public interface InternalAudit extends Artefact, WithInternalAudit {
         return conductedOn().isPresent() && !asOf.reached(conductedOn().get()) ? Optional.empty() : Optional.of(this);
     }
 
-    /** Checks the audit's own invariants. */
     @Value.Check
     default void check() {
         Invariant.of(this).notBlank("scope", scope());
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds an audit. */
     final class Builder extends ImmutableInternalAudit.Builder {}
 }

@@ -66,17 +66,14 @@ public interface InternalControl extends Artefact, WithInternalControl {
                 .toList()));
     }
 
-    /** Checks the control's own invariants. */
     @Value.Check
     default void check() {
         Invariant.of(this).notBlank("name", name());
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a control. */
     final class Builder extends ImmutableInternalControl.Builder {}
 }

@@ -33,17 +33,14 @@ public interface InternalControlPlan extends Artefact, WithInternalControlPlan {
         return Optional.of(withDecidedOn(asOf.pastOn(decidedOn())).withTopics(asOf.pastOn(decidedOn(), topics())));
     }
 
-    /** Checks the plan's own invariants. */
     @Value.Check
     default void check() {
         Invariant.of(this).within("year", Optional.of(year()), 1, 9999);
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a plan. */
     final class Builder extends ImmutableInternalControlPlan.Builder {}
 }

@@ -34,17 +34,14 @@ public interface MaterialityAndRiskAnalysis extends Artefact, WithMaterialityAnd
                 withWorkingMethods(asOf.pastOn(decidedOn(), workingMethods())).withDecidedOn(asOf.pastOn(decidedOn())));
     }
 
-    /** Checks the analysis's own invariants. */
     @Value.Check
     default void check() {
         Invariant.of(this).within("year", Optional.of(year()), 1, 9999);
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds an analysis. */
     final class Builder extends ImmutableMaterialityAndRiskAnalysis.Builder {}
 }

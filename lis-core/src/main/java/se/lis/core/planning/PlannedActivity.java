@@ -75,7 +75,6 @@ public interface PlannedActivity extends Artefact, WithPlannedActivity {
                 answers().filter(target -> target.artefact().filter(gone).isEmpty())));
     }
 
-    /** Checks the activity's own invariants. */
     @Value.Check
     default void check() {
         Invariant.of(this)
@@ -97,11 +96,9 @@ public interface PlannedActivity extends Artefact, WithPlannedActivity {
                         "it must name an artefact");
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds an activity. */
     final class Builder extends ImmutablePlannedActivity.Builder {}
 }

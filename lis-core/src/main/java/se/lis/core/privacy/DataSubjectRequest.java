@@ -49,17 +49,14 @@ public interface DataSubjectRequest extends Artefact, WithDataSubjectRequest {
                 .withAnsweredOn(asOf.pastOn(answeredOn())));
     }
 
-    /** Checks the request's own invariants. */
     @Value.Check
     default void check() {
         Invariant.of(this).notBlank("extensionReasons", extensionReasons());
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a request. */
     final class Builder extends ImmutableDataSubjectRequest.Builder {}
 }

@@ -92,23 +92,20 @@ public interface ImpactAssessment extends Artefact, WithImpactAssessment {
     default Optional<ImpactAssessment> withoutReferencesTo(Predicate<? super ArtefactId> gone) {
         List<ProcessingActivityId> left =
                 processingActivities().stream().filter(gone.negate()).toList();
-        // An assessment of nothing but what is gone would tell about it.
+        // An assessment of nothing but what is gone would reveal it.
         return left.isEmpty() && !processingActivities().isEmpty()
                 ? Optional.empty()
                 : Optional.of(withProcessingActivities(left));
     }
 
-    /** Checks the assessment's own invariants. */
     @Value.Check
     default void check() {
         Invariant.of(this).notBlank("name", name());
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds an assessment. */
     final class Builder extends ImmutableImpactAssessment.Builder {}
 }

@@ -104,7 +104,7 @@ public interface ProcessingActivity extends Artefact, WithProcessingActivity {
     Optional<FieldAnswer> securityDescription();
 
     /** Returns what makes it lawful (Swedish: rättslig grund), or empty when not stated. Article 6(1). */
-    Optional<LegalBasis> legalBasis();
+    Optional<LawfulBasis> legalBasis();
 
     /** Returns the provision that the basis rests on (Swedish: författningsstöd), or empty. Free text. Article 6(3). */
     Optional<String> legalProvision();
@@ -274,11 +274,9 @@ public interface ProcessingActivity extends Artefact, WithProcessingActivity {
                 .ordered("startedOn", startedOn(), "endedOn", endedOn());
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a processing activity. */
     final class Builder extends ImmutableProcessingActivity.Builder {}
 }

@@ -45,11 +45,9 @@ public interface ProcessorUse extends WithProcessorUse {
         }
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a use of a processor. */
     final class Builder extends ImmutableProcessorUse.Builder {}
 }

@@ -21,11 +21,9 @@ public interface Transfer extends WithTransfer {
      */
     Optional<TransferMechanism> mechanism();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a transfer. */
     final class Builder extends ImmutableTransfer.Builder {}
 }

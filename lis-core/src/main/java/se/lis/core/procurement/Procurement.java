@@ -59,17 +59,14 @@ public interface Procurement extends Artefact, WithProcurement {
                 .withRiskAnalysis(riskAnalysis().filter(gone.negate())));
     }
 
-    /** Checks the value's own invariants. */
     @Value.Check
     default void check() {
         Invariant.of(this).notBlank("name", name());
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableProcurement.Builder {}
 }

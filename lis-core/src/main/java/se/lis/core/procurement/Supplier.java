@@ -30,17 +30,14 @@ public interface Supplier extends Artefact, WithSupplier {
         return Optional.of(withFollowedUpOn(asOf.pastOn(followedUpOn())));
     }
 
-    /** Checks the value's own invariants. */
     @Value.Check
     default void check() {
         Invariant.of(this).notBlank("name", name());
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableSupplier.Builder {}
 }

@@ -92,7 +92,6 @@ public interface SupplierAgreement extends Artefact, WithSupplierAgreement {
                 .withProcesses(processes().stream().filter(gone.negate()).toList()));
     }
 
-    /** Checks the value's own invariants. */
     @Value.Check
     default void check() {
         Invariant.of(this)
@@ -106,11 +105,9 @@ public interface SupplierAgreement extends Artefact, WithSupplierAgreement {
                         "it must be left out where incidentClause is false");
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableSupplierAgreement.Builder {}
 }

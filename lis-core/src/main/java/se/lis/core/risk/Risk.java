@@ -123,7 +123,6 @@ public interface Risk extends Artefact, WithRisk {
         visitor.visit("owner", owner());
     }
 
-    /** Checks the value's own invariants. */
     @Value.Check
     default void check() {
         Invariant.of(this)
@@ -140,11 +139,9 @@ public interface Risk extends Artefact, WithRisk {
                         "at most one of process, system, processingActivity and procurement may be given");
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableRisk.Builder {}
 }

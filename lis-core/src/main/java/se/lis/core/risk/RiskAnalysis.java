@@ -70,7 +70,6 @@ public interface RiskAnalysis extends Artefact, WithRiskAnalysis {
         visitor.visit("procurement", procurement());
     }
 
-    /** Checks the value's own invariants. */
     @Value.Check
     default void check() {
         Invariant.of(this)
@@ -84,11 +83,9 @@ public interface RiskAnalysis extends Artefact, WithRiskAnalysis {
                         "exactly one of process, system, processingActivity and procurement must be given");
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableRiskAnalysis.Builder {}
 }

@@ -46,7 +46,6 @@ public interface TrainingCourse extends Artefact, WithTrainingCourse {
         return Optional.of(this);
     }
 
-    /** Checks the course's own invariants. */
     @Value.Check
     default void check() {
         Invariant.of(this)
@@ -55,11 +54,9 @@ public interface TrainingCourse extends Artefact, WithTrainingCourse {
                 .notBlank("reflectionQuestion", reflectionQuestion());
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a course. */
     final class Builder extends ImmutableTrainingCourse.Builder {}
 }

@@ -75,7 +75,6 @@ public interface TrainingResult extends Artefact, WithTrainingResult {
                 : Optional.of(this);
     }
 
-    /** Checks the result's own invariants. */
     @Value.Check
     default void check() {
         Invariant.of(this)
@@ -95,11 +94,9 @@ public interface TrainingResult extends Artefact, WithTrainingResult {
                         "it must not be more than toBeTrained");
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a result. */
     final class Builder extends ImmutableTrainingResult.Builder {}
 }

@@ -25,7 +25,7 @@ class AccessModelTest {
             .build();
 
     @Test
-    void deviationsAreToldApart() {
+    void deviationsAreDistinct() {
         assertThat(REVIEW.withDeviations(deviation("1"), deviation("2")).deviations())
                 .hasSize(2);
         assertThatThrownBy(() -> REVIEW.withDeviations(deviation("1"), deviation("1")))

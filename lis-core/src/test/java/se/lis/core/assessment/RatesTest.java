@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import se.lis.core.assessment.proof.Proof;
 
 /** Rates and completeness are counted from an assessment, exactly. */
 class RatesTest {

@@ -27,7 +27,7 @@ class ClassificationModelTest {
             .build();
 
     @Test
-    void requiredControlsAreToldApart() {
+    void requiredControlsAreDistinct() {
         assertThat(CLASSIFICATION
                         .withRequiredControls(control("1"), control("2"))
                         .requiredControls())

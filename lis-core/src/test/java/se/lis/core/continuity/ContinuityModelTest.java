@@ -25,7 +25,7 @@ class ContinuityModelTest {
             .build();
 
     @Test
-    void deviationsAreToldApartWithinThePlan() {
+    void deviationsAreDistinctWithinThePlan() {
         assertThat(PLAN.withExercises(exercise(DAY, "1"), exercise(DAY, "2")).exercises())
                 .hasSize(2);
         assertThatThrownBy(() -> PLAN.withExercises(exercise(DAY, "1"), exercise(DAY.plusDays(1), "1")))

@@ -164,7 +164,7 @@ class CsvImportTest {
     }
 
     @Test
-    void everythingThatIsWrongIsToldAtOnceByRowAndHeading() {
+    void everythingThatIsWrongIsReportedAtOnceByRowAndHeading() {
         CsvMapping mapping = log(
                         column("Kännedom", "awareAt").build(),
                         column("Risk", "personalDataBreach.risk")
@@ -205,7 +205,7 @@ class CsvImportTest {
     }
 
     @Test
-    void whatContradictsItselfWithinARowIsTold() {
+    void whatContradictsItselfWithinARowIsReported() {
         CsvMapping mapping = CsvMapping.builder()
                 .table("processingActivities")
                 .addColumns(

@@ -155,7 +155,7 @@ class LisCsvTest {
     }
 
     @Test
-    void allProblemsOfAFileAreToldTogetherAndNoOtherCellIsShown() {
+    void allProblemsOfAFileAreReportedTogetherAndNoOtherCellIsShown() {
         String file = """
                 id;name;changedOn;largeVolume;colour;inventoriedOn
                 p1;Anna Andersson;x1;y1;red;2024-01-01
@@ -178,7 +178,7 @@ class LisCsvTest {
     }
 
     @Test
-    void aMissingColumnIsToldOnceAndTheOtherCellsAreStillRead() {
+    void aMissingColumnIsReportedOnceAndTheOtherCellsAreStillRead() {
         assertThat(problems("name;changedOn\na;2024-01-01\nb;x\n", BusinessProcess.class))
                 .containsExactly(
                         "test.csv, row 1, column 'id': the column is missing, and it is required",
@@ -212,7 +212,7 @@ class LisCsvTest {
     }
 
     @Test
-    void aFolderTellsAllProblemsOfAllItsFiles(@TempDir Path folder) throws IOException {
+    void aFolderStatesAllProblemsOfAllItsFiles(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("snapshot.csv"), "takenAt\n2024-01-25\n");
         Files.writeString(folder.resolve("organisation.csv"), "id;zone\no;Mars/Olympus\n");
         Files.writeString(folder.resolve("incidents.csv"), "id;awareAt\ni1;now\n");
@@ -280,7 +280,7 @@ class LisCsvTest {
     }
 
     @Test
-    void columnsAreToldWithPlacesForNumbers() {
+    void columnsAreNamedWithPlacesForNumbers() {
         assertThat(LisCsv.columns(ContinuityPlan.class))
                 .startsWith("id", "name", "approvedOn", "exercises[n]", "exercises[n].deviations[n]")
                 .contains("exercises[n].deviations[n].resolvedOn", "securityProtected");

@@ -84,7 +84,7 @@ class GovernanceModelTest {
     }
 
     @Test
-    void decisionsAreToldApart() {
+    void decisionsAreDistinct() {
         assertThatThrownBy(() -> REVIEW.withDecisions(decision("1"), decision("1")))
                 .isInstanceOf(InvalidArtefactException.class)
                 .hasMessageContaining("decisions.id");

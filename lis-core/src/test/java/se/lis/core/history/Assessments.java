@@ -16,10 +16,10 @@ import se.lis.core.assessment.Force;
 import se.lis.core.assessment.OrganisationRef;
 import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.OutcomeStatus;
-import se.lis.core.assessment.Proof;
 import se.lis.core.assessment.Severity;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.assessment.WaiverRef;
+import se.lis.core.assessment.proof.Proof;
 
 /** Invented assessments for tests that need no engine. */
 public final class Assessments {

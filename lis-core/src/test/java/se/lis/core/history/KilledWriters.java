@@ -62,7 +62,7 @@ public final class KilledWriters {
                             .start());
                 }
                 for (Process process : processes) {
-                    acknowledged.addAll(told(process, 1 + random.nextInt(MOST_ACKNOWLEDGED)));
+                    acknowledged.addAll(printed(process, 1 + random.nextInt(MOST_ACKNOWLEDGED)));
                 }
             } finally {
                 for (Process process : processes) {
@@ -79,7 +79,7 @@ public final class KilledWriters {
     }
 
     /** Returns what a process told by the moment at which it is killed, which is while it appends the next. */
-    private static List<String> told(Process process, int wanted) throws IOException, InterruptedException {
+    private static List<String> printed(Process process, int wanted) throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>();
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

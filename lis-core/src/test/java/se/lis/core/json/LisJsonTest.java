@@ -125,7 +125,7 @@ class LisJsonTest {
     }
 
     @Test
-    void aProblemIsToldWithoutContentToo() {
+    void aProblemIsReportedWithoutContentToo() {
         String text = HEAD + ",\"processes\":[{\"id\":\"p\",\"name\":\"" + "x".repeat(100_001) + "\"}]}";
         assertThatThrownBy(() -> JSON.readSnapshot(text.getBytes(UTF_8), "long.json"))
                 .isInstanceOfSatisfying(RegisterFormatException.class, problem -> {

@@ -109,7 +109,7 @@ class VersionsTest {
     }
 
     @Test
-    void placesAreToldInTheWholeDocument() {
+    void placesAreStatedInTheWholeDocument() {
         assertThatThrownBy(() -> read(
                         LisJson.standard(),
                         "{\"schemaVersion\":\"1.0\",\n" + REST + ",\n\"processes\":[{\"id\":\"p\",\"odd\":1}]}"))

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.lis.core.artefact.ArtefactId;
-import se.lis.core.assessment.Scalar;
+import se.lis.core.assessment.proof.Scalar;
 import se.lis.core.id.PersonRef;
 import se.lis.core.json.KebabCaseNames;
 

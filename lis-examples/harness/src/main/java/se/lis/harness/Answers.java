@@ -21,7 +21,7 @@ final class Answers {
     }
 
     /** Returns the answers given to this process; those in a pipe are in UTF-8. */
-    @SuppressWarnings("SystemConsoleNull") // Where it is never null, isTerminal tells.
+    @SuppressWarnings("SystemConsoleNull") // Where it is never null, isTerminal decides.
     static Answers ofThisProcess() {
         Console console = System.console();
         return console != null && isTerminal(console)

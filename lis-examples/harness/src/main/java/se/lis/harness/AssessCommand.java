@@ -1,22 +1,12 @@
 package se.lis.harness;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
-import se.lis.core.assessment.FindingKind;
-import se.lis.core.assessment.OutcomeStatus;
 import se.lis.core.assessment.Severity;
 import se.lis.core.json.LisJson;
 import se.lis.rules.ComplianceEngine;
@@ -34,29 +24,13 @@ import se.lis.rules.request.AssessmentRequest;
             "  lis assess register.json --policy policy.yaml --fail-on high",
             "  lis assess register.json --out assessment.json"
         })
-final class AssessCommand implements Callable<Integer> {
+final class AssessCommand extends RegisterCommand {
 
     /** What the command line does when nothing is asked for: the sample, with the result in files too. */
     static final String[] ON_THE_SAMPLE = {"assess", "--out", "target/lis/assessment.json"};
 
-    /** How a result is printed. */
-    enum Format {
-        /** For people. */
-        TABLE,
-        /** For programs. */
-        JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     @Mixin
-    RegisterArgument given = new RegisterArgument();
-
-    @Option(names = "--format", paramLabel = "table|json", description = "How to print; default: ${DEFAULT-VALUE}.")
-    Format format = Format.TABLE;
+    FormatOption format = new FormatOption();
 
     @Option(
             names = "--out",
@@ -72,65 +46,39 @@ final class AssessCommand implements Callable<Integer> {
     @Nullable
     Severity failOn;
 
-    @Mixin
-    JudgingOptions judging = new JudgingOptions();
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
     @Override
-    public Integer call() {
+    void prepare() {
         if (given.file != null) {
             progress("reading " + given.file);
         }
-        LisSnapshot register = given.read();
-        AssessmentRequest request = judging.request(register);
-        progress("judging " + register.artefacts().count() + " artefacts");
-        ComplianceEngine engine = judging.engine();
-        Assessment assessment = engine.assess(register, request);
+    }
+
+    @Override
+    int judge(JudgingInput input) {
+        progress("judging " + input.register().artefacts().count() + " artefacts");
+        Assessment assessment = input.assess();
         if (out != null) {
             WholeFile.write(out, LisJson.standard().writeReadably(assessment));
         }
-        PrintWriter printer = spec().commandLine().getOut();
-        if (format == Format.JSON) {
-            printer.println(new String(LisJson.standard().writeReadably(assessment), StandardCharsets.UTF_8));
-        } else {
-            new TableReport(
-                            register,
-                            engine.catalogue(),
-                            engine.texts(judging.locale()),
-                            judging.locale(),
-                            spec().commandLine().getColorScheme().ansi(),
-                            spec().usageMessage().autoWidth(true).width(),
-                            printer)
-                    .print(assessment);
-        }
-        return code(assessment, failOn);
+        format.print(
+                assessment,
+                printer -> new TableReport(
+                                input.register(),
+                                input.engine().catalogue(),
+                                input.engine().texts(judging.locale()),
+                                judging.locale(),
+                                line().getColorScheme().ansi(),
+                                spec().usageMessage().autoWidth(true).width(),
+                                printer)
+                        .print(assessment));
+        return ExitCodes.of(assessment, failOn);
     }
 
-    /** Tells somebody who watches what is going on; nobody watches a pipe. */
+    /** Says what is going on to somebody who watches; nobody watches a pipe. */
     private void progress(String step) {
         if (CommandLine.Help.Ansi.AUTO.enabled()) {
-            spec().commandLine().getErr().println("lis: " + step);
-            spec().commandLine().getErr().flush();
+            err().println("lis: " + step);
+            err().flush();
         }
-    }
-
-    private CommandSpec spec() {
-        return Objects.requireNonNull(spec);
-    }
-
-    /** Returns the exit code of an assessment; without a threshold violations don't matter. */
-    static int code(Assessment assessment, @Nullable Severity threshold) {
-        if (assessment.outcomes().stream().anyMatch(outcome -> outcome.status() == OutcomeStatus.ERROR)) {
-            return ExitCodes.RULE_FAILED;
-        }
-        boolean fails = threshold != null
-                && assessment.findings().stream()
-                        .anyMatch(finding -> finding.kind() == FindingKind.VIOLATION
-                                && finding.waiver().isEmpty()
-                                && finding.severity().compareTo(threshold) >= 0);
-        return fails ? ExitCodes.VIOLATIONS : ExitCodes.DONE;
     }
 }

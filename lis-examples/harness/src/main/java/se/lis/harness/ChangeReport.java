@@ -34,7 +34,7 @@ final class ChangeReport {
 
     private final RuleCatalogue catalogue;
     private final Locale locale;
-    private final ChangeWords words;
+    private final Words words;
     private final Words findingWords;
     private final PrintWriter out;
 
@@ -48,7 +48,7 @@ final class ChangeReport {
     ChangeReport(RuleCatalogue catalogue, Locale locale, PrintWriter out) {
         this.catalogue = catalogue;
         this.locale = locale;
-        this.words = ChangeWords.in(locale);
+        this.words = Words.ofChangesIn(locale);
         this.findingWords = Words.in(locale);
         this.out = out;
     }

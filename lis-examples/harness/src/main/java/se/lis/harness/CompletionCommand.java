@@ -1,13 +1,9 @@
 package se.lis.harness;
 
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Prints what makes a shell complete commands and options. */
 @Command(
@@ -20,18 +16,12 @@ import picocli.CommandLine.Spec;
             "  alias lis='java -jar /path/to/lis.jar'",
             "  source <(lis completion)",
         })
-final class CompletionCommand implements Callable<Integer> {
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
+final class CompletionCommand extends LisCommand {
 
     @Override
     public Integer call() {
-        CommandLine line = Objects.requireNonNull(spec).commandLine();
-        CommandLine all =
-                Objects.requireNonNull(Objects.requireNonNull(spec).root()).commandLine();
-        line.getOut().print(AutoComplete.bash(all.getCommandName(), all));
+        CommandLine all = Objects.requireNonNull(spec().root()).commandLine();
+        out().print(AutoComplete.bash(all.getCommandName(), all));
         return ExitCodes.DONE;
     }
 }

@@ -1,6 +1,12 @@
 package se.lis.harness;
 
-/** How commands end. Each number means the same in every command; {@code lis --help} and the README tell them. */
+import org.jspecify.annotations.Nullable;
+import se.lis.core.assessment.Assessment;
+import se.lis.core.assessment.FindingKind;
+import se.lis.core.assessment.OutcomeStatus;
+import se.lis.core.assessment.Severity;
+
+/** How commands end. Each number means the same in every command; {@code lis --help} and the README list them. */
 final class ExitCodes {
 
     /** The command did what it was asked for. */
@@ -22,4 +28,17 @@ final class ExitCodes {
     static final int PROGRAM_FAILED = 5;
 
     private ExitCodes() {}
+
+    /** Returns the exit code of an assessment; without a threshold violations don't matter. */
+    static int of(Assessment assessment, @Nullable Severity threshold) {
+        if (assessment.outcomes().stream().anyMatch(outcome -> outcome.status() == OutcomeStatus.ERROR)) {
+            return RULE_FAILED;
+        }
+        boolean fails = threshold != null
+                && assessment.findings().stream()
+                        .anyMatch(finding -> finding.kind() == FindingKind.VIOLATION
+                                && finding.waiver().isEmpty()
+                                && finding.severity().compareTo(threshold) >= 0);
+        return fails ? VIOLATIONS : DONE;
+    }
 }

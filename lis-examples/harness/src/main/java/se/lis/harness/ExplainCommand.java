@@ -1,17 +1,11 @@
 package se.lis.harness;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.SubjectRef;
@@ -19,13 +13,13 @@ import se.lis.rules.ComplianceEngine;
 import se.lis.rules.catalogue.RuleDescriptor;
 import se.lis.rules.request.AssessmentRequest;
 
-/** Tells why a rule says what it says of one artefact, or says nothing. */
+/** States why a rule says what it says of one artefact, or says nothing. */
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
         description = "Tells why a rule says what it says of one artefact, or says nothing.",
         footer = {"", "Example:", "  lis explain CLS-005 process/p-09 register.json --as-of 2026-11-01"})
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand extends LisCommand {
 
     @Parameters(index = "0", paramLabel = "RULE", description = "The id of the rule.")
     String rule = "";
@@ -48,33 +42,27 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     JudgingOptions judging = new JudgingOptions();
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
     @Override
     public Integer call() {
-        CommandLine line = Objects.requireNonNull(spec).commandLine();
-        LisSnapshot register = RegisterInput.read(file);
-        ComplianceEngine engine = judging.engine();
+        JudgingInput input = judging.input(file);
+        ComplianceEngine engine = input.engine();
+        LisSnapshot register = input.register();
         RuleDescriptor descriptor = engine.catalogue().rules().get(rule);
         if (descriptor == null) {
             throw UnknownIdException.ofRule(rule, engine.catalogue().rules().keySet());
         }
         List<SubjectRef> subjects = subjects(register);
-        AssessmentRequest request = judging.request(register);
-        PrintWriter out = line.getOut();
-        out.println(rule + " " + descriptor.title().getOrDefault(judging.language.tag(), ""));
+        out().println(rule + " " + descriptor.title().getOrDefault(judging.language.tag(), ""));
         ExplanationReport report = new ExplanationReport(
                 descriptor,
-                AsOf.of(request.asOf(), register.organisation().zone()),
+                AsOf.of(input.asOf(), register.organisation().zone()),
                 new RegisterWords(register, engine, judging.locale()),
                 judging.locale(),
-                out,
-                Objects.requireNonNull(spec).usageMessage().autoWidth(true).width());
+                out(),
+                spec().usageMessage().autoWidth(true).width());
         for (SubjectRef reference : subjects) {
-            out.println();
-            report.print(engine.explain(register, request, rule, reference));
+            out().println();
+            report.print(engine.explain(register, input.request(), rule, reference));
         }
         return ExitCodes.DONE;
     }

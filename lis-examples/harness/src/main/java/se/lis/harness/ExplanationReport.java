@@ -88,7 +88,7 @@ final class ExplanationReport {
         return explanation.status() == Explanation.Status.NOT_IN_SCOPE;
     }
 
-    /** A finding that no question is known of tells its own proof. */
+    /** A finding that no question is known of states its own proof. */
     private static Reasoning reasoning(Finding finding) {
         return new Reasoning(
                 verdict(finding), finding.discriminator(), finding.clause(), finding.legalBasis(), finding.proof());

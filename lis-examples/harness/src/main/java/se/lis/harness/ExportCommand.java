@@ -7,15 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.json.LisJson;
 import se.lis.rules.ComplianceEngine;
@@ -34,7 +29,7 @@ import se.lis.rules.export.SarifExport;
             "  lis export --format sarif register.json --as-of 2026-11-01 --out lis.sarif",
             "  lis export --format oscal-poam register.json --locale en --out plan.json"
         })
-final class ExportCommand implements Callable<Integer> {
+final class ExportCommand extends RegisterCommand {
 
     /** What to write. */
     enum Format {
@@ -57,9 +52,6 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    @Mixin
-    RegisterArgument given = new RegisterArgument();
-
     @Option(
             names = "--format",
             required = true,
@@ -77,25 +69,20 @@ final class ExportCommand implements Callable<Integer> {
     Path baseline;
 
     @Mixin
-    JudgingOptions judging = new JudgingOptions();
-
-    @Mixin
     OutputOption out = new OutputOption();
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Override
+    void prepare() {
+        if (baseline != null && format != Format.SARIF) {
+            throw misused("--baseline goes with --format sarif alone, but the format is '" + format + "'");
+        }
+    }
 
     @Override
-    public Integer call() {
-        if (baseline != null && format != Format.SARIF) {
-            throw usage("--baseline goes with --format sarif alone, but the format is '" + format + "'");
-        }
-        LisSnapshot register = given.read();
-        ComplianceEngine engine = judging.engine();
-        Assessment assessment = engine.assess(register, judging.request(register));
-        out.write(exported(engine, assessment));
-        return AssessCommand.code(assessment, null);
+    int judge(JudgingInput input) {
+        Assessment assessment = input.assess();
+        out.write(exported(input.engine(), assessment));
+        return ExitCodes.of(assessment, null);
     }
 
     private byte[] exported(ComplianceEngine engine, Assessment assessment) {
@@ -118,9 +105,5 @@ final class ExportCommand implements Callable<Integer> {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(baseline + " can't be read", unreadable);
         }
-    }
-
-    private ParameterException usage(String problem) {
-        return new ParameterException(Objects.requireNonNull(spec).commandLine(), problem);
     }
 }

@@ -7,15 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import se.lis.core.LisSnapshot;
 import se.lis.core.SnapshotDiff;
 import se.lis.core.csv.CsvFormatException;
@@ -43,7 +39,7 @@ import se.lis.workbook.WorkbookFormatException;
             "  lis import csv-folder --out register.json",
             "  lis import log.csv --mapping log.yaml --into register.json"
         })
-final class ImportCommand implements Callable<Integer> {
+final class ImportCommand extends LisCommand {
 
     @Parameters(index = "0", paramLabel = "FILE", description = "The workbook, the folder or the CSV file.")
     @Nullable
@@ -77,21 +73,15 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     OutputOption out = new OutputOption();
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
     @Override
     public Integer call() {
         Path given = Objects.requireNonNull(from);
         if ((mapping == null) != (into == null)) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
+            throw misused(
                     "--mapping and --into belong together: the file's rows are put into a register that is there");
         }
         if (mapping == null && (replace || takenAt != null)) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), "--replace and --taken-at belong to --mapping");
+            throw misused("--replace and --taken-at belong to --mapping");
         }
         LisSnapshot register;
         try {
@@ -123,11 +113,8 @@ final class ImportCommand implements Callable<Integer> {
         CsvImport.OnConflict conflict = replace ? CsvImport.OnConflict.REPLACE : CsvImport.OnConflict.REFUSE;
         try (InputStream in = Files.newInputStream(file)) {
             SnapshotDiff changes = importer.changes(in, file.toString(), register, taken(register), conflict);
-            Objects.requireNonNull(spec)
-                    .commandLine()
-                    .getErr()
-                    .println("lis: " + file + ": " + changes.added().size() + " added, "
-                            + changes.changed().size() + " replaced");
+            err().println("lis: " + file + ": " + changes.added().size() + " added, "
+                    + changes.changed().size() + " replaced");
             return changes.applyTo(register);
         }
     }
@@ -137,17 +124,13 @@ final class ImportCommand implements Callable<Integer> {
             return register.takenAt();
         }
         Instant moment = RegisterInput.moment(
-                "--taken-at",
-                takenAt,
-                register.organisation().zone(),
-                Objects.requireNonNull(spec).commandLine());
+                "--taken-at", takenAt, register.organisation().zone(), line());
         // The register is taken when the later of the two was.
         return moment.isAfter(register.takenAt()) ? moment : register.takenAt();
     }
 
     private int refuse(Iterable<?> problems) {
-        problems.forEach(
-                problem -> Objects.requireNonNull(spec).commandLine().getErr().println("lis: " + problem));
+        problems.forEach(problem -> err().println("lis: " + problem));
         return ExitCodes.FILE;
     }
 }

@@ -12,15 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import se.lis.core.LisSnapshot;
 import se.lis.core.id.OrganisationId;
 import se.lis.core.id.ProcessId;
@@ -49,7 +44,7 @@ import se.lis.core.organisation.RoleAssignment;
             "  lis init --out register.json",
             "  lis init --out register.json --force --locale en < answers.txt"
         })
-final class InitCommand implements Callable<Integer> {
+final class InitCommand extends LisCommand {
 
     /** The roles that are asked for: without them no rule has anybody to turn to. */
     private static final List<Role> ROLES =
@@ -69,26 +64,21 @@ final class InitCommand implements Callable<Integer> {
     @Mixin
     LanguageOption language = new LanguageOption();
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
     @Override
     public Integer call() {
-        CommandLine line = Objects.requireNonNull(spec).commandLine();
         Path target = Objects.requireNonNull(out);
         if (!force && Files.exists(target)) {
-            throw new ParameterException(line, target + " is there already; --force replaces it");
+            throw misused(target + " is there already; --force replaces it");
         }
         Words words = Words.ofQuestionsIn(language.locale);
-        Lis lis = (Lis) Objects.requireNonNull(spec).root().userObject();
-        byte[] register = LisJson.standard().writeReadably(asked(new Questions(words, lis.answers(), line.getErr())));
+        Lis lis = (Lis) spec().root().userObject();
+        byte[] register = LisJson.standard().writeReadably(asked(new Questions(words, lis.answers(), err())));
         if (force) {
             WholeFile.write(target, register);
         } else {
             WholeFile.create(target, register);
         }
-        line.getErr().println(words.of("init.done") + " lis assess " + target);
+        err().println(words.of("init.done") + " lis assess " + target);
         return ExitCodes.DONE;
     }
 

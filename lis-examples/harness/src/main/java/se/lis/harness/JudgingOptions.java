@@ -1,5 +1,6 @@
 package se.lis.harness;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
@@ -36,21 +37,18 @@ final class JudgingOptions {
         return language.locale;
     }
 
-    ComplianceEngine engine() {
-        return policy.engine();
-    }
-
-    /** Returns the moment to judge a register at; a day ends in the zone of its organisation. */
-    Instant moment(LisSnapshot register) {
-        return RegisterInput.moment(
+    /**
+     * Returns what these options ask of the register in a file, or of the sample when no file is named: judged at a
+     * moment, where a day ends in the zone of the register's organisation, with messages.
+     */
+    JudgingInput input(@Nullable Path file) {
+        LisSnapshot register = RegisterInput.read(file);
+        Instant moment = RegisterInput.moment(
                 "--as-of",
                 asOf,
                 register.organisation().zone(),
                 Objects.requireNonNull(spec).commandLine());
-    }
-
-    /** Returns what is asked of the engine, with messages. */
-    AssessmentRequest request(LisSnapshot register) {
-        return AssessmentRequest.at(moment(register)).in(locale());
+        return new JudgingInput(
+                register, policy.engine(), AssessmentRequest.at(moment).in(locale()));
     }
 }

@@ -7,7 +7,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** The option of every command that tells people something: the language to tell it in. */
+/** The option of every command that prints for people: their language. */
 final class LanguageOption {
 
     private static final List<String> KNOWN = List.of("sv", "en");

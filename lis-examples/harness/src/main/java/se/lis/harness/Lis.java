@@ -141,7 +141,7 @@ public final class Lis implements Runnable {
                         + String.join(", ", line.getSubcommands().keySet()));
     }
 
-    /** Tells the version of the jar. */
+    /** Returns the version of the jar. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {

@@ -3,6 +3,8 @@ package se.lis.harness;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import se.lis.rules.EditDistance;
 
 /** What somebody who mistyped may have meant. */
 final class Nearest {
@@ -11,7 +13,7 @@ final class Nearest {
 
     private Nearest() {}
 
-    /** Returns the three that differ the least from a text, the nearest first; none that differs in half of it. */
+    /** Returns the three that differ the least from a text, the nearest first; none that differs in half of it. Case does not matter. */
     static List<String> to(String text, Collection<String> known) {
         return known.stream()
                 .distinct()
@@ -22,23 +24,7 @@ final class Nearest {
                 .toList();
     }
 
-    /** How many letters are to be put in, taken out or changed, whatever their case. */
     private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int place = 0; place <= other.length(); place++) {
-            row[place] = place;
-        }
-        for (int step = 1; step <= one.length(); step++) {
-            int before = row[0];
-            row[0] = step;
-            for (int place = 1; place <= other.length(); place++) {
-                boolean same =
-                        Character.toLowerCase(one.charAt(step - 1)) == Character.toLowerCase(other.charAt(place - 1));
-                int changed = before + (same ? 0 : 1);
-                before = row[place];
-                row[place] = Math.min(changed, 1 + Math.min(row[place], row[place - 1]));
-            }
-        }
-        return row[other.length()];
+        return EditDistance.between(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
     }
 }

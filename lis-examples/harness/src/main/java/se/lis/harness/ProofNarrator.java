@@ -11,18 +11,18 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.lis.core.artefact.AsOf;
-import se.lis.core.assessment.Comparison;
-import se.lis.core.assessment.ComparisonOperator;
-import se.lis.core.assessment.Derivation;
-import se.lis.core.assessment.DerivationStep;
-import se.lis.core.assessment.Proof;
-import se.lis.core.assessment.ProofParameter;
-import se.lis.core.assessment.Scalar;
 import se.lis.core.assessment.SubjectRef;
+import se.lis.core.assessment.proof.Comparison;
+import se.lis.core.assessment.proof.ComparisonOperator;
+import se.lis.core.assessment.proof.Derivation;
+import se.lis.core.assessment.proof.DerivationStep;
+import se.lis.core.assessment.proof.Proof;
+import se.lis.core.assessment.proof.ProofParameter;
+import se.lis.core.assessment.proof.Scalar;
 import se.lis.rules.verdict.Verdict;
 
 /**
- * Tells a proof in sentences: what ran out and when, what was compared, what is so or is not, why the rule concerns
+ * Puts a proof in sentences: what ran out and when, what was compared, what is so or is not, why the rule concerns
  * the subject, what raised the severity, and which limits counted.
  */
 final class ProofNarrator {
@@ -32,11 +32,11 @@ final class ProofNarrator {
     private final AsOf asOf;
     private final RegisterWords register;
     private final Words words;
-    private final FactTeller facts;
-    private final DerivationTeller teller;
+    private final FactWording facts;
+    private final DerivationWording derivations;
 
     /**
-     * Tells a proof.
+     * Puts a proof in sentences.
      *
      * @param proof the proof
      * @param verdict what it proves
@@ -51,8 +51,8 @@ final class ProofNarrator {
         this.asOf = asOf;
         this.register = register;
         this.words = words;
-        this.facts = new FactTeller(proof, subject, register, words);
-        this.teller = new DerivationTeller(proof, facts, register, words);
+        this.facts = new FactWording(proof, subject, register, words);
+        this.derivations = new DerivationWording(proof, facts, register, words);
     }
 
     /** Returns the sentences, the deciding ones first. */
@@ -61,10 +61,10 @@ final class ProofNarrator {
         proof.comparison().ifPresentOrElse(compared -> compared(compared, sentences), () -> due(sentences));
         proof.asked().ifPresent(asked -> asked(asked, sentences));
         proof.scope().ifPresent(scope -> scope(scope, sentences));
-        proof.raisedFrom().ifPresent(raised -> sentences.add(words.of("raised", teller.reasons(raised))));
+        proof.raisedFrom().ifPresent(raised -> sentences.add(words.of("raised", derivations.reasons(raised))));
         proof.decidingDayFrom()
-                .filter(day -> !Steps.isNow(day) && teller.value(day).isPresent())
-                .ifPresent(day -> sentences.add(words.of("law-day", teller.brief(day))));
+                .filter(day -> !Steps.isNow(day) && derivations.value(day).isPresent())
+                .ifPresent(day -> sentences.add(words.of("law-day", derivations.brief(day))));
         if (derivations().isEmpty()) {
             proof.facts().forEach(fact -> sentences.add(facts.stated(fact)));
         }
@@ -88,11 +88,11 @@ final class ProofNarrator {
     // ---------------------------------------------------------------- time
 
     private void due(List<String> sentences) {
-        proof.dueFrom().filter(due -> teller.value(due).isPresent()).ifPresent(due -> due(due, sentences));
+        proof.dueFrom().filter(due -> derivations.value(due).isPresent()).ifPresent(due -> due(due, sentences));
     }
 
     private void due(Derivation due, List<String> sentences) {
-        boolean over = teller.value(due).filter(this::over).isPresent();
+        boolean over = derivations.value(due).filter(this::over).isPresent();
         Derivation from = due;
         while (from.step() == DerivationStep.FIRST_GIVEN && from.of().size() == 1) {
             from = from.of().get(0);
@@ -101,14 +101,14 @@ final class ProofNarrator {
             Derivation time = from.of().get(1);
             sentences.add(words.of(
                     over ? "ran" : "runs",
-                    teller.valued(time),
-                    teller.told(from.of().get(0)),
-                    teller.valued(due) + teller.counting(from.step())));
+                    derivations.valued(time),
+                    derivations.phrase(from.of().get(0)),
+                    derivations.valued(due) + derivations.counting(from.step())));
             if (time.step() != DerivationStep.PARAMETER) {
                 sentences.add(lengthOf(time));
             }
         } else {
-            sentences.add(words.of(over ? "last-was" : "last-is", teller.told(due)));
+            sentences.add(words.of(over ? "last-was" : "last-is", derivations.phrase(due)));
         }
     }
 
@@ -116,13 +116,13 @@ final class ProofNarrator {
     private String lengthOf(Derivation time) {
         boolean chosen = time.step() == DerivationStep.OF
                 && time.of().size() == 2
-                && teller.answer(time.of().get(0)).isPresent();
+                && derivations.answer(time.of().get(0)).isPresent();
         return chosen
                 ? words.of(
                         "time-because",
-                        teller.valued(time),
-                        teller.reasons(time.of().get(0)))
-                : words.of("time-from", teller.told(time));
+                        derivations.valued(time),
+                        derivations.reasons(time.of().get(0)))
+                : words.of("time-from", derivations.phrase(time));
     }
 
     private static boolean runs(Derivation due) {
@@ -146,8 +146,8 @@ final class ProofNarrator {
     // ---------------------------------------------------------------- comparisons
 
     private void compared(Comparison compared, List<String> sentences) {
-        String left = compared.leftFrom().map(teller::told).orElseGet(() -> register.value(compared.left()));
-        String right = compared.rightFrom().map(teller::told).orElseGet(() -> register.value(compared.right()));
+        String left = compared.leftFrom().map(derivations::phrase).orElseGet(() -> register.value(compared.left()));
+        String right = compared.rightFrom().map(derivations::phrase).orElseGet(() -> register.value(compared.right()));
         switch (compared.op()) {
             case AFTER -> {
                 boolean isDue =
@@ -163,8 +163,8 @@ final class ProofNarrator {
                 sentences.add(words.of("lacking", register.value(compared.left())));
                 compared.leftFrom()
                         .filter(lacking -> lacking.step() == DerivationStep.LACKING)
-                        .ifPresent(lacking -> sentences.add(
-                                words.of("there-is", teller.told(lacking.of().get(0)))));
+                        .ifPresent(lacking -> sentences.add(words.of(
+                                "there-is", derivations.phrase(lacking.of().get(0)))));
                 sentences.add(words.of("required", right));
             }
             default -> sentences.add(words.of(key(compared.op()), left, right));
@@ -194,7 +194,7 @@ final class ProofNarrator {
                         ? words.of("judged-late", left, delay)
                         : words.of(
                                 "done-late",
-                                compared.leftFrom().map(teller::origin).orElse(""),
+                                compared.leftFrom().map(derivations::origin).orElse(""),
                                 left,
                                 delay));
     }
@@ -202,14 +202,14 @@ final class ProofNarrator {
     // ---------------------------------------------------------------- what is asked, and of whom
 
     private void asked(Derivation asked, List<String> sentences) {
-        Optional<Scalar> value = teller.value(asked);
+        Optional<Scalar> value = derivations.value(asked);
         if (value.filter(RegisterWords::dated).isPresent()) {
             if (!partOf(asked, proof.dueFrom())) {
-                sentences.add(words.of("done", register.value(value.orElseThrow()), teller.origin(asked)));
+                sentences.add(words.of("done", register.value(value.orElseThrow()), derivations.origin(asked)));
             }
             return;
         }
-        String reasons = teller.reasons(asked);
+        String reasons = derivations.reasons(asked);
         if (!reasons.isEmpty()) {
             String key = switch (verdict) {
                 case SATISFIED -> "kept-because";
@@ -231,12 +231,12 @@ final class ProofNarrator {
     /** Of what the rule asks before anything else, that which decided: what is no, or is open, where something is. */
     private void scope(Derivation scope, List<String> sentences) {
         List<Derivation> all =
-                teller.value(scope).isEmpty() && scope.step() == DerivationStep.AND ? scope.of() : List.of(scope);
-        Predicate<Derivation> isNo = part -> teller.answer(part).equals(Optional.of(false));
+                derivations.value(scope).isEmpty() && scope.step() == DerivationStep.AND ? scope.of() : List.of(scope);
+        Predicate<Derivation> isNo = part -> derivations.answer(part).equals(Optional.of(false));
         boolean outside = verdict == Verdict.NOT_EXAMINED;
         boolean open = !outside && all.stream().anyMatch(this::open);
         boolean someNo = all.stream().anyMatch(isNo);
-        String reasons = teller.reasons(all.stream()
+        String reasons = derivations.reasons(all.stream()
                 .filter(part -> !outside || !someNo || isNo.test(part))
                 .filter(part -> !open || open(part))
                 .toList());
@@ -247,18 +247,19 @@ final class ProofNarrator {
     }
 
     private boolean open(Derivation part) {
-        return part.step() != DerivationStep.FACT && teller.value(part).isEmpty();
+        return part.step() != DerivationStep.FACT && derivations.value(part).isEmpty();
     }
 
     /** Returns what would be decided if what is missing were filled in; the key of its words. */
     String wouldDecide() {
         boolean concern = proof.scope()
-                .map(scope -> (teller.value(scope).isEmpty() && scope.step() == DerivationStep.AND)
+                .map(scope -> (derivations.value(scope).isEmpty() && scope.step() == DerivationStep.AND)
                         ? scope.of().stream().anyMatch(this::open)
                         : open(scope))
                 .orElse(false);
-        boolean kept =
-                proof.asked().filter(asked -> teller.value(asked).isEmpty()).isPresent();
+        boolean kept = proof.asked()
+                .filter(asked -> derivations.value(asked).isEmpty())
+                .isPresent();
         return concern ? "decides-concern" : kept ? "decides-kept" : "decides-due";
     }
 

@@ -3,7 +3,6 @@ package se.lis.harness;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
-import se.lis.core.LisSnapshot;
 
 /** The argument of every command that takes one register. */
 final class RegisterArgument {
@@ -15,8 +14,4 @@ final class RegisterArgument {
             description = "The register, a JSON file; the sample when left out.")
     @Nullable
     Path file;
-
-    LisSnapshot read() {
-        return RegisterInput.read(file);
-    }
 }

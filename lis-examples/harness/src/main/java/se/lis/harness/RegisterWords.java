@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactType;
-import se.lis.core.assessment.Attributes;
-import se.lis.core.assessment.ProofFact;
-import se.lis.core.assessment.Scalar;
+import se.lis.core.assessment.proof.Attributes;
+import se.lis.core.assessment.proof.ProofFact;
+import se.lis.core.assessment.proof.Scalar;
 import se.lis.core.csv.CsvTable;
 import se.lis.core.id.ArtefactIds;
 import se.lis.rules.ComplianceEngine;
@@ -63,7 +63,7 @@ final class RegisterWords {
      * Names what is in a register.
      *
      * @param register the register
-     * @param engine whose rules are told of
+     * @param engine whose rules are explained
      * @param locale the language
      */
     RegisterWords(LisSnapshot register, ComplianceEngine engine, Locale locale) {
@@ -238,7 +238,7 @@ final class RegisterWords {
         return text.equals(Attributes.TEXT_IS_PRESENT) ? words.of("filled-in") : term(text);
     }
 
-    /** Returns what tells a question from others about an artefact: ids, days and constants, as findings name it. */
+    /** Returns what distinguishes a question from others about an artefact: ids, days and constants, as findings name it. */
     String discriminator(String text) {
         String term = text(text);
         if (!term.equals(text)) {
@@ -311,7 +311,7 @@ final class RegisterWords {
         return texts.getOrDefault(key, otherwise);
     }
 
-    /** Returns how long it is from one day or moment to a later one, or empty where that can't be told. */
+    /** Returns how long it is from one day or moment to a later one, or empty where that can't be known. */
     Optional<String> between(Scalar earlier, Scalar later) {
         if (!dated(earlier) || !dated(later)) {
             return Optional.empty();

@@ -4,15 +4,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import se.lis.core.LisSnapshot;
 import se.lis.core.json.LisJson;
 
 /** Writes what people read of an assessment into a folder. */
@@ -21,27 +15,15 @@ import se.lis.core.json.LisJson;
         mixinStandardHelpOptions = true,
         description = "Writes an assessment and its management review as web pages, document, text and workbook.",
         footer = {"", "Example:", "  lis report register.json --as-of 2026-11-01 --out report"})
-final class ReportCommand implements Callable<Integer> {
-
-    @Mixin
-    RegisterArgument given = new RegisterArgument();
+final class ReportCommand extends RegisterCommand {
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder to write to.")
     @Nullable
     Path out;
 
-    @Mixin
-    JudgingOptions judging = new JudgingOptions();
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
     @Override
-    public Integer call() {
-        CommandLine line = Objects.requireNonNull(spec).commandLine();
-        LisSnapshot register = given.read();
-        ReviewInput input = ReviewInput.of(judging.engine(), register, judging.moment(register), judging.locale());
+    int judge(JudgingInput judged) {
+        ReviewInput input = ReviewInput.of(judged, judging.locale());
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("index.html", input.report().overview(input.assessment(), input.review()));
         files.put("review.html", input.report().review(input.review()));
@@ -53,8 +35,8 @@ final class ReportCommand implements Callable<Integer> {
         Path folder = Objects.requireNonNull(out);
         files.forEach((name, content) -> {
             WholeFile.write(folder.resolve(name), content);
-            line.getOut().println(folder.resolve(name));
+            out().println(folder.resolve(name));
         });
-        return AssessCommand.code(input.assessment(), null);
+        return ExitCodes.of(input.assessment(), null);
     }
 }

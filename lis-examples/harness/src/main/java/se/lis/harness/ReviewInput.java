@@ -21,10 +21,12 @@ import se.lis.rules.review.ManagementReviewReport;
 record ReviewInput(Report report, Assessment assessment, ManagementReviewReport review) {
 
     /** Judges a register at a moment, and as it was known a year before. */
-    static ReviewInput of(ComplianceEngine engine, LisSnapshot register, Instant asOf, Locale locale) {
-        Assessment now = engine.assess(register, AssessmentRequest.at(asOf).in(locale));
+    static ReviewInput of(JudgingInput judged, Locale locale) {
+        LisSnapshot register = judged.register();
+        ComplianceEngine engine = judged.engine();
+        Assessment now = judged.assess();
         Instant yearBefore = ZonedDateTime.ofInstant(
-                        asOf, register.organisation().zone())
+                        judged.asOf(), register.organisation().zone())
                 .minusYears(1)
                 .toInstant();
         Optional<Assessment> before;

@@ -2,28 +2,24 @@ package se.lis.harness;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.SortedMap;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.RuleDescriptor;
 import se.lis.rules.catalogue.parameter.Parameter;
 
-/** Lists the rules, or tells of one. */
+/** Lists the rules, or describes one. */
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
         description =
                 "Lists the rules, or tells of one: basis, remedy, parameters (\"(?)\" marks a value read in a secondary source only), examples.",
         footer = {"", "Examples:", "  lis rules", "  lis rules INC-001 --locale en"})
-final class RulesCommand implements Callable<Integer> {
+final class RulesCommand extends LisCommand {
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "ID", description = "The id of a rule.")
     @Nullable
@@ -35,14 +31,9 @@ final class RulesCommand implements Callable<Integer> {
     @Mixin
     PolicyOption policy = new PolicyOption();
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
     @Override
     public Integer call() {
-        CommandSpec command = Objects.requireNonNull(spec);
-        PrintWriter out = command.commandLine().getOut();
+        PrintWriter out = out();
         ComplianceEngine engine = policy.engine();
         RuleCatalogue catalogue = engine.catalogue();
         SortedMap<String, RuleDescriptor> rules = catalogue.rules();

@@ -1,9 +1,9 @@
 package se.lis.harness;
 
-import se.lis.core.assessment.Derivation;
-import se.lis.core.assessment.DerivationStep;
+import se.lis.core.assessment.proof.Derivation;
+import se.lis.core.assessment.proof.DerivationStep;
 
-/** Kinds of steps that are told alike. */
+/** Kinds of steps that are worded alike. */
 final class Steps {
 
     private Steps() {}

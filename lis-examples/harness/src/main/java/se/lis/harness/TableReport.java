@@ -20,12 +20,12 @@ import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.LegalBasis;
 import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.OutcomeStatus;
-import se.lis.core.assessment.ProposedPlan;
-import se.lis.core.assessment.ProposedYear;
 import se.lis.core.assessment.Severity;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.assessment.WorklistEntry;
 import se.lis.core.assessment.WorklistReason;
+import se.lis.core.assessment.proposal.ProposedPlan;
+import se.lis.core.assessment.proposal.ProposedYear;
 import se.lis.core.id.ArtefactIds;
 import se.lis.rules.catalogue.RuleCatalogue;
 

@@ -2,7 +2,6 @@ package se.lis.harness;
 
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +15,7 @@ import se.lis.workbook.RegisterWorkbook;
         description =
                 "Writes an XLSX workbook to fill in: a sheet for each kind of artefact, with notes and lists to choose from.",
         footer = {"", "Example:", "  lis template --out lis.xlsx --locale sv"})
-final class TemplateCommand implements Callable<Integer> {
+final class TemplateCommand extends LisCommand {
 
     @Mixin
     LanguageOption language = new LanguageOption();

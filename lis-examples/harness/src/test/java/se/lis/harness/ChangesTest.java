@@ -85,7 +85,7 @@ class ChangesTest {
     }
 
     @Test
-    void whatFallsDueIsForetold() throws IOException {
+    void whatFallsDueIsForecast() throws IOException {
         assertThat(lis("forecast", "--as-of", "2026-11-01", "--days", "10")).isZero();
         assertThat(out.toString()).contains("Prognos", "00:00:00  ");
         out.getBuffer().setLength(0);
@@ -97,7 +97,7 @@ class ChangesTest {
     }
 
     @Test
-    void wrongUseIsToldOf() throws IOException {
+    void wrongUseIsReported() throws IOException {
         Path register = sample();
         assertThat(lis("diff", register.toString(), register.toString(), "--from", "2026-10-01"))
                 .isEqualTo(2);

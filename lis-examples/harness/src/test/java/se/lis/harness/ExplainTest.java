@@ -18,15 +18,15 @@ class ExplainTest {
     }
 
     /** What was printed, with each run of spaces and line breaks as one space. */
-    private String told() {
+    private String printed() {
         return out.toString().replaceAll("\\s+", " ");
     }
 
     @Test
-    void whatIsKeptTellsWhyAndUntilWhen() {
+    void whatIsKeptStatesWhyAndUntilWhen() {
         assertThat(lis("explain", "ACC-001", "s-social", "--as-of", "2026-11-01"))
                 .isZero();
-        assertThat(told())
+        assertThat(printed())
                 .contains(
                         "system s-social (Socialtjänstsystem): följs",
                         "Så är det om inget ändras till och med 5 januari 2027.",
@@ -37,10 +37,10 @@ class ExplainTest {
     }
 
     @Test
-    void whatIsKeptIsToldInEnglishToo() {
+    void whatIsKeptIsExplainedInEnglishToo() {
         assertThat(lis("explain", "ACC-001", "s-social", "--as-of", "2026-11-01", "--locale", "en"))
                 .isZero();
-        assertThat(told())
+        assertThat(printed())
                 .contains(
                         "system s-social (Socialtjänstsystem): kept",
                         "3 months, counted from 5 October 2026 (performed, access review ak-008;",
@@ -51,7 +51,7 @@ class ExplainTest {
     void whatIsBrokenShowsItsFacts() {
         assertThat(lis("explain", "TRN-001", "tr-grund-2026-vuxen", "--as-of", "2026-11-01"))
                 .isZero();
-        assertThat(told())
+        assertThat(printed())
                 .contains("följs inte", "27 har tagit", "antal utbildade", "27", "90")
                 .doesNotContain("{", "null", "trained", "training.");
     }
@@ -61,7 +61,7 @@ class ExplainTest {
     void whatIsOpenSaysOnlyWhyItIsOpen() {
         assertThat(lis("explain", "CLS-010", "s-diarium", "--as-of", "2026-11-01"))
                 .isZero();
-        assertThat(told())
+        assertThat(printed())
                 .contains("går inte att avgöra", "Om det som krävs är uppfyllt går inte att avgöra: ")
                 .containsOnlyOnce("Grund: ")
                 .doesNotContain("Det som krävs är uppfyllt");
@@ -70,13 +70,13 @@ class ExplainTest {
     @Test
     void whatIsBlankInEachOfSeveralTimesIsSaidOnce() {
         assertThat(lis("explain", "INC-001", "inc-24", "--as-of", "2026-11-01")).isZero();
-        assertThat(told()).contains("fick kännedom: inget angivet, biträdet underrättade: inget angivet.");
+        assertThat(printed()).contains("fick kännedom: inget angivet, biträdet underrättade: inget angivet.");
     }
 
     @Test
-    void whatARuleDoesNotConcernTellsWhatItConcerns() {
+    void whatARuleDoesNotConcernStatesWhatItConcerns() {
         assertThat(lis("explain", "ACC-001", "p-42", "--as-of", "2026-11-01")).isZero();
-        assertThat(told()).contains("Regeln gäller system, och detta är något annat: verksamhetsprocess.");
+        assertThat(printed()).contains("Regeln gäller system, och detta är något annat: verksamhetsprocess.");
     }
 
     @ParameterizedTest

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.artefact.AsOf;
-import se.lis.core.assessment.DerivationStep;
 import se.lis.core.assessment.SubjectRef;
+import se.lis.core.assessment.proof.DerivationStep;
 import se.lis.core.csv.CsvTable;
 import se.lis.core.json.LisJson;
 import se.lis.rules.ComplianceEngine;
@@ -90,7 +90,7 @@ class ExplanationWordingTest {
                         rule.id(),
                         SubjectRef.builder().type(rule.subject()).id(subject).build());
                 for (Locale language : LANGUAGES) {
-                    String text = told(rule, explanation, register, request, language);
+                    String text = printed(rule, explanation, register, request, language);
                     assertThat(text).isNotBlank();
                     assertThat(FOR_MACHINES.matcher(text).results().map(MatchResult::group))
                             .as(scenario.get("name").asText() + "\n" + text)
@@ -125,7 +125,7 @@ class ExplanationWordingTest {
                 .read(register.toString().getBytes(StandardCharsets.UTF_8), LisSnapshot.class, "scenario");
     }
 
-    private static String told(
+    private static String printed(
             RuleDescriptor rule,
             Explanation explanation,
             LisSnapshot register,
@@ -167,6 +167,9 @@ class ExplanationWordingTest {
 
     @Test
     void bothLanguagesHaveTheSamePhrases() {
-        assertThat(ExplanationWords.SWEDISH.keySet()).isEqualTo(ExplanationWords.ENGLISH.keySet());
+        assertThat(Words.ofExplanationsIn(LANGUAGES.get(0)).keys())
+                .isEqualTo(Words.ofExplanationsIn(LANGUAGES.get(1)).keys());
+        assertThat(Words.ofChangesIn(LANGUAGES.get(0)).keys())
+                .isEqualTo(Words.ofChangesIn(LANGUAGES.get(1)).keys());
     }
 }

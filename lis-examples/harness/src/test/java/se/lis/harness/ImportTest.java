@@ -43,7 +43,7 @@ class ImportTest {
     }
 
     @Test
-    void anEmptyTemplateTellsWhatItLacksAndLeavesNothing() {
+    void anEmptyTemplateStatesWhatItLacksAndLeavesNothing() {
         Path template = folder.resolve("lis.xlsx");
         Path register = folder.resolve("register.json");
         assertThat(lis("template", "--out", template.toString(), "--locale", "en"))

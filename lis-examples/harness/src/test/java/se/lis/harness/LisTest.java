@@ -109,7 +109,7 @@ class LisTest {
     }
 
     @Test
-    void theTableTellsWaiversRatesAndWhatTheRegisterLacks() {
+    void theTableStatesWaiversRatesAndWhatTheRegisterLacks() {
         lis("assess", "--as-of", "2026-11-01");
         assertThat(out.toString().replaceAll("\\s+", " "))
                 .contains(
@@ -168,7 +168,7 @@ class LisTest {
     }
 
     @Test
-    void oneRuleIsToldOf() {
+    void oneRuleIsDescribed() {
         assertThat(lis("rules", "INC-001", "--locale", "en")).isZero();
         assertThat(out.toString()).contains("Regulation (EU) 2016/679 Article 33(1)", "incident.breachNotification");
         assertThat(lis("rules", "INC-999")).isEqualTo(3);

@@ -125,7 +125,7 @@ class MappedImportTest {
     }
 
     @Test
-    void everythingWrongIsToldAndNothingIsWritten() throws IOException {
+    void everythingWrongIsReportedAndNothingIsWritten() throws IOException {
         Path mapping = folder.resolve("map.yaml");
         Path log = folder.resolve("log.csv");
         Files.writeString(mapping, "table: incidents\ncolumns: {Nr: id, Orsak: {to: cause, values: {Ja: nej}}}\n");

@@ -110,7 +110,7 @@ class UsageTest {
     }
 
     @Test
-    void errorsOfUseAreToldInOneStyle() {
+    void errorsOfUseAreReportedInOneStyle() {
         assertThat(lis("assess", "--nonsense")).isEqualTo(2);
         assertThat(lis("nonsense")).isEqualTo(2);
         assertThat(lis("template")).isEqualTo(2);

@@ -8,7 +8,7 @@ import se.lis.core.assessment.ComplianceRate;
 import se.lis.rules.request.AssessmentObserver;
 
 /**
- * Tells Micrometer of assessments.
+ * Reports assessments to Micrometer.
  *
  * <p>Each assessment is an observation {@code lis.assessment}, which a host's handlers turn into a timer and a span; its tag
  * {@code outcome} says {@code done} or the class of the exception. Beside it: {@code lis.artefacts}, how large registers are;
@@ -22,7 +22,7 @@ public final class MicrometerObserver implements AssessmentObserver {
     private final ObservationRegistry observations;
 
     /**
-     * Tells of assessments.
+     * Reports to a host's registries.
      *
      * @param meters where numbers go
      * @param observations where timers and spans of assessments are made
@@ -36,16 +36,16 @@ public final class MicrometerObserver implements AssessmentObserver {
     public Observation started(Start start) {
         meters.summary("lis.artefacts").record((double) start.artefacts());
         var observation = io.micrometer.observation.Observation.start("lis.assessment", observations);
-        return new Told(observation, observation.openScope());
+        return new Measured(observation, observation.openScope());
     }
 
     /** One assessment, from its start to its end in one thread. */
-    private final class Told implements Observation {
+    private final class Measured implements Observation {
 
         private final io.micrometer.observation.Observation observation;
         private final Scope scope;
 
-        Told(io.micrometer.observation.Observation observation, Scope scope) {
+        Measured(io.micrometer.observation.Observation observation, Scope scope) {
             this.observation = observation;
             this.scope = scope;
         }

@@ -3,8 +3,8 @@ package se.lis.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import se.lis.core.assessment.ProposedPlan;
-import se.lis.core.assessment.ProposedYear;
+import se.lis.core.assessment.proposal.ProposedPlan;
+import se.lis.core.assessment.proposal.ProposedYear;
 
 /**
  * What is classified and proposed each year against the room that the plan has, as bars that lie.

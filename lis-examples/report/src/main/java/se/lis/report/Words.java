@@ -19,13 +19,23 @@ public final class Words {
     }
 
     static Words in(Locale locale) {
-        String file = "words-" + locale.getLanguage() + ".yaml";
-        try (InputStream in = Words.class.getResourceAsStream(file)) {
+        return new Words(table(Words.class, "words", locale));
+    }
+
+    /**
+     * Returns a table of words by key, from the YAML file that is called by table and language and lies beside a class,
+     * such as {@code words-sv.yaml}.
+     *
+     * @throws IllegalArgumentException if the table is not there in that language
+     */
+    public static SortedMap<String, String> table(Class<?> beside, String table, Locale locale) {
+        String file = table + "-" + locale.getLanguage() + ".yaml";
+        try (InputStream in = beside.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalArgumentException(
                         "locale is '" + locale.toLanguageTag() + "', but a report is written in sv or en");
             }
-            return new Words(new YAMLMapper().readValue(in, new TypeReference<TreeMap<String, String>>() {}));
+            return new YAMLMapper().readValue(in, new TypeReference<TreeMap<String, String>>() {});
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file + " can't be read", unreadable);
         }

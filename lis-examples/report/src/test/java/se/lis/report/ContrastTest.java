@@ -75,7 +75,7 @@ class ContrastTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("looks")
-    void everyPairIsToldApart(String look, Map<String, String> colours) {
+    void everyPairIsDistinct(String look, Map<String, String> colours) {
         Map<Pair, Double> tooLittle = new LinkedHashMap<>();
         for (Pair pair : PAIRS) {
             double ratio = ratio(colours.get(pair.front()), colours.get(pair.back()));

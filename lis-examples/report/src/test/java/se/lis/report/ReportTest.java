@@ -44,7 +44,7 @@ class ReportTest {
     }
 
     @Test
-    void theOverviewTellsWhatTheRegisterIsEnoughFor() {
+    void theOverviewStatesWhatTheRegisterIsEnoughFor() {
         DataCompleteness data = SAMPLE.assessment().dataCompleteness();
         String html = text(SAMPLE.report().overview(SAMPLE.assessment(), SAMPLE.review()));
 

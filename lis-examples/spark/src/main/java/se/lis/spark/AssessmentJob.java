@@ -27,7 +27,7 @@ import scala.Tuple2;
  * Judges all registers of an input, and keeps the results as tables.
  *
  * <p>First every document is looked at just enough to know whose it is, how large it is, and whether its organisation comes
- * again; that tells how to deal out the work, and whether a run on the same input is there already. Then tasks judge
+ * again; that shows how to deal out the work, and whether a run on the same input is there already. Then tasks judge
  * registers and write what they found to an intermediate table, so that what one task has done is done, whichever machines
  * are lost later. From there the tables are put into one order, and a manifest makes the run the one that counts.
  */
@@ -126,7 +126,7 @@ final class AssessmentJob {
         }
     }
 
-    /** What can't be removed now is removed by the next attempt; why this one failed is what must be told. */
+    /** What can't be removed now is removed by the next attempt; why this one failed is what must be reported. */
     private static void discard(RunFolder folder, String data, Throwable failure) {
         try {
             folder.discard(data);

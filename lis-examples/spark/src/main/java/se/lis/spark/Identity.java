@@ -15,7 +15,7 @@ import se.lis.core.id.OrganisationId;
  * What the job must know of a document before it deals out the work, without binding it.
  *
  * @param place where it was read
- * @param organisation whose register it says it is, or null when that can't be told
+ * @param organisation whose register it says it is, or null when that can't be read
  * @param same equal for equal documents that are said to be of the same organisation
  * @param entry the SHA-256 of the document with all else that a result can depend on
  * @param bytes how long it is

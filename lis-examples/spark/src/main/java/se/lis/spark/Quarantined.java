@@ -11,13 +11,13 @@ import se.lis.core.json.RegisterFormatException;
  * document: neither a value nor a name that it gave a field.
  *
  * @param reason why
- * @param artefactType the kind of artefact that is wrong, or empty when it is no artefact or that can't be told
+ * @param artefactType the kind of artefact that is wrong, or empty when it is no artefact or that can't be read
  * @param artefact its id, or empty
  * @param field the attribute of the artefact, or empty
  * @param pointer the JSON pointer to the place, or an empty text for the whole document
  * @param line the line within the document, from 1, or 0 when not known
  * @param column the column within the line, from 1, or 0 when not known
- * @param detail what is allowed there, or how the engine failed, or an empty text where that is not told apart
+ * @param detail what is allowed there, or how the engine failed, or an empty text where nothing narrower is
  */
 record Quarantined(
         Reason reason,

@@ -22,7 +22,7 @@ enum Repetition {
                 .mapToPair(document -> new Tuple2<>(document.organisation(), document))
                 .groupByKey()
                 .filter(same -> moreThanOne(same._2()))
-                .flatMapToPair(same -> told(same._2()).iterator())
+                .flatMapToPair(same -> repeated(same._2()).iterator())
                 .collectAsMap();
     }
 
@@ -32,7 +32,7 @@ enum Repetition {
         return each.hasNext();
     }
 
-    private static List<Tuple2<Place, Repetition>> told(Iterable<Identity> documents) {
+    private static List<Tuple2<Place, Repetition>> repeated(Iterable<Identity> documents) {
         List<Identity> same = new ArrayList<>();
         documents.forEach(same::add);
         same.sort(Comparator.comparing(Identity::place));

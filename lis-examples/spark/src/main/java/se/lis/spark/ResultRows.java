@@ -14,10 +14,10 @@ import se.lis.core.assessment.Outcome;
 import se.lis.core.json.KebabCaseNames;
 import se.lis.core.json.LisJson;
 
-/** Puts what became of a document into rows, in the order of the columns of {@link Table}. */
+/** Puts the result of a document into rows, in the order of the columns of {@link Table}. */
 final class ResultRows {
 
-    /** What became of a document. */
+    /** How a document ended. */
     enum Fate {
         /** Its register was judged. */
         ASSESSED,
@@ -34,7 +34,7 @@ final class ResultRows {
      * Makes rows of a document.
      *
      * @param document the document
-     * @param organisation whose register it is, or null when that can't be told
+     * @param organisation whose register it is, or null when that can't be read
      */
     ResultRows(RegisterDocument document, @Nullable String organisation) {
         this.document = document;

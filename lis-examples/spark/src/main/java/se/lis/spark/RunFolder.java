@@ -93,7 +93,7 @@ final class RunFolder {
 
     /**
      * Removes what an attempt at a run has written, unless it counts after all: who writes a manifest to a storage far away may
-     * be told of a failure that was none.
+     * see a failure that was none.
      *
      * @throws UncheckedIOException if it can't be removed
      */

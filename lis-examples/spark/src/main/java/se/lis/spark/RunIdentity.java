@@ -32,7 +32,7 @@ record RunIdentity(
 
     private static final ZoneId UTC = ZoneId.of("UTC");
 
-    /** As much of a digest as tells the policies of a country, or the inputs of a question, apart in the name of a folder. */
+    /** As much of a digest as distinguishes the policies of a country, or the inputs of a question, in the name of a folder. */
     private static final int SHORT = 16;
 
     /**
@@ -57,7 +57,7 @@ record RunIdentity(
                 buckets);
     }
 
-    /** Returns enough of a digest of all this to tell the runs of one question apart. */
+    /** Returns enough of a digest of all this to distinguish the runs of one question. */
     String shortDigest() {
         String all = String.join(
                 "\0",
@@ -79,7 +79,7 @@ record RunIdentity(
                         + policyDigest.substring(0, SHORT));
     }
 
-    /** An empty register tells the versions and digests that all will name, and whether there is law for the day. */
+    /** An empty register yields the versions and digests that all will name, and whether there is law for the day. */
     private static LisSnapshot nothing() {
         return LisSnapshot.builder()
                 .takenAt(Instant.EPOCH)

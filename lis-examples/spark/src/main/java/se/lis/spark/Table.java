@@ -14,7 +14,7 @@ import org.apache.spark.sql.types.StructType;
  */
 enum Table {
 
-    /** Every document of the input and what became of it. */
+    /** Every document of the input and whether it was judged. */
     REGISTERS("""
             file STRING NOT NULL, position BIGINT NOT NULL, organisation STRING, fate STRING NOT NULL,
             document_digest STRING NOT NULL, snapshot_digest STRING, complete BOOLEAN, artefacts BIGINT, findings INT,
@@ -30,7 +30,7 @@ enum Table {
             finding STRING NOT NULL
             """, "organisation number"),
 
-    /** What became of each rule in each register. */
+    /** The outcome of each rule in each register. */
     OUTCOMES("""
             organisation STRING NOT NULL, rule STRING NOT NULL, rule_version STRING NOT NULL, area STRING NOT NULL,
             status STRING NOT NULL, reason STRING, examined INT NOT NULL, satisfied INT NOT NULL,

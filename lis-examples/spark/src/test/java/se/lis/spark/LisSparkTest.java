@@ -38,7 +38,7 @@ class LisSparkTest {
     }
 
     @Test
-    void theRunIsToldAndFoundAgain() {
+    void theRunIsReportedAndFoundAgain() {
         Input.write(input, List.of(Input.line(Input.register(0, 40)), Input.line(Input.register(1, 40))));
         assertThat(command("2026-11-01")).as(err.toString()).isZero();
         assertThat(out.toString())
@@ -52,7 +52,7 @@ class LisSparkTest {
     }
 
     @Test
-    void whatIsQuarantinedIsTold() {
+    void whatIsQuarantinedIsReported() {
         Input.write(input, Input.BAD);
         assertThat(command("2026-11-01")).isEqualTo(1);
         assertThat(out.toString())
@@ -86,7 +86,7 @@ class LisSparkTest {
     }
 
     @Test
-    void badUsageIsTold() {
+    void badUsageIsReported() {
         assertThat(command("2026-11-01", "--buckets", "many")).isEqualTo(2);
         assertThat(err.toString()).contains("--buckets");
     }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.lis.core.artefact.ArtefactType;
-import se.lis.core.assessment.Attributes;
+import se.lis.core.assessment.proof.Attributes;
 import se.lis.core.csv.CsvTable;
 
 /** What attributes, and the columns that hold them, are called and mean, in words. */

@@ -69,8 +69,8 @@ final class SheetReader {
                 }
             }
         } catch (IOException | RuntimeException unreadable) {
-            if (unreadable instanceof WorkbookFormatException told) {
-                throw told;
+            if (unreadable instanceof WorkbookFormatException known) {
+                throw known;
             }
             throw broken(Limits.NO_WORKBOOK);
         }

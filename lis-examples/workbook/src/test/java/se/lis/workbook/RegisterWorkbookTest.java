@@ -133,7 +133,7 @@ class RegisterWorkbookTest {
     }
 
     @Example
-    void allErrorsAreToldTogetherBySheetAndCell() {
+    void allErrorsAreReportedTogetherBySheetAndCell() {
         byte[] file = workbook(workbook -> {
             base(workbook);
             Worksheet incidents = sheet(workbook, "incidents", "id", "cause", "awareAt", "colour");

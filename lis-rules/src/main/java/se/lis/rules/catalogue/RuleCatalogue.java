@@ -2,6 +2,7 @@ package se.lis.rules.catalogue;
 
 import java.util.List;
 import java.util.SortedMap;
+import se.lis.core.comparison.OmissionRules;
 import se.lis.rules.catalogue.legislation.Duty;
 import se.lis.rules.catalogue.legislation.Legislation;
 
@@ -26,6 +27,9 @@ public record RuleCatalogue(
         Legislation legislation,
         List<Duty> duties,
         SortedMap<String, Control> controls) {
+
+    /** The rules of the library whose findings name what an assessment leaves out, for comparing assessments. */
+    public static final OmissionRules OMISSIONS = new OmissionRules("DQ-002", "GOV-011");
 
     /**
      * Returns a provision as a reader cites it.

@@ -1,5 +1,6 @@
 package se.lis.rules.comparison;
 
+import se.lis.rules.catalogue.RuleCatalogue;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -99,6 +100,6 @@ final class Attribution {
         Optional<LocalDate> frozen = dated ? Optional.of(lawDay) : Optional.empty();
         Assessment alone = law.engine()
                 .assess(before.register(), frozen.map(request::underTheLawOf).orElse(request));
-        return AssessmentComparison.of(alone, passed).changed();
+        return AssessmentComparison.of(alone, passed, RuleCatalogue.OMISSIONS).changed();
     }
 }

@@ -10,8 +10,10 @@ import se.lis.core.comparison.AssessmentComparison;
 import se.lis.core.comparison.Cause;
 import se.lis.core.comparison.ChangeClass;
 import se.lis.core.comparison.FindingChange;
+import se.lis.core.comparison.OmissionRules;
 import se.lis.core.json.LisJson;
 import se.lis.rules.ComplianceEngine;
+import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.request.AssessmentRequest;
 
 /**
@@ -59,7 +61,7 @@ public final class ExplainedComparison {
      * @param kept the first assessment, as it was made
      * @param before what it followed from, with the engine of today where that of then is no more
      * @param earlier further assessments, which tell how long findings have been there and which came back; see {@link
-     *     AssessmentComparison#of(Assessment, Assessment, Iterable)}
+     *     AssessmentComparison#of(Assessment, Assessment, OmissionRules, Iterable)}
      * @throws IllegalArgumentException if the first assessment is of another register, moment or law, if the registers are
      *     of different organisations, or the law of a library is not dated for a moment
      */
@@ -82,15 +84,15 @@ public final class ExplainedComparison {
 
     private AssessmentComparison explained(Assessment first, Iterable<Assessment> earlier) {
         Assessment second = after.assess();
-        AssessmentComparison comparison = AssessmentComparison.of(first, second, earlier);
+        AssessmentComparison comparison = AssessmentComparison.of(first, second, RuleCatalogue.OMISSIONS, earlier);
         Assessment fresh = before.assess();
         Assessment passed = new AssessmentInput(after.engine(), before.register(), after.request()).assess();
         Map<String, FindingChange> revised =
-                AssessmentComparison.of(first, fresh).changed();
+                AssessmentComparison.of(first, fresh, RuleCatalogue.OMISSIONS).changed();
         Map<String, FindingChange> driven =
-                AssessmentComparison.of(fresh, passed).changed();
+                AssessmentComparison.of(fresh, passed, RuleCatalogue.OMISSIONS).changed();
         Map<String, FindingChange> registered =
-                AssessmentComparison.of(passed, second).changed();
+                AssessmentComparison.of(passed, second, RuleCatalogue.OMISSIONS).changed();
         Attribution attribution = new Attribution(before, after, passed);
         return comparison.withChanges(comparison.changes().stream()
                 .map(change -> {

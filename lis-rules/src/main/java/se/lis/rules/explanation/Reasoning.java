@@ -3,7 +3,7 @@ package se.lis.rules.explanation;
 import java.util.List;
 import java.util.Optional;
 import se.lis.core.assessment.LegalBasis;
-import se.lis.core.assessment.Proof;
+import se.lis.core.assessment.proof.Proof;
 import se.lis.rules.verdict.Verdict;
 
 /**

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.lis.core.assessment.Assessment;
-import se.lis.core.assessment.Comparison;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.LegalBasis;
-import se.lis.core.assessment.ProofFact;
-import se.lis.core.assessment.ProofParameter;
 import se.lis.core.assessment.SubjectRef;
+import se.lis.core.assessment.proof.Comparison;
+import se.lis.core.assessment.proof.ProofFact;
+import se.lis.core.assessment.proof.ProofParameter;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.RuleDescriptor;
 

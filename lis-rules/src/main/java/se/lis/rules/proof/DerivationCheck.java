@@ -21,10 +21,10 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.AsOf;
-import se.lis.core.assessment.Derivation;
-import se.lis.core.assessment.Proof;
-import se.lis.core.assessment.ProofParameter;
-import se.lis.core.assessment.Scalar;
+import se.lis.core.assessment.proof.Derivation;
+import se.lis.core.assessment.proof.Proof;
+import se.lis.core.assessment.proof.ProofParameter;
+import se.lis.core.assessment.proof.Scalar;
 import se.lis.core.time.CountingPolicy;
 import se.lis.core.time.Deadlines;
 

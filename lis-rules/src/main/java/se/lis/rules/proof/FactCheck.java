@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.assessment.Finding;
-import se.lis.core.assessment.ProofFact;
 import se.lis.core.assessment.SubjectRef;
+import se.lis.core.assessment.proof.ProofFact;
 import se.lis.rules.register.Register;
 
 /** Holds the facts of a finding against the register: as it was known, or as it was handed in where the proof says so. */

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
-import se.lis.core.assessment.ProofParameter;
-import se.lis.core.assessment.Scalar;
 import se.lis.core.assessment.Severity;
+import se.lis.core.assessment.proof.ProofParameter;
+import se.lis.core.assessment.proof.Scalar;
 import se.lis.rules.catalogue.RuleDescriptor;
 import se.lis.rules.catalogue.parameter.Parameters;
 

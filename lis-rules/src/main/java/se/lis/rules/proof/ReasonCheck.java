@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import se.lis.core.artefact.AsOf;
-import se.lis.core.assessment.Comparison;
-import se.lis.core.assessment.ComparisonOperator;
-import se.lis.core.assessment.Derivation;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
-import se.lis.core.assessment.Scalar;
+import se.lis.core.assessment.proof.Comparison;
+import se.lis.core.assessment.proof.ComparisonOperator;
+import se.lis.core.assessment.proof.Derivation;
+import se.lis.core.assessment.proof.Scalar;
 import se.lis.rules.catalogue.RuleDescriptor;
 
 /** Holds the reason of a finding against itself: the comparison, the last day, what is missing and the text's arguments. */

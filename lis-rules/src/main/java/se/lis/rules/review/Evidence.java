@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import se.lis.core.artefact.Artefact;
-import se.lis.core.assessment.Scalar;
 import se.lis.core.assessment.SubjectRef;
+import se.lis.core.assessment.proof.Scalar;
 
 /** Makes sentences together with what stands behind them. */
 final class Evidence {

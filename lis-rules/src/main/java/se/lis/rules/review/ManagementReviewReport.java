@@ -10,7 +10,7 @@ import org.immutables.value.Value;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.OrganisationRef;
-import se.lis.core.assessment.ProposedPlan;
+import se.lis.core.assessment.proposal.ProposedPlan;
 import se.lis.rules.catalogue.RuleCatalogue;
 
 /**

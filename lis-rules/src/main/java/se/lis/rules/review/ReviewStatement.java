@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.SortedMap;
 import org.immutables.value.Value;
-import se.lis.core.assessment.Scalar;
 import se.lis.core.assessment.SubjectRef;
+import se.lis.core.assessment.proof.Scalar;
 
 /** One sentence of a review: a key, typed arguments, and what stands behind it. */
 @Value.Immutable

@@ -13,8 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.lis.core.assessment.ProposedYear;
-import se.lis.core.assessment.Scalar;
+import se.lis.core.assessment.proof.Scalar;
+import se.lis.core.assessment.proposal.ProposedYear;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.RuleDescriptor;
 

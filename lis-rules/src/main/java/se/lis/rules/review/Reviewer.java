@@ -14,7 +14,7 @@ import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
-import se.lis.core.assessment.ProposedPlan;
+import se.lis.core.assessment.proposal.ProposedPlan;
 import se.lis.core.governance.ReviewInput;
 import se.lis.core.planning.PriorityArea;
 import se.lis.rules.catalogue.RuleCatalogue;

@@ -3,7 +3,7 @@ package se.lis.rules.verdict;
 import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
-import se.lis.core.assessment.DerivationStep;
+import se.lis.core.assessment.proof.DerivationStep;
 
 /**
  * An answer with its reasons: yes, no, or unknown because of blank attributes or reasons that a term names.

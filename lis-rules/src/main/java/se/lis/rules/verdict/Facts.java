@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
-import se.lis.core.assessment.Attributes;
-import se.lis.core.assessment.DerivationStep;
-import se.lis.core.assessment.ProofFact;
-import se.lis.core.assessment.Scalar;
+import se.lis.core.assessment.proof.Attributes;
+import se.lis.core.assessment.proof.DerivationStep;
+import se.lis.core.assessment.proof.ProofFact;
+import se.lis.core.assessment.proof.Scalar;
 
 /**
  * What an artefact, or a part of it, says. The only way in which a view looks at attributes: what is read here is in the proof.

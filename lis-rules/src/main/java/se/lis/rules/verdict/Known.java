@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.AsOf;
-import se.lis.core.assessment.DerivationStep;
+import se.lis.core.assessment.proof.DerivationStep;
 import se.lis.core.time.CountingPolicy;
 
 /**

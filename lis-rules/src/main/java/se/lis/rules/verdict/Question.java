@@ -19,8 +19,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.AsOf;
-import se.lis.core.assessment.ComparisonOperator;
-import se.lis.core.assessment.DerivationStep;
+import se.lis.core.assessment.proof.ComparisonOperator;
+import se.lis.core.assessment.proof.DerivationStep;
 import se.lis.rules.verdict.VerdictTable.Date;
 
 /**

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactType;
-import se.lis.core.assessment.DerivationStep;
-import se.lis.core.assessment.Looked;
+import se.lis.core.assessment.proof.DerivationStep;
+import se.lis.core.assessment.proof.Looked;
 
 /**
  * Artefacts of a kind that are looked through for one that meets a condition.

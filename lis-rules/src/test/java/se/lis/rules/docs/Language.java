@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.assessment.Force;
-import se.lis.core.assessment.Scalar;
 import se.lis.core.assessment.Severity;
+import se.lis.core.assessment.proof.Scalar;
 
 /** A language that pages are written in, with its words. */
 enum Language {

@@ -29,6 +29,7 @@ import se.lis.core.history.HistoryEntry;
 import se.lis.core.history.Trend;
 import se.lis.core.json.LisJson;
 import se.lis.rules.ComplianceEngine;
+import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.comparison.AssessmentInput;
 import se.lis.rules.comparison.ExplainedComparison;
 import se.lis.rules.request.AssessmentRequest;
@@ -84,7 +85,10 @@ class TimeExamplesTest {
         Optional<HistoryEntry> previous = history.latestBefore("district", endOfJune);
         history.append(assessment);
         AssessmentComparison sinceLast = AssessmentComparison.of(
-                history.read(previous.orElseThrow()), assessment, history.assessments("district"));
+                history.read(previous.orElseThrow()),
+                assessment,
+                RuleCatalogue.OMISSIONS,
+                history.assessments("district"));
         Trend trend = Trend.of("district", history.assessments("district"));
 
         assertThat(sinceLast.of(ChangeClass.PERSISTING))

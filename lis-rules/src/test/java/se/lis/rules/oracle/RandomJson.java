@@ -25,7 +25,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import se.lis.core.artefact.ArtefactId;
-import se.lis.core.assessment.Scalar;
+import se.lis.core.assessment.proof.Scalar;
 import se.lis.core.id.PersonRef;
 
 /** Writes random values of the model as JSON: any type of the model, found by its attributes. */

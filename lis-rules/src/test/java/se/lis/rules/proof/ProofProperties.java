@@ -16,17 +16,17 @@ import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
-import se.lis.core.assessment.Attributes;
-import se.lis.core.assessment.Derivation;
-import se.lis.core.assessment.DerivationStep;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
-import se.lis.core.assessment.Proof;
-import se.lis.core.assessment.ProofFact;
-import se.lis.core.assessment.Scalar;
+import se.lis.core.assessment.proof.Attributes;
+import se.lis.core.assessment.proof.Derivation;
+import se.lis.core.assessment.proof.DerivationStep;
+import se.lis.core.assessment.proof.Proof;
+import se.lis.core.assessment.proof.ProofFact;
+import se.lis.core.assessment.proof.Scalar;
+import se.lis.rules.request.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.proof.Registered.Attribute;
-import se.lis.rules.request.AssessmentRequest;
 
 /**
  * What proofs promise: that stated origins are true ones, that what a proof does not name does not matter, and that a blank is neither

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
-import se.lis.core.assessment.ProposedYear;
 import se.lis.core.assessment.SubjectRef;
+import se.lis.core.assessment.proposal.ProposedYear;
 import se.lis.core.governance.ManagementReview;
 import se.lis.core.governance.ReviewDecision;
 import se.lis.core.id.IncidentId;
@@ -86,7 +86,7 @@ class ManagementReviewReportTest {
     @Test
     void aDecisionWithoutActivityIsTold() {
         LisSnapshot register = empty().withManagementReviews(ManagementReview.builder()
-                .id(new ManagementReviewId("lg-2025"))
+                .id(ManagementReviewId.of("lg-2025"))
                 .year(2025)
                 .decidedOn(LocalDate.of(2025, 12, 1))
                 .addDecisions(ReviewDecision.builder().id("b1").build())
@@ -123,7 +123,7 @@ class ManagementReviewReportTest {
     @Test
     void whatIsSecuritySensitiveIsNotInAReview() {
         LisSnapshot register = empty().withProcesses(BusinessProcess.builder()
-                .id(new ProcessId("secret"))
+                .id(ProcessId.of("secret"))
                 .securityProtected(true)
                 .build());
 
@@ -207,7 +207,7 @@ class ManagementReviewReportTest {
     void anotherOrganisationsAssessmentIsRefused() {
         Assessment now = ENGINE.assess(empty(), DAY);
         LisSnapshot other = empty().withOrganisation(Organisation.builder()
-                .id(new OrganisationId("other"))
+                .id(OrganisationId.of("other"))
                 .zone(ZoneId.of("Europe/Stockholm"))
                 .build());
 
@@ -252,7 +252,7 @@ class ManagementReviewReportTest {
         return LisSnapshot.builder()
                 .takenAt(Instant.parse("2026-11-01T08:00:00Z"))
                 .organisation(Organisation.builder()
-                        .id(new OrganisationId("city"))
+                        .id(OrganisationId.of("city"))
                         .zone(ZoneId.of("Europe/Stockholm"))
                         .build())
                 .build();
@@ -264,7 +264,7 @@ class ManagementReviewReportTest {
 
     private static Incident breach(String id, String aware, String notified) {
         return Incident.builder()
-                .id(new IncidentId(id))
+                .id(IncidentId.of(id))
                 .awareAt(Instant.parse(aware))
                 .personalDataBreach(PersonalDataBreach.builder()
                         .risk(BreachRisk.RISK)

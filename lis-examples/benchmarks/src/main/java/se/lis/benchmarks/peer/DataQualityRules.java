@@ -11,7 +11,7 @@ import java.util.Set;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
-import se.lis.core.assessment.Attributes;
+import se.lis.core.assessment.proof.Attributes;
 
 /** References, and what is flagged as security-sensitive, by hand. */
 final class DataQualityRules {

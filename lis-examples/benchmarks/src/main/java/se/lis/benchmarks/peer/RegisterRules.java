@@ -13,7 +13,7 @@ import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.privacy.DataSubjectRequest;
 import se.lis.core.privacy.FieldAnswer;
 import se.lis.core.privacy.ImpactAssessment;
-import se.lis.core.privacy.LegalBasis;
+import se.lis.core.privacy.LawfulBasis;
 import se.lis.core.privacy.ProcessingActivity;
 import se.lis.core.privacy.ProcessingRole;
 import se.lis.core.privacy.ProcessorUse;
@@ -136,11 +136,11 @@ final class RegisterRules {
     }
 
     private static Optional<Verdict> lawful(ProcessingActivity entry, Facts register, Past past) {
-        LegalBasis basis = entry.legalBasis().orElse(null);
+        LawfulBasis basis = entry.legalBasis().orElse(null);
         Boolean good = basis != null;
-        if (basis == LegalBasis.PUBLIC_TASK || basis == LegalBasis.LEGAL_OBLIGATION) {
+        if (basis == LawfulBasis.PUBLIC_TASK || basis == LawfulBasis.LEGAL_OBLIGATION) {
             good = entry.legalProvision().isPresent();
-        } else if (basis == LegalBasis.LEGITIMATE_INTERESTS) {
+        } else if (basis == LawfulBasis.LEGITIMATE_INTERESTS) {
             Boolean barred = Answers.and(
                     register.all().organisation().publicAuthority().orElse(null),
                     entry.performedAsPublicTask().orElse(null));

@@ -86,7 +86,7 @@ abstract class JdbcContract extends HistoryContract {
     }
 
     @Test
-    void aDatabaseThatIsNotThereIsToldOf() {
+    void aDatabaseThatIsNotThereIsReported() {
         DriverSource nowhere = new DriverSource("jdbc:nowhere:none", "a", "b");
         assertThatThrownBy(() -> JdbcHistory.in(nowhere))
                 .isInstanceOf(HistoryException.class)

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.assessment.FindingKind;
-import se.lis.core.assessment.Scalar;
+import se.lis.core.assessment.proof.Scalar;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Question;
 import se.lis.rules.verdict.View;

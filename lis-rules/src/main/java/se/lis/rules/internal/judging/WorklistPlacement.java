@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import se.lis.core.assessment.ProofFact;
+import se.lis.core.assessment.proof.ProofFact;
 import se.lis.rules.catalogue.PriorityDescriptor;
 import se.lis.rules.catalogue.RuleDescriptor;
 import se.lis.rules.internal.proof.ProofWriter;

@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
-import se.lis.core.assessment.Scalar;
+import se.lis.core.assessment.proof.Scalar;
 import se.lis.rules.catalogue.CatalogueException;
 import se.lis.rules.catalogue.RuleDescriptor;
 

@@ -25,6 +25,7 @@ import se.lis.core.comparison.FindingChange;
 import se.lis.core.comparison.FindingState;
 import se.lis.core.comparison.Forecast;
 import se.lis.core.comparison.ForecastTurn;
+import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.internal.assessment.Evaluator;
 import se.lis.rules.request.AssessmentRequest;
 
@@ -99,7 +100,7 @@ public final class Foresight {
         }
         end = end.withFindings(state.findings()).withOutcomes(state.outcomes()).withComplete(state.complete());
         Map<String, FindingChange> changes =
-                AssessmentComparison.of(previous, end).changed();
+                AssessmentComparison.of(previous, end, RuleCatalogue.OMISSIONS).changed();
         if (day.restless) {
             new Search(day, end, changes).search();
         } else {
@@ -205,7 +206,7 @@ public final class Foresight {
 
         private Set<String> unlikeTheEnd(Instant moment, Set<String> sought) {
             Set<String> unlike =
-                    new HashSet<>(AssessmentComparison.of(evaluator.assess(snapshot, request.movedTo(moment)), end)
+                    new HashSet<>(AssessmentComparison.of(evaluator.assess(snapshot, request.movedTo(moment)), end, RuleCatalogue.OMISSIONS)
                             .changed()
                             .keySet());
             unlike.retainAll(sought);

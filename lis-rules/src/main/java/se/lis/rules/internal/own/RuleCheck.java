@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import se.lis.core.assessment.FindingKind;
-import se.lis.core.assessment.Scalar;
+import se.lis.core.assessment.proof.Scalar;
 import se.lis.rules.catalogue.RuleDescriptor;
 import se.lis.rules.catalogue.legislation.Legislation;
 import se.lis.rules.catalogue.legislation.Source;

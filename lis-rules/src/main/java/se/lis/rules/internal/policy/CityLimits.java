@@ -10,7 +10,7 @@ import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.Force;
 import se.lis.core.assessment.LegalBasis;
-import se.lis.core.assessment.ProofParameter;
+import se.lis.core.assessment.proof.ProofParameter;
 import se.lis.rules.catalogue.parameter.Parameter;
 
 /** Separates what breaks law from what breaks only a city's own, stricter limit. */

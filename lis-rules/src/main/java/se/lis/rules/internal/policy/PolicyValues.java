@@ -14,7 +14,8 @@ import java.util.TreeSet;
 import se.lis.core.assessment.Force;
 import se.lis.core.assessment.PolicyRef;
 import se.lis.core.assessment.PolicyValue;
-import se.lis.core.assessment.Scalar;
+import se.lis.core.assessment.proof.Scalar;
+import se.lis.rules.EditDistance;
 import se.lis.rules.catalogue.parameter.DatedValue;
 import se.lis.rules.catalogue.parameter.Parameter;
 import se.lis.rules.catalogue.parameter.ParameterForm;
@@ -220,28 +221,10 @@ public final class PolicyValues {
     /** Returns what a reader may have meant, or nothing when nothing is near. */
     public static String nearest(String id, Collection<String> known) {
         return known.stream()
-                .min(Comparator.<String>comparingInt(other -> distance(id, other))
+                .min(Comparator.<String>comparingInt(other -> EditDistance.between(id, other))
                         .thenComparing(Comparator.naturalOrder()))
-                .filter(other -> distance(id, other) <= Math.max(3, id.length() / 3))
+                .filter(other -> EditDistance.between(id, other) <= Math.max(3, id.length() / 3))
                 .map(other -> "; did you mean '" + other + "'?")
                 .orElse("");
-    }
-
-    /** The least number of letters to add, drop or change. */
-    private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int kept = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(kept, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[other.length()];
     }
 }

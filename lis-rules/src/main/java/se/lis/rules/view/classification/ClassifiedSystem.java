@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.ArtefactType;
-import se.lis.core.assessment.Scalar;
+import se.lis.core.assessment.proof.Scalar;
 import se.lis.core.classification.Aspect;
 import se.lis.core.classification.InformationClassification;
 import se.lis.core.organisation.InformationSystem;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactType;
-import se.lis.core.assessment.Attributes;
+import se.lis.core.assessment.proof.Attributes;
 import se.lis.core.id.InternalControlPlanId;
 import se.lis.core.organisation.Organisation;
 import se.lis.core.planning.ControlTopic;

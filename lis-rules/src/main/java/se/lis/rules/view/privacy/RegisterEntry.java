@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import se.lis.core.privacy.FieldAnswer;
-import se.lis.core.privacy.LegalBasis;
+import se.lis.core.privacy.LawfulBasis;
 import se.lis.core.privacy.ProcessingActivity;
 import se.lis.core.privacy.ProcessingRole;
 import se.lis.core.privacy.SpecialCategoryCondition;
@@ -158,7 +158,7 @@ public final class RegisterEntry extends View {
 
     // ---------------------------------------------------------------- what the processing stands on
 
-    private Known<LegalBasis> basis() {
+    private Known<LawfulBasis> basis() {
         return act("legalBasis");
     }
 
@@ -172,14 +172,14 @@ public final class RegisterEntry extends View {
      * 6(1).
      */
     public Answer interestsAllowed() {
-        return Answer.all(
-                        List.of(basis().is(LegalBasis.LEGITIMATE_INTERESTS), authority(), yes("performedAsPublicTask")))
+        return Answer.all(List.of(
+                        basis().is(LawfulBasis.LEGITIMATE_INTERESTS), authority(), yes("performedAsPublicTask")))
                 .negate();
     }
 
     /** Returns whether it names the provision where its ground must rest on one. GDPR Article 6(3). */
     public Answer provisionNamed() {
-        return basis().is(LegalBasis.LEGAL_OBLIGATION, LegalBasis.PUBLIC_TASK)
+        return basis().is(LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.PUBLIC_TASK)
                 .negate()
                 .or(given("legalProvision"));
     }

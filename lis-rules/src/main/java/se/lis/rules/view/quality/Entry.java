@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
-import se.lis.core.assessment.Attributes;
+import se.lis.core.assessment.proof.Attributes;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.View;

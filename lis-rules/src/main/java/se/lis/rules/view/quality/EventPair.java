@@ -1,6 +1,6 @@
 package se.lis.rules.view.quality;
 
-import se.lis.core.assessment.Attributes;
+import se.lis.core.assessment.proof.Attributes;
 
 /**
  * Two events of an artefact of which one can't come before the other.

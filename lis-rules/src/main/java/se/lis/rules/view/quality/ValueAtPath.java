@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Predicate;
 import se.lis.core.artefact.Artefact;
-import se.lis.core.assessment.Attributes;
+import se.lis.core.assessment.proof.Attributes;
 
 /**
  * A value of an artefact, with the place that it has where its path leads through lists.

@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.lis.core.assessment.Scalar;
+import se.lis.core.assessment.proof.Scalar;
 import se.lis.rules.catalogue.parameter.Parameters;
 
 /** The values next to a parameter's value. */

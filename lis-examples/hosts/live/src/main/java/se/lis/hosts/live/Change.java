@@ -6,7 +6,7 @@ import se.lis.core.artefact.ArtefactId;
 import se.lis.rules.AssessmentDelta;
 import se.lis.rules.LiveAssessment;
 
-/** What a city's systems tell of their register. */
+/** A change that a city's systems report of their register. */
 public sealed interface Change {
 
     /** Returns what it makes of the findings. */

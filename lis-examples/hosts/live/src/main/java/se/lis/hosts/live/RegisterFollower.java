@@ -12,12 +12,12 @@ import se.lis.rules.ComplianceEngine;
 import se.lis.rules.LiveAssessment;
 import se.lis.rules.request.AssessmentRequest;
 
-/** Takes changes of a register as they come, and tells the moment something turns: what is broken now, and what no longer is. */
+/** Takes changes of a register as they come, and reports the moment something turns: what is broken now, and what no longer is. */
 public final class RegisterFollower implements Runnable, AutoCloseable {
 
     private final LiveAssessment live;
     private final BlockingQueue<Change> changes;
-    private final Consumer<String> told;
+    private final Consumer<String> report;
 
     /**
      * Judges the register.
@@ -25,13 +25,13 @@ public final class RegisterFollower implements Runnable, AutoCloseable {
      * @param register the register as it is
      * @param now the moment
      * @param changes what comes
-     * @param told takes a line for each finding that came or went
+     * @param report takes a line for each finding that came or went
      */
-    public RegisterFollower(LisSnapshot register, Instant now, BlockingQueue<Change> changes, Consumer<String> told) {
+    public RegisterFollower(LisSnapshot register, Instant now, BlockingQueue<Change> changes, Consumer<String> report) {
         this.live = ComplianceEngine.standard()
                 .live(register, AssessmentRequest.at(now).in(Locale.forLanguageTag("sv")));
         this.changes = changes;
-        this.told = told;
+        this.report = report;
     }
 
     /** Takes changes until its thread is interrupted. */
@@ -49,17 +49,17 @@ public final class RegisterFollower implements Runnable, AutoCloseable {
     private void take(Change change) {
         try {
             AssessmentDelta delta = change.applyTo(live);
-            delta.added().forEach(finding -> tell("+", finding));
-            delta.removed().forEach(finding -> tell("-", finding));
+            delta.added().forEach(finding -> print("+", finding));
+            delta.removed().forEach(finding -> print("-", finding));
         } catch (IllegalArgumentException refused) {
             // the register is as it was; who sent the change must hear why
-            told.accept("! " + refused.getMessage());
+            report.accept("! " + refused.getMessage());
         }
     }
 
-    private void tell(String sign, Finding finding) {
+    private void print(String sign, Finding finding) {
         if (finding.kind() == FindingKind.VIOLATION) {
-            told.accept(sign + " " + finding.rule() + " " + finding.subject().type() + "/"
+            report.accept(sign + " " + finding.rule() + " " + finding.subject().type() + "/"
                     + finding.subject().id() + ": " + finding.message().orElse(""));
         }
     }

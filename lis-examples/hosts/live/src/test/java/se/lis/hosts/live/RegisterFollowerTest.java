@@ -51,7 +51,7 @@ class RegisterFollowerTest {
     }
 
     @Test
-    void aBreachIsToldOfTheMomentItIsLateAndWhenItIsGone() throws InterruptedException {
+    void aBreachIsReportedTheMomentItIsLateAndWhenItIsGone() throws InterruptedException {
         Incident breach = Incident.builder()
                 .id(IncidentId.of("2026-7"))
                 .awareAt(NOW)
@@ -66,7 +66,7 @@ class RegisterFollowerTest {
     }
 
     @Test
-    void whatIsRefusedIsToldOfAndTheNextChangeIsTaken() throws InterruptedException {
+    void whatIsRefusedIsReportedAndTheNextChangeIsTaken() throws InterruptedException {
         changes.add(new Change.Removed(OrganisationId.of("district")));
         assertThat(line("! organisation 'district' can't be removed")).isNotEmpty();
         changes.add(new Change.TimePassed(NOW.minusSeconds(1)));

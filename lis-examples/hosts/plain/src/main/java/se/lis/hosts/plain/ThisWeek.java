@@ -21,7 +21,7 @@ import se.lis.core.json.LisJson;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.request.AssessmentRequest;
 
-/** Tells each role what it must do this week. */
+/** Lists for each role what it must do this week. */
 public final class ThisWeek {
 
     private static final int DAYS = 7;
@@ -72,7 +72,7 @@ public final class ThisWeek {
                     case VIOLATION -> true;
                     case UPCOMING ->
                         lastDay(finding, zone).filter(day -> day.isBefore(end)).isPresent();
-                    // Nobody knows whether there is anything to do; the register must tell first.
+                    // Nobody knows whether there is anything to do; the register must say first.
                     case UNDETERMINED -> false;
                 })
                 .sorted(order)

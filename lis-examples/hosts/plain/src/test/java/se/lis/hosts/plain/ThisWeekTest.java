@@ -28,7 +28,7 @@ class ThisWeekTest {
     Path folder;
 
     @Test
-    void theWorkOfTheWeekIsTold() {
+    void theWorkOfTheWeekIsReported() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ThisWeek.print(SAMPLE, SUNDAY, new PrintStream(out, true, StandardCharsets.UTF_8));
         assertThat(out.toString(StandardCharsets.UTF_8))
@@ -64,7 +64,7 @@ class ThisWeekTest {
     }
 
     @Test
-    void aWrongRegisterIsToldOfWithItsPlace() throws IOException {
+    void aWrongRegisterIsReportedWithItsPlace() throws IOException {
         Path file = Files.writeString(folder.resolve("register.json"), "{\"takenAt\":\"yesterday\"}");
         assertThatThrownBy(() -> ThisWeek.main(new String[] {file.toString(), "2026-11-01"}))
                 .hasMessageContainingAll("register.json:1:", "/takenAt", "'yesterday'");

@@ -7,7 +7,7 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 import se.lis.rules.ComplianceEngine;
 
-/** Tells which catalogue the engine holds and for which days; out of service when today is none of them. */
+/** States which catalogue the engine holds and for which days; out of service when today is none of them. */
 @Component
 class LisHealthIndicator implements HealthIndicator {
 

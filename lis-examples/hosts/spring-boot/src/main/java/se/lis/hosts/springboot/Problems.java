@@ -8,7 +8,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import se.lis.core.json.RegisterFormatException;
 import se.lis.rules.request.AssessmentExpiredException;
 
-/** Tells what is wrong with a request, as problem details (RFC 9457). */
+/** States what is wrong with a request, as problem details (RFC 9457). */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 

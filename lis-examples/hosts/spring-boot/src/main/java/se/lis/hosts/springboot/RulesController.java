@@ -13,7 +13,7 @@ import se.lis.rules.ComplianceEngine;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.RuleDescriptor;
 
-/** Tells of the rules that registers are assessed by. */
+/** Describes the rules that registers are assessed by. */
 @RestController
 class RulesController {
 
@@ -43,7 +43,7 @@ class RulesController {
     /**
      * A rule.
      *
-     * @param rule what lists tell of it
+     * @param rule what lists state of it
      * @param subject the kind of artefact that it judges
      * @param basis what it rests on, strongest first
      * @param controls the clauses and controls of ISO/IEC 27001:2022 concerned

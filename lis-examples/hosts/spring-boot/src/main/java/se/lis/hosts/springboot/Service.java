@@ -27,7 +27,7 @@ public class Service {
         SpringApplication.run(Service.class, arguments);
     }
 
-    /** Returns the one engine, which all requests share and which tells the service's metrics what it does. */
+    /** Returns the one engine, which all requests share and which reports to the service's metrics what it does. */
     @Bean
     ComplianceEngine engine(MeterRegistry meters, ObservationRegistry observations) {
         return ComplianceEngine.builder()

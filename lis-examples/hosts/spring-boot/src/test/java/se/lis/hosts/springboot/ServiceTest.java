@@ -100,7 +100,7 @@ class ServiceTest {
     }
 
     @Test
-    void aWrongRegisterIsToldOfWithPlaceAndValue() throws Exception {
+    void aWrongRegisterIsReportedWithPlaceAndValue() throws Exception {
         JsonNode problem = problem(
                 send(
                         "/assessments",
@@ -137,12 +137,12 @@ class ServiceTest {
     }
 
     @Test
-    void healthTellsNothingOfTheMachine() throws Exception {
+    void healthStatesNothingOfTheMachine() throws Exception {
         assertThat(get("/actuator/health").body()).doesNotContain("path", "/");
     }
 
     @Test
-    void wrongParametersAreToldOf() throws Exception {
+    void wrongParametersAreReported() throws Exception {
         for (String asOf : List.of("soon", "2026-02-30", "1999-01-01", "2099-01-01")) {
             JsonNode problem = problem(send("/assessments?asOf=" + asOf, REGISTER), 400);
             assertThat(problem.path("parameter").asText()).isEqualTo("asOf");
@@ -155,7 +155,7 @@ class ServiceTest {
     }
 
     @Test
-    void rulesAreToldOf() throws Exception {
+    void rulesAreDescribed() throws Exception {
         JsonNode rules = json.readTree(get("/rules").body());
         List<String> ids = new ArrayList<>();
         rules.forEach(rule -> ids.add(rule.path("id").asText()));
@@ -180,7 +180,7 @@ class ServiceTest {
     }
 
     @Test
-    void healthTellsTheCatalogueAndItsDays() throws Exception {
+    void healthStatesTheCatalogueAndItsDays() throws Exception {
         JsonNode health = json.readTree(get("/actuator/health").body());
         assertThat(health.path("status").asText()).isEqualTo("UP");
         JsonNode details = health.path("components").path("lis").path("details");

@@ -1,4 +1,4 @@
-package se.lis.core.assessment;
+package se.lis.core.assessment.proof;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

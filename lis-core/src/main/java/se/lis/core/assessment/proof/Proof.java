@@ -1,4 +1,4 @@
-package se.lis.core.assessment;
+package se.lis.core.assessment.proof;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -36,7 +36,7 @@ public interface Proof extends WithProof {
     /** Returns why the rule concerns the subject, or empty where it concerns each of its kind. */
     Optional<Derivation> scope();
 
-    /** Returns what the rule asks, as the register answers it, or empty where the comparison tells it. */
+    /** Returns what the rule asks, as the register answers it, or empty where the comparison states it. */
     Optional<Derivation> asked();
 
     /** Returns the comparison, or empty when none decided. */
@@ -51,17 +51,15 @@ public interface Proof extends WithProof {
     /** Returns what raised the severity, or empty when nothing did. */
     Optional<Derivation> raisedFrom();
 
-    /** Returns why it can't be told where no attribute is missing, by terms of the texts, sorted; empty when there is no such reason. */
+    /** Returns why it can't be decided where no attribute is missing, by terms of the texts, sorted; empty when there is no such reason. */
     List<String> unclear();
 
     /** Returns true when the facts are those of the register as it was handed in, and empty when as it was known. */
     Optional<Boolean> entered();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableProof.Builder {}
 }

@@ -1,4 +1,4 @@
-package se.lis.core.assessment;
+package se.lis.core.assessment.proposal;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -10,13 +10,16 @@ import java.util.TreeMap;
 import org.immutables.value.Value;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.AsOf;
+import se.lis.core.assessment.Assessment;
+import se.lis.core.assessment.SubjectRef;
+import se.lis.core.assessment.WorklistEntry;
 import se.lis.core.planning.ClassificationPlanYear;
 
 /**
  * A proposal for what to classify in which of the coming years, within the capacity that the organisation's own plan states
  * for each year.
  *
- * <p>The worklist's order is kept: each subject takes the first year that has room left. What no year has room for is told,
+ * <p>The worklist's order is kept: each subject takes the first year that has room left. What no year has room for is listed,
  * and so is what gets its year after the day it is due. A year whose capacity nobody has stated has room for nothing: it
  * can't be planned for.
  */
@@ -118,11 +121,9 @@ public interface ProposedPlan extends WithProposedPlan {
                 .count();
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableProposedPlan.Builder {}
 }

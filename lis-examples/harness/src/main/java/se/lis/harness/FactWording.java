@@ -3,14 +3,14 @@ package se.lis.harness;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import se.lis.core.assessment.Looked;
-import se.lis.core.assessment.Proof;
-import se.lis.core.assessment.ProofFact;
-import se.lis.core.assessment.Scalar;
 import se.lis.core.assessment.SubjectRef;
+import se.lis.core.assessment.proof.Looked;
+import se.lis.core.assessment.proof.Proof;
+import se.lis.core.assessment.proof.ProofFact;
+import se.lis.core.assessment.proof.Scalar;
 
-/** Tells in words what single attributes say, and what was looked through for something. */
-final class FactTeller {
+/** States in words what single attributes say, and what was looked through for something. */
+final class FactWording {
 
     private final Proof proof;
     private final SubjectRef subject;
@@ -18,14 +18,14 @@ final class FactTeller {
     private final Words words;
 
     /**
-     * Tells the facts of a proof.
+     * States the facts of a proof.
      *
      * @param proof the proof
-     * @param subject what it is about, whose own attributes are told without its name
+     * @param subject what it is about, whose own attributes are stated without its name
      * @param register what things are called
      * @param words the phrases
      */
-    FactTeller(Proof proof, SubjectRef subject, RegisterWords register, Words words) {
+    FactWording(Proof proof, SubjectRef subject, RegisterWords register, Words words) {
         this.proof = proof;
         this.subject = subject;
         this.register = register;
@@ -38,7 +38,7 @@ final class FactTeller {
     }
 
     /** Returns whether it says only how many parts there are, and other facts say what these are. */
-    boolean toldByItsParts(ProofFact fact) {
+    boolean coveredByItsParts(ProofFact fact) {
         return proof.facts().stream()
                 .anyMatch(other -> other.type().equals(fact.type())
                         && other.id().equals(fact.id())

@@ -9,30 +9,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.lis.core.assessment.Derivation;
-import se.lis.core.assessment.DerivationStep;
-import se.lis.core.assessment.Proof;
-import se.lis.core.assessment.ProofFact;
-import se.lis.core.assessment.ProofParameter;
-import se.lis.core.assessment.Scalar;
+import se.lis.core.assessment.proof.Derivation;
+import se.lis.core.assessment.proof.DerivationStep;
+import se.lis.core.assessment.proof.Proof;
+import se.lis.core.assessment.proof.ProofFact;
+import se.lis.core.assessment.proof.ProofParameter;
+import se.lis.core.assessment.proof.Scalar;
 
-/** Tells in words how the values of a proof came about: where each comes from, and why an answer is yes, no or open. */
-final class DerivationTeller {
+/** States in words how the values of a proof came about: where each comes from, and why an answer is yes, no or open. */
+final class DerivationWording {
 
     private final Proof proof;
     private final RegisterWords register;
     private final Words words;
-    private final FactTeller facts;
+    private final FactWording facts;
 
     /**
-     * Tells of a proof.
+     * States the derivations of a proof.
      *
      * @param proof the proof
-     * @param facts tells its facts
+     * @param facts states its facts
      * @param register what things are called
      * @param words the phrases
      */
-    DerivationTeller(Proof proof, FactTeller facts, RegisterWords register, Words words) {
+    DerivationWording(Proof proof, FactWording facts, RegisterWords register, Words words) {
         this.proof = proof;
         this.facts = facts;
         this.register = register;
@@ -76,7 +76,7 @@ final class DerivationTeller {
     }
 
     /** Returns a value with where it comes from: {@code 5 October 2026 (performed, access review ak-008)}. */
-    String told(Derivation derivation) {
+    String phrase(Derivation derivation) {
         String origin = origin(derivation);
         return origin.isEmpty() ? valued(derivation) : valued(derivation) + " (" + origin + ")";
     }
@@ -157,7 +157,7 @@ final class DerivationTeller {
     }
 
     private String joined(Derivation derivation, String sign) {
-        return derivation.of().stream().map(this::told).collect(Collectors.joining(sign));
+        return derivation.of().stream().map(this::phrase).collect(Collectors.joining(sign));
     }
 
     private String several(Derivation derivation) {
@@ -257,7 +257,7 @@ final class DerivationTeller {
     private void collect(Derivation derivation, Map<String, Set<String>> reasons) {
         switch (derivation.step()) {
             case FACT -> {
-                if (!facts.toldByItsParts(fact(derivation))) {
+                if (!facts.coveredByItsParts(fact(derivation))) {
                     add(derivation, lead(derivation), reasons);
                 }
             }
@@ -379,7 +379,7 @@ final class DerivationTeller {
         }
     }
 
-    /** Whether a value is now, or the day whose law decides, which is told for itself. */
+    /** Whether a value is now, or the day whose law decides, which is stated for itself. */
     private boolean decides(Derivation derivation) {
         return Steps.isNow(derivation) || proof.decidingDayFrom().equals(Optional.of(derivation));
     }

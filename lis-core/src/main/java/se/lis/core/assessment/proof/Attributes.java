@@ -1,4 +1,4 @@
-package se.lis.core.assessment;
+package se.lis.core.assessment.proof;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -184,7 +184,7 @@ public final class Attributes {
     /**
      * Returns every day, moment and month that a value and its parts hold, with the path that leads there.
      *
-     * @param visitor is told the path and a {@code LocalDate}, {@code Instant} or {@code YearMonth}
+     * @param visitor takes the path and a {@code LocalDate}, {@code Instant} or {@code YearMonth}
      */
     public static void dates(Object value, BiConsumer<String, Temporal> visitor) {
         dates("", value, visitor);

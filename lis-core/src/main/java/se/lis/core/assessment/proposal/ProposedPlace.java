@@ -1,10 +1,11 @@
-package se.lis.core.assessment;
+package se.lis.core.assessment.proposal;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
+import se.lis.core.assessment.SubjectRef;
 
 /** A subject's place in a proposed year. */
 @Value.Immutable
@@ -24,11 +25,9 @@ public interface ProposedPlace extends WithProposedPlace {
     /** Returns whether the proposed year begins after that day. */
     boolean late();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableProposedPlace.Builder {}
 }

@@ -1,4 +1,4 @@
-package se.lis.core.assessment;
+package se.lis.core.assessment.proposal;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import se.lis.core.assessment.WorklistEntry;
 
 /** A year of a proposed plan. */
 @Value.Immutable
@@ -44,11 +45,9 @@ public interface ProposedYear extends WithProposedYear {
         return builder().copyOf(this).addPlaces(place).build();
     }
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableProposedYear.Builder {}
 }

@@ -1,4 +1,4 @@
-package se.lis.core.assessment;
+package se.lis.core.assessment.proof;
 
 /**
  * How a value of a proof was worked out of the values before it.

@@ -1,7 +1,7 @@
 package se.lis.core.privacy;
 
 /** What makes processing lawful (Swedish: rättslig grund). GDPR Article 6(1). */
-public enum LegalBasis {
+public enum LawfulBasis {
     /** Consent (Swedish: samtycke). Article 6(1)(a). */
     CONSENT,
     /** A contract with the data subject (Swedish: avtal). Article 6(1)(b). */

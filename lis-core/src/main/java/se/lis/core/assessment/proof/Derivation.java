@@ -1,4 +1,4 @@
-package se.lis.core.assessment;
+package se.lis.core.assessment.proof;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -17,7 +17,7 @@ import org.immutables.value.Value;
 @JsonPropertyOrder({"step", "value", "fact", "parameter", "source", "looked", "of"})
 public interface Derivation extends WithDerivation {
 
-    /** Returns the step. */
+    /** Returns how the value was worked out. */
     DerivationStep step();
 
     /** Returns what it gave, or empty where that is unknown, is nothing, or is the fact's or parameter's own. */
@@ -38,11 +38,9 @@ public interface Derivation extends WithDerivation {
     /** Returns what the step worked on, in order; none for a step that starts from nothing else. */
     List<Derivation> of();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableDerivation.Builder {}
 }

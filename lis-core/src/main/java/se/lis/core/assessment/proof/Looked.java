@@ -1,4 +1,4 @@
-package se.lis.core.assessment;
+package se.lis.core.assessment.proof;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -24,11 +24,9 @@ public interface Looked extends WithLooked {
     /** Returns the ids of those that come nearest to what was looked for, sorted; at most three. */
     List<String> nearest();
 
-    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the value. */
     final class Builder extends ImmutableLooked.Builder {}
 }

@@ -1,0 +1,5 @@
+/** What decided a finding: facts of the register, parameters, and how each value was worked out of them. */
+@NullMarked
+package se.lis.core.assessment.proof;
+
+import org.jspecify.annotations.NullMarked;
