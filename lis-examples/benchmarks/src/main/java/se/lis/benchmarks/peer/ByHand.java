@@ -1,42 +1,21 @@
 package se.lis.benchmarks.peer;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
+import se.lis.rules.oracle.rules.Facts;
+import se.lis.rules.oracle.rules.Oracle;
+import se.lis.rules.oracle.rules.Oracles;
+import se.lis.rules.oracle.rules.Past;
 
 /**
  * The whole catalogue without a rule engine.
  *
- * <p>The rules are the ones that tests hold against the engine, read from the law artefact by artefact. They tell the verdict on
- * each artefact and no more: no proof, no argument of a message, no text, no worklist and no digest of the register.
+ * <p>The rules are the oracles that tests hold against the engine, read from the law artefact by artefact. They give the verdict
+ * on each artefact and no more: no proof, no argument of a message, no text, no worklist and no digest of the register.
  */
 public final class ByHand {
-
-    private static final List<RuleByHand> RULES = Stream.of(
-                    AccessRules.rules(),
-                    ActDutiesRules.rules(),
-                    AssessmentTimingRules.rules(),
-                    BreachRules.rules(),
-                    ClassificationRules.rules(),
-                    ClassificationWorkRules.rules(),
-                    ContinuityRules.rules(),
-                    DataQualityRules.rules(),
-                    DecisionsRules.rules(),
-                    FollowUpRules.rules(),
-                    GovernanceRules.rules(),
-                    IncidentHandlingRules.rules(),
-                    IncidentRules.rules(),
-                    PlannedControlsRules.rules(),
-                    PrivacyRules.rules(),
-                    RegisterRules.rules(),
-                    RiskRules.rules(),
-                    TrainingRules.rules(),
-                    YearRules.rules())
-            .flatMap(List::stream)
-            .toList();
 
     private ByHand() {}
 
@@ -54,8 +33,10 @@ public final class ByHand {
 
     private static Judged judged(Facts facts, Past past) {
         SortedMap<String, Verdicts> verdicts = new TreeMap<>();
-        for (RuleByHand rule : RULES) {
-            verdicts.put(rule.rule(), rule.judge().apply(facts, past));
+        for (Oracle oracle : Oracles.all()) {
+            Verdicts ofRule = new Verdicts();
+            oracle.judgement().judge(facts, past, ofRule::put);
+            verdicts.put(oracle.rule(), ofRule);
         }
         return new Judged(verdicts);
     }

@@ -9,28 +9,22 @@ import java.util.Optional;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
-import se.lis.core.artefact.AsOf;
 import se.lis.core.classification.InformationClassification;
+import se.lis.rules.oracle.rules.Group;
+import se.lis.rules.oracle.rules.Past;
 
 /** A register that looks everything up in an index made once. */
-final class IndexedFacts implements Facts {
+final class IndexedFacts extends StreamedFacts {
 
-    private final LisSnapshot handedIn;
-    private final LisSnapshot ordinary;
-    private final LisSnapshot all;
-    private final LisSnapshot known;
     private final Map<ArtefactId, Artefact> byId;
     private final Map<Group<?, ?>, Map<Object, List<Object>>> groups = new IdentityHashMap<>();
     private final Map<ArtefactId, InformationClassification> current = new HashMap<>();
 
     IndexedFacts(LisSnapshot handedIn, Past past) {
-        this.handedIn = handedIn;
-        this.ordinary = handedIn.withoutSecurityProtected();
-        this.all = ordinary.withoutContradictions();
-        this.known = all.asAt(AsOf.of(past.asOf(), past.zone()));
-        this.byId = all.index();
-        Group.ALL.forEach(group -> groups.put(group, indexed(group, all)));
-        for (InformationClassification each : all.classifications()) {
+        super(handedIn, past);
+        this.byId = all().index();
+        Group.ALL.forEach(group -> groups.put(group, indexed(group, all())));
+        for (InformationClassification each : all().classifications()) {
             if (!each.classifiedOn().isAfter(past.today()) && past.on(each.approvedOn()) != null) {
                 each.process().ifPresent(process -> current.merge(process, each, IndexedFacts::later));
                 each.system().ifPresent(system -> current.merge(system, each, IndexedFacts::later));
@@ -58,26 +52,6 @@ final class IndexedFacts implements Facts {
     }
 
     @Override
-    public LisSnapshot handedIn() {
-        return handedIn;
-    }
-
-    @Override
-    public LisSnapshot ordinary() {
-        return ordinary;
-    }
-
-    @Override
-    public LisSnapshot all() {
-        return all;
-    }
-
-    @Override
-    public LisSnapshot known() {
-        return known;
-    }
-
-    @Override
     public <A extends Artefact> Optional<A> find(ArtefactId id, Class<A> type) {
         return Optional.ofNullable(type.cast(byId.get(id)));
     }
@@ -89,7 +63,7 @@ final class IndexedFacts implements Facts {
     }
 
     @Override
-    public InformationClassification current(ArtefactId id, Past past) {
+    public InformationClassification current(ArtefactId id) {
         return current.get(id);
     }
 }
