@@ -100,7 +100,7 @@ final class ActivityRules {
         return Optional.of(Verdict.SATISFIED);
     }
 
-    /** The time from planning to completion, or else the last day; an end that is not told lies on its side of the other. */
+    /** The time from planning to completion, or else the last day; a blank end lies on its side of the other. */
     private static Boolean touches(PlannedActivity activity, int year, Past past) {
         LocalDate completed = past.on(activity.completedOn());
         Integer end = (completed == null ? activity.dueBy() : Optional.of(completed))

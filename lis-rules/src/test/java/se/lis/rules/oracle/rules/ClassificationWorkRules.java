@@ -95,7 +95,7 @@ final class ClassificationWorkRules {
     }
 
     /**
-     * The day and the role tell of an approval; one without the other leaves it open, and so does a day before the
+     * An approval has a day and a role; one without the other leaves it open, and so does a day before the
      * classification.
      */
     private static Boolean approvedByOwner(InformationClassification each, Past past) {

@@ -24,7 +24,7 @@ final class DocumentRules {
                 Oracle.organisation("INC-020", DocumentRules::incidentRoutine));
     }
 
-    /** Whether no other of its kind was approved later than an approved document; null where one of no told kind may be of it. */
+    /** Whether no other of its kind was approved later than an approved document; null where one whose kind is blank may be of it. */
     private static Boolean current(GovernanceDocument document, Facts register, Past past) {
         LocalDate approved = past.on(document.approvedOn());
         Boolean replaced = false;
@@ -35,9 +35,9 @@ final class DocumentRules {
                     && (day.isAfter(approved)
                             || (day.equals(approved) && other.id().compareTo(document.id()) > 0));
             if (later) {
-                boolean told = document.documentType().isPresent()
+                boolean typed = document.documentType().isPresent()
                         && other.documentType().isPresent();
-                replaced = Answers.or(replaced, told ? other.documentType().equals(document.documentType()) : null);
+                replaced = Answers.or(replaced, typed ? other.documentType().equals(document.documentType()) : null);
             }
         }
         return Answers.not(replaced);

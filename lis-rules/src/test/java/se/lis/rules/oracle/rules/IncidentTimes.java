@@ -132,7 +132,7 @@ final class IncidentTimes {
         return known == null ? past.asOf() : known;
     }
 
-    /** Whether anything tells when it was. */
+    /** Whether any of its moments had come and is registered. */
     static boolean dated(Incident incident, Past past) {
         return aware(incident, past) != null || latest(incident, past) != null || notified(incident, past) != null;
     }

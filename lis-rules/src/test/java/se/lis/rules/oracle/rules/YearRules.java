@@ -168,7 +168,7 @@ final class YearRules {
         return Answers.strongest(verdicts);
     }
 
-    /** The plan itself or a control of it; a control that tells neither topic nor method may. */
+    /** The plan itself or a control of it; a control with neither topic nor method may. */
     private static Boolean takesUp(InternalControlPlan plan, ControlTopic topic, Facts register) {
         Boolean taken = plan.topics().contains(topic);
         for (InternalControl control : register.all().internalControls()) {
