@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.Outcome;
-import se.lis.rules.internal.FollowedRegister;
+import se.lis.rules.internal.live.FollowedRegister;
 
 /**
  * What a change made of an assessment. All lists keep the order that the assessment has.
@@ -46,7 +46,7 @@ public record AssessmentDelta(
         return added.isEmpty() && removed.isEmpty() && changed.isEmpty() && outcomes.isEmpty();
     }
 
-    /** Returns what became of what was found, of the same register and by the same rules. */
+    /** Returns what changed of what was found, of the same register and by the same rules. */
     static AssessmentDelta of(FollowedRegister.Turn turn) {
         Map<String, List<Finding>> gone = byId(without(turn.before(), turn.after()));
         List<Finding> added = new ArrayList<>();

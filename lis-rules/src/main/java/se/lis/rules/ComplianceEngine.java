@@ -19,9 +19,22 @@ import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.comparison.Forecast;
-import se.lis.rules.internal.Evaluator;
-import se.lis.rules.parameter.Parameter;
+import se.lis.rules.catalogue.RuleCatalogue;
+import se.lis.rules.catalogue.RuleExample;
+import se.lis.rules.catalogue.parameter.Parameter;
+import se.lis.rules.explanation.Explanation;
+import se.lis.rules.explanation.SubjectVerdict;
+import se.lis.rules.internal.assessment.Batch;
+import se.lis.rules.internal.assessment.Evaluator;
+import se.lis.rules.internal.catalogue.CatalogueReader;
+import se.lis.rules.internal.live.FollowedRegister;
+import se.lis.rules.internal.live.Foresight;
+import se.lis.rules.policy.Policy;
 import se.lis.rules.proof.ProofChecker;
+import se.lis.rules.request.AssessmentObserver;
+import se.lis.rules.request.AssessmentRequest;
+import se.lis.rules.request.BatchRequest;
+import se.lis.rules.request.BatchResult;
 import se.lis.rules.verdict.ViewFactory;
 
 /**
@@ -41,7 +54,7 @@ public final class ComplianceEngine {
     /**
      * Returns an engine with the library's own catalogue.
      *
-     * @throws CatalogueException if the compiled rules and the catalogue do not fit each other
+     * @throws se.lis.rules.catalogue.CatalogueException if the compiled rules and the catalogue do not fit each other
      */
     public static ComplianceEngine standard() {
         return builder().build();
@@ -64,7 +77,7 @@ public final class ComplianceEngine {
 
         private Builder() {}
 
-        /** Takes the city's policy; the last one told counts. */
+        /** Takes the city's policy; the last one given counts. */
         public Builder policy(Policy decided) {
             policy = Optional.of(decided);
             return this;
@@ -88,7 +101,7 @@ public final class ComplianceEngine {
             return this;
         }
 
-        /** Adds somebody who is told when assessments start and end; see {@link AssessmentObserver}. */
+        /** Adds an observer of the start and end of assessments; see {@link AssessmentObserver}. */
         public Builder observer(AssessmentObserver observer) {
             observers.add(observer);
             return this;
@@ -103,7 +116,7 @@ public final class ComplianceEngine {
          * @throws IllegalArgumentException if the engine has that language already
          */
         public Builder language(Locale language, URL file) {
-            if (Evaluator.LANGUAGES.contains(language.getLanguage())
+            if (CatalogueReader.LANGUAGES.contains(language.getLanguage())
                     || languages.putIfAbsent(language.getLanguage(), file) != null) {
                 throw new IllegalArgumentException(
                         file + ": there are texts in '" + language.getLanguage() + "' already");
@@ -133,9 +146,9 @@ public final class ComplianceEngine {
         /**
          * Returns the engine.
          *
-         * @throws CatalogueException if the compiled rules and the catalogue do not fit each other, a language lacks texts,
+         * @throws se.lis.rules.catalogue.CatalogueException if the compiled rules and the catalogue do not fit each other, a language lacks texts,
          *     or a rule of the host's own is broken: the message names file, line and reason
-         * @throws PolicyException if the policy names what is not there, or loosens what a city can't loosen
+         * @throws se.lis.rules.policy.PolicyException if the policy names what is not there, or loosens what a city can't loosen
          */
         public ComplianceEngine build() {
             return new ComplianceEngine(
@@ -166,7 +179,7 @@ public final class ComplianceEngine {
      *
      * @throws IllegalArgumentException if the law of this library is not dated for the moment or day asked for, or
      *     there are no messages in the language asked for
-     * @throws AssessmentStoppedException if it was not done in time, or was cancelled; there is no part of a result then
+     * @throws se.lis.rules.request.AssessmentStoppedException if it was not done in time, or was cancelled; there is no part of a result then
      */
     public Assessment assess(LisSnapshot snapshot, AssessmentRequest request) {
         return evaluator.assess(snapshot, request);
@@ -184,7 +197,7 @@ public final class ComplianceEngine {
      * @param request what is asked of each, and how many are assessed at once
      */
     public Stream<BatchResult> assessAll(Stream<LisSnapshot> registers, BatchRequest request) {
-        return evaluator.assessAll(registers, request);
+        return Batch.results(registers, request, register -> evaluator.assess(register, request.each()));
     }
 
     /**
@@ -192,10 +205,10 @@ public final class ComplianceEngine {
      *
      * @throws IllegalArgumentException if the law of this library is not dated for the moment or day asked for, or
      *     there are no messages in the language asked for
-     * @throws AssessmentStoppedException if the first assessment was not done in time, or was cancelled
+     * @throws se.lis.rules.request.AssessmentStoppedException if the first assessment was not done in time, or was cancelled
      */
     public LiveAssessment live(LisSnapshot snapshot, AssessmentRequest request) {
-        return new LiveAssessment(this, evaluator.follow(snapshot, request));
+        return new LiveAssessment(this, new FollowedRegister(evaluator, snapshot, request, true));
     }
 
     /**
@@ -203,20 +216,20 @@ public final class ComplianceEngine {
      *
      * <p>It equals what assessing at the end of each day gives. No day is judged for its own sake: the rules are judged at the moment, and
      * after that only what can have turned, when it can have. That holds for a host's rules and views too; see {@link
-     * se.lis.rules.subject.Register#asks}.
+     * se.lis.rules.register.Register#asks}.
      *
      * @param request the moment from which is looked ahead, and under which law
      * @param days how many days after that of the moment are looked at, 0 or more
      * @throws IllegalArgumentException if the number is negative, or the law of this library is not dated for the last day
-     * @throws AssessmentStoppedException if one of the judgements was not done in time, or was cancelled
+     * @throws se.lis.rules.request.AssessmentStoppedException if one of the judgements was not done in time, or was cancelled
      */
     public Forecast forecast(LisSnapshot register, AssessmentRequest request, int days) {
-        return evaluator.forecast(register, request, days);
+        return Foresight.forecast(evaluator, register, request, days);
     }
 
     /** Returns the languages that messages are written in, for example {@code sv}. */
     public SortedSet<String> languages() {
-        return evaluator.languages();
+        return evaluator.languages().all();
     }
 
     /**
@@ -225,11 +238,11 @@ public final class ComplianceEngine {
      * @throws IllegalArgumentException if there are no texts in that language
      */
     public SortedMap<String, String> texts(Locale language) {
-        return evaluator.texts(language);
+        return evaluator.languages().texts(language.getLanguage());
     }
 
     /**
-     * Returns why a rule says what it says of one artefact: broken, kept and until when, not to be told and what is missing,
+     * Returns why a rule says what it says of one artefact: broken, kept and until when, undecided and what is missing,
      * out of scope and by which condition, not in force, or not evaluated at all.
      *
      * @param snapshot the register
@@ -247,7 +260,7 @@ public final class ComplianceEngine {
      * They are judged as the stream is read, so that memory holds those of a few artefacts; the stream is read once, by one thread.
      *
      * @throws IllegalArgumentException if the law of this library is not dated for the moment or day asked for
-     * @throws AssessmentStoppedException while it is read, if it was not done in time, or was cancelled
+     * @throws se.lis.rules.request.AssessmentStoppedException while it is read, if it was not done in time, or was cancelled
      */
     public Stream<SubjectVerdict> verdicts(LisSnapshot snapshot, AssessmentRequest request) {
         return evaluator.verdicts(snapshot, request);
@@ -260,12 +273,12 @@ public final class ComplianceEngine {
 
     /** Returns the first day that the law of this library is dated for; an earlier one can't be assessed. */
     public LocalDate coveredFrom() {
-        return evaluator.coveredFrom();
+        return evaluator.covered().from();
     }
 
     /** Returns the day after the last one that the law of this library is dated for. */
     public LocalDate coveredUntil() {
-        return evaluator.coveredUntil();
+        return evaluator.covered().until();
     }
 
     /** Returns the rules that this engine holds. */

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import se.lis.core.csv.CsvMapping;
 import se.lis.core.csv.CsvMappingException;
-import se.lis.rules.internal.CsvMappingReader;
+import se.lis.rules.internal.catalogue.CsvMappingReader;
 
 /** Reads how a city's own file becomes artefacts from a YAML file. */
 public final class CsvMappingFile {
@@ -17,7 +17,7 @@ public final class CsvMappingFile {
     /**
      * Returns the mapping in a file.
      *
-     * @throws CsvMappingException if the file is no mapping that can be followed; it tells each problem with its line
+     * @throws CsvMappingException if the file is no mapping that can be followed; it names each problem with its line
      * @throws UncheckedIOException if the file can't be read
      */
     public static CsvMapping read(Path file) {
@@ -32,7 +32,7 @@ public final class CsvMappingFile {
      * Returns the mapping that some bytes hold.
      *
      * @param name what messages call it
-     * @throws CsvMappingException if the content is no mapping that can be followed; it tells each problem with its line
+     * @throws CsvMappingException if the content is no mapping that can be followed; it names each problem with its line
      */
     public static CsvMapping read(byte[] content, String name) {
         return new CsvMappingReader(name).read(content);

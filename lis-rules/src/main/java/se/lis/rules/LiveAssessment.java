@@ -14,10 +14,10 @@ import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.UnitOutcome;
-import se.lis.rules.internal.FollowedRegister;
+import se.lis.rules.internal.live.FollowedRegister;
 
 /**
- * An assessment that follows the changes of a register and the clock, and tells what each made of the findings.
+ * An assessment that follows the changes of a register and the clock, and returns what each changed in the findings.
  *
  * <p>After each change it is what {@link ComplianceEngine#assess(LisSnapshot, AssessmentRequest)} gives for the register
  * as it then is. What changed is judged again, and whatever looked at it: the cost of a change follows how much looks at what
@@ -44,7 +44,7 @@ public final class LiveAssessment implements AutoCloseable {
      * the place of the one that there is. Returns what that changed.
      *
      * @throws IllegalArgumentException if it is another organisation
-     * @throws AssessmentStoppedException if judging was not done in time, or was cancelled
+     * @throws se.lis.rules.request.AssessmentStoppedException if judging was not done in time, or was cancelled
      * @throws IllegalStateException if this is closed
      */
     public synchronized AssessmentDelta upsert(Artefact artefact) {
@@ -62,7 +62,7 @@ public final class LiveAssessment implements AutoCloseable {
      * Takes away every artefact with an id, and returns what that changed; nothing where none has it.
      *
      * @throws IllegalArgumentException if it is the organisation's
-     * @throws AssessmentStoppedException if judging was not done in time, or was cancelled
+     * @throws se.lis.rules.request.AssessmentStoppedException if judging was not done in time, or was cancelled
      * @throws IllegalStateException if this is closed
      */
     public synchronized AssessmentDelta remove(ArtefactId id) {
@@ -81,7 +81,7 @@ public final class LiveAssessment implements AutoCloseable {
      *
      * @throws IllegalArgumentException if the register does not hold what was removed or changed, or the difference is
      *     to another organisation
-     * @throws AssessmentStoppedException if judging was not done in time, or was cancelled
+     * @throws se.lis.rules.request.AssessmentStoppedException if judging was not done in time, or was cancelled
      * @throws IllegalStateException if this is closed
      */
     public synchronized AssessmentDelta apply(SnapshotDiff changes) {
@@ -99,7 +99,7 @@ public final class LiveAssessment implements AutoCloseable {
      * @param asOf the moment at which the register is judged from now on, the same or later
      * @throws IllegalArgumentException if the moment is before the one it was judged at, or the law of this library is not
      *     dated for it
-     * @throws AssessmentStoppedException if judging was not done in time, or was cancelled
+     * @throws se.lis.rules.request.AssessmentStoppedException if judging was not done in time, or was cancelled
      * @throws IllegalStateException if this is closed
      */
     public synchronized AssessmentDelta advanceTo(Instant asOf) {
@@ -120,7 +120,7 @@ public final class LiveAssessment implements AutoCloseable {
     /**
      * Returns the earliest moment at which any verdict can turn if nothing in the register changes, so that a scheduler wakes up then;
      * empty where none can while the law of this library is dated. Until then every verdict stays, though findings may tell
-     * another delay. It may come early: {@link #advanceTo} then changes no verdict, and this tells the next. Where a rule of a host asks
+     * another delay. It may come early: {@link #advanceTo} then changes no verdict, and this returns the next. Where a rule of a host asks
      * for the moment itself, or a rule fails, it is the very next moment.
      *
      * @throws IllegalStateException if this is closed
@@ -160,7 +160,7 @@ public final class LiveAssessment implements AutoCloseable {
      * Returns the whole assessment of the register as it is, with its worklists. It is made when it is asked for, and costs
      * what an assessment of the whole register costs.
      *
-     * @throws AssessmentStoppedException if judging was not done in time, or was cancelled
+     * @throws se.lis.rules.request.AssessmentStoppedException if judging was not done in time, or was cancelled
      * @throws IllegalStateException if this is closed
      */
     public synchronized Assessment assessment() {

@@ -4,15 +4,22 @@ import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What keeps the library embeddable and its results repeatable. */
@@ -22,6 +29,8 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("se.lis.core", "se.lis.rules");
+
+    private static final int MOST_OF_A_PACKAGE = 25;
 
     @Test
     void nothingLooksAtAClockOrADefault() {
@@ -46,9 +55,10 @@ class ArchitectureTest {
     void onePlaceKnowsDrools() {
         noClasses()
                 .that()
-                .haveNameNotMatching("se\\.lis\\.rules\\.internal\\.(RuleBase|AskingRules.*|RuleCompiler)")
+                .haveNameNotMatching(
+                        "se\\.lis\\.rules\\.internal\\.(judging\\.(RuleBase|AskingRules.*)|own\\.RuleCompiler)")
                 .and()
-                .resideOutsideOfPackage("se.lis.rules.catalogue..")
+                .resideOutsideOfPackage("se.lis.rules.compiled..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.drools..", "org.kie..")
@@ -63,7 +73,7 @@ class ArchitectureTest {
                 .resideInAPackage("se.lis.rules.proof..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.drools..", "org.kie..", "se.lis.rules.internal..", "se.lis.rules.catalogue..")
+                .resideInAnyPackage("org.drools..", "org.kie..", "se.lis.rules.internal..", "se.lis.rules.compiled..")
                 .because("who checks must not be who judged")
                 .check(LIBRARY);
     }
@@ -88,6 +98,43 @@ class ArchitectureTest {
                 .ignoreDependency(alwaysTrue(), resideInAPackage("se.lis.rules.view.document"))
                 .because("each field is understood alone; what several need stands in the package above")
                 .check(LIBRARY);
+    }
+
+    /** The rules that are compiled look at views of all fields, and no source does. */
+    @Test
+    void packagesOfTheRulesFormNoCycle() {
+        slices().assignedFrom(new EachPackage())
+                .should()
+                .beFreeOfCycles()
+                .because("who reads a package from the top meets only what he has not yet read below it")
+                .check(LIBRARY);
+    }
+
+    /** Each package is a slice of its own: also one within another. */
+    private static final class EachPackage implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return type.getPackageName().startsWith("se.lis.rules")
+                    ? SliceIdentifier.of(type.getPackageName())
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "the packages of the rules";
+        }
+    }
+
+    @Test
+    void noPackageIsAHall() {
+        Map<String, Long> files = LIBRARY.stream()
+                .filter(type -> type.getPackageName().startsWith("se.lis.rules"))
+                .filter(type -> !type.getPackageName().equals("se.lis.rules.compiled"))
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().startsWith("Immutable"))
+                .collect(groupingBy(JavaClass::getPackageName, counting()));
+
+        assertThat(files.values()).allMatch(count -> count <= MOST_OF_A_PACKAGE, files.toString());
     }
 
     @Test

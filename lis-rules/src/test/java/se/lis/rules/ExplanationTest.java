@@ -18,7 +18,9 @@ import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.ProofFact;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.json.LisJson;
-import se.lis.rules.Explanation.Status;
+import se.lis.rules.explanation.Explanation;
+import se.lis.rules.explanation.Explanation.Status;
+import se.lis.rules.request.AssessmentRequest;
 import se.lis.rules.verdict.Verdict;
 
 class ExplanationTest {

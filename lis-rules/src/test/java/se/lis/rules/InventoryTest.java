@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.Scalar;
+import se.lis.rules.catalogue.RuleCatalogue;
 
 /** Nothing lacks what it needs, and nothing lies about that nobody uses. */
 class InventoryTest {

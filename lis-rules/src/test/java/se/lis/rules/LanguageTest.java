@@ -40,6 +40,8 @@ import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.Scalar;
 import se.lis.core.json.LisJson;
+import se.lis.rules.catalogue.CatalogueException;
+import se.lis.rules.request.AssessmentRequest;
 
 /** Every text is written in every language, from the arguments of every scenario; and a third language is a file. */
 class LanguageTest {

@@ -17,9 +17,12 @@ import org.junit.jupiter.api.Test;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.json.LisJson;
-import se.lis.rules.AssessmentObserver.Observation;
-import se.lis.rules.AssessmentObserver.Start;
-import se.lis.rules.AssessmentObserver.Summary;
+import se.lis.rules.request.AssessmentCancelledException;
+import se.lis.rules.request.AssessmentObserver;
+import se.lis.rules.request.AssessmentObserver.Observation;
+import se.lis.rules.request.AssessmentObserver.Start;
+import se.lis.rules.request.AssessmentObserver.Summary;
+import se.lis.rules.request.AssessmentRequest;
 
 /** Observers are told how assessments go, can't harm them, and are told nothing of what a register holds. */
 class ObserverTest {

@@ -26,6 +26,8 @@ import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.OutcomeStatus;
 import se.lis.core.assessment.ProofParameter;
 import se.lis.core.json.LisJson;
+import se.lis.rules.catalogue.CatalogueException;
+import se.lis.rules.policy.Policy;
 import se.lis.rules.testing.RuleScenarios;
 
 /** A host's own rules stand beside the library's, and a broken one is refused with file, line and reason. */

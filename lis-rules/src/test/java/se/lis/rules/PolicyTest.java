@@ -18,6 +18,9 @@ import se.lis.core.assessment.Force;
 import se.lis.core.assessment.LegalBasis;
 import se.lis.core.assessment.PolicyValue;
 import se.lis.core.json.LisJson;
+import se.lis.rules.policy.Policy;
+import se.lis.rules.policy.PolicyException;
+import se.lis.rules.request.AssessmentRequest;
 
 /** A city's policy: what it may decide, how a broken one is refused, and what findings say of it. */
 class PolicyTest {

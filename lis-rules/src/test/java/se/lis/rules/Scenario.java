@@ -31,6 +31,7 @@ import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.Scalar;
 import se.lis.core.json.LisJson;
+import se.lis.rules.request.AssessmentRequest;
 
 /**
  * A scenario of a rule: a register, a moment, and what a lawyer would call right.

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.json.LisJson;
+import se.lis.rules.request.AssessmentRequest;
 
 /** One engine used by many threads at once gives what it gives to one. */
 class ThreadsTest {

@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.json.LisJson;
+import se.lis.rules.request.AssessmentCancelledException;
+import se.lis.rules.request.AssessmentExpiredException;
+import se.lis.rules.request.AssessmentRequest;
 
 /** An assessment that takes too long, or that nobody waits for any more, ends; and gives nothing rather than a part. */
 class TimeBudgetTest {
@@ -72,7 +75,7 @@ class TimeBudgetTest {
 
     /** Making subjects, meeting conditions, telling verdicts and writing findings can each be stopped. */
     @ParameterizedTest
-    @ValueSource(strings = {"Subjects", "RuleBase", "RuleJudge", "Evaluator"})
+    @ValueSource(strings = {"ViewBatch", "RuleBase", "RuleJudge", "Evaluator"})
     void whateverItIsDoingWhenItIsCancelledThereIsNoResult(String doing) {
         AssessmentRequest request = AssessmentRequest.at(NOW).unless(() -> asker().endsWith("." + doing));
         LisSnapshot large = register(200);
@@ -81,12 +84,12 @@ class TimeBudgetTest {
                 .hasMessageContaining("its host");
     }
 
-    /** Returns the class that looks at the watch. */
+    /** Returns the class that looks at the budget. */
     private static String asker() {
         return StackWalker.getInstance()
                 .walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
-                        .dropWhile(name -> !name.endsWith(".Watch"))
-                        .dropWhile(name -> name.endsWith(".Watch"))
+                        .dropWhile(name -> !name.endsWith(".AssessmentBudget"))
+                        .dropWhile(name -> name.endsWith(".AssessmentBudget"))
                         .findFirst()
                         .orElseThrow());
     }

@@ -13,6 +13,7 @@ import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.LegalBasis;
 import se.lis.core.json.LisJson;
+import se.lis.rules.request.AssessmentRequest;
 
 /** A register has its moment, and law has its day; they may differ, and both stand in the result. */
 class TwoTimesTest {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
@@ -55,6 +57,13 @@ public interface AssessmentComparison extends WithAssessmentComparison {
     /** Returns whether nothing changed: every finding persists, and every rule is as it was. */
     default boolean isEmpty() {
         return rules().isEmpty() && changes().stream().allMatch(change -> change.change() == ChangeClass.PERSISTING);
+    }
+
+    /** Returns what changed of the findings that the two do not say the same of, by fingerprint. */
+    default Map<String, FindingChange> changed() {
+        return changes().stream()
+                .filter(change -> change.change() != ChangeClass.PERSISTING)
+                .collect(Collectors.toMap(FindingChange::id, Function.identity()));
     }
 
     /** Returns the findings of a class. */

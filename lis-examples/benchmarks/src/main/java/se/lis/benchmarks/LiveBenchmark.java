@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactType;
-import se.lis.rules.AssessmentRequest;
+import se.lis.rules.request.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.LiveAssessment;
 

@@ -7,7 +7,7 @@ import java.util.Random;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactType;
-import se.lis.rules.AssessmentRequest;
+import se.lis.rules.request.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.LiveAssessment;
 

@@ -19,8 +19,8 @@ import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.OutcomeStatus;
 import se.lis.core.assessment.Severity;
 import se.lis.core.json.LisJson;
-import se.lis.rules.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
+import se.lis.rules.request.AssessmentRequest;
 
 /** Assesses a register. */
 @Command(

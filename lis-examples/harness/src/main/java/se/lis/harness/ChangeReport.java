@@ -15,7 +15,7 @@ import se.lis.core.comparison.FindingChange;
 import se.lis.core.comparison.FindingState;
 import se.lis.core.comparison.Forecast;
 import se.lis.core.comparison.ForecastTurn;
-import se.lis.rules.RuleCatalogue;
+import se.lis.rules.catalogue.RuleCatalogue;
 
 /** Prints what changed, or will, as plain text for people. It knows ids of the register and no names. */
 final class ChangeReport {

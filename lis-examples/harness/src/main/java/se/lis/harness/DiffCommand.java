@@ -18,10 +18,10 @@ import picocli.CommandLine.Spec;
 import se.lis.core.LisSnapshot;
 import se.lis.core.comparison.AssessmentComparison;
 import se.lis.core.json.LisJson;
-import se.lis.rules.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
+import se.lis.rules.comparison.AssessmentInput;
 import se.lis.rules.comparison.ExplainedComparison;
-import se.lis.rules.comparison.Judged;
+import se.lis.rules.request.AssessmentRequest;
 
 /** Tells what changed from one assessment to another, or from one register to another and why. */
 @Command(
@@ -107,7 +107,7 @@ final class DiffCommand implements Callable<Integer> {
                 ? later
                 : RegisterInput.moment("--from", from, first.organisation().zone(), line);
         return ExplainedComparison.of(
-                new Judged(engine, first, AssessmentRequest.at(earlier)),
-                new Judged(engine, second, AssessmentRequest.at(later)));
+                new AssessmentInput(engine, first, AssessmentRequest.at(earlier)),
+                new AssessmentInput(engine, second, AssessmentRequest.at(later)));
     }
 }

@@ -15,9 +15,9 @@ import picocli.CommandLine.Spec;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.SubjectRef;
-import se.lis.rules.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.RuleDescriptor;
+import se.lis.rules.catalogue.RuleDescriptor;
+import se.lis.rules.request.AssessmentRequest;
 
 /** Tells why a rule says what it says of one artefact, or says nothing. */
 @Command(

@@ -10,9 +10,9 @@ import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.LegalBasis;
 import se.lis.core.assessment.SubjectRef;
-import se.lis.rules.Explanation;
-import se.lis.rules.Reasoning;
-import se.lis.rules.RuleDescriptor;
+import se.lis.rules.catalogue.RuleDescriptor;
+import se.lis.rules.explanation.Explanation;
+import se.lis.rules.explanation.Reasoning;
 import se.lis.rules.verdict.Verdict;
 
 /** Prints why a rule says what it says of an artefact, in sentences that somebody who never saw JSON can read out. */

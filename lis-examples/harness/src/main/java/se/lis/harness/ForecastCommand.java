@@ -14,9 +14,8 @@ import picocli.CommandLine.Spec;
 import se.lis.core.LisSnapshot;
 import se.lis.core.comparison.Forecast;
 import se.lis.core.json.LisJson;
-import se.lis.rules.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.comparison.Forecaster;
+import se.lis.rules.request.AssessmentRequest;
 
 /** Tells what falls due in the days to come. */
 @Command(
@@ -51,7 +50,7 @@ final class ForecastCommand implements Callable<Integer> {
         LisSnapshot register = given.read();
         ComplianceEngine engine = judging.engine();
         AssessmentRequest request = AssessmentRequest.at(judging.moment(register));
-        Forecast forecast = Forecaster.forecast(engine, register, request, days);
+        Forecast forecast = engine.forecast(register, request, days);
         PrintWriter out = line.getOut();
         if (format == AssessCommand.Format.JSON) {
             out.println(new String(LisJson.standard().writeReadably(forecast), StandardCharsets.UTF_8));

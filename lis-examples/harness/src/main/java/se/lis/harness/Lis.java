@@ -10,7 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import se.lis.core.json.RegisterFormatException;
-import se.lis.rules.PolicyException;
+import se.lis.rules.policy.PolicyException;
 
 /** The command {@code lis}. Without a subcommand it assesses the sample that it ships. */
 @Command(

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.Policy;
+import se.lis.rules.policy.Policy;
 
 /** The option of every command that asks rules something: the city's own policy. */
 final class PolicyOption {
@@ -16,7 +16,7 @@ final class PolicyOption {
     /**
      * Returns the engine, with the city's policy when one is named.
      *
-     * @throws se.lis.rules.PolicyException if the file holds none
+     * @throws se.lis.rules.policy.PolicyException if the file holds none
      */
     ComplianceEngine engine() {
         return policy == null

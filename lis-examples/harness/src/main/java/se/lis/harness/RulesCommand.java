@@ -12,9 +12,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.RuleCatalogue;
-import se.lis.rules.RuleDescriptor;
-import se.lis.rules.parameter.Parameter;
+import se.lis.rules.catalogue.RuleCatalogue;
+import se.lis.rules.catalogue.RuleDescriptor;
+import se.lis.rules.catalogue.parameter.Parameter;
 
 /** Lists the rules, or tells of one. */
 @Command(

@@ -27,7 +27,7 @@ import se.lis.core.assessment.SubjectRef;
 import se.lis.core.assessment.WorklistEntry;
 import se.lis.core.assessment.WorklistReason;
 import se.lis.core.id.ArtefactIds;
-import se.lis.rules.RuleCatalogue;
+import se.lis.rules.catalogue.RuleCatalogue;
 
 /**
  * Prints an assessment as plain text for people: what is broken first, most severe first, one rule at a time.

@@ -33,10 +33,10 @@ import se.lis.core.assessment.DerivationStep;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.csv.CsvTable;
 import se.lis.core.json.LisJson;
-import se.lis.rules.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.Explanation;
-import se.lis.rules.RuleDescriptor;
+import se.lis.rules.catalogue.RuleDescriptor;
+import se.lis.rules.explanation.Explanation;
+import se.lis.rules.request.AssessmentRequest;
 
 /** Explanations of every rule's scenarios, in both languages, are words: nothing of the forms that machines read. */
 class ExplanationWordingTest {

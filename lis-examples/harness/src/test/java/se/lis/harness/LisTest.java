@@ -203,7 +203,7 @@ class LisTest {
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> se.lis.rules.ComplianceEngine.builder()
                         .rules(Path.of("../own-rules/src/main/resources"))
                         .build())
-                .isInstanceOf(se.lis.rules.CatalogueException.class)
+                .isInstanceOf(se.lis.rules.catalogue.CatalogueException.class)
                 .hasMessageContaining("org.drools:drools-engine");
     }
 }

@@ -5,7 +5,7 @@ import io.micrometer.observation.Observation.Scope;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import se.lis.core.assessment.ComplianceRate;
-import se.lis.rules.AssessmentObserver;
+import se.lis.rules.request.AssessmentObserver;
 
 /**
  * Tells Micrometer of assessments.

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.json.LisJson;
-import se.lis.rules.AssessmentCancelledException;
-import se.lis.rules.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
+import se.lis.rules.request.AssessmentCancelledException;
+import se.lis.rules.request.AssessmentRequest;
 
 /** Assessments are timed, counted and traced, and tags hold nothing of a register. */
 class MicrometerObserverTest {

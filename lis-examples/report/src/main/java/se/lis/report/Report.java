@@ -25,7 +25,7 @@ import se.lis.core.assessment.DataCompleteness;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.RuleCatalogue;
+import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.review.ManagementReviewReport;
 import se.lis.rules.review.ReviewTexts;
 

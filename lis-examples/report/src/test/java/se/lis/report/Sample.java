@@ -16,8 +16,8 @@ import se.lis.core.id.ProcessingActivityId;
 import se.lis.core.incident.Incident;
 import se.lis.core.json.LisJson;
 import se.lis.core.privacy.ProcessingActivity;
-import se.lis.rules.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
+import se.lis.rules.request.AssessmentRequest;
 import se.lis.rules.review.ManagementReviewReport;
 
 /** The sample register, judged once for all tests, and the same with names that mean harm. */

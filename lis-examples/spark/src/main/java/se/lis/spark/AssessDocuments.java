@@ -19,8 +19,8 @@ import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.json.LisJson;
 import se.lis.core.json.RegisterFormatException;
-import se.lis.rules.AssessmentRequest;
-import se.lis.rules.AssessmentStoppedException;
+import se.lis.rules.request.AssessmentRequest;
+import se.lis.rules.request.AssessmentStoppedException;
 import se.lis.rules.ComplianceEngine;
 
 /**

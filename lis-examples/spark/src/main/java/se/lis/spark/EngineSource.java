@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.Policy;
+import se.lis.rules.policy.Policy;
 
 /**
  * What engines are made of; it travels with tasks. An engine does not: each JVM makes its own, once, and all its tasks
@@ -43,7 +43,7 @@ final class EngineSource implements Serializable {
     /**
      * Returns the engine of this JVM, which is made when first asked for.
      *
-     * @throws se.lis.rules.PolicyException if the policy can't be one
+     * @throws se.lis.rules.policy.PolicyException if the policy can't be one
      */
     ComplianceEngine engine() {
         byte[] content = policy;

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import se.lis.rules.PolicyException;
+import se.lis.rules.policy.PolicyException;
 
 /** The command that a cluster is given. */
 @Command(

@@ -33,7 +33,7 @@ import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.ComplianceRate;
 import se.lis.core.json.LisJson;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.Policy;
+import se.lis.rules.policy.Policy;
 
 class AssessmentJobTest {
 

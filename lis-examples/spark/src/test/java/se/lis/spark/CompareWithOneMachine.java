@@ -18,9 +18,9 @@ import se.lis.core.assessment.Outcome;
 import se.lis.core.json.KebabCaseNames;
 import se.lis.core.json.LisJson;
 import se.lis.core.json.SnapshotLines;
-import se.lis.rules.AssessmentRequest;
-import se.lis.rules.BatchRequest;
-import se.lis.rules.BatchResult;
+import se.lis.rules.request.AssessmentRequest;
+import se.lis.rules.request.BatchRequest;
+import se.lis.rules.request.BatchResult;
 import se.lis.rules.ComplianceEngine;
 
 /**

@@ -22,9 +22,9 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import se.lis.core.LisSnapshot;
 import se.lis.core.json.SnapshotLines;
-import se.lis.rules.AssessmentRequest;
-import se.lis.rules.BatchRequest;
-import se.lis.rules.BatchResult;
+import se.lis.rules.request.AssessmentRequest;
+import se.lis.rules.request.BatchRequest;
+import se.lis.rules.request.BatchResult;
 import se.lis.rules.ComplianceEngine;
 
 /**

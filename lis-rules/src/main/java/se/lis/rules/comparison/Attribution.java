@@ -8,17 +8,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import se.lis.core.assessment.Assessment;
+import se.lis.core.comparison.AssessmentComparison;
 import se.lis.core.comparison.Cause;
 import se.lis.core.comparison.FindingChange;
-import se.lis.rules.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.RuleDescriptor;
+import se.lis.rules.catalogue.RuleDescriptor;
+import se.lis.rules.request.AssessmentRequest;
 
-/** Tells time from law and policy, for findings of one register that changed while both may have. */
+/** Separates time from law and policy, for findings of one register that changed while both may have. */
 final class Attribution {
 
-    private final Judged before;
-    private final Judged after;
+    private final AssessmentInput before;
+    private final AssessmentInput after;
     private final Assessment passed;
     private final LocalDate firstDay;
     private final LocalDate secondDay;
@@ -27,13 +28,13 @@ final class Attribution {
     private final Map<Boolean, Map<String, FindingChange>> unlikeLawAlone = new HashMap<>();
 
     /**
-     * Tells the causes of what changed.
+     * Returns the causes of what changed.
      *
      * @param before what the first assessment follows from
      * @param after what the second follows from
      * @param passed the first register at the second moment under the second law
      */
-    Attribution(Judged before, Judged after, Assessment passed) {
+    Attribution(AssessmentInput before, AssessmentInput after, Assessment passed) {
         this.before = before;
         this.after = after;
         this.passed = passed;
@@ -44,7 +45,7 @@ final class Attribution {
                 || before.request().countingPolicy() != after.request().countingPolicy();
     }
 
-    private static LocalDate day(Judged judged) {
+    private static LocalDate day(AssessmentInput judged) {
         return LocalDate.ofInstant(
                 judged.request().asOf(), judged.register().organisation().zone());
     }
@@ -92,11 +93,12 @@ final class Attribution {
     }
 
     /** Judges the first register under the law of one side at the moment of the other. */
-    private Map<String, FindingChange> unlike(Judged law, boolean dated, LocalDate lawDay, AssessmentRequest moment) {
+    private Map<String, FindingChange> unlike(
+            AssessmentInput law, boolean dated, LocalDate lawDay, AssessmentRequest moment) {
         AssessmentRequest request = law.request().movedTo(moment.asOf());
         Optional<LocalDate> frozen = dated ? Optional.of(lawDay) : Optional.empty();
         Assessment alone = law.engine()
                 .assess(before.register(), frozen.map(request::underTheLawOf).orElse(request));
-        return ExplainedComparison.changes(alone, passed);
+        return AssessmentComparison.of(alone, passed).changed();
     }
 }

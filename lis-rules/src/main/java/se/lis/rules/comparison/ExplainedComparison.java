@@ -4,8 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.comparison.AssessmentComparison;
@@ -13,11 +11,11 @@ import se.lis.core.comparison.Cause;
 import se.lis.core.comparison.ChangeClass;
 import se.lis.core.comparison.FindingChange;
 import se.lis.core.json.LisJson;
-import se.lis.rules.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
+import se.lis.rules.request.AssessmentRequest;
 
 /**
- * Compares two assessments and tells why each finding changed, by judging again with one thing changed at a time.
+ * Compares two assessments and states why each finding changed, by judging again with one thing changed at a time.
  *
  * <p>The way from the first to the second assessment goes in this order:
  *
@@ -36,26 +34,26 @@ import se.lis.rules.ComplianceEngine;
  */
 public final class ExplainedComparison {
 
-    private final Judged before;
-    private final Judged after;
+    private final AssessmentInput before;
+    private final AssessmentInput after;
 
-    private ExplainedComparison(Judged before, Judged after) {
+    private ExplainedComparison(AssessmentInput before, AssessmentInput after) {
         this.before = before;
         this.after = after;
     }
 
     /**
-     * Returns what became of each finding and why.
+     * Returns how each finding changed, and why.
      *
      * @throws IllegalArgumentException if the registers are of different organisations, or the law of a library is not
      *     dated for a moment
      */
-    public static AssessmentComparison of(Judged before, Judged after) {
+    public static AssessmentComparison of(AssessmentInput before, AssessmentInput after) {
         return of(before.assess(), before, after, List.of());
     }
 
     /**
-     * Returns what became of each finding since an assessment that was kept, and why. Where it says other than the same
+     * Returns how each finding changed since an assessment that was kept, and why. Where it says other than the same
      * question does today, rules or policy have become others since.
      *
      * @param kept the first assessment, as it was made
@@ -65,7 +63,8 @@ public final class ExplainedComparison {
      * @throws IllegalArgumentException if the first assessment is of another register, moment or law, if the registers are
      *     of different organisations, or the law of a library is not dated for a moment
      */
-    public static AssessmentComparison of(Assessment kept, Judged before, Judged after, Iterable<Assessment> earlier) {
+    public static AssessmentComparison of(
+            Assessment kept, AssessmentInput before, AssessmentInput after, Iterable<Assessment> earlier) {
         if (!kept.snapshotDigest().equals(LisJson.standard().digest(before.register()))
                 || !kept.asOf().equals(before.request().asOf())
                 || !kept.lawAsOf().equals(before.request().lawAsOf())) {
@@ -78,17 +77,20 @@ public final class ExplainedComparison {
     /** Returns what would become of each finding if the register were another at the same moment; the register is why. */
     public static AssessmentComparison whatIf(
             ComplianceEngine engine, LisSnapshot register, LisSnapshot changed, AssessmentRequest request) {
-        return of(new Judged(engine, register, request), new Judged(engine, changed, request));
+        return of(new AssessmentInput(engine, register, request), new AssessmentInput(engine, changed, request));
     }
 
     private AssessmentComparison explained(Assessment first, Iterable<Assessment> earlier) {
         Assessment second = after.assess();
         AssessmentComparison comparison = AssessmentComparison.of(first, second, earlier);
         Assessment fresh = before.assess();
-        Assessment passed = new Judged(after.engine(), before.register(), after.request()).assess();
-        Map<String, FindingChange> revised = changes(first, fresh);
-        Map<String, FindingChange> driven = changes(fresh, passed);
-        Map<String, FindingChange> registered = changes(passed, second);
+        Assessment passed = new AssessmentInput(after.engine(), before.register(), after.request()).assess();
+        Map<String, FindingChange> revised =
+                AssessmentComparison.of(first, fresh).changed();
+        Map<String, FindingChange> driven =
+                AssessmentComparison.of(fresh, passed).changed();
+        Map<String, FindingChange> registered =
+                AssessmentComparison.of(passed, second).changed();
         Attribution attribution = new Attribution(before, after, passed);
         return comparison.withChanges(comparison.changes().stream()
                 .map(change -> {
@@ -111,12 +113,5 @@ public final class ExplainedComparison {
     private static boolean moved(Map<String, FindingChange> step, FindingChange change) {
         FindingChange here = step.get(change.id());
         return here != null && (change.after().isPresent() || here.after().isEmpty());
-    }
-
-    /** Returns the findings that two assessments don't say the same of, by fingerprint. */
-    static Map<String, FindingChange> changes(Assessment first, Assessment second) {
-        return AssessmentComparison.of(first, second).changes().stream()
-                .filter(change -> change.change() != ChangeClass.PERSISTING)
-                .collect(Collectors.toMap(FindingChange::id, Function.identity()));
     }
 }

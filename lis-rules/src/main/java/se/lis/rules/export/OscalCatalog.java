@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import se.lis.rules.RuleCatalogue;
-import se.lis.rules.RuleDescriptor;
+import se.lis.rules.catalogue.RuleCatalogue;
+import se.lis.rules.catalogue.RuleDescriptor;
 
 /** The catalogue as an OSCAL catalog. */
 final class OscalCatalog {

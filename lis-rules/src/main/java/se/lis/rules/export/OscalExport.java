@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Locale;
 import se.lis.core.assessment.Assessment;
-import se.lis.rules.RuleCatalogue;
+import se.lis.rules.catalogue.RuleCatalogue;
 
 /**
  * Writes assessments and the catalogue as OSCAL 1.2.1 (NIST): assessment results, a plan of action and milestones, and a

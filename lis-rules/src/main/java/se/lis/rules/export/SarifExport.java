@@ -16,8 +16,8 @@ import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.OutcomeStatus;
 import se.lis.core.assessment.Severity;
-import se.lis.rules.RuleCatalogue;
-import se.lis.rules.RuleDescriptor;
+import se.lis.rules.catalogue.RuleCatalogue;
+import se.lis.rules.catalogue.RuleDescriptor;
 
 /**
  * Writes assessments as SARIF 2.1.0 (OASIS): one log with one run, a result a finding.
@@ -113,7 +113,7 @@ public final class SarifExport {
         if (earlier == null) {
             return "new";
         }
-        // The language that it is told in is no change of the finding.
+        // The language that it is stated in is no change of the finding.
         return finding.withMessage(earlier.message())
                         .withRemediation(earlier.remediation())
                         .equals(earlier)

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import se.lis.core.assessment.Finding;
-import se.lis.rules.RuleDescriptor;
+import se.lis.rules.catalogue.RuleDescriptor;
 
 /** The taxonomies of a SARIF log: the controls of ISO/IEC 27001 and the provisions that rules rest on. */
 final class SarifTaxonomies {

@@ -12,8 +12,8 @@ import se.lis.core.assessment.LegalBasis;
 import se.lis.core.assessment.ProofFact;
 import se.lis.core.assessment.ProofParameter;
 import se.lis.core.assessment.SubjectRef;
-import se.lis.rules.RuleCatalogue;
-import se.lis.rules.RuleDescriptor;
+import se.lis.rules.catalogue.RuleCatalogue;
+import se.lis.rules.catalogue.RuleDescriptor;
 
 /**
  * What exports say in words, in one language.

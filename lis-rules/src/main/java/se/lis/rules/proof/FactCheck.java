@@ -8,7 +8,7 @@ import se.lis.core.artefact.Artefact;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.ProofFact;
 import se.lis.core.assessment.SubjectRef;
-import se.lis.rules.subject.Register;
+import se.lis.rules.register.Register;
 
 /** Holds the facts of a finding against the register: as it was known, or as it was handed in where the proof says so. */
 final class FactCheck {
@@ -43,7 +43,7 @@ final class FactCheck {
         List<ProofFact> said = new ArrayList<>();
         for (Artefact artefact : artefacts(entered, fact.type(), fact.id())) {
             try {
-                said.add(Stated.fact(artefact, fact.attribute()));
+                said.add(CitedFacts.fact(artefact, fact.attribute()));
             } catch (IllegalArgumentException noSuchAttribute) {
                 return List.of();
             }

@@ -8,8 +8,8 @@ import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.ProofParameter;
 import se.lis.core.assessment.Scalar;
 import se.lis.core.assessment.Severity;
-import se.lis.rules.RuleDescriptor;
-import se.lis.rules.parameter.Parameters;
+import se.lis.rules.catalogue.RuleDescriptor;
+import se.lis.rules.catalogue.parameter.Parameters;
 
 /** Holds a finding against the catalogue on its deciding day: the rule, its law, its parameters and its weight. */
 final class LawCheck {
@@ -35,7 +35,7 @@ final class LawCheck {
                 finding.responsibleRole(),
                 Optional.ofNullable(rule.responsible())
                         .map(role -> Scalar.of(role).toString()));
-        found.compare("legalBasis", finding.legalBasis(), Stated.basis(rule, finding.clause(), day));
+        found.compare("legalBasis", finding.legalBasis(), CitedFacts.basis(rule, finding.clause(), day));
         clause(finding)
                 .ifPresentOrElse(
                         basis -> {
@@ -78,7 +78,7 @@ final class LawCheck {
         for (ProofParameter stated : finding.proof().parameters()) {
             String part = "proof.parameters." + stated.id();
             if (parameters.all().containsKey(stated.id())) {
-                found.compare(part, stated, Stated.parameter(parameters, stated.id(), stated.from()));
+                found.compare(part, stated, CitedFacts.parameter(parameters, stated.id(), stated.from()));
             } else {
                 found.compare(part, stated.id(), "no such parameter");
             }

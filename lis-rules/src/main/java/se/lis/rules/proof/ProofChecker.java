@@ -18,15 +18,15 @@ import se.lis.core.assessment.LegalBasis;
 import se.lis.core.assessment.ProofParameter;
 import se.lis.core.assessment.Scalar;
 import se.lis.core.json.LisJson;
-import se.lis.rules.RuleCatalogue;
-import se.lis.rules.RuleDescriptor;
-import se.lis.rules.parameter.Parameters;
-import se.lis.rules.subject.Register;
+import se.lis.rules.catalogue.RuleCatalogue;
+import se.lis.rules.catalogue.RuleDescriptor;
+import se.lis.rules.catalogue.parameter.Parameters;
+import se.lis.rules.register.Register;
 
 /**
  * Checks findings against the register, the catalogue and their own arithmetic, without the rule engine.
  *
- * <p>It does not judge anew whether the rule is broken: it tells whether what the finding says of the register, the law
+ * <p>It does not judge anew whether the rule is broken: it checks whether what the finding says of the register, the law
  * and the comparison is so, and whether its parts fit each other. Immutable; may be used by many threads at once.
  */
 public final class ProofChecker {

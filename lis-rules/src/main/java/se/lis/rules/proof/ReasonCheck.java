@@ -14,7 +14,7 @@ import se.lis.core.assessment.Derivation;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.Scalar;
-import se.lis.rules.RuleDescriptor;
+import se.lis.rules.catalogue.RuleDescriptor;
 
 /** Holds the reason of a finding against itself: the comparison, the last day, what is missing and the text's arguments. */
 final class ReasonCheck {
@@ -93,7 +93,7 @@ final class ReasonCheck {
         from.ifPresent(derivation -> found.compare(part, Optional.of(stated), derivations.value(part, derivation)));
     }
 
-    /** What must be so is not, where it is violated and no comparison tells it. */
+    /** What must be so is not, where it is violated and no comparison states it. */
     private void asked(Finding finding, Derivation asked) {
         Optional<Scalar> answer = derivations.value("proof.asked", asked);
         boolean yes = answer.equals(Optional.of(Scalar.of(true)));
@@ -143,7 +143,7 @@ final class ReasonCheck {
         }
     }
 
-    /** The text tells every missing attribute, and the reasons that are no attribute. */
+    /** The text names every missing attribute, and the reasons that are no attribute. */
     private void missing(Finding finding) {
         List<String> missing = finding.missing();
         found.compare("missing", missing, List.copyOf(new TreeSet<>(missing)));

@@ -11,7 +11,7 @@ import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.OrganisationRef;
 import se.lis.core.assessment.ProposedPlan;
-import se.lis.rules.RuleCatalogue;
+import se.lis.rules.catalogue.RuleCatalogue;
 
 /**
  * The material for a management review (Swedish: underlag till ledningens genomgång), computed from a register.

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * The days that a review looks back on.
  *
- * @param after the day before the first; what happened on it was told last time
+ * @param after the day before the first; what happened on it was reported last time
  * @param last the day of the review
  * @param zone the zone of local days
  */

@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.lis.core.assessment.ProposedYear;
 import se.lis.core.assessment.Scalar;
-import se.lis.rules.RuleCatalogue;
-import se.lis.rules.RuleDescriptor;
+import se.lis.rules.catalogue.RuleCatalogue;
+import se.lis.rules.catalogue.RuleDescriptor;
 
 /**
  * Writes a review in Swedish or English, from its keys and arguments.

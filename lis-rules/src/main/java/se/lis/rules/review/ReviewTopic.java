@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum ReviewTopic {
     /** The state in a few sentences (Swedish: sammanfattning). */
     SUMMARY,
-    /** What became of earlier decisions (Swedish: status för tidigare beslut). */
+    /** How far earlier decisions have come (Swedish: status för tidigare beslut). */
     EARLIER_DECISIONS,
     /** Changes in law, organisation and register (Swedish: förändringar som påverkar LIS). */
     CHANGES,

@@ -17,8 +17,8 @@ import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.ProposedPlan;
 import se.lis.core.governance.ReviewInput;
 import se.lis.core.planning.PriorityArea;
-import se.lis.rules.RuleCatalogue;
-import se.lis.rules.RuleDescriptor;
+import se.lis.rules.catalogue.RuleCatalogue;
+import se.lis.rules.catalogue.RuleDescriptor;
 
 /** Puts a review together. */
 final class Reviewer {
@@ -164,7 +164,7 @@ final class Reviewer {
             case ISSUES ->
                 register.rsaPlans().stream()
                         .filter(plan -> plan.analysisCompletedOn().isPresent());
-            // The register has no artefact that tells what others need; agreements are only part of it.
+            // The register has no artefact that records what others need; agreements are only part of it.
             case INTERESTED_PARTIES_NEEDS -> Stream.of();
             case NONCONFORMITIES -> inPeriod();
             case MONITORING ->

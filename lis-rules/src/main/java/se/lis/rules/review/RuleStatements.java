@@ -18,8 +18,8 @@ import se.lis.core.assessment.OutcomeStatus;
 import se.lis.core.assessment.Severity;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.planning.PriorityArea;
-import se.lis.rules.RuleCatalogue;
-import se.lis.rules.RuleDescriptor;
+import se.lis.rules.catalogue.RuleCatalogue;
+import se.lis.rules.catalogue.RuleDescriptor;
 
 /** What the assessments say of groups of rules, now and compared with the earlier one. */
 final class RuleStatements {
@@ -233,7 +233,7 @@ final class RuleStatements {
         return findings.stream().map(Finding::rule).toList();
     }
 
-    /** Names the subjects, but not what concerns security-sensitive activity: that it exists is told by the rule alone. */
+    /** Names the subjects, but not what concerns security-sensitive activity: that it exists is stated by the rule alone. */
     private List<SubjectRef> subjects(List<Finding> findings) {
         return findings.stream()
                 .map(Finding::subject)

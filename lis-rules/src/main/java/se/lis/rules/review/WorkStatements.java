@@ -19,8 +19,8 @@ import se.lis.core.planning.InternalControl;
 import se.lis.core.planning.MaterialityAndRiskAnalysis;
 import se.lis.core.planning.PlannedActivity;
 import se.lis.core.training.TrainingResult;
-import se.lis.rules.legislation.Legislation;
-import se.lis.rules.legislation.Source;
+import se.lis.rules.catalogue.legislation.Legislation;
+import se.lis.rules.catalogue.legislation.Source;
 
 /** What the register says of the work itself: decisions, changes, own follow-up, training, the officer's risks. */
 final class WorkStatements {

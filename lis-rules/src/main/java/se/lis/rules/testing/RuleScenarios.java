@@ -27,10 +27,10 @@ import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.Scalar;
 import se.lis.core.json.LisJson;
-import se.lis.rules.AssessmentRequest;
-import se.lis.rules.CatalogueException;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.internal.RuleFiles;
+import se.lis.rules.catalogue.CatalogueException;
+import se.lis.rules.internal.catalogue.RuleFiles;
+import se.lis.rules.request.AssessmentRequest;
 
 /**
  * Runs the scenario files of rules: what a lawyer would call right. It needs no test framework; with JUnit 5 it is

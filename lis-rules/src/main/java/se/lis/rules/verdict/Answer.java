@@ -61,7 +61,7 @@ public final class Answer extends Known<Boolean> {
         return Boolean.FALSE.equals(value);
     }
 
-    /** Returns whether both are so: no if one is not, unknown if that can't be told. */
+    /** Returns whether both are so: no if one is not, unknown if that can't be decided. */
     public Answer and(Answer other) {
         return joined(DerivationStep.AND, this, other, false);
     }
@@ -80,7 +80,7 @@ public final class Answer extends Known<Boolean> {
         return then(answer -> chosen);
     }
 
-    /** Returns the same, where a no tells nothing: unknown because of an attribute. */
+    /** Returns the same, where a no says nothing: unknown because of an attribute. */
     public Answer orUnknown(String attribute) {
         return no() ? new Answer(view, step, State.UNKNOWN, null, detail, Reason.attribute(attribute), operands) : this;
     }

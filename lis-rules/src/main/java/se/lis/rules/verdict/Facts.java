@@ -156,7 +156,7 @@ public final class Facts {
         return prefix.isEmpty() ? path : prefix + path;
     }
 
-    /** Returns the moment or day of an act; none where it is blank: an act that is not told of was not done. */
+    /** Returns the moment or day of an act; none where it is blank: an act that is not recorded was not done. */
     public <T> Known<T> act(String path) {
         return this.<T>fact(path).orNone();
     }
@@ -184,7 +184,7 @@ public final class Facts {
         return Answer.of(this.<Boolean>fact(path));
     }
 
-    /** Returns whether an attribute says yes; unknown where it is blank or says no, because a no tells nothing. */
+    /** Returns whether an attribute says yes; unknown where it is blank or says no, because a no says nothing. */
     public Answer confirmed(String path) {
         return yes(path).orUnknown(word(path));
     }

@@ -155,7 +155,7 @@ public class Known<T> {
         return plain();
     }
 
-    /** The value, for a step that hears itself what it decides by it. */
+    /** The value, for a step that reports by itself what it decides by it. */
     final T plain() {
         if (value == null) {
             throw new NoSuchElementException("there is no value: " + state);
@@ -169,7 +169,7 @@ public class Known<T> {
         return value;
     }
 
-    /** Returns the value, or null where there is none or nobody can tell, for one who tells it and decides nothing by it. */
+    /** Returns the value, or null where there is none or nobody can tell, for one who states it and decides nothing by it. */
     public final @Nullable T told() {
         tells();
         return value;
@@ -193,7 +193,7 @@ public class Known<T> {
 
     // ---------------------------------------------------------------- what follows the clock
 
-    /** Takes that the value itself decides something: who hears the register hears when it is another. */
+    /** Takes that the value itself decides something: a listener learns when it is another. */
     final void decides() {
         if (given()) {
             decidesBy(Function.identity());
@@ -201,8 +201,8 @@ public class Known<T> {
     }
 
     /**
-     * Takes that what a question about the value comes to decides something, and of what is unknown, about its bounds: who hears the
-     * register hears when it will come to something else. Most values don't follow the clock.
+     * Takes that what a question about the value comes to decides something, and of what is unknown, about its bounds: a listener of the
+     * register learns when it will come to something else. Most values don't follow the clock.
      *
      * @param question the question; as the value grows, an answer that was left never comes back
      */
@@ -215,7 +215,7 @@ public class Known<T> {
         }
     }
 
-    /** Takes that the value is told. */
+    /** Reports that the value is stated. */
     void tells() {}
 
     /**
@@ -769,8 +769,8 @@ public class Known<T> {
 
     /**
      * Returns what a view's own code works out of some values, where none of the steps here does: none where one of them is none, and
-     * unknown where one is unknown. At least one must be given. When it will come to something else is heard where it looks at the
-     * values. What it works out is heard where it takes the values.
+     * unknown where one is unknown. At least one must be given. When it will come to something else is reported where it looks at the
+     * values. What it works out is reported where it takes the values.
      */
     public static <T> Known<T> workedOut(Supplier<T> working, Known<?>... of) {
         boolean open = false;

@@ -209,7 +209,7 @@ public final class Question {
         return this;
     }
 
-    // ---------------------------------------------------------------- on what ground, and how it is told
+    // ---------------------------------------------------------------- on what ground, and how it is stated
 
     /** Names the provision of the rule that this asks for, where it has several. */
     public Question clause(String name) {
@@ -217,13 +217,13 @@ public final class Question {
         return this;
     }
 
-    /** Picks the text of a violation of what was asked last; without it, the one of the whole question tells it. */
+    /** Picks the text of a violation of what was asked last; without it, the one of the whole question is used. */
     public Question text(String name) {
         current().text = name;
         return this;
     }
 
-    /** Tells this question from others about the same artefact; null tells nothing. */
+    /** Distinguishes this question from others about the same artefact; null does not. */
     public Question about(@Nullable Object which) {
         discriminator = which instanceof Known<?> known ? known.orNull() : which;
         return this;
@@ -244,7 +244,7 @@ public final class Question {
         return this;
     }
 
-    /** Tells the texts of an act that came late: {@code act}, {@code due} and {@code delay}, where both are known. */
+    /** Gives the texts those of an act that came late: {@code act}, {@code due} and {@code delay}, where both are known. */
     public <T> Question late(Known<T> act, Known<T> due) {
         return act.given() && due.given()
                 ? argument("act", act).argument("due", due).argument("delay", between(due, act))
@@ -279,9 +279,9 @@ public final class Question {
      * @param left the left side of the comparison, or null
      * @param right the right side of the comparison, or null
      * @param missing the attributes that are missing, sorted
-     * @param unclear why it can't be told where no attribute is missing, by terms of the texts
-     * @param discriminator what tells it from other questions about the artefact, or empty
-     * @param variant which text of its kind tells it, or empty for the plain one
+     * @param unclear why it can't be decided where no attribute is missing, by terms of the texts
+     * @param discriminator what distinguishes it from other questions about the artefact, or empty
+     * @param variant which text of its kind states it, or empty for the plain one
      * @param arguments the arguments of the text
      */
     public record Decision(
@@ -317,7 +317,7 @@ public final class Question {
                 Optional.empty(),
                 Map.of());
 
-        /** Returns whether the comparison tells all of what was asked: not where what must be so is not, and its time is over. */
+        /** Returns whether the comparison states all of what was asked: not where what must be so is not, and its time is over. */
         public boolean comparisonTellsAll() {
             return fails != null && !(asked instanceof Answer && fails == ComparisonOperator.AFTER);
         }

@@ -29,11 +29,10 @@ import se.lis.core.id.SystemId;
 import se.lis.core.id.UnitId;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.PersonalDataKind;
-import se.lis.rules.parameter.DatedValue;
-import se.lis.rules.parameter.Parameter;
-import se.lis.rules.parameter.Parameters;
-import se.lis.rules.subject.Circumstances;
-import se.lis.rules.subject.Register;
+import se.lis.rules.catalogue.parameter.DatedValue;
+import se.lis.rules.catalogue.parameter.Parameter;
+import se.lis.rules.catalogue.parameter.Parameters;
+import se.lis.rules.register.Register;
 
 /**
  * An artefact as rules see it, in the words of its field: what it says, and what only a look at other artefacts or at the calendar can
@@ -49,14 +48,14 @@ import se.lis.rules.subject.Register;
  */
 public abstract class View {
 
-    /** Why it can't be told: artefacts that contradict each other hide the answer. */
+    /** Why it can't be decided: artefacts that contradict each other hide the answer. */
     public static final String CONTRADICTION = "contradiction";
 
-    /** Why it can't be told: the register names only the last day, which was later than the moment asked about. */
+    /** Why it can't be decided: the register names only the last day, which was later than the moment asked about. */
     public static final String HIDDEN_BY_LATER = "hidden-by-later";
 
     private final Artefact artefact;
-    private final Surroundings surroundings;
+    private final ViewContext surroundings;
     private final Facts facts;
     private int seat;
     private @Nullable Known<LocalDate> thisDay;
@@ -65,7 +64,7 @@ public abstract class View {
     private @Nullable List<Known<?>> recorder;
 
     /** Joins an artefact with what surrounds it. */
-    protected View(Artefact artefact, Surroundings surroundings) {
+    protected View(Artefact artefact, ViewContext surroundings) {
         this.artefact = artefact;
         this.surroundings = surroundings;
         this.facts = new Facts(this, artefact);
@@ -117,7 +116,7 @@ public abstract class View {
     }
 
     /** Returns what the register is held against. */
-    public final Circumstances circumstances() {
+    public final JudgingContext circumstances() {
         return surroundings.circumstances();
     }
 
@@ -197,7 +196,7 @@ public abstract class View {
     }
 
     /**
-     * Returns whether an artefact names a role that somebody holds today; unknown where the reference leads nowhere or nobody is told.
+     * Returns whether an artefact names a role that somebody holds today; unknown where the reference leads nowhere or nobody is named.
      */
     protected final Answer held(String path) {
         return refer(path)
@@ -568,7 +567,7 @@ public abstract class View {
     /**
      * Returns what is worked out once, when it is first asked for. What was read for it is read again each time.
      *
-     * @param which tells it from what else the view works out once
+     * @param which distinguishes it from what else the view works out once
      */
     @SuppressWarnings("unchecked") // of one name is one kind of value
     protected final <T> T once(Object which, Supplier<T> working) {

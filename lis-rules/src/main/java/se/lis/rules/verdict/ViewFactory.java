@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.organisation.Organisation;
-import se.lis.rules.subject.Parts;
 
 /**
  * Makes the views of artefacts that the rules of one field look at.
@@ -16,13 +15,13 @@ import se.lis.rules.subject.Parts;
 public interface ViewFactory {
 
     /** Hands over the views of an artefact; none for one that the field does not ask about. */
-    void of(Artefact artefact, Surroundings surroundings, Consumer<? super View> views);
+    void of(Artefact artefact, ViewContext surroundings, Consumer<? super View> views);
 
     /**
      * Hands over views of what was handed in under an id, whatever was known of it at the moment: also of what begins later, what
      * contradicts itself and what is flagged as security-sensitive. Such views say that they are {@link View#entered}.
      */
-    default void ofEntered(ArtefactId id, Surroundings surroundings, Consumer<? super View> views) {}
+    default void ofEntered(ArtefactId id, ViewContext surroundings, Consumer<? super View> views) {}
 
     /**
      * Hands over views of the organisation as a whole: what it must have, or have done.
@@ -30,5 +29,8 @@ public interface ViewFactory {
      * @param parts counts of what the views of its artefacts are parts of; see {@link se.lis.rules.subject.Subject#parts}
      */
     default void ofOrganisation(
-            Organisation organisation, Parts parts, Surroundings surroundings, Consumer<? super View> views) {}
+            Organisation organisation,
+            OrganisationCounts parts,
+            ViewContext surroundings,
+            Consumer<? super View> views) {}
 }

@@ -1,4 +1,4 @@
-/** What a rule's consequence says of a subject. */
+/** What rules are written with: views that answer with where the answer comes from, questions, and the one table of verdicts. */
 @NullMarked
 package se.lis.rules.verdict;
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import se.lis.core.organisation.EntityClass;
 import se.lis.core.organisation.OrganisationKind;
-import se.lis.rules.legislation.Legislation;
+import se.lis.rules.catalogue.legislation.Legislation;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;

@@ -6,8 +6,8 @@ import se.lis.core.id.ProcessId;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.SocietalImportance;
 import se.lis.rules.verdict.Facts;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** What the views of a business process have in common: a finding on one weighs as much as the process itself. */
 public abstract class ProcessView extends View {
@@ -16,7 +16,7 @@ public abstract class ProcessView extends View {
     protected final ProcessId process;
 
     /** Joins a process with what surrounds it. */
-    protected ProcessView(BusinessProcess process, Surroundings surroundings) {
+    protected ProcessView(BusinessProcess process, ViewContext surroundings) {
         super(process, surroundings);
         this.process = process.id();
     }

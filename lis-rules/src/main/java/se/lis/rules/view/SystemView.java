@@ -4,8 +4,8 @@ import java.util.List;
 import se.lis.core.id.SystemId;
 import se.lis.core.organisation.InformationSystem;
 import se.lis.rules.verdict.Facts;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** What the views of a system have in common: a finding on one weighs as much as the processes that it supports. */
 public abstract class SystemView extends View {
@@ -14,7 +14,7 @@ public abstract class SystemView extends View {
     protected final SystemId system;
 
     /** Joins a system with what surrounds it. */
-    protected SystemView(InformationSystem system, Surroundings surroundings) {
+    protected SystemView(InformationSystem system, ViewContext surroundings) {
         super(system, surroundings);
         this.system = system.id();
     }

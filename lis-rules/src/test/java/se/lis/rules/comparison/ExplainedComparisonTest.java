@@ -25,9 +25,9 @@ import se.lis.core.comparison.FindingChange;
 import se.lis.core.comparison.NotEvaluated;
 import se.lis.core.generator.LisArbitraries;
 import se.lis.core.json.LisJson;
-import se.lis.rules.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.Policy;
+import se.lis.rules.policy.Policy;
+import se.lis.rules.request.AssessmentRequest;
 
 /** Causes are told apart on cases that were built to have them, and the laws hold on random registers. */
 class ExplainedComparisonTest {
@@ -58,7 +58,9 @@ class ExplainedComparisonTest {
 
     private static FindingChange change(String rule, LisSnapshot before, String from, LisSnapshot after, String to) {
         return change(
-                ExplainedComparison.of(new Judged(ENGINE, before, endOf(from)), new Judged(ENGINE, after, endOf(to))),
+                ExplainedComparison.of(
+                        new AssessmentInput(ENGINE, before, endOf(from)),
+                        new AssessmentInput(ENGINE, after, endOf(to))),
                 rule);
     }
 
@@ -140,15 +142,15 @@ class ExplainedComparisonTest {
                                 .getBytes(UTF_8),
                         "policy.yaml"))
                 .build();
-        Judged before = new Judged(ENGINE, register, endOf("2026-04-01"));
-        Judged after = new Judged(stricter, register, endOf("2026-04-02"));
+        AssessmentInput before = new AssessmentInput(ENGINE, register, endOf("2026-04-01"));
+        AssessmentInput after = new AssessmentInput(stricter, register, endOf("2026-04-02"));
         FindingChange change = change(ExplainedComparison.of(before, after), "CLS-005");
         assertThat(change.change()).isEqualTo(ChangeClass.NEW);
         assertThat(change.causes()).containsExactly(Cause.LAW_OR_POLICY);
         FindingChange back = change(
                 ExplainedComparison.of(
-                        new Judged(stricter, register, endOf("2026-04-01")),
-                        new Judged(ENGINE, register, endOf("2026-04-02"))),
+                        new AssessmentInput(stricter, register, endOf("2026-04-01")),
+                        new AssessmentInput(ENGINE, register, endOf("2026-04-02"))),
                 "CLS-005");
         assertThat(back.change()).isEqualTo(ChangeClass.RESOLVED);
         assertThat(back.causes()).containsExactly(Cause.LAW_OR_POLICY);
@@ -162,8 +164,8 @@ class ExplainedComparisonTest {
         AssessmentRequest request = endOf("2024-06-01");
         FindingChange change = change(
                 ExplainedComparison.of(
-                        new Judged(ENGINE, register, request.underTheLawOf(LocalDate.of(2023, 6, 1))),
-                        new Judged(ENGINE, register, request.underTheLawOf(LocalDate.of(2024, 6, 1)))),
+                        new AssessmentInput(ENGINE, register, request.underTheLawOf(LocalDate.of(2023, 6, 1))),
+                        new AssessmentInput(ENGINE, register, request.underTheLawOf(LocalDate.of(2024, 6, 1)))),
                 "PLN-005");
         assertThat(change.change()).isEqualTo(ChangeClass.NEW);
         assertThat(change.causes()).containsExactly(Cause.LAW_OR_POLICY);
@@ -172,14 +174,14 @@ class ExplainedComparisonTest {
     /** An older library said other than today's: the kept assessment lacks what today's rules find. */
     @Test
     void theRulesHaveBecomeOthersSinceAnAssessmentWasKept() {
-        Judged judged = new Judged(ENGINE, register(HEALTH), endOf("2026-06-01"));
+        AssessmentInput judged = new AssessmentInput(ENGINE, register(HEALTH), endOf("2026-06-01"));
         Assessment today = judged.assess();
         Assessment kept = today.withFindings(today.findings().stream()
                 .filter(finding -> !finding.rule().equals("RSK-007"))
                 .toList());
         AssessmentComparison comparison = ExplainedComparison.of(kept, judged, judged, List.of());
         assertThat(change(comparison, "RSK-007").causes()).containsExactly(Cause.LAW_OR_POLICY);
-        Judged other = new Judged(ENGINE, register(HEALTH), endOf("2026-06-02"));
+        AssessmentInput other = new AssessmentInput(ENGINE, register(HEALTH), endOf("2026-06-02"));
         assertThatThrownBy(() -> ExplainedComparison.of(kept, other, judged, List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -207,8 +209,8 @@ class ExplainedComparisonTest {
     void withItselfNothingChangedAndOnlyChangesHaveCauses(
             @ForAll("registers") LisSnapshot before, @ForAll("registers") LisSnapshot after) {
         LisSnapshot other = after.withOrganisation(before.organisation());
-        Judged first = new Judged(ENGINE, before, AssessmentRequest.at(before.takenAt()));
-        Judged second = new Judged(ENGINE, other, AssessmentRequest.at(after.takenAt()));
+        AssessmentInput first = new AssessmentInput(ENGINE, before, AssessmentRequest.at(before.takenAt()));
+        AssessmentInput second = new AssessmentInput(ENGINE, other, AssessmentRequest.at(after.takenAt()));
         assertThat(ExplainedComparison.of(first, first).isEmpty()).isTrue();
         for (FindingChange change : ExplainedComparison.of(first, second).changes()) {
             assertThat(change.causes().isEmpty())
@@ -222,17 +224,17 @@ class ExplainedComparisonTest {
     void oneThingAloneIsTheCause(@ForAll("registers") LisSnapshot before, @ForAll("registers") LisSnapshot after) {
         LisSnapshot other = after.withOrganisation(before.organisation());
         AssessmentRequest request = AssessmentRequest.at(before.takenAt());
-        Judged first = new Judged(ENGINE, before, request);
-        onlyCause(ExplainedComparison.of(first, new Judged(ENGINE, other, request)), Set.of(Cause.REGISTER));
+        AssessmentInput first = new AssessmentInput(ENGINE, before, request);
+        onlyCause(ExplainedComparison.of(first, new AssessmentInput(ENGINE, other, request)), Set.of(Cause.REGISTER));
         onlyCause(
                 ExplainedComparison.of(
-                        first, new Judged(ENGINE, before, request.underTheLawOf(LocalDate.of(2026, 6, 1)))),
+                        first, new AssessmentInput(ENGINE, before, request.underTheLawOf(LocalDate.of(2026, 6, 1)))),
                 Set.of(Cause.LAW_OR_POLICY));
         AssessmentRequest frozen = request.underTheLawOf(LocalDate.of(2026, 6, 1));
         onlyCause(
                 ExplainedComparison.of(
-                        new Judged(ENGINE, before, frozen),
-                        new Judged(ENGINE, before, frozen.movedTo(after.takenAt()))),
+                        new AssessmentInput(ENGINE, before, frozen),
+                        new AssessmentInput(ENGINE, before, frozen.movedTo(after.takenAt()))),
                 Set.of(Cause.TIME));
     }
 

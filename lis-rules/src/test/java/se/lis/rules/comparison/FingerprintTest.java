@@ -20,8 +20,8 @@ import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.generator.LisArbitraries;
 import se.lis.core.json.LisJson;
-import se.lis.rules.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
+import se.lis.rules.request.AssessmentRequest;
 
 /** A finding is known again for ever: by what it is about, never by text, time, version or order. */
 class FingerprintTest {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.legislation.Duty;
+import se.lis.rules.catalogue.legislation.Duty;
 
 /** The pages on rules, law and standard are those of the catalogue; each law has its duties told. */
 class DocsTest {

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.lis.core.assessment.Force;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.Control;
-import se.lis.rules.RuleCatalogue;
-import se.lis.rules.legislation.Duty;
-import se.lis.rules.legislation.Legislation;
-import se.lis.rules.legislation.Source;
+import se.lis.rules.catalogue.Control;
+import se.lis.rules.catalogue.RuleCatalogue;
+import se.lis.rules.catalogue.legislation.Duty;
+import se.lis.rules.catalogue.legislation.Legislation;
+import se.lis.rules.catalogue.legislation.Source;
 
 /** The maps of law and standard: what each article or clause asks for, and which rules watch it. */
 final class Maps {

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import se.lis.core.assessment.Scalar;
 import se.lis.core.assessment.Severity;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.Control;
-import se.lis.rules.RuleCatalogue;
-import se.lis.rules.RuleDescriptor;
-import se.lis.rules.RuleExample;
-import se.lis.rules.parameter.DatedValue;
+import se.lis.rules.catalogue.Control;
+import se.lis.rules.catalogue.RuleCatalogue;
+import se.lis.rules.catalogue.RuleDescriptor;
+import se.lis.rules.catalogue.RuleExample;
+import se.lis.rules.catalogue.parameter.DatedValue;
 
 /** The page on a rule: Swedish first, English below, examples at the end. */
 final class RulePage {

@@ -15,9 +15,9 @@ import se.lis.core.id.ProcessId;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.Organisation;
 import se.lis.rules.AssessmentDelta;
-import se.lis.rules.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.LiveAssessment;
+import se.lis.rules.request.AssessmentRequest;
 
 class LivePageTest {
 

@@ -13,12 +13,12 @@ import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.id.OrganisationId;
 import se.lis.core.organisation.Organisation;
-import se.lis.rules.AssessmentObserver;
-import se.lis.rules.AssessmentObserver.Observation;
-import se.lis.rules.AssessmentObserver.Summary;
-import se.lis.rules.AssessmentRequest;
-import se.lis.rules.AssessmentStoppedException;
 import se.lis.rules.ComplianceEngine;
+import se.lis.rules.request.AssessmentObserver;
+import se.lis.rules.request.AssessmentObserver.Observation;
+import se.lis.rules.request.AssessmentObserver.Summary;
+import se.lis.rules.request.AssessmentRequest;
+import se.lis.rules.request.AssessmentStoppedException;
 
 class ObservingPageTest {
 

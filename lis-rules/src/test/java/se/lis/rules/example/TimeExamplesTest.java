@@ -28,11 +28,10 @@ import se.lis.core.history.FileHistory;
 import se.lis.core.history.HistoryEntry;
 import se.lis.core.history.Trend;
 import se.lis.core.json.LisJson;
-import se.lis.rules.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
+import se.lis.rules.comparison.AssessmentInput;
 import se.lis.rules.comparison.ExplainedComparison;
-import se.lis.rules.comparison.Forecaster;
-import se.lis.rules.comparison.Judged;
+import se.lis.rules.request.AssessmentRequest;
 
 /** The code on the pages about time does what they say; it stands here, letter for letter but for indentation. */
 class TimeExamplesTest {
@@ -57,8 +56,8 @@ class TimeExamplesTest {
     @Test
     void changesAreToldWithTheirCauses() {
         AssessmentComparison comparison = ExplainedComparison.of(
-                new Judged(engine, january, AssessmentRequest.at(endOfJanuary)),
-                new Judged(engine, june, AssessmentRequest.at(endOfJune)));
+                new AssessmentInput(engine, january, AssessmentRequest.at(endOfJanuary)),
+                new AssessmentInput(engine, june, AssessmentRequest.at(endOfJune)));
         for (FindingChange change : comparison.of(ChangeClass.NEW)) {
             report.add(change.rule() + " " + change.subject().id() + " " + change.causes());
         }
@@ -68,7 +67,7 @@ class TimeExamplesTest {
 
     @Test
     void whatFallsDueIsForetold() {
-        Forecast forecast = Forecaster.forecast(engine, january, AssessmentRequest.at(endOfJanuary), 30);
+        Forecast forecast = engine.forecast(january, AssessmentRequest.at(endOfJanuary), 30);
         for (ForecastTurn turn : forecast.turns()) {
             report.add(turn.day() + " " + turn.at() + " " + turn.change().rule());
         }

@@ -16,8 +16,8 @@ import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.WaiverRef;
 import se.lis.core.json.LisJson;
-import se.lis.rules.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
+import se.lis.rules.request.AssessmentRequest;
 
 /** The sample register, assessed. */
 final class Assessed {

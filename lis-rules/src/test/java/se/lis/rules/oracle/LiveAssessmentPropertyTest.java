@@ -25,9 +25,9 @@ import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.Outcome;
 import se.lis.rules.AssessmentDelta;
-import se.lis.rules.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.LiveAssessment;
+import se.lis.rules.request.AssessmentRequest;
 
 /** Whatever becomes of a register, the live assessment is the full one, and its deltas lead from each to the next. */
 class LiveAssessmentPropertyTest {

@@ -25,10 +25,10 @@ import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.id.OrganisationId;
 import se.lis.core.organisation.Organisation;
-import se.lis.rules.AssessmentRequest;
-import se.lis.rules.BatchRequest;
-import se.lis.rules.BatchResult;
 import se.lis.rules.ComplianceEngine;
+import se.lis.rules.request.AssessmentRequest;
+import se.lis.rules.request.BatchRequest;
+import se.lis.rules.request.BatchResult;
 
 /** Many registers assessed at once are each assessed as if alone. */
 class ManyRegistersTest {

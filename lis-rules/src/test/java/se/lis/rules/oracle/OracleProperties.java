@@ -30,7 +30,7 @@ import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.Scalar;
 import se.lis.core.json.LisJson;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.RuleDescriptor;
+import se.lis.rules.catalogue.RuleDescriptor;
 import se.lis.rules.oracle.rules.Facts;
 import se.lis.rules.oracle.rules.NaiveFacts;
 import se.lis.rules.oracle.rules.Oracle;

@@ -16,10 +16,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 import se.lis.core.LisSnapshot;
-import se.lis.rules.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.LiveAssessment;
-import se.lis.rules.SubjectVerdict;
+import se.lis.rules.explanation.SubjectVerdict;
+import se.lis.rules.request.AssessmentRequest;
 
 /** Until the moment that is named as the next at which a verdict can turn, none does. */
 class TurningPropertyTest {

@@ -24,9 +24,9 @@ import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.Proof;
 import se.lis.core.assessment.ProofFact;
 import se.lis.core.assessment.Scalar;
-import se.lis.rules.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.proof.Registered.Attribute;
+import se.lis.rules.request.AssessmentRequest;
 
 /**
  * What proofs promise: that stated origins are true ones, that what a proof does not name does not matter, and that a blank is neither

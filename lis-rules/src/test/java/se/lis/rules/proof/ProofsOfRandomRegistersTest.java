@@ -22,8 +22,8 @@ import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
-import se.lis.rules.AssessmentRequest;
 import se.lis.rules.oracle.Registers;
+import se.lis.rules.request.AssessmentRequest;
 
 /** What proofs promise, on random registers: of each some findings, those first whose rules were met least often. */
 class ProofsOfRandomRegistersTest {

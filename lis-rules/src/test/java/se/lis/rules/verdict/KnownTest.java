@@ -20,10 +20,9 @@ import se.lis.core.organisation.Organisation;
 import se.lis.core.time.CountingPolicy;
 import se.lis.core.time.Deadlines;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.internal.Evaluator;
-import se.lis.rules.parameter.Parameters;
-import se.lis.rules.subject.Circumstances;
-import se.lis.rules.subject.Register;
+import se.lis.rules.catalogue.parameter.Parameters;
+import se.lis.rules.internal.assessment.Evaluator;
+import se.lis.rules.register.Register;
 
 /** Values that remember where they come from, and what can be said while one is unknown. */
 class KnownTest {
@@ -36,7 +35,7 @@ class KnownTest {
 
     /** An incident, for its facts. */
     private static final class Looking extends View {
-        Looking(Incident incident, Surroundings surroundings) {
+        Looking(Incident incident, ViewContext surroundings) {
             super(incident, surroundings);
         }
 
@@ -70,9 +69,9 @@ class KnownTest {
         AsOf asOf = AsOf.of(NOW, ZONE);
         return new Looking(
                 incident,
-                new Surroundings(
+                new ViewContext(
                         new Register(snapshot, asOf),
-                        new Circumstances(
+                        new JudgingContext(
                                 ZONE,
                                 Optional.empty(),
                                 CountingPolicy.STRICT,

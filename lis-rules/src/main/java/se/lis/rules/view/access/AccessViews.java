@@ -5,15 +5,15 @@ import se.lis.core.access.AccessReview;
 import se.lis.core.access.AccessReviewScope;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.organisation.InformationSystem;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.verdict.ViewFactory;
 
 /** The views that the rules of access management look at. */
 public final class AccessViews implements ViewFactory {
 
     @Override
-    public void of(Artefact artefact, Surroundings surroundings, Consumer<? super View> views) {
+    public void of(Artefact artefact, ViewContext surroundings, Consumer<? super View> views) {
         if (artefact instanceof InformationSystem system) {
             views.accept(new SystemAccess(system, surroundings));
             for (AccessReviewScope kind : AccessReviewScope.values()) {

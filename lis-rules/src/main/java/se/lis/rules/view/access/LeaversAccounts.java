@@ -7,8 +7,8 @@ import se.lis.core.organisation.InformationSystem;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** The accounts of one kind in a system whose holders have left: privileged ones, or the others. */
 public final class LeaversAccounts extends View {
@@ -16,7 +16,7 @@ public final class LeaversAccounts extends View {
     private final boolean privileged;
 
     /** Joins the accounts in a system with what surrounds them. */
-    public LeaversAccounts(InformationSystem system, AccessReviewScope kind, Surroundings surroundings) {
+    public LeaversAccounts(InformationSystem system, AccessReviewScope kind, ViewContext surroundings) {
         super(system, surroundings);
         this.privileged = kind == AccessReviewScope.PRIVILEGED;
     }

@@ -6,8 +6,8 @@ import se.lis.core.access.AccessReview;
 import se.lis.core.id.SystemId;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** A deviation that a review of access rights showed. */
 public final class ReviewDeviation extends View {
@@ -15,7 +15,7 @@ public final class ReviewDeviation extends View {
     private final String path;
 
     /** Joins a deviation with what surrounds its review. */
-    public ReviewDeviation(AccessReview review, int place, Surroundings surroundings) {
+    public ReviewDeviation(AccessReview review, int place, ViewContext surroundings) {
         super(review, surroundings);
         this.path = "deviations[" + place + "]";
     }

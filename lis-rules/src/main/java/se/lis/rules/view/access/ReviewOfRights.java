@@ -8,14 +8,14 @@ import se.lis.core.id.SystemId;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** A review of access rights, and who made it. */
 public final class ReviewOfRights extends View {
 
     /** Joins a review with what surrounds it. */
-    public ReviewOfRights(AccessReview review, Surroundings surroundings) {
+    public ReviewOfRights(AccessReview review, ViewContext surroundings) {
         super(review, surroundings);
     }
 

@@ -10,8 +10,8 @@ import se.lis.core.organisation.InformationSystem;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** One kind of rights in a system, which somebody is to review again and again: all of them, or the privileged ones. */
 public final class ReviewedRights extends View {
@@ -20,7 +20,7 @@ public final class ReviewedRights extends View {
     private final AccessReviewScope kind;
 
     /** Joins one kind of rights in a system with what surrounds them. */
-    public ReviewedRights(InformationSystem system, AccessReviewScope kind, Surroundings surroundings) {
+    public ReviewedRights(InformationSystem system, AccessReviewScope kind, ViewContext surroundings) {
         super(system, surroundings);
         this.system = system.id();
         this.kind = kind;

@@ -6,14 +6,14 @@ import se.lis.core.artefact.ArtefactType;
 import se.lis.core.organisation.InformationSystem;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.view.SystemView;
 
 /** A system whose access somebody answers for. */
 public final class SystemAccess extends SystemView {
 
     /** Joins a system with what surrounds it. */
-    public SystemAccess(InformationSystem system, Surroundings surroundings) {
+    public SystemAccess(InformationSystem system, ViewContext surroundings) {
         super(system, surroundings);
     }
 

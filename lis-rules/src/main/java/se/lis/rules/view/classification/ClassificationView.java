@@ -10,13 +10,13 @@ import se.lis.core.id.SystemId;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** A classification, joined with the process or system that it is of. */
 abstract sealed class ClassificationView extends View permits MadeClassification, RequiredControls {
 
-    ClassificationView(InformationClassification classification, Surroundings surroundings) {
+    ClassificationView(InformationClassification classification, ViewContext surroundings) {
         super(classification, surroundings);
     }
 

@@ -10,16 +10,16 @@ import se.lis.core.organisation.InformationSystem;
 import se.lis.core.organisation.Organisation;
 import se.lis.core.planning.ClassificationPlan;
 import se.lis.core.planning.ClassificationPlanYear;
-import se.lis.rules.subject.Parts;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.OrganisationCounts;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.verdict.ViewFactory;
 
 /** The views that the rules of classification look at. */
 public final class ClassificationViews implements ViewFactory {
 
     @Override
-    public void of(Artefact artefact, Surroundings surroundings, Consumer<? super View> views) {
+    public void of(Artefact artefact, ViewContext surroundings, Consumer<? super View> views) {
         if (artefact instanceof BusinessProcess process) {
             views.accept(new ClassifiedProcess(process, surroundings));
             for (ClassificationPlan plan : plans(surroundings)) {
@@ -37,7 +37,10 @@ public final class ClassificationViews implements ViewFactory {
 
     @Override
     public void ofOrganisation(
-            Organisation organisation, Parts parts, Surroundings surroundings, Consumer<? super View> views) {
+            Organisation organisation,
+            OrganisationCounts parts,
+            ViewContext surroundings,
+            Consumer<? super View> views) {
         views.accept(new PlansOfClassification(organisation, surroundings));
         int thisYear = surroundings.register().asks(moment -> moment.day().getYear());
         for (ClassificationPlan plan : plans(surroundings)) {
@@ -54,7 +57,7 @@ public final class ClassificationViews implements ViewFactory {
                 .forEach(year -> views.accept(new ReviewOfAdherence(organisation, year, surroundings)));
     }
 
-    private static List<ClassificationPlan> plans(Surroundings surroundings) {
+    private static List<ClassificationPlan> plans(ViewContext surroundings) {
         return surroundings.register().known(ArtefactType.CLASSIFICATION_PLAN, ClassificationPlan.class);
     }
 }

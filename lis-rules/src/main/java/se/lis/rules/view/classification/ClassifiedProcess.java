@@ -12,14 +12,14 @@ import se.lis.core.organisation.SocietalImportance;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.view.ProcessView;
 
 /** A business process whose information is to be classified. */
 public final class ClassifiedProcess extends ProcessView {
 
     /** Joins a process with what surrounds it. */
-    public ClassifiedProcess(BusinessProcess process, Surroundings surroundings) {
+    public ClassifiedProcess(BusinessProcess process, ViewContext surroundings) {
         super(process, surroundings);
     }
 

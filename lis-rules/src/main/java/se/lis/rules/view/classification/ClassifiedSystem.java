@@ -13,14 +13,14 @@ import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Search;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.view.SystemView;
 
 /** A system, of which the processes that it supports demand levels. */
 public final class ClassifiedSystem extends SystemView {
 
     /** Joins a system with what surrounds it. */
-    public ClassifiedSystem(InformationSystem system, Surroundings surroundings) {
+    public ClassifiedSystem(InformationSystem system, ViewContext surroundings) {
         super(system, surroundings);
     }
 

@@ -10,13 +10,13 @@ import se.lis.core.classification.InformationClassification;
 import se.lis.core.organisation.Role;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.ViewContext;
 
 /** A classification that was made: when, who approved it, and which levels it sets. */
 public final class MadeClassification extends ClassificationView {
 
     /** Joins a classification with what surrounds it. */
-    public MadeClassification(InformationClassification classification, Surroundings surroundings) {
+    public MadeClassification(InformationClassification classification, ViewContext surroundings) {
         super(classification, surroundings);
     }
 
@@ -30,13 +30,13 @@ public final class MadeClassification extends ClassificationView {
         return target().then(target -> last(target, "changedOn"));
     }
 
-    /** Returns the role that approved it; unknown when not told. */
+    /** Returns the role that approved it; unknown when not stated. */
     public Known<Role> approvedByRole() {
         return fact("approvedByRole");
     }
 
     /**
-     * Returns whether the information owner approved it. That it was approved is told by its day or by who did; one
+     * Returns whether the information owner approved it. That it was approved is shown by its day or by who did; one
      * of the two alone
      * leaves the other unknown, and an approval before the day on which it was made contradicts itself.
      */

@@ -6,24 +6,24 @@ import se.lis.core.artefact.ArtefactType;
 import se.lis.core.organisation.Organisation;
 import se.lis.core.planning.ClassificationFocus;
 import se.lis.core.planning.ClassificationPlan;
-import se.lis.rules.subject.Parts;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.OrganisationCounts;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** How far classification has come with what a plan has for this year. */
 public final class PaceOfPlan extends View {
 
-    /** Why it can't be told: single processes do not tell whether they belong to the year, or contradict themselves. */
+    /** Why it can't be decided: single processes do not state whether they belong to the year, or contradict themselves. */
     private static final String UNKNOWN_PROCESSES = "unknown-processes";
 
     private static final int HUNDRED = 100;
 
     private final ClassificationPlan plan;
     private final String path;
-    private final Parts parts;
+    private final OrganisationCounts parts;
 
     /**
      * A process that is carried on, as plans see it.
@@ -57,7 +57,12 @@ public final class PaceOfPlan extends View {
     private record Count(int classified, int all) {}
 
     /** Joins the organisation with a year of a plan, by its place in the plan, and the counts of its processes. */
-    PaceOfPlan(Organisation organisation, ClassificationPlan plan, int place, Parts parts, Surroundings surroundings) {
+    PaceOfPlan(
+            Organisation organisation,
+            ClassificationPlan plan,
+            int place,
+            OrganisationCounts parts,
+            ViewContext surroundings) {
         super(organisation, surroundings);
         this.plan = plan;
         this.path = "years[" + place + "].";

@@ -7,7 +7,7 @@ import se.lis.core.planning.ClassificationFocus;
 import se.lis.core.planning.ClassificationPlan;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.view.ProcessView;
 
 /** A process in a year of the plan for classification: one for each year of each plan. */
@@ -17,7 +17,7 @@ public final class PlannedProcess extends ProcessView {
     private final String path;
 
     /** Joins a process with a year of a plan, by its place among the years. */
-    public PlannedProcess(BusinessProcess process, ClassificationPlan plan, int place, Surroundings surroundings) {
+    public PlannedProcess(BusinessProcess process, ClassificationPlan plan, int place, ViewContext surroundings) {
         super(process, surroundings);
         this.plan = plan;
         this.path = "years[" + place + "].";

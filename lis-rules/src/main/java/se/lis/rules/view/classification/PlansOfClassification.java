@@ -7,14 +7,14 @@ import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Search;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** How the organisation has planned its classification. */
 public final class PlansOfClassification extends View {
 
     /** Joins the organisation with its plans. */
-    public PlansOfClassification(Organisation organisation, Surroundings surroundings) {
+    public PlansOfClassification(Organisation organisation, ViewContext surroundings) {
         super(organisation, surroundings);
     }
 

@@ -13,7 +13,7 @@ import se.lis.core.classification.InformationClassification;
 import se.lis.core.planning.ActivityTargetKind;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.ViewContext;
 
 /** The controls that a classification asks for. ISO/IEC 27001 6.1.3. */
 public final class RequiredControls extends ClassificationView {
@@ -21,7 +21,7 @@ public final class RequiredControls extends ClassificationView {
     private static final String CONTROLS = "requiredControls";
 
     /** Joins a classification with what surrounds it. */
-    public RequiredControls(InformationClassification classification, Surroundings surroundings) {
+    public RequiredControls(InformationClassification classification, ViewContext surroundings) {
         super(classification, surroundings);
     }
 

@@ -10,8 +10,8 @@ import se.lis.core.organisation.Organisation;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** The review of how the routine for classification is followed, in a year of the plans. */
 public final class ReviewOfAdherence extends View {
@@ -19,7 +19,7 @@ public final class ReviewOfAdherence extends View {
     private final int year;
 
     /** Joins a year that a plan holds with what surrounds the organisation. */
-    public ReviewOfAdherence(Organisation organisation, int year, Surroundings surroundings) {
+    public ReviewOfAdherence(Organisation organisation, int year, ViewContext surroundings) {
         super(organisation, surroundings);
         this.year = year;
     }

@@ -9,8 +9,8 @@ import se.lis.core.organisation.OrganisationKind;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Search;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** How a municipality prepares for extraordinary events. SFS 2006:544. */
 public final class CrisisPreparedness extends View {
@@ -19,7 +19,7 @@ public final class CrisisPreparedness extends View {
     private static final List<String> TRAINING = List.of("electedTrainedOn", "staffTrainedOn", "exercisedOn");
 
     /** Joins the organisation with what surrounds it. */
-    public CrisisPreparedness(Organisation organisation, Surroundings surroundings) {
+    public CrisisPreparedness(Organisation organisation, ViewContext surroundings) {
         super(organisation, surroundings);
     }
 

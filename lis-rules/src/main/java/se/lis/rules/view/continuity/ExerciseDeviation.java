@@ -6,8 +6,8 @@ import se.lis.core.continuity.ContinuityPlan;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** A deviation that an exercise of a continuity plan showed. */
 public final class ExerciseDeviation extends View {
@@ -16,7 +16,7 @@ public final class ExerciseDeviation extends View {
     private final String path;
 
     /** Joins a deviation with what surrounds its plan. */
-    public ExerciseDeviation(ContinuityPlan plan, int exercise, int place, Surroundings surroundings) {
+    public ExerciseDeviation(ContinuityPlan plan, int exercise, int place, ViewContext surroundings) {
         super(plan, surroundings);
         this.exercise = "exercises[" + exercise + "]";
         this.path = this.exercise + ".deviations[" + place + "]";

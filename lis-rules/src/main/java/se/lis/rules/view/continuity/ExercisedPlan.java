@@ -5,14 +5,14 @@ import java.util.List;
 import se.lis.core.continuity.ContinuityPlan;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** A continuity plan that is exercised again and again. ISO/IEC 27001 A.5.29-5.30. */
 public final class ExercisedPlan extends View {
 
     /** Joins a plan with what surrounds it. */
-    public ExercisedPlan(ContinuityPlan plan, Surroundings surroundings) {
+    public ExercisedPlan(ContinuityPlan plan, ViewContext surroundings) {
         super(plan, surroundings);
     }
 

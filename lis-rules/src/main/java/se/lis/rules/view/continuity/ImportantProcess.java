@@ -3,14 +3,14 @@ package se.lis.rules.view.continuity;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.rules.verdict.Answer;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.view.ProcessView;
 
 /** A business process that has to go on when something fails, if it is important enough. ISO/IEC 27001 A.5.29-5.30. */
 public final class ImportantProcess extends ProcessView {
 
     /** Joins a process with what surrounds it. */
-    public ImportantProcess(BusinessProcess process, Surroundings surroundings) {
+    public ImportantProcess(BusinessProcess process, ViewContext surroundings) {
         super(process, surroundings);
     }
 

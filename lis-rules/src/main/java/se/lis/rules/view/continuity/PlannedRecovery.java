@@ -7,8 +7,8 @@ import se.lis.core.id.ProcessId;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** How long recovery takes by a continuity plan, beside how long one of its processes can be down. ISO 22301. */
 public final class PlannedRecovery extends View {
@@ -16,7 +16,7 @@ public final class PlannedRecovery extends View {
     private final ProcessId process;
 
     /** Joins a plan and a process that it names with what surrounds them. */
-    public PlannedRecovery(ContinuityPlan plan, ProcessId process, Surroundings surroundings) {
+    public PlannedRecovery(ContinuityPlan plan, ProcessId process, ViewContext surroundings) {
         super(plan, surroundings);
         this.process = process;
     }

@@ -7,8 +7,8 @@ import se.lis.core.organisation.BusinessProcess;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** How long it takes to restore a system, beside how long a process that depends on it can be down. ISO 22301. */
 public final class SystemRecovery extends View {
@@ -16,7 +16,7 @@ public final class SystemRecovery extends View {
     private final SystemId system;
 
     /** Joins a process and a system that it names with what surrounds them. */
-    public SystemRecovery(BusinessProcess process, SystemId system, Surroundings surroundings) {
+    public SystemRecovery(BusinessProcess process, SystemId system, ViewContext surroundings) {
         super(process, surroundings);
         this.system = system;
     }
@@ -50,7 +50,7 @@ public final class SystemRecovery extends View {
         return given("maximumTolerableOutage").or(given("rsaPrioritisedOn")).or(inNisSector(facts()));
     }
 
-    /** Returns how long it takes at most to restore the system; unknown while not told. */
+    /** Returns how long it takes at most to restore the system; unknown while not stated. */
     public Known<Duration> recovery() {
         return named().then(there -> there.fact("recoveryTimeObjective"));
     }

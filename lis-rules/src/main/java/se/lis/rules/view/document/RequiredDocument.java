@@ -7,8 +7,8 @@ import se.lis.core.organisation.Organisation;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Search;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** A kind of document that the organisation must have. */
 public final class RequiredDocument extends View {
@@ -16,7 +16,7 @@ public final class RequiredDocument extends View {
     private final GovernanceDocumentType type;
 
     /** Joins a kind of document with what surrounds the organisation. */
-    public RequiredDocument(Organisation organisation, GovernanceDocumentType type, Surroundings surroundings) {
+    public RequiredDocument(Organisation organisation, GovernanceDocumentType type, ViewContext surroundings) {
         super(organisation, surroundings);
         this.type = type;
     }
@@ -26,7 +26,7 @@ public final class RequiredDocument extends View {
         return type;
     }
 
-    /** Looks through the approved documents of this kind; one that tells no kind may be of it. */
+    /** Looks through the approved documents of this kind; one that states no kind may be of it. */
     private Search approvedOnes() {
         return among(ArtefactType.GOVERNANCE_DOCUMENT)
                 .where(document -> document.given("approvedOn"))

@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 import se.lis.core.organisation.Organisation;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** Whether a public authority has described its archive, and keeps that up to date. SFS 1990:782 6 §. */
 public final class ArchiveDescription extends View {
 
     /** Joins the organisation with what surrounds it. */
-    public ArchiveDescription(Organisation organisation, Surroundings surroundings) {
+    public ArchiveDescription(Organisation organisation, ViewContext surroundings) {
         super(organisation, surroundings);
     }
 
@@ -26,7 +26,7 @@ public final class ArchiveDescription extends View {
         return yes("archiveDescription");
     }
 
-    /** Returns the day on which it was reviewed last; unknown where none is told. */
+    /** Returns the day on which it was reviewed last; unknown where none is recorded. */
     public Known<LocalDate> lastReviewed() {
         return this.<LocalDate>last("archiveDescriptionReviewedOn").needed("archiveDescriptionReviewedOn");
     }

@@ -5,13 +5,13 @@ import java.util.List;
 import se.lis.core.organisation.Organisation;
 import se.lis.core.organisation.Role;
 import se.lis.rules.verdict.Answer;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.ViewContext;
 
 /** Whether the organisation has a data protection officer whom people can reach. GDPR Article 37. */
 public final class DataProtectionOffice extends RoleView {
 
     /** Joins the organisation with its roles. */
-    public DataProtectionOffice(Organisation organisation, Surroundings surroundings) {
+    public DataProtectionOffice(Organisation organisation, ViewContext surroundings) {
         super(organisation, surroundings);
     }
 

@@ -14,16 +14,16 @@ import se.lis.core.organisation.Organisation;
 import se.lis.core.organisation.ReportableChange;
 import se.lis.core.organisation.Role;
 import se.lis.core.organisation.RoleAssignment;
-import se.lis.rules.subject.Parts;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.OrganisationCounts;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.verdict.ViewFactory;
 
 /** The views that the rules of governance look at. */
 public final class GovernanceViews implements ViewFactory {
 
     @Override
-    public void of(Artefact artefact, Surroundings surroundings, Consumer<? super View> views) {
+    public void of(Artefact artefact, ViewContext surroundings, Consumer<? super View> views) {
         if (artefact instanceof GovernanceDocument document) {
             views.accept(new GoverningDocument(document, surroundings));
         } else if (artefact instanceof ManagementReview review) {
@@ -34,13 +34,16 @@ public final class GovernanceViews implements ViewFactory {
     }
 
     @Override
-    public void ofEntered(ArtefactId id, Surroundings surroundings, Consumer<? super View> views) {
+    public void ofEntered(ArtefactId id, ViewContext surroundings, Consumer<? super View> views) {
         surroundings.register().flagged(id).forEach(one -> views.accept(new FlaggedArtefact(one, surroundings)));
     }
 
     @Override
     public void ofOrganisation(
-            Organisation organisation, Parts parts, Surroundings surroundings, Consumer<? super View> views) {
+            Organisation organisation,
+            OrganisationCounts parts,
+            ViewContext surroundings,
+            Consumer<? super View> views) {
         views.accept(new ReviewCycle(organisation, surroundings));
         views.accept(new DataProtectionOffice(organisation, surroundings));
         views.accept(new ArchiveDescription(organisation, surroundings));

@@ -13,8 +13,8 @@ import se.lis.core.planning.PriorityArea;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** A governing document, as it stands today. ISO/IEC 27001 7.5. */
 public final class GoverningDocument extends View {
@@ -22,7 +22,7 @@ public final class GoverningDocument extends View {
     private final GovernanceDocument document;
 
     /** Joins a document with the others. */
-    public GoverningDocument(GovernanceDocument document, Surroundings surroundings) {
+    public GoverningDocument(GovernanceDocument document, ViewContext surroundings) {
         super(document, surroundings);
         this.document = document;
     }
@@ -43,7 +43,7 @@ public final class GoverningDocument extends View {
 
     /**
      * Returns whether no other of its kind was approved later, of several from one day one that is later by id; unknown where one that
-     * tells no kind may be of it.
+     * states no kind may be of it.
      */
     public Answer current() {
         return among(ArtefactType.GOVERNANCE_DOCUMENT, successors())
@@ -73,7 +73,7 @@ public final class GoverningDocument extends View {
         return lastById ? approved.atLeast(approvedOn()) : approved.after(approvedOn());
     }
 
-    /** Returns whether it is the local instruction; unknown where it tells no kind. */
+    /** Returns whether it is the local instruction; unknown where it states no kind. */
     public Answer localInstruction() {
         return kind().is(GovernanceDocumentType.LOCAL_INSTRUCTION);
     }

@@ -14,7 +14,7 @@ import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Search;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.ViewContext;
 
 /** An assignment as data protection officer, and the other roles of the one who has it. GDPR Article 38(6). */
 public final class ProtectionOfficer extends RoleView {
@@ -22,7 +22,7 @@ public final class ProtectionOfficer extends RoleView {
     private final RoleAssignment officer;
 
     /** Joins an assignment with the others. */
-    public ProtectionOfficer(RoleAssignment officer, Surroundings surroundings) {
+    public ProtectionOfficer(RoleAssignment officer, ViewContext surroundings) {
         super(officer, surroundings);
         this.officer = officer;
     }
@@ -40,7 +40,7 @@ public final class ProtectionOfficer extends RoleView {
     }
 
     /**
-     * Of thousands who hold a role, those who are told and are somebody else prove nothing and are not looked at; while nobody tells who
+     * Of thousands who hold a role, those who are named and are somebody else prove nothing and are not looked at; while nobody says who
      * the officer is, nobody else proves anything either.
      */
     private List<RoleAssignment> candidates(Set<Role> roles) {
@@ -70,7 +70,7 @@ public final class ProtectionOfficer extends RoleView {
                         person.same(person(other)))));
     }
 
-    /** Returns whether the officer is told and has no role that decides why and how personal data are processed. */
+    /** Returns whether the officer is named and has no role that decides why and how personal data are processed. */
     public Answer independent() {
         return conflicts().exists().negate().and(person().isKnown());
     }

@@ -5,21 +5,21 @@ import java.util.List;
 import se.lis.core.organisation.Organisation;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.view.NisLaw;
 
-/** What the operator tells the supervisory authority: that it is there, or the changes of one day. SFS 2025:1506 2 kap. 2 §. */
+/** What the operator reports to the authority: that it is there, or the changes of one day. SFS 2025:1506 2 kap. 2 §. */
 public final class RegistrationDuty extends View {
 
     private final List<String> changes;
 
     /**
-     * Joins what is to be told with what surrounds the organisation.
+     * Joins what is to be reported with what surrounds the organisation.
      *
      * @param places the places of the changes of one day, or none for the registration itself
      */
-    public RegistrationDuty(Organisation organisation, List<Integer> places, Surroundings surroundings) {
+    public RegistrationDuty(Organisation organisation, List<Integer> places, ViewContext surroundings) {
         super(organisation, surroundings);
         this.changes = places.stream()
                 .map(place -> "reportableChanges[" + place + "].")

@@ -7,14 +7,14 @@ import se.lis.core.organisation.Organisation;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Search;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** How often the organisation's management reviews its LIS. */
 public final class ReviewCycle extends View {
 
     /** Joins the organisation with its reviews. */
-    public ReviewCycle(Organisation organisation, Surroundings surroundings) {
+    public ReviewCycle(Organisation organisation, ViewContext surroundings) {
         super(organisation, surroundings);
     }
 

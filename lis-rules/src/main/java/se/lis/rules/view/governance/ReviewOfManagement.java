@@ -18,8 +18,8 @@ import se.lis.core.planning.ActivityTargetKind;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** A management review: what it took up, which way it went and what came of it. ISO/IEC 27001 9.3. */
 public final class ReviewOfManagement extends View {
@@ -30,7 +30,7 @@ public final class ReviewOfManagement extends View {
     private static final String APPENDED = "appendedToOperationalPlan";
 
     /** Joins a review with the others. */
-    public ReviewOfManagement(ManagementReview review, Surroundings surroundings) {
+    public ReviewOfManagement(ManagementReview review, ViewContext surroundings) {
         super(review, surroundings);
     }
 
@@ -65,7 +65,7 @@ public final class ReviewOfManagement extends View {
     }
 
     /**
-     * Returns the inputs that the standard asks for in the edition that it follows; where that is not told, those that decide in any
+     * Returns the inputs that the standard asks for in the edition that it follows; where that is not stated, those that decide in any
      * edition, and unknown where the edition does. 9.3.2.
      */
     public Known<List<ReviewInput>> requiredInputs() {
@@ -182,7 +182,7 @@ public final class ReviewOfManagement extends View {
         return register().bereft(id()) ? carriedOut.orUnknown("decisions.activities") : carriedOut;
     }
 
-    /** Returns whether there are earlier actions to follow up: another review was decided, or this one tells of the follow-up. */
+    /** Returns whether there are earlier actions to follow up: another review was decided, or this one records the follow-up. */
     public Answer followsEarlier() {
         return given("earlierActionsFollowedUp")
                 .or(among(ArtefactType.MANAGEMENT_REVIEW, others(register().managementReviews().stream()))

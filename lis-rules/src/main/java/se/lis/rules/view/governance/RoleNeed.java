@@ -8,7 +8,7 @@ import se.lis.core.organisation.Role;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.ViewContext;
 
 /** A role that somebody in the organisation may have to hold: always, or once it is introduced. */
 public final class RoleNeed extends RoleView {
@@ -16,7 +16,7 @@ public final class RoleNeed extends RoleView {
     private final Role role;
 
     /** Joins a role with what surrounds the organisation. */
-    public RoleNeed(Organisation organisation, Role role, Surroundings surroundings) {
+    public RoleNeed(Organisation organisation, Role role, ViewContext surroundings) {
         super(organisation, surroundings);
         this.role = role;
     }

@@ -6,16 +6,16 @@ import se.lis.core.organisation.Role;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** What has to do with who holds a role. */
 abstract class RoleView extends View {
 
-    /** The attribute to fill in where nobody is told. */
+    /** The attribute to fill in where nobody is named. */
     private static final String PERSON = "roleAssignments.person";
 
-    RoleView(Artefact artefact, Surroundings surroundings) {
+    RoleView(Artefact artefact, ViewContext surroundings) {
         super(artefact, surroundings);
     }
 
@@ -24,7 +24,7 @@ abstract class RoleView extends View {
         return during(assignment.act("from"), assignment.act("until"), thisDay());
     }
 
-    /** Returns who an assignment is held by; unknown where nobody is told. */
+    /** Returns who an assignment is held by; unknown where nobody is named. */
     static <T> Known<T> person(Facts assignment) {
         return assignment.<T>fact("person").missing(PERSON);
     }

@@ -19,7 +19,7 @@ import se.lis.core.time.CountingPolicy;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.ViewContext;
 
 /** A personal data breach. GDPR Articles 33 and 34. */
 public final class Breach extends IncidentView {
@@ -30,7 +30,7 @@ public final class Breach extends IncidentView {
             List.of("documentedFacts", "documentedEffects", "documentedRemedialAction");
 
     /** Joins a breach with what surrounds it. */
-    public Breach(Incident incident, Surroundings surroundings) {
+    public Breach(Incident incident, ViewContext surroundings) {
         super(incident, surroundings);
     }
 
@@ -151,7 +151,7 @@ public final class Breach extends IncidentView {
     }
 
     /**
-     * Returns what the notification contained with what was supplied in time; unknown where nothing is told of what it contained at
+     * Returns what the notification contained with what was supplied in time; unknown where nothing is recorded of what it contained at
      * first, unless what was supplied is complete.
      */
     public Known<Set<NotificationContent>> content() {
@@ -208,12 +208,12 @@ public final class Breach extends IncidentView {
         return informed().isGiven().choose(last, Known.earliest(last, this.<Instant>act("handledAt")));
     }
 
-    /** Returns what the people concerned are to be told. GDPR Article 34(2). */
+    /** Returns what the people concerned are to be informed of. GDPR Article 34(2). */
     public Known<Set<SubjectCommunicationContent>> communicationRequired() {
         return stated(EnumSet.allOf(SubjectCommunicationContent.class));
     }
 
-    /** Returns what they were told; unknown where nothing is registered. */
+    /** Returns what they were informed of; unknown where nothing is registered. */
     public Known<Collection<SubjectCommunicationContent>> communication() {
         return fact("personalDataBreach.subjectCommunication");
     }

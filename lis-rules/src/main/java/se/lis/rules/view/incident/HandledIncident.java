@@ -8,7 +8,7 @@ import se.lis.core.id.ActivityId;
 import se.lis.core.incident.Incident;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.ViewContext;
 
 /** What an incident that was handled leaves behind. The day on which it was handled decides. ISO/IEC 27001 10.2. */
 public final class HandledIncident extends IncidentView {
@@ -17,7 +17,7 @@ public final class HandledIncident extends IncidentView {
     private static final String ACTIONS = "correctiveActions";
 
     /** Joins an incident with what surrounds it. */
-    public HandledIncident(Incident incident, Surroundings surroundings) {
+    public HandledIncident(Incident incident, ViewContext surroundings) {
         super(incident, surroundings);
     }
 

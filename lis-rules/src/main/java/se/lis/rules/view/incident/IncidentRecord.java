@@ -17,7 +17,7 @@ import se.lis.core.incident.Incident;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.ViewContext;
 
 /** An incident of any kind: how long it has been open, and whether it repeats an earlier one. */
 public final class IncidentRecord extends IncidentView {
@@ -27,7 +27,7 @@ public final class IncidentRecord extends IncidentView {
     private final Incident incident;
 
     /** Joins an incident with what surrounds it. */
-    public IncidentRecord(Incident incident, Surroundings surroundings) {
+    public IncidentRecord(Incident incident, ViewContext surroundings) {
         super(incident, surroundings);
         this.incident = incident;
     }
@@ -94,7 +94,7 @@ public final class IncidentRecord extends IncidentView {
                 .and(mended(earlier, then, day).negate());
     }
 
-    /** Awareness, or else the first other sign of an incident that is told. */
+    /** Awareness, or else the first other sign of an incident that is recorded. */
     private static Known<Instant> knownSince(Facts incident) {
         Known<Instant> aware = Known.earliest(
                 incident.<Instant>act("awareAt"),

@@ -12,14 +12,14 @@ import se.lis.core.incident.Incident;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** What all views of an incident tell: what it hit, and when the organisation became aware of it, which decides the law. */
 public abstract class IncidentView extends View {
 
     /** Joins an incident with what surrounds it. */
-    protected IncidentView(Incident incident, Surroundings surroundings) {
+    protected IncidentView(Incident incident, ViewContext surroundings) {
         super(incident, surroundings);
     }
 
@@ -39,7 +39,7 @@ public abstract class IncidentView extends View {
 
     /**
      * Returns the moment from which the organisation answers for the incident: its own awareness, or its processor's word where that
-     * came first. Unknown where neither is told, but not before the incident was noticed. GDPR Article 33(1)-(2).
+     * came first. Unknown where neither is given, but not before the incident was noticed. GDPR Article 33(1)-(2).
      */
     public Known<Instant> aware() {
         return bounded(Known.earliest(

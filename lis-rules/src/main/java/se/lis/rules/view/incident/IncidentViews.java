@@ -5,16 +5,16 @@ import se.lis.core.artefact.Artefact;
 import se.lis.core.incident.CyberThreat;
 import se.lis.core.incident.Incident;
 import se.lis.core.organisation.Organisation;
-import se.lis.rules.subject.Parts;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.OrganisationCounts;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.verdict.ViewFactory;
 
 /** The views that the rules of incident management look at. */
 public final class IncidentViews implements ViewFactory {
 
     @Override
-    public void of(Artefact artefact, Surroundings surroundings, Consumer<? super View> views) {
+    public void of(Artefact artefact, ViewContext surroundings, Consumer<? super View> views) {
         if (artefact instanceof Incident incident) {
             views.accept(new IncidentRecord(incident, surroundings));
             views.accept(new HandledIncident(incident, surroundings));
@@ -31,7 +31,10 @@ public final class IncidentViews implements ViewFactory {
 
     @Override
     public void ofOrganisation(
-            Organisation organisation, Parts parts, Surroundings surroundings, Consumer<? super View> views) {
+            Organisation organisation,
+            OrganisationCounts parts,
+            ViewContext surroundings,
+            Consumer<? super View> views) {
         views.accept(new LateNotifications(organisation, parts, surroundings));
     }
 }

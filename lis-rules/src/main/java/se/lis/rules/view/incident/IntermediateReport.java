@@ -10,7 +10,7 @@ import se.lis.core.incident.Incident;
 import se.lis.core.incident.IntermediateRequest;
 import se.lis.core.incident.SignificantIncident;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.ViewContext;
 
 /** A report on the way that the authority asked for. The day on which it asked decides. SFS 2025:1506 2 kap. 7 §. */
 public final class IntermediateReport extends IncidentView {
@@ -18,14 +18,14 @@ public final class IntermediateReport extends IncidentView {
     private final String key;
     private final List<String> paths;
 
-    private IntermediateReport(Incident incident, String key, List<String> paths, Surroundings surroundings) {
+    private IntermediateReport(Incident incident, String key, List<String> paths, ViewContext surroundings) {
         super(incident, surroundings);
         this.key = key;
         this.paths = paths;
     }
 
     /** Returns the different reports that were asked for on an incident: a request that is registered twice is one. */
-    static List<IntermediateReport> of(Incident incident, Surroundings surroundings) {
+    static List<IntermediateReport> of(Incident incident, ViewContext surroundings) {
         Map<String, List<String>> places = new LinkedHashMap<>();
         List<IntermediateRequest> requests = incident.significantIncident()
                 .map(SignificantIncident::intermediateRequests)
@@ -42,7 +42,7 @@ public final class IntermediateReport extends IncidentView {
                 .toList();
     }
 
-    /** Returns what tells it from other reports on the incident: when it was asked for, and for when. */
+    /** Returns what distinguishes it from other reports on the incident: when it was asked for, and for when. */
     public String key() {
         return key;
     }
@@ -64,7 +64,7 @@ public final class IntermediateReport extends IncidentView {
         return all.stream().filter(each -> !each.given()).findFirst().orElseGet(() -> Known.latest(all));
     }
 
-    /** Returns the last moment for delivery; unknown where none is told. */
+    /** Returns the last moment for delivery; unknown where none is recorded. */
     public Known<Instant> dueBy() {
         return fact(paths.get(0) + ".dueBy");
     }

@@ -2,18 +2,18 @@ package se.lis.rules.view.incident;
 
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.organisation.Organisation;
-import se.lis.rules.subject.Parts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.OrganisationCounts;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** How many of the organisation's notifiable breaches were notified late, over a time that ends now. */
 public final class LateNotifications extends View {
 
-    /** Why the share can't be told: of several breaches it is not known whether they were late. */
+    /** Why the share can't be decided: of several breaches it is not known whether they were late. */
     private static final String UNKNOWN_BREACHES = "unknown-breaches";
 
-    private final Parts parts;
+    private final OrganisationCounts parts;
 
     /** What a breach within that time is. */
     enum Part {
@@ -23,7 +23,7 @@ public final class LateNotifications extends View {
     }
 
     /** Joins the counts of an organisation's breaches with what surrounds it. */
-    public LateNotifications(Organisation organisation, Parts parts, Surroundings surroundings) {
+    public LateNotifications(Organisation organisation, OrganisationCounts parts, ViewContext surroundings) {
         super(organisation, surroundings);
         this.parts = parts;
     }

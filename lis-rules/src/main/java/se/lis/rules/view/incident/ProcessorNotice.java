@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import se.lis.core.incident.Incident;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.ViewContext;
 
 /** What a processor owes the controller when a breach happens there: its notice. The day on which it became aware decides. */
 public final class ProcessorNotice extends IncidentView {
 
     /** Joins a breach with what surrounds it. */
-    public ProcessorNotice(Incident incident, Surroundings surroundings) {
+    public ProcessorNotice(Incident incident, ViewContext surroundings) {
         super(incident, surroundings);
     }
 
@@ -34,7 +34,7 @@ public final class ProcessorNotice extends IncidentView {
         return processorAware().day();
     }
 
-    /** Returns when the processor told the controller; none where it did not. */
+    /** Returns when the processor informed the controller; none where it did not. */
     public Known<Instant> notice() {
         return this.<Instant>act("personalDataBreach.processorInformedControllerAt")
                 .follows(processorAware());

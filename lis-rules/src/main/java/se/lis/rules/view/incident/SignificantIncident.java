@@ -11,14 +11,14 @@ import se.lis.core.id.ProcessId;
 import se.lis.core.id.SystemId;
 import se.lis.core.incident.Assessed;
 import se.lis.core.incident.Incident;
-import se.lis.rules.legislation.Legislation;
+import se.lis.rules.catalogue.legislation.Legislation;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.view.NisLaw;
 
 /**
- * An incident under the NIS legislation, which asks for reports of the significant ones. An incident of which nobody has told anything
+ * An incident under the NIS legislation, which asks for reports of the significant ones. An incident of which nobody has given anything
  * under that legislation is not assessed.
  *
  * <p>A step that fell due before the Cybersecurity Act came is judged under what applied then. Of a step of an incident that was known
@@ -29,7 +29,7 @@ public final class SignificantIncident extends IncidentView {
     private static final String SIGNIFICANT = "significantIncident.significant";
 
     /** Joins an incident with what surrounds it. */
-    public SignificantIncident(Incident incident, Surroundings surroundings) {
+    public SignificantIncident(Incident incident, ViewContext surroundings) {
         super(incident, surroundings);
     }
 
@@ -95,7 +95,7 @@ public final class SignificantIncident extends IncidentView {
         return given("significantIncident.notificationAt").yes();
     }
 
-    /** Returns when the authority was first told, by early warning or by notification; none where it was not. */
+    /** Returns when the authority was first informed, by early warning or by notification; none where it was not. */
     public Known<Instant> warning() {
         return Known.earliest(
                         this.<Instant>act("significantIncident.earlyWarningAt"),
@@ -159,7 +159,7 @@ public final class SignificantIncident extends IncidentView {
         return over.choose(afterHandling, first);
     }
 
-    /** A blank means that it goes on; but what got its final report has come to an end, and nobody tells when. */
+    /** A blank means that it goes on; but what got its final report has come to an end, and nobody says when. */
     private Known<Instant> handled() {
         return finalReport().none() ? act("handledAt") : fact("handledAt");
     }
@@ -170,7 +170,7 @@ public final class SignificantIncident extends IncidentView {
         return handled.isGiven().negate().or(handled.after(firstReportDue()));
     }
 
-    /** Returns whether the authority was told by then how it went, by a final report or a report on the situation. */
+    /** Returns whether the authority was informed by then how it went, by a final report or a report on the situation. */
     public Answer situationTold() {
         Known<Instant> first = firstReportDue();
         Known<Instant> situation =
@@ -190,7 +190,7 @@ public final class SignificantIncident extends IncidentView {
         return judged("significantIncident.affectsRecipients");
     }
 
-    /** Returns whether the recipients were told, or it was found inappropriate with a reason. SFS 2025:1506 2 kap. 9 §. */
+    /** Returns whether the recipients were informed, or it was found inappropriate with a reason. SFS 2025:1506 2 kap. 9 §. */
     public Answer recipientsServed() {
         Answer inappropriate = this.<Boolean>act("significantIncident.informingAppropriate")
                 .is(false)

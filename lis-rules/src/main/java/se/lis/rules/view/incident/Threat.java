@@ -6,15 +6,15 @@ import se.lis.core.incident.Assessed;
 import se.lis.core.incident.CyberThreat;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.view.NisLaw;
 
 /** A cyber threat. The day on which the organisation came to know of it decides. SFS 2025:1506 2 kap. 10 §. */
 public final class Threat extends View {
 
     /** Joins a threat with what surrounds it. */
-    public Threat(CyberThreat threat, Surroundings surroundings) {
+    public Threat(CyberThreat threat, ViewContext surroundings) {
         super(threat, surroundings);
     }
 
@@ -49,7 +49,7 @@ public final class Threat extends View {
         return new NisLaw(this).coversAll(lawDay());
     }
 
-    /** Returns whether recipients were told what they can do to protect themselves. */
+    /** Returns whether recipients were informed of what they can do to protect themselves. */
     public Answer recipientsInformed() {
         return this.<Instant>act("recipientsInformedAt").follows(known()).isGiven();
     }

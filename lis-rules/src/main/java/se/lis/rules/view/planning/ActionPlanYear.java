@@ -12,19 +12,19 @@ import java.util.function.Predicate;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.organisation.Organisation;
 import se.lis.core.planning.PriorityArea;
-import se.lis.rules.subject.Parts;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.OrganisationCounts;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** The areas of the action plan, and this year's activities in them. */
 public final class ActionPlanYear extends View {
 
-    private final Parts parts;
+    private final OrganisationCounts parts;
 
     /** Joins the organisation with what its activities are parts of. */
-    public ActionPlanYear(Organisation organisation, Parts parts, Surroundings surroundings) {
+    public ActionPlanYear(Organisation organisation, OrganisationCounts parts, ViewContext surroundings) {
         super(organisation, surroundings);
         this.parts = parts;
     }
@@ -53,7 +53,7 @@ public final class ActionPlanYear extends View {
         return thoseWhere(active);
     }
 
-    /** An activity that tells no area may be of this one, and one whose year nobody can tell may be of this year. */
+    /** An activity that states no area may be of this one, and one whose year nobody knows may be of this year. */
     private Answer active(PriorityArea area) {
         Optional<PriorityArea> here = Optional.of(area);
         Answer active = any(part -> part.area().equals(here) && part.blank().isEmpty())

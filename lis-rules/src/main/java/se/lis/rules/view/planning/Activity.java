@@ -11,8 +11,8 @@ import se.lis.core.planning.PlannedActivity;
 import se.lis.core.planning.PriorityArea;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** A planned activity, as it stands today. */
 public final class Activity extends View {
@@ -21,15 +21,15 @@ public final class Activity extends View {
     private static final String RESPONSIBLE_ROLE = "responsibleRole";
 
     /** Joins an activity with what surrounds it. */
-    public Activity(PlannedActivity activity, Surroundings surroundings) {
+    public Activity(PlannedActivity activity, ViewContext surroundings) {
         super(activity, surroundings);
     }
 
     /**
      * An activity that is, or may be, of a year.
      *
-     * @param area what it is about, or empty where that is not told
-     * @param blank the attribute without which its year can't be told, or empty where it surely is of the year
+     * @param area what it is about, or empty where that is not stated
+     * @param blank the attribute without which its year can't be decided, or empty where it surely is of the year
      */
     record Part(Optional<PriorityArea> area, Optional<String> blank) {}
 
@@ -46,7 +46,7 @@ public final class Activity extends View {
 
     /**
      * Returns whether the time from its planning to its completion, or else its last day, touches a year. Where one
-     * end is not told, it lies on its side of the other.
+     * end is not stated, it lies on its side of the other.
      */
     private Answer ofYear(Known<Integer> year) {
         Known<LocalDate> planned = fact("plannedOn");
@@ -86,7 +86,7 @@ public final class Activity extends View {
         return stated(List.of(RESPONSIBLE_ROLE, DUE_BY));
     }
 
-    /** Returns what of that it tells. */
+    /** Returns what of that it states. */
     public Known<Set<String>> told() {
         Map<String, Answer> told = new LinkedHashMap<>();
         told.put(RESPONSIBLE_ROLE, given(RESPONSIBLE_ROLE));

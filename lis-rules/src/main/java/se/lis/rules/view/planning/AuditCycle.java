@@ -7,8 +7,8 @@ import se.lis.core.organisation.Organisation;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Search;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** How often the organisation audits its LIS. ISO/IEC 27001 9.2. */
 public final class AuditCycle extends View {
@@ -16,7 +16,7 @@ public final class AuditCycle extends View {
     private static final String CONDUCTED_ON = "conductedOn";
 
     /** Joins the organisation with its audits. */
-    public AuditCycle(Organisation organisation, Surroundings surroundings) {
+    public AuditCycle(Organisation organisation, ViewContext surroundings) {
         super(organisation, surroundings);
     }
 
@@ -24,7 +24,7 @@ public final class AuditCycle extends View {
         return among(ArtefactType.INTERNAL_AUDIT);
     }
 
-    /** Returns the day of the last audit; one whose day nobody has told may have come later, as late as today. */
+    /** Returns the day of the last audit; one whose day nobody has given may have come later, as late as today. */
     public Known<LocalDate> lastAudit() {
         Known<LocalDate> last =
                 audits().where(audit -> audit.given(CONDUCTED_ON)).latestDay(CONDUCTED_ON);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import se.lis.core.governance.Waiver;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** A waiver, and whether it holds. ISO/IEC 27001 6.1.3 f. */
 public final class DecidedWaiver extends View {
@@ -26,7 +26,7 @@ public final class DecidedWaiver extends View {
     private final Function<String, Optional<Integer>> majorVersions;
 
     /** Joins a waiver with what surrounds it. */
-    public DecidedWaiver(Waiver waiver, Surroundings surroundings) {
+    public DecidedWaiver(Waiver waiver, ViewContext surroundings) {
         super(waiver, surroundings);
         this.majorVersions = surroundings.majorVersions();
     }

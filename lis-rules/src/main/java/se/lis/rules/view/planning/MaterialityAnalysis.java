@@ -5,14 +5,14 @@ import java.util.Collection;
 import se.lis.core.planning.MaterialityAndRiskAnalysis;
 import se.lis.core.planning.WorkingMethod;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** A year's materiality and risk analysis, judged by what the first day of its year asked for. */
 public final class MaterialityAnalysis extends View {
 
     /** Joins an analysis with what surrounds it. */
-    public MaterialityAnalysis(MaterialityAndRiskAnalysis analysis, Surroundings surroundings) {
+    public MaterialityAnalysis(MaterialityAndRiskAnalysis analysis, ViewContext surroundings) {
         super(analysis, surroundings);
     }
 

@@ -6,8 +6,8 @@ import se.lis.core.artefact.ArtefactType;
 import se.lis.core.organisation.Organisation;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Search;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** The data protection officer's report on the last calendar year. */
 public final class OfficerReport extends View {
@@ -15,7 +15,7 @@ public final class OfficerReport extends View {
     private static final String DELIVERED_ON = "deliveredOn";
 
     /** Joins the organisation with its reports. */
-    public OfficerReport(Organisation organisation, Surroundings surroundings) {
+    public OfficerReport(Organisation organisation, ViewContext surroundings) {
         super(organisation, surroundings);
     }
 

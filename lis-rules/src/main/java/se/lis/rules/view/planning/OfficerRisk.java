@@ -5,8 +5,8 @@ import se.lis.core.planning.ActivityTargetKind;
 import se.lis.core.planning.DpoAnnualReport;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** A risk that a report of the data protection officer names. */
 public final class OfficerRisk extends View {
@@ -14,7 +14,7 @@ public final class OfficerRisk extends View {
     private final String path;
 
     /** Joins a risk with what surrounds its report. */
-    public OfficerRisk(DpoAnnualReport report, int place, Surroundings surroundings) {
+    public OfficerRisk(DpoAnnualReport report, int place, ViewContext surroundings) {
         super(report, surroundings);
         this.path = "risks[" + place + "]";
     }

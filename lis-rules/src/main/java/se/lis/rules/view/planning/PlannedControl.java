@@ -12,8 +12,8 @@ import se.lis.core.planning.InternalControl;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** A control of an internal control plan: when it is to be performed, and what comes of it. */
 public final class PlannedControl extends View {
@@ -21,7 +21,7 @@ public final class PlannedControl extends View {
     private static final String FOLLOW_UP = "followUpActivity";
 
     /** Joins a control with what surrounds it. */
-    public PlannedControl(InternalControl control, Surroundings surroundings) {
+    public PlannedControl(InternalControl control, ViewContext surroundings) {
         super(control, surroundings);
     }
 
@@ -97,7 +97,7 @@ public final class PlannedControl extends View {
                 .toList());
     }
 
-    /** What led to security-sensitive activity was removed, so that a blank tells nothing then. */
+    /** What led to security-sensitive activity was removed, so that a blank says nothing then. */
     private Answer followed(Facts performance) {
         Answer followed = performance.leads(FOLLOW_UP);
         boolean removed =

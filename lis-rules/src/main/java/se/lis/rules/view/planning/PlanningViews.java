@@ -8,16 +8,16 @@ import se.lis.core.planning.DpoAnnualReport;
 import se.lis.core.planning.InternalControl;
 import se.lis.core.planning.MaterialityAndRiskAnalysis;
 import se.lis.core.planning.PlannedActivity;
-import se.lis.rules.subject.Parts;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.OrganisationCounts;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.verdict.ViewFactory;
 
 /** The views that the rules of planning look at. */
 public final class PlanningViews implements ViewFactory {
 
     @Override
-    public void of(Artefact artefact, Surroundings surroundings, Consumer<? super View> views) {
+    public void of(Artefact artefact, ViewContext surroundings, Consumer<? super View> views) {
         if (artefact instanceof PlannedActivity activity) {
             views.accept(new Activity(activity, surroundings));
         } else if (artefact instanceof MaterialityAndRiskAnalysis analysis) {
@@ -35,7 +35,10 @@ public final class PlanningViews implements ViewFactory {
 
     @Override
     public void ofOrganisation(
-            Organisation organisation, Parts parts, Surroundings surroundings, Consumer<? super View> views) {
+            Organisation organisation,
+            OrganisationCounts parts,
+            ViewContext surroundings,
+            Consumer<? super View> views) {
         views.accept(new ActionPlanYear(organisation, parts, surroundings));
         views.accept(new OfficerReport(organisation, surroundings));
         views.accept(new AuditCycle(organisation, surroundings));

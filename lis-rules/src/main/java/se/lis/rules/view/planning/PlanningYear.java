@@ -17,8 +17,8 @@ import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Search;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** What the organisation decides on for the year, and what its plan of internal control follows up. */
 public final class PlanningYear extends View {
@@ -26,7 +26,7 @@ public final class PlanningYear extends View {
     private static final String DECIDED_ON = "decidedOn";
 
     /** Joins the organisation with what surrounds it. */
-    public PlanningYear(Organisation organisation, Surroundings surroundings) {
+    public PlanningYear(Organisation organisation, ViewContext surroundings) {
         super(organisation, surroundings);
     }
 
@@ -95,7 +95,7 @@ public final class PlanningYear extends View {
         return Answer.any(taken);
     }
 
-    /** A control that tells its working method, and no topic, is on none. */
+    /** A control that states its working method, and no topic, is on none. */
     private static Answer isOn(Facts control, ControlTopic topic) {
         control.fact("plan");
         return control.given("workingMethod").yes()

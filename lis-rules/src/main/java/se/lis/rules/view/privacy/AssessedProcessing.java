@@ -8,12 +8,12 @@ import se.lis.core.id.ProcessId;
 import se.lis.core.id.ProcessingActivityId;
 import se.lis.core.privacy.ImpactAssessment;
 import se.lis.core.privacy.ResidualRisk;
-import se.lis.rules.legislation.Legislation;
+import se.lis.rules.catalogue.legislation.Legislation;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** Processing that an impact assessment covers, and the risk that the assessment leaves. GDPR Article 36. */
 public final class AssessedProcessing extends View {
@@ -23,7 +23,7 @@ public final class AssessedProcessing extends View {
     private final String path;
 
     /** Joins one of what an assessment covers, by its place, with what surrounds it. */
-    public AssessedProcessing(ImpactAssessment assessment, int place, Surroundings surroundings) {
+    public AssessedProcessing(ImpactAssessment assessment, int place, ViewContext surroundings) {
         super(assessment, surroundings);
         this.path = "processingActivities[" + place + "]";
     }

@@ -11,8 +11,8 @@ import se.lis.core.privacy.ImpactAssessmentContent;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** An assessment of what processing may do to people: what it contains, and whether it is current. GDPR Article 35. */
 public final class AssessmentOfImpact extends View {
@@ -20,7 +20,7 @@ public final class AssessmentOfImpact extends View {
     private static final String PROCESSING = "processingActivities";
 
     /** Joins an assessment with what surrounds it. */
-    public AssessmentOfImpact(ImpactAssessment assessment, Surroundings surroundings) {
+    public AssessmentOfImpact(ImpactAssessment assessment, ViewContext surroundings) {
         super(assessment, surroundings);
     }
 
@@ -77,7 +77,7 @@ public final class AssessmentOfImpact extends View {
         return found;
     }
 
-    /** Returns whether all of the processing is told of and found; unknown where not. */
+    /** Returns whether all of the processing is recorded and found; unknown where not. */
     private Answer allFound() {
         Known<Collection<ProcessingActivityId>> named = named();
         boolean lost =

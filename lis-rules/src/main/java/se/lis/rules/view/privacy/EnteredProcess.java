@@ -4,14 +4,14 @@ import se.lis.core.artefact.ArtefactType;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.PersonalDataKind;
 import se.lis.rules.verdict.Answer;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.view.ProcessView;
 
 /** A business process that the register of processing is to name where it handles personal data. GDPR Article 30(1). */
 public final class EnteredProcess extends ProcessView {
 
     /** Joins a process with what surrounds it. */
-    public EnteredProcess(BusinessProcess process, Surroundings surroundings) {
+    public EnteredProcess(BusinessProcess process, ViewContext surroundings) {
         super(process, surroundings);
     }
 

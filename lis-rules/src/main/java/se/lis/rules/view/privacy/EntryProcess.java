@@ -8,8 +8,8 @@ import se.lis.core.privacy.ProcessingActivity;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** A process that an entry in the register of processing names. */
 public final class EntryProcess extends View {
@@ -17,7 +17,7 @@ public final class EntryProcess extends View {
     private final String path;
 
     /** Joins one of the processes of an entry, by its place, with what surrounds it. */
-    public EntryProcess(ProcessingActivity activity, int place, Surroundings surroundings) {
+    public EntryProcess(ProcessingActivity activity, int place, ViewContext surroundings) {
         super(activity, surroundings);
         this.path = "processes[" + place + "]";
     }

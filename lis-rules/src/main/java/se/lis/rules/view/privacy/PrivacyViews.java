@@ -11,16 +11,16 @@ import se.lis.core.privacy.FieldAnswer;
 import se.lis.core.privacy.ImpactAssessment;
 import se.lis.core.privacy.ProcessingActivity;
 import se.lis.core.privacy.Transfer;
-import se.lis.rules.subject.Parts;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.OrganisationCounts;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.verdict.ViewFactory;
 
 /** The views that the rules of data protection look at. */
 public final class PrivacyViews implements ViewFactory {
 
     @Override
-    public void of(Artefact artefact, Surroundings surroundings, Consumer<? super View> views) {
+    public void of(Artefact artefact, ViewContext surroundings, Consumer<? super View> views) {
         if (artefact instanceof ProcessingActivity activity) {
             processing(activity, surroundings, views);
         } else if (artefact instanceof ImpactAssessment assessment) {
@@ -36,7 +36,7 @@ public final class PrivacyViews implements ViewFactory {
     }
 
     private static void processing(
-            ProcessingActivity activity, Surroundings surroundings, Consumer<? super View> views) {
+            ProcessingActivity activity, ViewContext surroundings, Consumer<? super View> views) {
         views.accept(new RegisterEntry(activity, surroundings));
         views.accept(new Processing(activity, surroundings));
         for (int place = 0; place < activity.processes().size(); place++) {
@@ -47,7 +47,7 @@ public final class PrivacyViews implements ViewFactory {
         }
         List<Transfer> transfers = activity.transfers();
         for (int place = 0; place < transfers.size(); place++) {
-            // the same transfer told twice is one
+            // the same transfer recorded twice is one
             if (transfers.indexOf(transfers.get(place)) == place) {
                 views.accept(new ThirdCountryTransfer(activity, place, surroundings));
             }
@@ -60,7 +60,10 @@ public final class PrivacyViews implements ViewFactory {
 
     @Override
     public void ofOrganisation(
-            Organisation organisation, Parts parts, Surroundings surroundings, Consumer<? super View> views) {
+            Organisation organisation,
+            OrganisationCounts parts,
+            ViewContext surroundings,
+            Consumer<? super View> views) {
         views.accept(new RegisterFollowUp(organisation, surroundings));
     }
 }

@@ -4,19 +4,19 @@ import java.time.LocalDate;
 import java.util.List;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.privacy.ProcessingActivity;
-import se.lis.rules.legislation.Legislation;
+import se.lis.rules.catalogue.legislation.Legislation;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.view.ImpactAssessmentDuty;
 
 /** Processing of personal data, and the analyses that come before it. */
 public final class Processing extends View {
 
     /** Joins processing with what surrounds it. */
-    public Processing(ProcessingActivity activity, Surroundings surroundings) {
+    public Processing(ProcessingActivity activity, ViewContext surroundings) {
         super(activity, surroundings);
     }
 
@@ -71,7 +71,7 @@ public final class Processing extends View {
 
     /**
      * Returns whether it started, or changed, under the General Data Protection Regulation. What began before asks for
-     * an assessment once it has changed, so that it is unknown where no later change is told of.
+     * an assessment once it has changed, so that it is unknown where no later change is recorded.
      */
     public Answer underRegulation() {
         return startedUnderRegulation()

@@ -13,8 +13,8 @@ import se.lis.core.privacy.SpecialCategoryCondition;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /**
  * An entry in the register of processing, and whether it says what it must. GDPR Articles 6, 9-10, 13-14, 26 and 30.
@@ -40,7 +40,7 @@ public final class RegisterEntry extends View {
     };
 
     /** Joins an entry with what surrounds it. */
-    public RegisterEntry(ProcessingActivity activity, Surroundings surroundings) {
+    public RegisterEntry(ProcessingActivity activity, ViewContext surroundings) {
         super(activity, surroundings);
     }
 
@@ -105,7 +105,7 @@ public final class RegisterEntry extends View {
         return stated(List.of(SECURITY));
     }
 
-    /** What is surely asked for; {@link #contactsGiven} tells of what may be. */
+    /** What is surely asked for; {@link #contactsGiven} says what may be. */
     private Known<List<String>> officerField() {
         return whereYes(Answer.of(organisation().act("publicAuthority")), OFFICER_CONTACT);
     }

@@ -9,14 +9,14 @@ import se.lis.core.organisation.Organisation;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** That the management looked over the register of processing as a whole in the last calendar year. */
 public final class RegisterFollowUp extends View {
 
     /** Joins the organisation with its reviews. */
-    public RegisterFollowUp(Organisation organisation, Surroundings surroundings) {
+    public RegisterFollowUp(Organisation organisation, ViewContext surroundings) {
         super(organisation, surroundings);
     }
 
@@ -38,7 +38,7 @@ public final class RegisterFollowUp extends View {
 
     /**
      * Returns whether a review by the management that was decided in that year, or is of that year, covers the
-     * register; unknown where one tells none of its topics.
+     * register; unknown where one states none of its topics.
      */
     public Answer reviewed() {
         return among(ArtefactType.MANAGEMENT_REVIEW)

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import se.lis.core.privacy.DataSubjectRequest;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** A request that somebody makes about data on themselves, and when it is to be answered. GDPR Article 12(3). */
 public final class RequestOfDataSubject extends View {
@@ -14,7 +14,7 @@ public final class RequestOfDataSubject extends View {
     private static final String REASONS = "extensionReasons";
 
     /** Joins a request with what surrounds it. */
-    public RequestOfDataSubject(DataSubjectRequest request, Surroundings surroundings) {
+    public RequestOfDataSubject(DataSubjectRequest request, ViewContext surroundings) {
         super(request, surroundings);
     }
 
@@ -44,7 +44,7 @@ public final class RequestOfDataSubject extends View {
     }
 
     /**
-     * Returns whether the time was extended: told within the first time, and with reasons. Blank reasons leave it
+     * Returns whether the time was extended: announced within the first time, and with reasons. Blank reasons leave it
      * open.
      */
     private Answer extended() {

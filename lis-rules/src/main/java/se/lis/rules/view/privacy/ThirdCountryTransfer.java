@@ -8,8 +8,8 @@ import se.lis.core.privacy.TransferMechanism;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** A transfer of personal data to a third country, or what an entry that lists none leaves open. GDPR Chapter V. */
 public final class ThirdCountryTransfer extends View {
@@ -22,7 +22,7 @@ public final class ThirdCountryTransfer extends View {
     private final int place;
 
     /** Joins one of the transfers of processing, by its place, with what surrounds it. */
-    public ThirdCountryTransfer(ProcessingActivity activity, int place, Surroundings surroundings) {
+    public ThirdCountryTransfer(ProcessingActivity activity, int place, ViewContext surroundings) {
         super(activity, surroundings);
         this.place = place;
     }
@@ -48,7 +48,7 @@ public final class ThirdCountryTransfer extends View {
         return place == NOT_TOLD ? fact(ALL) : fact(ALL + "[" + place + "]." + attribute);
     }
 
-    /** Returns where the data goes; unknown where it is not told. */
+    /** Returns where the data goes; unknown where it is not stated. */
     public Known<String> country() {
         return told("country");
     }
@@ -57,7 +57,7 @@ public final class ThirdCountryTransfer extends View {
         return told("mechanism");
     }
 
-    /** Returns what tells it from the other transfers of the processing, or null where nothing is known of it. */
+    /** Returns what distinguishes it from the other transfers of the processing, or null where nothing is known of it. */
     public @Nullable String key() {
         String country = country().orNull();
         TransferMechanism mechanism = mechanism().orNull();

@@ -7,8 +7,8 @@ import se.lis.core.privacy.ProcessingActivity;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** A processor that processing uses, and what binds it. GDPR Article 28. */
 public final class UsedProcessor extends View {
@@ -18,7 +18,7 @@ public final class UsedProcessor extends View {
     private final int place;
 
     /** Joins one of the processors of processing, by its place, with what surrounds it. */
-    public UsedProcessor(ProcessingActivity activity, int place, Surroundings surroundings) {
+    public UsedProcessor(ProcessingActivity activity, int place, ViewContext surroundings) {
         super(activity, surroundings);
         this.place = place;
     }
@@ -54,7 +54,7 @@ public final class UsedProcessor extends View {
     }
 
     /**
-     * Returns what tells it from the other processors of the processing: its id, and that of the agreement if one is
+     * Returns what distinguishes it from the other processors of the processing: its id, and that of the agreement if one is
      * named.
      */
     public String key() {

@@ -11,13 +11,13 @@ import se.lis.core.procurement.SupplierAgreement;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.ViewContext;
 
 /** An agreement with a supplier. */
 public final class Agreement extends AgreementView {
 
     /** Joins an agreement with what surrounds it. */
-    public Agreement(SupplierAgreement agreement, Surroundings surroundings) {
+    public Agreement(SupplierAgreement agreement, ViewContext surroundings) {
         super(agreement, surroundings);
     }
 

@@ -8,13 +8,13 @@ import se.lis.core.id.ProcessId;
 import se.lis.core.id.SystemId;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** What several views have to tell of agreements with suppliers. */
 abstract class AgreementView extends View {
 
-    AgreementView(Artefact artefact, Surroundings surroundings) {
+    AgreementView(Artefact artefact, ViewContext surroundings) {
         super(artefact, surroundings);
     }
 

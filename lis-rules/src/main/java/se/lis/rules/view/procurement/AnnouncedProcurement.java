@@ -6,14 +6,14 @@ import se.lis.core.id.ClassificationId;
 import se.lis.core.procurement.Procurement;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** A procurement, judged on the day it was announced. ISO/IEC 27001 A.5.8. */
 public final class AnnouncedProcurement extends View {
 
     /** Joins a procurement with what surrounds it. */
-    public AnnouncedProcurement(Procurement procurement, Surroundings surroundings) {
+    public AnnouncedProcurement(Procurement procurement, ViewContext surroundings) {
         super(procurement, surroundings);
     }
 

@@ -8,7 +8,7 @@ import se.lis.core.procurement.SupplierAgreement;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.ViewContext;
 
 /** A system that an agreement covers, or covered. */
 public final class CoveredSystem extends AgreementView {
@@ -16,7 +16,7 @@ public final class CoveredSystem extends AgreementView {
     private final SystemId system;
 
     /** Joins an agreement and a system that it names with what surrounds them. */
-    public CoveredSystem(SupplierAgreement agreement, SystemId system, Surroundings surroundings) {
+    public CoveredSystem(SupplierAgreement agreement, SystemId system, ViewContext surroundings) {
         super(agreement, surroundings);
         this.system = system;
     }

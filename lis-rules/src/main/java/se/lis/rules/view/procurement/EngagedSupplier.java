@@ -10,13 +10,13 @@ import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Search;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.ViewContext;
 
 /** A supplier that is followed up while an agreement with it is in force. ISO/IEC 27001 A.5.22. */
 public final class EngagedSupplier extends AgreementView {
 
     /** Joins a supplier with what surrounds it. */
-    public EngagedSupplier(Supplier supplier, Surroundings surroundings) {
+    public EngagedSupplier(Supplier supplier, ViewContext surroundings) {
         super(supplier, surroundings);
     }
 

@@ -9,7 +9,7 @@ import se.lis.core.id.ProcessingActivityId;
 import se.lis.core.organisation.InformationSystem;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.view.ImpactAssessmentDuty;
 import se.lis.rules.view.SystemView;
 
@@ -22,7 +22,7 @@ public final class IntroducedSystem extends SystemView {
     private final ImpactAssessmentDuty duty = new ImpactAssessmentDuty(this);
 
     /** Joins a system with what surrounds it. */
-    public IntroducedSystem(InformationSystem system, Surroundings surroundings) {
+    public IntroducedSystem(InformationSystem system, ViewContext surroundings) {
         super(system, surroundings);
     }
 

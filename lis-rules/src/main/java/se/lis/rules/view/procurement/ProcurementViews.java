@@ -6,15 +6,15 @@ import se.lis.core.organisation.InformationSystem;
 import se.lis.core.procurement.Procurement;
 import se.lis.core.procurement.Supplier;
 import se.lis.core.procurement.SupplierAgreement;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.verdict.ViewFactory;
 
 /** The views that the rules of procurement look at. */
 public final class ProcurementViews implements ViewFactory {
 
     @Override
-    public void of(Artefact artefact, Surroundings surroundings, Consumer<? super View> views) {
+    public void of(Artefact artefact, ViewContext surroundings, Consumer<? super View> views) {
         if (artefact instanceof Procurement procurement) {
             views.accept(new AnnouncedProcurement(procurement, surroundings));
             views.accept(new SecurityTerms(procurement, surroundings));

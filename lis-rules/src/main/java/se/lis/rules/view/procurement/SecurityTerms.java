@@ -3,7 +3,7 @@ package se.lis.rules.view.procurement;
 import se.lis.core.procurement.Procurement;
 import se.lis.core.procurement.SupplierAgreement;
 import se.lis.rules.verdict.Answer;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.ViewContext;
 
 /** What a procurement, or an agreement, asks of security. */
 public final class SecurityTerms extends AgreementView {
@@ -11,13 +11,13 @@ public final class SecurityTerms extends AgreementView {
     private final boolean agreed;
 
     /** Joins a procurement with what surrounds it. */
-    public SecurityTerms(Procurement procurement, Surroundings surroundings) {
+    public SecurityTerms(Procurement procurement, ViewContext surroundings) {
         super(procurement, surroundings);
         this.agreed = false;
     }
 
     /** Joins an agreement with what surrounds it. */
-    public SecurityTerms(SupplierAgreement agreement, Surroundings surroundings) {
+    public SecurityTerms(SupplierAgreement agreement, ViewContext surroundings) {
         super(agreement, surroundings);
         this.agreed = true;
     }

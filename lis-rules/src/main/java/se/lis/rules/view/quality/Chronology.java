@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.Artefact;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** An artefact that holds events of which one can't come before the other. */
 public final class Chronology extends View {
@@ -19,13 +19,13 @@ public final class Chronology extends View {
     /** Which events to ask about; when they were is read when it is asked. */
     private final List<EventPair> askedAbout;
 
-    private Chronology(Artefact artefact, List<EventPair> askedAbout, Surroundings surroundings) {
+    private Chronology(Artefact artefact, List<EventPair> askedAbout, ViewContext surroundings) {
         super(artefact, surroundings);
         this.askedAbout = askedAbout;
     }
 
     /** Two events as they stand in the artefact. */
-    private record Held(Placed first, Placed then) {
+    private record Held(ValueAtPath first, ValueAtPath then) {
 
         EventPair pair() {
             return new EventPair(first.path(), then.path());
@@ -41,7 +41,7 @@ public final class Chronology extends View {
             return first.value() instanceof Instant && then.value() instanceof Instant;
         }
 
-        static LocalDate day(Placed event, ZoneId zone) {
+        static LocalDate day(ValueAtPath event, ZoneId zone) {
             return event.value() instanceof Instant moment
                     ? LocalDate.ofInstant(moment, zone)
                     : (LocalDate) event.value();
@@ -49,7 +49,7 @@ public final class Chronology extends View {
     }
 
     /** Returns the view of an artefact, or empty when it holds no two events that can be compared. */
-    static Optional<Chronology> of(Artefact artefact, Surroundings surroundings) {
+    static Optional<Chronology> of(Artefact artefact, ViewContext surroundings) {
         ZoneId zone = surroundings.circumstances().zone();
         EventPair any = null;
         List<EventPair> wrong = new ArrayList<>();
@@ -68,9 +68,9 @@ public final class Chronology extends View {
 
     private static List<Held> held(Artefact artefact, EventOrder order) {
         List<Held> all = new ArrayList<>();
-        for (Placed member : Placed.all(artefact, order.members())) {
-            for (Placed first : member.under(order.first())) {
-                for (Placed then : member.under(order.then())) {
+        for (ValueAtPath member : ValueAtPath.all(artefact, order.members())) {
+            for (ValueAtPath first : member.under(order.first())) {
+                for (ValueAtPath then : member.under(order.then())) {
                     all.add(new Held(first, then));
                 }
             }

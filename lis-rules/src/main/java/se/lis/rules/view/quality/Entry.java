@@ -14,8 +14,8 @@ import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Attributes;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /**
  * An id of the register as it was handed in, with what is entered under it, whatever had happened at the moment asked for. Without what
@@ -31,7 +31,7 @@ public final class Entry extends View {
     private final List<EnteredDate> implausible = new ArrayList<>();
     private @Nullable EnteredDate any;
 
-    private Entry(Artefact artefact, boolean contradictory, Surroundings surroundings) {
+    private Entry(Artefact artefact, boolean contradictory, ViewContext surroundings) {
         super(artefact, surroundings);
         this.contradictory = contradictory;
         if (!contradictory) {
@@ -40,7 +40,7 @@ public final class Entry extends View {
     }
 
     /** Returns the view of an id; empty where nothing stands under it. */
-    static Optional<Entry> of(ArtefactId id, Surroundings surroundings) {
+    static Optional<Entry> of(ArtefactId id, ViewContext surroundings) {
         List<Artefact> entered = surroundings.register().entered(id);
         return entered.stream()
                 .findFirst()
@@ -107,11 +107,11 @@ public final class Entry extends View {
 
     /** Returns what the entry says for a date. */
     public Known<Object> at(EnteredDate date) {
-        return fact(Placed.first(artefact(), date.attribute(), date.date()::equals));
+        return fact(ValueAtPath.first(artefact(), date.attribute(), date.date()::equals));
     }
 
     /**
-     * Returns the last that a date can be: for an event the moment when the register was taken, or its day where a day is told; what may
+     * Returns the last that a date can be: for an event the moment when the register was taken, or its day where a day is given; what may
      * lie ahead has no limit but itself.
      */
     public Known<Object> latest(EnteredDate date) {

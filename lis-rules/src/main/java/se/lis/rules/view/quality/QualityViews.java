@@ -3,15 +3,15 @@ package se.lis.rules.view.quality;
 import java.util.function.Consumer;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.verdict.ViewFactory;
 
 /** The views that the rules of data quality look at. */
 public final class QualityViews implements ViewFactory {
 
     @Override
-    public void of(Artefact artefact, Surroundings surroundings, Consumer<? super View> views) {
+    public void of(Artefact artefact, ViewContext surroundings, Consumer<? super View> views) {
         if (ReferringArtefact.refers(artefact)) {
             views.accept(new ReferringArtefact(artefact, surroundings));
         }
@@ -19,7 +19,7 @@ public final class QualityViews implements ViewFactory {
     }
 
     @Override
-    public void ofEntered(ArtefactId id, Surroundings surroundings, Consumer<? super View> views) {
+    public void ofEntered(ArtefactId id, ViewContext surroundings, Consumer<? super View> views) {
         Entry.of(id, surroundings).ifPresent(views);
     }
 }

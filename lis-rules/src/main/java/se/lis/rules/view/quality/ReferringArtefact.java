@@ -7,14 +7,14 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import se.lis.core.artefact.Artefact;
 import se.lis.rules.verdict.Answer;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** An artefact that refers to others. */
 public final class ReferringArtefact extends View {
 
     /** Joins an artefact with what surrounds it. */
-    public ReferringArtefact(Artefact artefact, Surroundings surroundings) {
+    public ReferringArtefact(Artefact artefact, ViewContext surroundings) {
         super(artefact, surroundings);
     }
 
@@ -48,7 +48,7 @@ public final class ReferringArtefact extends View {
      */
     public Answer leadsSomewhere(Reference reference) {
         String named = reference.target().value();
-        String path = Placed.first(
+        String path = ValueAtPath.first(
                 artefact(), reference.attribute(), held -> held.toString().equals(named));
         return facts().entered(path, reference.target());
     }

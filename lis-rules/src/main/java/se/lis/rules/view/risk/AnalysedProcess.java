@@ -7,14 +7,14 @@ import se.lis.core.organisation.BusinessProcess;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Search;
-import se.lis.rules.verdict.Surroundings;
+import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.view.ProcessView;
 
 /** A business process whose risks are analysed again and again. SFS 2025:1506 2 kap. 3 §; SFS 2018:1174 12 §. */
 public final class AnalysedProcess extends ProcessView {
 
     /** Joins a process with what surrounds it. */
-    public AnalysedProcess(BusinessProcess process, Surroundings surroundings) {
+    public AnalysedProcess(BusinessProcess process, ViewContext surroundings) {
         super(process, surroundings);
     }
 

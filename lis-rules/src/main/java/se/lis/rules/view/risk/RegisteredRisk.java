@@ -10,14 +10,14 @@ import se.lis.core.risk.RiskTreatment;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** A risk in the register, from the day it was identified. ISO/IEC 27001 6.1.2, 6.1.3 and 8.2. */
 public final class RegisteredRisk extends View {
 
     /** Joins a risk with what surrounds it. */
-    public RegisteredRisk(Risk risk, Surroundings surroundings) {
+    public RegisteredRisk(Risk risk, ViewContext surroundings) {
         super(risk, surroundings);
     }
 

@@ -4,15 +4,15 @@ import java.util.function.Consumer;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.risk.Risk;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.verdict.ViewFactory;
 
 /** The views that the rules of risk look at. */
 public final class RiskViews implements ViewFactory {
 
     @Override
-    public void of(Artefact artefact, Surroundings surroundings, Consumer<? super View> views) {
+    public void of(Artefact artefact, ViewContext surroundings, Consumer<? super View> views) {
         if (artefact instanceof Risk risk) {
             views.accept(new RegisteredRisk(risk, surroundings));
         } else if (artefact instanceof BusinessProcess process) {

@@ -16,8 +16,8 @@ import se.lis.core.training.TrainingResult;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Search;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.view.NisLaw;
 
 /** Somebody in the management, and their training on security measures. SFS 2025:1506 2 kap. 4 §. */
@@ -27,7 +27,7 @@ public final class ManagementMember extends View {
     private static final String PERSON = "person";
 
     /** Joins a role assignment with what surrounds it. */
-    public ManagementMember(RoleAssignment assignment, Surroundings surroundings) {
+    public ManagementMember(RoleAssignment assignment, ViewContext surroundings) {
         super(assignment, surroundings);
     }
 

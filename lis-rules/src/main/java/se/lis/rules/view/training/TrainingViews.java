@@ -6,15 +6,15 @@ import se.lis.core.artefact.Artefact;
 import se.lis.core.organisation.OrganisationalUnit;
 import se.lis.core.organisation.RoleAssignment;
 import se.lis.core.training.TrainingResult;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.verdict.ViewFactory;
 
 /** The views that the rules of training look at. */
 public final class TrainingViews implements ViewFactory {
 
     @Override
-    public void of(Artefact artefact, Surroundings surroundings, Consumer<? super View> views) {
+    public void of(Artefact artefact, ViewContext surroundings, Consumer<? super View> views) {
         if (artefact instanceof OrganisationalUnit unit) {
             months(unit, surroundings, views);
         } else if (artefact instanceof RoleAssignment assignment) {
@@ -25,7 +25,7 @@ public final class TrainingViews implements ViewFactory {
     }
 
     /** The months that are over, back to the first that is asked for. */
-    private static void months(OrganisationalUnit unit, Surroundings surroundings, Consumer<? super View> views) {
+    private static void months(OrganisationalUnit unit, ViewContext surroundings, Consumer<? super View> views) {
         YearMonth month = surroundings
                 .register()
                 .asks(moment -> YearMonth.from(moment.day()))

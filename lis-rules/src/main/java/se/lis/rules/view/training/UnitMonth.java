@@ -12,8 +12,8 @@ import se.lis.core.training.TrainingResult;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** A unit in a month, and its result of the month's nano course. */
 public final class UnitMonth extends View {
@@ -22,7 +22,7 @@ public final class UnitMonth extends View {
     private final YearMonth month;
 
     /** Joins a unit with a month and what surrounds it. */
-    public UnitMonth(OrganisationalUnit unit, YearMonth month, Surroundings surroundings) {
+    public UnitMonth(OrganisationalUnit unit, YearMonth month, ViewContext surroundings) {
         super(unit, surroundings);
         this.unit = unit.id();
         this.month = month;
@@ -57,7 +57,7 @@ public final class UnitMonth extends View {
     }
 
     /**
-     * Returns whether a result of the unit is entered for the month; that none is tells nothing of whether the course
+     * Returns whether a result of the unit is entered for the month; that none is says nothing of whether the course
      * was taken. One that is surely of the month settles it; else all of the unit are looked through.
      */
     public Answer reported() {

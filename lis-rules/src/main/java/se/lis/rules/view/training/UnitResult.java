@@ -13,8 +13,8 @@ import se.lis.core.training.TrainingResult;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.Surroundings;
 import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
 
 /** A unit's result of a course. */
 public final class UnitResult extends View {
@@ -28,7 +28,7 @@ public final class UnitResult extends View {
     private static final String REFLECTION = "reflectionHeldOn";
 
     /** Joins a unit's result with what surrounds it. */
-    public UnitResult(TrainingResult result, Surroundings surroundings) {
+    public UnitResult(TrainingResult result, ViewContext surroundings) {
         super(result, surroundings);
     }
 
@@ -78,7 +78,7 @@ public final class UnitResult extends View {
         return Known.perCent(Known.product(toBeTrained(), share), stated(HUNDRED_TIMES_HUNDRED));
     }
 
-    /** Returns the last day for it: as set, else the last of the course's month; unknown where neither is told. */
+    /** Returns the last day for it: as set, else the last of the course's month; unknown where neither is given. */
     public Known<LocalDate> due() {
         return course().then(course -> Known.firstGiven(
                 course.act("dueBy"),

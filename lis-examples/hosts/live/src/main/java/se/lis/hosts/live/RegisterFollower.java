@@ -8,9 +8,9 @@ import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
 import se.lis.rules.AssessmentDelta;
-import se.lis.rules.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.LiveAssessment;
+import se.lis.rules.request.AssessmentRequest;
 
 /** Takes changes of a register as they come, and tells the moment something turns: what is broken now, and what no longer is. */
 public final class RegisterFollower implements Runnable, AutoCloseable {

@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.json.LisJson;
-import se.lis.rules.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
+import se.lis.rules.request.AssessmentRequest;
 
 /** Assesses the registers that are sent. Nothing of them is kept or logged. */
 @RestController

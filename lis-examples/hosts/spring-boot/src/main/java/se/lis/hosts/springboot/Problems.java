@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import se.lis.core.json.RegisterFormatException;
-import se.lis.rules.AssessmentExpiredException;
+import se.lis.rules.request.AssessmentExpiredException;
 
 /** Tells what is wrong with a request, as problem details (RFC 9457). */
 @RestControllerAdvice

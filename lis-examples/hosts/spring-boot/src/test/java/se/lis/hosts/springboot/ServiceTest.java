@@ -32,8 +32,8 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.util.unit.DataSize;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.json.LisJson;
-import se.lis.rules.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
+import se.lis.rules.request.AssessmentRequest;
 
 /** The service, started on a free port and called over HTTP. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "lis.register-size=2000B")

@@ -1,0 +1,14 @@
+package se.lis.rules.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
+
+/**
+ * A clause or control of ISO/IEC 27001:2022 that rules name.
+ *
+ * @param title what it is about, by language, in short words that are not the standard's
+ * @param verified whether its number was read in the standard itself
+ */
+public record Control(
+        @JsonProperty(required = true) Map<String, String> title,
+        @JsonProperty(required = true) boolean verified) {}

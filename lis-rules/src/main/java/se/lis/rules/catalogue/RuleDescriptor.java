@@ -1,0 +1,184 @@
+package se.lis.rules.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import se.lis.core.assessment.Force;
+import se.lis.core.assessment.Severity;
+import se.lis.core.organisation.Role;
+import se.lis.rules.catalogue.legislation.Legislation;
+import se.lis.rules.catalogue.legislation.Source;
+
+/**
+ * What stands in a rule's metadata: why it exists, since when, and how much it matters. The condition stands in DRL.
+ *
+ * @param id the id, which never changes
+ * @param version major.minor; major changes when who violates changes
+ * @param area the area, for example {@code incident-management}
+ * @param subject the kind of artefact that the rule judges, as JSON writes it
+ * @param severity how much a violation matters before anything raises or lowers it
+ * @param basis the provisions it rests on, strongest first
+ * @param controls the controls of ISO/IEC 27001:2022 concerned
+ * @param responsible the role that is to act, or null when the rule names none
+ * @param parameters the dated parameters it asks for, by id
+ * @param occasion the attributes whose blank says something to this rule: that what it judges, or what its time runs from, is not there.
+ *     Any other blank leaves a breach a breach, or undetermined
+ * @param loweredWhen an attribute of the subject whose presence lowers a violation one step, or null
+ * @param title what the rule asks for, by language
+ * @param messages what a finding says, by kind, with a variant after a point where there are several, and language
+ * @param remediation what to do, by language
+ */
+public record RuleDescriptor(
+        @JsonProperty(required = true) String id,
+        @JsonProperty(required = true) String version,
+        @JsonProperty(required = true) String area,
+        @JsonProperty(required = true) String subject,
+        @JsonProperty(required = true) Severity severity,
+        @JsonProperty(required = true) List<Basis> basis,
+        List<String> controls,
+        @Nullable Role responsible,
+        List<String> parameters,
+        List<String> occasion,
+        @Nullable String loweredWhen,
+        @JsonProperty(required = true) Map<String, String> title,
+        @JsonProperty(required = true) Map<String, Map<String, String>> messages,
+        @JsonProperty(required = true) Map<String, String> remediation) {
+
+    /** Makes the lists that may be left out empty. */
+    public RuleDescriptor {
+        controls = controls == null ? List.of() : controls.stream().sorted().toList();
+        parameters = parameters == null ? List.of() : List.copyOf(parameters);
+        occasion = occasion == null ? List.of() : List.copyOf(occasion);
+    }
+
+    /** Returns the rule with each provision's days taken from its source where it names none of its own. */
+    public RuleDescriptor under(Legislation legislation) {
+        return new RuleDescriptor(
+                id,
+                version,
+                area,
+                subject,
+                severity,
+                basis.stream()
+                        .map(provision -> provision.within(legislation.source(provision.source())))
+                        .toList(),
+                controls,
+                responsible,
+                parameters,
+                occasion,
+                loweredWhen,
+                title,
+                messages,
+                remediation);
+    }
+
+    /**
+     * Returns the rule with its texts in one more language.
+     *
+     * @param language the language
+     * @param text the text for {@code title}, {@code remediation} and each key of a message
+     */
+    public RuleDescriptor in(String language, UnaryOperator<String> text) {
+        Map<String, Map<String, String>> spoken = new TreeMap<>();
+        messages.forEach((key, byLanguage) -> spoken.put(key, with(byLanguage, language, text.apply(key))));
+        return new RuleDescriptor(
+                id,
+                version,
+                area,
+                subject,
+                severity,
+                basis,
+                controls,
+                responsible,
+                parameters,
+                occasion,
+                loweredWhen,
+                with(title, language, text.apply("title")),
+                spoken,
+                with(remediation, language, text.apply("remediation")));
+    }
+
+    private static Map<String, String> with(Map<String, String> texts, String language, String text) {
+        Map<String, String> more = new TreeMap<>(texts);
+        more.put(language, text);
+        return more;
+    }
+
+    /**
+     * A provision that the rule rests on.
+     *
+     * @param source the id of the legal source
+     * @param provision the provision within it
+     * @param force what stands behind it
+     * @param clause the name by which the rule's conditions call it, or null where the rule has one clause
+     * @param severity how much a violation of this clause matters, or null for the rule's own severity
+     * @param from the first day it is in force, or null for its source's first day
+     * @param until the first day it no longer is, or null for its source's
+     */
+    public record Basis(
+            @JsonProperty(required = true) String source,
+            @JsonProperty(required = true) String provision,
+            @JsonProperty(required = true) Force force,
+            @Nullable String clause,
+            @Nullable Severity severity,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+
+        /** Returns the provision with its source's days where it names none of its own. */
+        public Basis within(Source origin) {
+            return new Basis(
+                    source,
+                    provision,
+                    force,
+                    clause,
+                    severity,
+                    from == null ? origin.from() : from,
+                    until == null ? origin.until() : until);
+        }
+
+        /** Returns whether the provision is in force on a day. */
+        public boolean inForce(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
+        }
+    }
+
+    /** Returns whether anything that the rule rests on is in force on a day. */
+    public boolean inForce(LocalDate day) {
+        for (Basis provision : basis) {
+            if (provision.inForce(day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether a clause is in force on a day. */
+    public boolean inForce(String clause, LocalDate day) {
+        for (Basis provision : basis) {
+            if (clause.equals(provision.clause()) && provision.inForce(day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the provision of a clause that is in force on a day, or the first in force where none is named. */
+    public Basis clause(Optional<String> name, LocalDate day) {
+        return basis.stream()
+                .filter(provision -> provision.inForce(day))
+                .filter(provision -> name.isEmpty() || name.get().equals(provision.clause()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "rule " + id + " has no clause '" + name.orElse("") + "' in force on " + day));
+    }
+
+    /** Returns the number before the point of the version. */
+    public int majorVersion() {
+        return Integer.parseInt(version.substring(0, version.indexOf('.')));
+    }
+}

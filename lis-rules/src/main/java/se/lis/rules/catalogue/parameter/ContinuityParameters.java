@@ -1,0 +1,15 @@
+package se.lis.rules.catalogue.parameter;
+
+import java.time.LocalDate;
+import java.time.Period;
+
+/**
+ * The parameters of continuity management on one day.
+ *
+ * @param exercise how long after an exercise the next is held at the latest
+ * @param exerciseReminder how long before that a reminder is due
+ * @param mandateStart the first day of the mandate period
+ * @param planAdoption how long into the mandate period the plan is adopted at the latest
+ */
+public record ContinuityParameters(
+        Period exercise, Period exerciseReminder, LocalDate mandateStart, Period planAdoption) {}

@@ -1,0 +1,99 @@
+package se.lis.rules.internal.catalogue;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a YAML document that knows its line. Only plain data is read: aliases, tags and repeated names are refused, so
+ * that a document is no larger than it looks.
+ *
+ * @param line the line, from 1
+ * @param text the text of a scalar, or null for a map, a list, or nothing
+ * @param fields the fields of a map, or null for anything else
+ * @param members the members of a list, or null for anything else
+ */
+public record YamlNode(
+        int line,
+        @Nullable String text,
+        @Nullable Map<String, YamlNode> fields,
+        @Nullable List<YamlNode> members) {
+
+    private static final int DEEPEST = 20;
+
+    private static final YAMLFactory YAML = YAMLFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    /**
+     * Returns the one document that some bytes hold; nothing at all is a node of no kind.
+     *
+     * @param refusal makes an error of a line and what is wrong there
+     */
+    public static YamlNode read(byte[] content, BiFunction<Integer, String, RuntimeException> refusal) {
+        try (YAMLParser parser = YAML.createParser(content)) {
+            JsonToken first = parser.nextToken();
+            YamlNode root = first == null ? new YamlNode(1, null, null, null) : node(parser, 0, refusal);
+            if (parser.nextToken() != null) {
+                throw refusal.apply(line(parser), "a second document starts here; one is allowed");
+            }
+            return root;
+        } catch (JsonProcessingException broken) {
+            int line = broken.getLocation() == null
+                    ? 1
+                    : Math.max(1, broken.getLocation().getLineNr());
+            String reason = Objects.requireNonNullElse(broken.getOriginalMessage(), "unreadable");
+            throw refusal.apply(
+                    line, "this is not YAML: " + reason.lines().findFirst().orElse(reason));
+        } catch (IOException impossible) {
+            throw new IllegalStateException("bytes in memory can be read", impossible);
+        }
+    }
+
+    private static int line(JsonParser parser) {
+        return Math.max(1, parser.currentTokenLocation().getLineNr());
+    }
+
+    private static YamlNode node(YAMLParser parser, int depth, BiFunction<Integer, String, RuntimeException> refusal)
+            throws IOException {
+        int line = line(parser);
+        if (parser.isCurrentAlias() || parser.getObjectId() != null) {
+            throw refusal.apply(line, "anchors and aliases are not allowed; write the value out");
+        }
+        if (parser.getTypeId() != null) {
+            throw refusal.apply(line, "tags such as !" + parser.getTypeId() + " are not allowed; write plain values");
+        }
+        if (depth > DEEPEST) {
+            throw refusal.apply(line, "this is nested deeper than " + DEEPEST + " levels");
+        }
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.START_OBJECT) {
+            Map<String, YamlNode> fields = new LinkedHashMap<>();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = parser.currentName();
+                parser.nextToken();
+                fields.put(name, node(parser, depth + 1, refusal));
+            }
+            return new YamlNode(line, null, fields, null);
+        }
+        if (token == JsonToken.START_ARRAY) {
+            List<YamlNode> members = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                members.add(node(parser, depth + 1, refusal));
+            }
+            return new YamlNode(line, null, null, members);
+        }
+        return new YamlNode(line, token == JsonToken.VALUE_NULL ? null : parser.getText(), null, null);
+    }
+}

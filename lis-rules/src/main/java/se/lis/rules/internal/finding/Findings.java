@@ -1,0 +1,214 @@
+package se.lis.rules.internal.finding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.ArtefactId;
+import se.lis.core.assessment.Attributes;
+import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.FindingKind;
+import se.lis.core.assessment.Fingerprint;
+import se.lis.core.assessment.Proof;
+import se.lis.core.assessment.RaisedBecause;
+import se.lis.core.assessment.Scalar;
+import se.lis.core.assessment.Severity;
+import se.lis.core.assessment.SubjectRef;
+import se.lis.core.id.UnitId;
+import se.lis.rules.catalogue.RuleDescriptor;
+import se.lis.rules.internal.judging.VerdictEvidence;
+import se.lis.rules.internal.judging.ViewBatch;
+import se.lis.rules.internal.language.AskedFor;
+import se.lis.rules.internal.proof.ProofWriter;
+import se.lis.rules.internal.proof.SharedValues;
+import se.lis.rules.register.Register;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.View;
+
+/** Turns what rules decided into findings with their proof. */
+public final class Findings {
+
+    public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::rule)
+            .thenComparing(finding -> finding.subject().type())
+            .thenComparing(finding -> finding.subject().id())
+            .thenComparing(finding -> finding.discriminator().orElse(""))
+            .thenComparing(Finding::id);
+
+    private final Register register;
+    private final CommonGround common;
+    private final AskedFor askedFor;
+    private final ViewBatch subjects;
+    private final UnaryOperator<Finding> limits;
+    private final Function<ArtefactId, Register> views;
+    private final Waivers waivers;
+    private final SharedValues shared = new SharedValues();
+
+    /**
+     * Turns what rules decided of an organisation into findings.
+     *
+     * @param register the register that was judged
+     * @param common what findings of one rule have in common
+     * @param askedFor the arguments that texts ask for
+     * @param subjects what was judged together
+     * @param limits separates what breaks law from what breaks a city's own limit, before anything is waived
+     * @param views the register as each artefact sees it
+     * @param waivers what violations are accepted under
+     */
+    public Findings(
+            Register register,
+            CommonGround common,
+            AskedFor askedFor,
+            ViewBatch subjects,
+            UnaryOperator<Finding> limits,
+            Function<ArtefactId, Register> views,
+            Waivers waivers) {
+        this.register = register;
+        this.common = common;
+        this.askedFor = askedFor;
+        this.subjects = subjects;
+        this.limits = limits;
+        this.views = views;
+        this.waivers = waivers;
+    }
+
+    /** Returns findings in their order, each once. Only those of one id are compared: hashing a finding reads its proof. */
+    public static List<Finding> inOrder(Collection<Finding> findings) {
+        return once(findings, ORDER);
+    }
+
+    /** Sorts, and leaves each once. Only those that the order leaves together are compared. */
+    private static <T> List<T> once(Collection<T> several, Comparator<T> order) {
+        List<T> sorted = new ArrayList<>(several);
+        sorted.sort(order);
+        List<T> once = new ArrayList<>(sorted.size());
+        int alike = 0;
+        for (T one : sorted) {
+            if (alike < once.size() && order.compare(once.get(alike), one) != 0) {
+                alike = once.size();
+            }
+            if (!once.subList(alike, once.size()).contains(one)) {
+                once.add(one);
+            }
+        }
+        return List.copyOf(once);
+    }
+
+    public Finding finding(RuleDescriptor rule, VerdictEvidence told) {
+        Artefact artefact = told.subject.artefact();
+        UnitId unit = subjects.unit(told.subject.seat());
+        SubjectRef subject = shared.one(SubjectRef.builder()
+                .type(artefact.type().jsonName())
+                .id(artefact.id().value())
+                .build());
+        // which provisions are in force on it was reported when the question was decided
+        LocalDate lawDay = told.subject.lawDays(day -> rule).last();
+        RuleDescriptor.Basis basis = rule.clause(told.clause(), lawDay);
+        Weight weight = weight(rule, told);
+        Proof proof = proof(told, weight);
+        Finding finding = limits.apply(Finding.builder()
+                .id(Fingerprint.of(register.organisation().id().value(), rule.id(), subject, told.discriminator()))
+                .rule(rule.id())
+                .ruleVersion(rule.version())
+                .area(rule.area())
+                .kind(told.kind)
+                .severity(severity(rule, basis, told, weight.raised().reasons()))
+                .raisedBecause(weight.raised().reasons())
+                .force(basis.force())
+                .subject(subject)
+                .unit(Optional.ofNullable(unit).map(UnitId::value))
+                .discriminator(told.discriminator())
+                .clause(told.clause())
+                .decidingDay(Optional.ofNullable(told.subject.lawDay().told()).map(shared::one))
+                .dueAt(Optional.ofNullable(told.dueAt))
+                .dueBy(Optional.ofNullable(told.dueBy).map(shared::one))
+                .missing(List.copyOf(told.decision.missing()))
+                .proof(proof)
+                .legalBasis(common.of(rule, told.clause(), lawDay))
+                .controls(rule.controls())
+                .responsibleRole(Optional.ofNullable(rule.responsible())
+                        .map(role -> Scalar.of(role).toString()))
+                .messageKey(shared.one(rule.id() + "." + told.messageKey()))
+                .arguments(arguments(rule, told, proof))
+                .build());
+        return finding.withWaiver(waivers.of(finding, views.apply(artefact.id()), artefact.id(), unit));
+    }
+
+    private static Severity severity(
+            RuleDescriptor rule, RuleDescriptor.Basis basis, VerdictEvidence told, Set<RaisedBecause> raised) {
+        Severity own = basis.severity();
+        Severity severity = own == null ? rule.severity() : own;
+        if (!raised.isEmpty()) {
+            severity = severity.raised();
+        }
+        String mitigation = rule.loweredWhen();
+        boolean mitigated = mitigation != null
+                && told.kind == FindingKind.VIOLATION
+                && Attributes.read(told.subject.artefact(), mitigation).isPresent();
+        return mitigated ? severity.lowered() : severity;
+    }
+
+    /**
+     * Where a finding belongs and what it weighs.
+     *
+     * @param raised what raises its severity
+     * @param read what was read to tell it
+     */
+    private record Weight(View.Raised raised, List<Known<?>> read) {}
+
+    private static Weight weight(RuleDescriptor rule, VerdictEvidence told) {
+        View view = told.subject;
+        boolean weighed = told.kind != FindingKind.UNDETERMINED;
+        List<Known<?>> read = view.reading(() -> {
+            view.unit();
+            if (weighed) {
+                view.raised();
+            }
+            if (rule.loweredWhen() != null) {
+                view.facts().fact(rule.loweredWhen());
+            }
+        });
+        return new Weight(weighed ? view.raised() : View.Raised.NOT, read);
+    }
+
+    /** What the right side read was taken when the question was asked; the left side and what weighs are asked again. */
+    private Proof proof(VerdictEvidence told, Weight weight) {
+        View view = told.subject;
+        List<Known<?>> read = new ArrayList<>(told.read);
+        read.addAll(weight.read());
+        return new ProofWriter(
+                        view,
+                        told.decision,
+                        told.scope,
+                        read,
+                        Optional.ofNullable(weight.raised().answer()),
+                        shared)
+                .proof();
+    }
+
+    /** What the rule's texts name: what the rule said first, then facts of the subject, then parameters. */
+    private Map<String, Scalar> arguments(RuleDescriptor rule, VerdictEvidence told, Proof proof) {
+        Map<String, Scalar> arguments = new TreeMap<>();
+        Set<String> names = askedFor.by(rule, told.messageKey());
+        proof.parameters().stream()
+                .filter(parameter -> names.contains(shortName(parameter.id())))
+                .forEach(parameter -> arguments.put(shortName(parameter.id()), parameter.value()));
+        proof.facts().stream()
+                .filter(fact -> fact.id().equals(told.subject.id().value()) && names.contains(fact.attribute()))
+                .forEach(fact -> fact.value().ifPresent(value -> arguments.put(fact.attribute(), value)));
+        told.arguments.forEach((name, value) -> arguments.put(name, shared.one(value)));
+        arguments.put("subject", shared.scalar(told.subject.id()));
+        return arguments;
+    }
+
+    private static String shortName(String parameter) {
+        return parameter.substring(parameter.indexOf('.') + 1);
+    }
+}

@@ -1,0 +1,67 @@
+package se.lis.rules.internal.judging;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.lis.core.assessment.FindingKind;
+import se.lis.core.assessment.Scalar;
+import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Question;
+import se.lis.rules.verdict.View;
+
+/** What came of a question of which something is to be found. */
+public final class VerdictEvidence {
+
+    /** What an empty list is stated as: JSON leaves out what is empty. */
+    private static final String NONE = "none";
+
+    public final FindingKind kind;
+    public final View subject;
+    public final Question.Decision decision;
+
+    /** What the right side of the rule read for it. */
+    public final List<Known<?>> read;
+
+    /** What its left side read. */
+    public final List<Known<?>> scope;
+
+    public final Map<String, Scalar> arguments = new TreeMap<>();
+    public final @Nullable Instant dueAt;
+    public final @Nullable LocalDate dueBy;
+
+    VerdictEvidence(FindingKind kind, View subject, Question.Decision decision, RuleJudge.Readings readings) {
+        this.kind = kind;
+        this.subject = subject;
+        this.decision = decision;
+        this.read = List.copyOf(readings.right());
+        this.scope = readings.left();
+        decision.arguments().forEach((name, value) -> arguments.put(name, Scalar.of(isNone(value) ? NONE : value)));
+        Known<?> due = decision.due();
+        Object last = due == null ? null : due.orNull();
+        dueAt = last instanceof Instant moment ? moment : null;
+        dueBy = last instanceof LocalDate day ? day : null;
+    }
+
+    private static boolean isNone(Object value) {
+        return value instanceof Collection<?> members && members.isEmpty();
+    }
+
+    public Optional<String> clause() {
+        return decision.clause();
+    }
+
+    public Optional<String> discriminator() {
+        return decision.discriminator().map(value -> Scalar.of(value).toString());
+    }
+
+    /** Returns the key of the text for this verdict within its rule. */
+    public String messageKey() {
+        String key = Scalar.of(kind).toString();
+        return decision.variant().map(name -> key + "." + name).orElse(key);
+    }
+}

@@ -1,0 +1,92 @@
+package se.lis.rules.internal.judging;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.lis.core.artefact.ArtefactId;
+import se.lis.core.id.UnitId;
+import se.lis.rules.verdict.View;
+
+/**
+ * The subjects of some artefacts, which are judged together.
+ *
+ * <p>Each artefact has a seat among them, a number from 0 on, so that whoever counts artefacts need not look each up by its id
+ * again and again.
+ */
+public final class ViewBatch {
+
+    private final Runnable beforeEach;
+    private final List<View> all = new ArrayList<>();
+    private final List<ArtefactId> artefacts = new ArrayList<>();
+    private final List<@Nullable UnitId> units = new ArrayList<>();
+    private final Map<ArtefactId, Integer> seats = new HashMap<>();
+    private int seat;
+
+    /**
+     * Begins with none.
+     *
+     * @param beforeEach what is done before a subject is taken, and may throw to stop
+     */
+    public ViewBatch(Runnable beforeEach) {
+        this.beforeEach = beforeEach;
+    }
+
+    /** Sets whose views come next. */
+    public void next(ArtefactId artefact) {
+        Integer known = seats.putIfAbsent(artefact, artefacts.size());
+        if (known == null) {
+            seat = artefacts.size();
+            artefacts.add(artefact);
+            units.add(null);
+        } else {
+            seat = known;
+        }
+    }
+
+    /**
+     * Takes a subject.
+     *
+     * @throws IllegalStateException if it is another artefact's than was said
+     */
+    public void add(View subject) {
+        beforeEach.run();
+        if (artefacts.isEmpty() || !subject.id().equals(artefacts.get(seat))) {
+            throw new IllegalStateException(subject + " is not what comes next");
+        }
+        subject.take(seat);
+        subject.unit().ifPresent(unit -> {
+            UnitId known = units.get(seat);
+            units.set(seat, known == null || unit.compareTo(known) < 0 ? unit : known);
+        });
+        all.add(subject);
+    }
+
+    /** Takes several subjects; see {@link #add}. */
+    public void addAll(Collection<? extends View> several) {
+        several.forEach(this::add);
+    }
+
+    /** Returns the subjects, in the order in which they were taken. */
+    public List<View> all() {
+        return Collections.unmodifiableList(all);
+    }
+
+    /** Returns how many artefacts there are. */
+    public int artefacts() {
+        return artefacts.size();
+    }
+
+    /** Returns the artefact at a seat. */
+    public ArtefactId artefact(int at) {
+        return artefacts.get(at);
+    }
+
+    /** Returns the unit that carries the artefact at a seat, or null for none; of several, the first by id. */
+    public @Nullable UnitId unit(int at) {
+        return units.get(at);
+    }
+}

@@ -1,0 +1,179 @@
+package se.lis.rules.internal.language;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.FindingKind;
+import se.lis.core.assessment.Scalar;
+import se.lis.rules.catalogue.CatalogueException;
+import se.lis.rules.catalogue.RuleDescriptor;
+
+/**
+ * Writes findings in a language.
+ *
+ * <p>A text names its arguments as {@code {name}} or {@code {name|form}}; forms are moment, day, duration, term, terms, and
+ * {@code count.noun}, which writes a number with its noun.
+ */
+public final class Messages {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([\\w.]+)(?:\\|([\\w.]+))?}");
+
+    private static final List<String> FORMS = List.of("moment", "day", "duration", "term", "terms");
+    private static final String COUNT = "count.";
+
+    private final Locale locale;
+    private final ZoneId zone;
+    private final Map<String, String> words;
+    private final PluralRules plurals;
+
+    /**
+     * Writes in a language.
+     *
+     * @param locale the language
+     * @param zone the zone of local times
+     * @param words the language's words for terms and units
+     */
+    public Messages(Locale locale, ZoneId zone, Map<String, String> words) {
+        this.locale = locale;
+        this.zone = zone;
+        this.words = words;
+        this.plurals = new PluralRules(words);
+    }
+
+    /** Returns the names that texts ask for. */
+    public static Set<String> placeholders(Collection<String> texts) {
+        Set<String> names = new TreeSet<>();
+        texts.forEach(text -> {
+            Matcher matcher = PLACEHOLDER.matcher(text);
+            while (matcher.find()) {
+                names.add(matcher.group(1));
+            }
+        });
+        return names;
+    }
+
+    /** Refuses a text with a form that there is none of. */
+    static void checkForms(String owner, String text, Collection<String> nouns) {
+        Matcher matcher = PLACEHOLDER.matcher(text);
+        while (matcher.find()) {
+            String form = matcher.group(2);
+            boolean known = form == null
+                    || FORMS.contains(form)
+                    || (form.startsWith(COUNT) && nouns.contains(form.substring(COUNT.length())));
+            if (!known) {
+                throw new CatalogueException(owner + " asks for the form '" + form + "', but there are " + FORMS
+                        + " and " + COUNT + " with any of " + nouns);
+            }
+        }
+    }
+
+    /** Returns the finding with its message and remediation. */
+    public Finding written(Finding finding, RuleDescriptor rule) {
+        String language = locale.getLanguage();
+        String key = finding.messageKey().substring(rule.id().length() + 1);
+        String text = rule.messages().getOrDefault(key, Map.of()).get(language);
+        if (text == null) {
+            throw new CatalogueException("rule " + rule.id() + " has no text for " + key + " in '" + language + "'");
+        }
+        return finding.withMessage(fill(text, finding.arguments(), rule.id()))
+                .withRemediation(
+                        finding.kind() == FindingKind.UNDETERMINED
+                                ? word("undetermined.remediation")
+                                : rule.remediation().getOrDefault(language, ""));
+    }
+
+    private String fill(String text, Map<String, Scalar> arguments, String rule) {
+        return PLACEHOLDER.matcher(text).replaceAll(match -> {
+            Scalar value = arguments.get(match.group(1));
+            if (value == null) {
+                throw new CatalogueException("rule " + rule + " was given no '" + match.group(1) + "' for its text");
+            }
+            String form = match.group(2);
+            return Matcher.quoteReplacement(form == null ? value.toString() : formed(value, form));
+        });
+    }
+
+    private String formed(Scalar value, String form) {
+        if (form.startsWith(COUNT)) {
+            return counted(Long.parseLong(value.toString()), form.substring(COUNT.length()));
+        }
+        return switch (form) {
+            case "moment" ->
+                DateTimeFormatter.ofPattern(word("form.moment"), locale)
+                        .format(Instant.parse(value.toString()).atZone(zone));
+            case "day" ->
+                DateTimeFormatter.ofPattern(word("form.day"), locale).format(LocalDate.parse(value.toString()));
+            case "duration" -> duration(value.toString());
+            case "term" -> term(value.toString());
+            case "terms" -> terms(value);
+            default -> throw new CatalogueException("there is no form '" + form + "' for texts");
+        };
+    }
+
+    private String terms(Scalar value) {
+        List<?> members = value.raw() instanceof List<?> list ? list : List.of(value);
+        if (members.isEmpty()) {
+            return term("none");
+        }
+        return String.join(
+                ", ", members.stream().map(member -> term(member.toString())).toList());
+    }
+
+    private String term(String name) {
+        String term = words.get("term." + name);
+        return term == null ? words.getOrDefault("term." + name.substring(name.lastIndexOf('.') + 1), name) : term;
+    }
+
+    private String duration(String iso) {
+        if (!iso.startsWith("PT")) {
+            Period period = Period.parse(iso);
+            return spoken(List.of(
+                    count(period.getYears(), "year"),
+                    count(period.getMonths(), "month"),
+                    count(period.getDays(), "day")));
+        }
+        Duration length = Duration.parse(iso);
+        if (length.toHours() < 1) {
+            return count(Math.max(1, length.toMinutes()), "minute");
+        }
+        if (length.toDays() <= 3) {
+            return spoken(List.of(count(length.toHours(), "hour"), count(length.toMinutesPart(), "minute")));
+        }
+        return spoken(List.of(count(length.toDays(), "day"), count(length.toHoursPart(), "hour")));
+    }
+
+    private String spoken(List<String> parts) {
+        List<String> said = new ArrayList<>(parts);
+        said.removeIf(String::isEmpty);
+        return said.isEmpty() ? counted(0, "day") : String.join(" ", said);
+    }
+
+    private String count(long number, String unit) {
+        return number == 0 ? "" : counted(number, unit);
+    }
+
+    private String counted(long number, String noun) {
+        return number + " " + word(noun + "." + plurals.form(number));
+    }
+
+    private String word(String key) {
+        String word = words.get(key);
+        if (word == null) {
+            throw new CatalogueException("language '" + locale.getLanguage() + "' has no word for '" + key + "'");
+        }
+        return word;
+    }
+}

@@ -1,0 +1,252 @@
+package se.lis.rules.internal.own;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import se.lis.core.assessment.FindingKind;
+import se.lis.core.assessment.Scalar;
+import se.lis.rules.catalogue.RuleDescriptor;
+import se.lis.rules.catalogue.legislation.Legislation;
+import se.lis.rules.catalogue.legislation.Source;
+import se.lis.rules.catalogue.parameter.DatedValue;
+import se.lis.rules.catalogue.parameter.Parameter;
+import se.lis.rules.catalogue.parameter.ParameterForm;
+import se.lis.rules.catalogue.parameter.Parameters;
+import se.lis.rules.internal.catalogue.CatalogueReader;
+import se.lis.rules.internal.catalogue.DrlText;
+import se.lis.rules.internal.catalogue.ModelPaths;
+import se.lis.rules.internal.catalogue.RuleFiles;
+import se.lis.rules.internal.language.Messages;
+import se.lis.rules.internal.policy.PolicyValues;
+
+/** Checks a host's rule before it is compiled: that all it names is there, and all that it must have. */
+final class RuleCheck {
+
+    /** The languages that every text is written in. */
+    private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]{1,9}-[0-9]{3}");
+
+    private static final Pattern VERSION = Pattern.compile("[0-9]+\\.[0-9]+");
+    private static final String UPCOMING = "upcoming";
+    private static final List<String> KINDS = List.of("violation", "undetermined", UPCOMING);
+
+    /** What asks for a time: a period or a number of hours. */
+    private static final Set<String> OF_TIME =
+            Set.of("plus", "minus", "plusBySwedishLaw", "plusByEuLaw", "remind", "renewed");
+
+    private static final Set<ParameterForm> TIMES =
+            Set.of(ParameterForm.of(List.of("P1D")), ParameterForm.of(List.of("PT1H")));
+
+    private final RuleFiles files;
+    private final Set<String> taken;
+    private final Parameters parameters;
+    private final Legislation legislation;
+    private Optional<String> packageName = Optional.empty();
+
+    /**
+     * Checks the rules of one catalogue.
+     *
+     * @param files where they stand
+     * @param taken the prefixes of ids that are the library's own
+     * @param parameters all parameters that may be asked for
+     * @param legislation all sources that may be cited
+     */
+    RuleCheck(RuleFiles files, Set<String> taken, Parameters parameters, Legislation legislation) {
+        this.files = files;
+        this.taken = taken;
+        this.parameters = parameters;
+        this.legislation = legislation;
+    }
+
+    /** Returns what stands before the hyphen of an id. */
+    static String prefix(String id) {
+        int hyphen = id.indexOf('-');
+        return hyphen < 0 ? id : id.substring(0, hyphen);
+    }
+
+    /** Returns the names of the rule's parts in DRL, after all checks. */
+    Set<String> checked(String file, String drl, RuleDescriptor rule) {
+        checkId(file, rule);
+        checkTexts(file, rule);
+        checkNames(file, rule);
+        if (files.content(drl) == null) {
+            throw files.error(file, 1, drl + " is missing: it holds the rule's condition");
+        }
+        return checkDrl(file, new DrlText(files, drl), rule);
+    }
+
+    private void checkId(String file, RuleDescriptor rule) {
+        String named = file.substring(file.lastIndexOf('/') + 1, file.length() - ".yaml".length());
+        require(rule.id().equals(named), file, "id:", "id is '" + rule.id() + "', but the file is named " + named);
+        require(
+                ID.matcher(rule.id()).matches(),
+                file,
+                "id:",
+                "id is '" + rule.id() + "', but it must look like STAD-001");
+        require(
+                !taken.contains(prefix(rule.id())),
+                file,
+                "id:",
+                "id is '" + rule.id() + "', but the prefixes " + taken + " are the library's own");
+        require(
+                VERSION.matcher(rule.version()).matches(),
+                file,
+                "version:",
+                "version is '" + rule.version() + "', but it must look like \"1.0\"");
+    }
+
+    private void checkTexts(String file, RuleDescriptor rule) {
+        spoken(file, "title:", rule.title());
+        spoken(file, "remediation:", rule.remediation());
+        rule.messages().forEach((key, texts) -> {
+            spoken(file, key + ":", texts);
+            Set<String> swedish = Messages.placeholders(List.of(texts.getOrDefault("sv", "")));
+            Set<String> english = Messages.placeholders(List.of(texts.getOrDefault("en", "")));
+            require(
+                    swedish.equals(english),
+                    file,
+                    key + ":",
+                    "message " + key + " names " + swedish + " in sv, but " + english + " in en");
+        });
+        for (FindingKind kind : List.of(FindingKind.VIOLATION, FindingKind.UNDETERMINED)) {
+            String name = Scalar.of(kind).toString();
+            require(
+                    rule.messages().containsKey(name),
+                    file,
+                    "messages:",
+                    "the message for " + name + " is missing, which a register can always give rise to");
+        }
+        for (String key : rule.messages().keySet()) {
+            require(
+                    KINDS.contains(key.split("\\.", 2)[0]),
+                    file,
+                    key + ":",
+                    "there is a message for " + key + ", but a message is for one of " + KINDS
+                            + ", with a variant after a point");
+        }
+    }
+
+    private void spoken(String file, String where, Map<String, String> texts) {
+        require(
+                texts.keySet().equals(CatalogueReader.LANGUAGES)
+                        && texts.values().stream().noneMatch(String::isBlank),
+                file,
+                where,
+                where.substring(0, where.length() - 1) + " has texts in " + new TreeSet<>(texts.keySet())
+                        + ", but each text is written in " + CatalogueReader.LANGUAGES);
+    }
+
+    private void checkNames(String file, RuleDescriptor rule) {
+        require(
+                ModelPaths.kind(rule.subject()).isPresent(),
+                file,
+                "subject:",
+                "subject is '" + rule.subject() + "', which is no kind of artefact");
+        rule.occasion()
+                .forEach(attribute -> require(
+                        ModelPaths.kind(rule.subject())
+                                .filter(type -> ModelPaths.has(type, attribute))
+                                .isPresent(),
+                        file,
+                        attribute,
+                        "occasion: a " + rule.subject() + " has no attribute '" + attribute + "'"));
+        require(!rule.basis().isEmpty(), file, "basis:", "basis is empty, but a rule rests on something");
+        rule.basis()
+                .forEach(basis -> require(
+                        legislation.sources().containsKey(basis.source()),
+                        file,
+                        basis.source(),
+                        "basis: there is no source '" + basis.source() + "'"
+                                + PolicyValues.nearest(
+                                        basis.source(), legislation.sources().keySet())));
+        rule.parameters()
+                .forEach(id -> require(
+                        parameters.all().containsKey(id),
+                        file,
+                        id,
+                        "there is no parameter '" + id + "'"
+                                + PolicyValues.nearest(id, parameters.all().keySet())));
+    }
+
+    private Set<String> checkDrl(String file, DrlText drl, RuleDescriptor rule) {
+        String name = drl.packageName().orElseThrow(() -> drl.error(1, "the package is missing"));
+        if (name.startsWith("se.lis.") || !packageName.map(name::equals).orElse(true)) {
+            throw drl.error(
+                    1,
+                    "the package is " + name + ", but all rules of a catalogue are in one package of their own"
+                            + packageName.map(other -> ", here " + other).orElse(""));
+        }
+        packageName = Optional.of(name);
+        Map<String, Integer> found = drl.rules();
+        found.forEach((part, line) -> {
+            if (!part.equals(rule.id())) {
+                throw drl.error(
+                        line,
+                        "rule '" + part + "' is not '" + rule.id()
+                                + "': a file holds one rule, with its id as its name");
+            }
+        });
+        if (found.isEmpty()) {
+            throw drl.error(1, "rule '" + rule.id() + "' is missing, which " + file + " describes");
+        }
+        drl.checkKeepsItsHandsOff();
+        drl.checkLooksAtOneView();
+        checkLimits(drl, rule);
+        boolean warns = rule.messages().keySet().stream().anyMatch(key -> key.startsWith(UPCOMING));
+        require(
+                warns == drl.reminds(),
+                file,
+                "messages:",
+                warns
+                        ? "there is a message for upcoming, but the rule reminds of nothing"
+                        : "the message for upcoming is missing: the rule reminds");
+        return Set.of(rule.id());
+    }
+
+    private void checkLimits(DrlText drl, RuleDescriptor rule) {
+        drl.limits().forEach(asked -> {
+            if (!rule.parameters().contains(asked.id())) {
+                throw drl.error(
+                        asked.line(),
+                        "parameter '" + asked.id() + "' is none of the parameters that the rule names: "
+                                + rule.parameters());
+            }
+            ParameterForm form = parameters.form(asked.id());
+            if (OF_TIME.contains(asked.form()) && !TIMES.contains(form)) {
+                throw drl.error(
+                        asked.line(),
+                        "parameter '" + asked.id() + "' is asked for as a time, by " + asked.form() + ", but it is "
+                                + form.allowed());
+            }
+        });
+    }
+
+    /** Checks that a parameter has titles, days in order, values of one form, and sources. */
+    static void checkParameter(
+            RuleFiles files, String file, String name, Parameter parameter, SortedMap<String, Source> sources) {
+        if (!parameter.title().keySet().equals(CatalogueReader.LANGUAGES)) {
+            throw files.error(file, name + ":", "title is written in " + CatalogueReader.LANGUAGES);
+        }
+        if (parameter.values().isEmpty()) {
+            throw files.error(file, name + ":", "there is no value");
+        }
+        for (int i = 0; i < parameter.values().size(); i++) {
+            DatedValue value = parameter.values().get(i);
+            if (i > 0 && !value.from().isAfter(parameter.values().get(i - 1).from())) {
+                throw files.error(file, value.from().toString(), "values stand oldest first, each on a day of its own");
+            }
+            if (!sources.containsKey(value.source())) {
+                throw files.error(file, value.source(), "there is no source '" + value.source() + "'");
+            }
+        }
+    }
+
+    private void require(boolean holds, String file, String where, String reason) {
+        if (!holds) {
+            throw files.error(file, where, reason);
+        }
+    }
+}

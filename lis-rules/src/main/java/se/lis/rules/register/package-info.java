@@ -1,0 +1,5 @@
+/** What a register holds at a moment: its artefacts, what refers to what, and who has looked at which of it. */
+@NullMarked
+package se.lis.rules.register;
+
+import org.jspecify.annotations.NullMarked;

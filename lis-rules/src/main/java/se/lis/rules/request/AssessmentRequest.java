@@ -1,0 +1,88 @@
+package se.lis.rules.request;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import se.lis.core.time.CountingPolicy;
+
+/**
+ * What is asked of an assessment.
+ *
+ * @param asOf the moment at which the register is judged
+ * @param lawAsOf the day whose law is applied to every subject, or empty when each subject's own day decides
+ * @param locale the language of messages, or empty for none: the message key and arguments are always there
+ * @param countingPolicy how hours are counted
+ * @param budget how long it may take, or empty for as long as it takes
+ * @param cancelled whether the host has lost interest; asked often, from the thread that assesses
+ */
+public record AssessmentRequest(
+        Instant asOf,
+        Optional<LocalDate> lawAsOf,
+        Optional<Locale> locale,
+        CountingPolicy countingPolicy,
+        Optional<Duration> budget,
+        BooleanSupplier cancelled) {
+
+    /** Checks that there is time to assess in. */
+    public AssessmentRequest {
+        budget.ifPresent(time -> {
+            if (time.isNegative() || time.isZero()) {
+                throw new IllegalArgumentException("budget is " + time + ", but an assessment needs time: it must be"
+                        + " longer than nothing, for example PT30S");
+            }
+        });
+    }
+
+    /** Returns a request for a moment: each subject's own law, no messages, strict counting, no limit of time. */
+    public static AssessmentRequest at(Instant asOf) {
+        return new AssessmentRequest(
+                asOf,
+                Optional.empty(),
+                Optional.empty(),
+                CountingPolicy.STRICT,
+                Optional.empty(),
+                AssessmentRequest::never);
+    }
+
+    private static boolean never() {
+        return false;
+    }
+
+    /** Returns the request for another moment. */
+    public AssessmentRequest movedTo(Instant moment) {
+        return new AssessmentRequest(moment, lawAsOf, locale, countingPolicy, budget, cancelled);
+    }
+
+    /** Returns the request with messages in a language. */
+    public AssessmentRequest in(Locale language) {
+        return new AssessmentRequest(asOf, lawAsOf, Optional.of(language), countingPolicy, budget, cancelled);
+    }
+
+    /** Returns the request with the law of one day for every subject. */
+    public AssessmentRequest underTheLawOf(LocalDate day) {
+        return new AssessmentRequest(asOf, Optional.of(day), locale, countingPolicy, budget, cancelled);
+    }
+
+    /**
+     * Returns the request with a budget of time; an assessment that is not done by then ends with an {@link
+     * AssessmentExpiredException}.
+     *
+     * @throws IllegalArgumentException if the budget is no time
+     */
+    public AssessmentRequest within(Duration time) {
+        return new AssessmentRequest(asOf, lawAsOf, locale, countingPolicy, Optional.of(time), cancelled);
+    }
+
+    /**
+     * Returns the request with a way to cancel it; an assessment that is cancelled ends with an {@link
+     * AssessmentCancelledException}. Interrupting its thread does the same.
+     *
+     * @param lostInterest whether it is cancelled; asked often, so that it must be quick
+     */
+    public AssessmentRequest unless(BooleanSupplier lostInterest) {
+        return new AssessmentRequest(asOf, lawAsOf, locale, countingPolicy, budget, lostInterest);
+    }
+}

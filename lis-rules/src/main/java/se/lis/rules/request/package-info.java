@@ -1,0 +1,5 @@
+/** What a host asks of an engine, how it stops it, and who is informed of assessments. */
+@NullMarked
+package se.lis.rules.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,233 @@
+package se.lis.rules.internal.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import se.lis.core.assessment.Force;
+import se.lis.core.assessment.Severity;
+import se.lis.rules.Scenario;
+import se.lis.rules.catalogue.RuleCatalogue;
+import se.lis.rules.catalogue.RuleDescriptor;
+import se.lis.rules.catalogue.parameter.DatedValue;
+import se.lis.rules.catalogue.parameter.Parameter;
+import se.lis.rules.internal.catalogue.CatalogueReader;
+import se.lis.rules.internal.judging.RuleBase;
+
+/**
+ * No figure, severity or force of the catalogue can change unnoticed: with any of them changed, a scenario of a rule that
+ * uses it fails.
+ */
+class EachValueMattersTest {
+
+    private static final CatalogueReader.Content CONTENT = new CatalogueReader().read();
+    private static final RuleBase RULES = RuleBase.load();
+
+    @Test
+    void eachValueOfEachParameter() {
+        List<String> unnoticed = new ArrayList<>();
+        CONTENT.parameters().forEach((id, parameter) -> {
+            for (int i = 0; i < parameter.values().size(); i++) {
+                DatedValue value = parameter.values().get(i);
+                for (String nudged : Nudges.of(id, value.value())) {
+                    if (!noticed(with(id, parameter, i, value.from(), nudged), users(id))) {
+                        unnoticed.add(id + " from " + value.from() + ": " + value.value() + " -> " + nudged);
+                    }
+                }
+            }
+        });
+        assertThat(unnoticed)
+                .as("nothing but what changes nothing: 14 is no product of two numbers from 1 to 5")
+                .containsExactly("risk.highScore from 2018-05-25: 15 -> 14");
+    }
+
+    @Test
+    void theFirstDayOfEachValueThatFollowsAnother() {
+        List<String> unnoticed = new ArrayList<>();
+        CONTENT.parameters().forEach((id, parameter) -> {
+            for (int i = 1; i < parameter.values().size(); i++) {
+                DatedValue value = parameter.values().get(i);
+                for (int days : List.of(-1, 1)) {
+                    LocalDate from = value.from().plusDays(days);
+                    if (!noticed(with(id, parameter, i, from, value.value()), users(id))) {
+                        unnoticed.add(id + " " + value.value() + ": from " + value.from() + " -> " + from);
+                    }
+                }
+            }
+        });
+        assertThat(unnoticed)
+                .as(
+                        "nothing but what changes nothing: a step of an incident known on the day before the act falls between"
+                                + " the laws by either value, a trust service has as long under both, and an analysis is judged by"
+                                + " the first day of its year")
+                .containsExactly(
+                        "incident.finalReport P1M: from 2026-01-15 -> 2026-01-14",
+                        "incident.significantNotification PT72H: from 2026-01-15 -> 2026-01-14",
+                        "incident.trustServiceNotification PT24H: from 2026-01-15 -> 2026-01-14",
+                        "incident.trustServiceNotification PT24H: from 2026-01-15 -> 2026-01-16",
+                        "planning.workingMethods access-management, incident-management, information-classification,"
+                                + " information-security-in-procurement, local-instruction: from 2024-01-01 -> 2023-12-31");
+    }
+
+    /** The rules that ask for a parameter; one that none asks for is about waivers, which scenarios of any rule may hold. */
+    private static List<String> users(String parameter) {
+        List<String> users = CONTENT.catalogue().rules().values().stream()
+                .filter(rule -> rule.parameters().contains(parameter))
+                .map(RuleDescriptor::id)
+                .toList();
+        return users.isEmpty()
+                ? CONTENT.catalogue().rules().keySet().stream()
+                        .filter(rule -> Scenario.of(rule).stream()
+                                .anyMatch(scenario ->
+                                        scenario.told().at("/register/waivers").isArray()))
+                        .toList()
+                : users;
+    }
+
+    @Test
+    void theSeverityOfEachRule() {
+        List<String> unnoticed = new ArrayList<>();
+        CONTENT.catalogue().rules().values().stream()
+                .filter(rule -> rule.basis().stream().anyMatch(basis -> basis.severity() == null))
+                .forEach(rule -> others(rule.severity(), Severity.values()).forEach(other -> {
+                    if (!noticed(with(severe(rule, other)), List.of(rule.id()))) {
+                        unnoticed.add(rule.id() + ": " + rule.severity() + " -> " + other);
+                    }
+                }));
+        assertThat(unnoticed).isEmpty();
+    }
+
+    @Test
+    void theSeverityOfEachClause() {
+        List<String> unnoticed = new ArrayList<>();
+        for (RuleDescriptor rule : CONTENT.catalogue().rules().values()) {
+            for (RuleDescriptor.Basis basis : rule.basis()) {
+                Severity own = basis.severity();
+                if (own != null) {
+                    for (Severity other : others(own, Severity.values())) {
+                        RuleDescriptor.Basis swapped = swapped(basis, basis.force(), other);
+                        if (!noticed(with(rested(rule, basis, swapped)), List.of(rule.id()))) {
+                            unnoticed.add(rule.id() + " " + basis.clause() + ": " + own + " -> " + other);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(unnoticed).isEmpty();
+    }
+
+    @Test
+    void theForceOfEachProvision() {
+        List<String> unnoticed = new ArrayList<>();
+        for (RuleDescriptor rule : CONTENT.catalogue().rules().values()) {
+            for (RuleDescriptor.Basis basis : rule.basis()) {
+                for (Force other : others(basis.force(), Force.values())) {
+                    RuleDescriptor.Basis swapped = swapped(basis, other, basis.severity());
+                    if (!noticed(with(rested(rule, basis, swapped)), List.of(rule.id()))) {
+                        unnoticed.add(rule.id() + " " + basis.source() + " " + basis.provision() + " " + basis.clause()
+                                + ": " + basis.force() + " -> " + other);
+                    }
+                }
+            }
+        }
+        assertThat(unnoticed).isEmpty();
+    }
+
+    @Test
+    void whatLowersASeverity() {
+        assertThat(CONTENT.catalogue().rules().values().stream()
+                        .filter(rule -> rule.loweredWhen() != null)
+                        .filter(rule ->
+                                !noticed(with(changed(rule, rule.severity(), rule.basis(), null)), List.of(rule.id())))
+                        .map(RuleDescriptor::id))
+                .isEmpty();
+    }
+
+    private static <E> List<E> others(E one, E[] all) {
+        return Arrays.stream(all).filter(other -> !other.equals(one)).toList();
+    }
+
+    private static RuleDescriptor.Basis swapped(RuleDescriptor.Basis basis, Force force, @Nullable Severity severity) {
+        return new RuleDescriptor.Basis(
+                basis.source(), basis.provision(), force, basis.clause(), severity, basis.from(), basis.until());
+    }
+
+    /** Whether a scenario of some rules fails when they are judged by another content. */
+    private static boolean noticed(CatalogueReader.Content content, List<String> rules) {
+        Evaluator changed = new Evaluator(content, RULES);
+        return rules.stream().flatMap(rule -> Scenario.of(rule).stream()).anyMatch(scenario -> {
+            try {
+                scenario.check(changed::assess);
+                return false;
+            } catch (AssertionError failed) {
+                return true;
+            }
+        });
+    }
+
+    private static CatalogueReader.Content with(
+            String id, Parameter parameter, int index, LocalDate from, String value) {
+        List<DatedValue> values = new ArrayList<>(parameter.values());
+        DatedValue old = values.get(index);
+        values.set(
+                index,
+                new DatedValue(from, value, old.force(), old.source(), old.provision(), old.verified(), old.note()));
+        SortedMap<String, Parameter> parameters = new TreeMap<>(CONTENT.parameters());
+        parameters.put(id, new Parameter(parameter.title(), parameter.tighter(), values));
+        return new CatalogueReader.Content(CONTENT.catalogue(), CONTENT.covered(), parameters, CONTENT.worklists());
+    }
+
+    private static CatalogueReader.Content with(RuleDescriptor rule) {
+        RuleCatalogue catalogue = CONTENT.catalogue();
+        SortedMap<String, RuleDescriptor> rules = new TreeMap<>(catalogue.rules());
+        rules.put(rule.id(), rule);
+        return new CatalogueReader.Content(
+                new RuleCatalogue(
+                        catalogue.id(),
+                        catalogue.version(),
+                        catalogue.digest(),
+                        rules,
+                        catalogue.priorities(),
+                        catalogue.legislation(),
+                        catalogue.duties(),
+                        catalogue.controls()),
+                CONTENT.covered(),
+                CONTENT.parameters(),
+                CONTENT.worklists());
+    }
+
+    private static RuleDescriptor severe(RuleDescriptor rule, Severity severity) {
+        return changed(rule, severity, rule.basis(), rule.loweredWhen());
+    }
+
+    private static RuleDescriptor rested(RuleDescriptor rule, RuleDescriptor.Basis old, RuleDescriptor.Basis swapped) {
+        UnaryOperator<RuleDescriptor.Basis> swap = basis -> basis.equals(old) ? swapped : basis;
+        return changed(rule, rule.severity(), rule.basis().stream().map(swap).toList(), rule.loweredWhen());
+    }
+
+    private static RuleDescriptor changed(
+            RuleDescriptor rule, Severity severity, List<RuleDescriptor.Basis> basis, @Nullable String loweredWhen) {
+        return new RuleDescriptor(
+                rule.id(),
+                rule.version(),
+                rule.area(),
+                rule.subject(),
+                severity,
+                basis,
+                rule.controls(),
+                rule.responsible(),
+                rule.parameters(),
+                rule.occasion(),
+                loweredWhen,
+                rule.title(),
+                rule.messages(),
+                rule.remediation());
+    }
+}
