@@ -31,8 +31,8 @@ import se.lis.core.assessment.Scalar;
 import se.lis.core.json.LisJson;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.catalogue.RuleDescriptor;
-import se.lis.rules.oracle.rules.Facts;
-import se.lis.rules.oracle.rules.NaiveFacts;
+import se.lis.rules.oracle.rules.Lookup;
+import se.lis.rules.oracle.rules.NaiveLookup;
 import se.lis.rules.oracle.rules.Oracle;
 import se.lis.rules.oracle.rules.Past;
 import se.lis.rules.oracle.rules.Verdict;
@@ -80,11 +80,11 @@ abstract class OracleProperties {
     void engineEqualsOracles(@ForAll("cases") Tuple2<LisSnapshot, Instant> each) {
         LisSnapshot register = each.get1();
         Past past = new Past(each.get2(), register.organisation().zone());
-        Facts facts = new NaiveFacts(register, past);
+        Lookup lookup = new NaiveLookup(register, past);
         Assessment assessment = ENGINE.assess(register, past.asOf());
         NEVER_UNDECIDED.addAll(undecidedOnlyByContradiction());
         for (Oracle oracle : oracles()) {
-            Map<String, Verdict> expected = verdicts(oracle, facts, past);
+            Map<String, Verdict> expected = verdicts(oracle, lookup, past);
             assertThat(found(assessment, oracle.rule())).as(oracle.rule()).isEqualTo(withoutSatisfied(expected));
             Outcome outcome = outcome(assessment, oracle.rule());
             assertThat(outcome.examined())
@@ -157,11 +157,11 @@ abstract class OracleProperties {
         return reversed;
     }
 
-    private static Map<String, Verdict> verdicts(Oracle oracle, Facts facts, Past past) {
+    private static Map<String, Verdict> verdicts(Oracle oracle, Lookup lookup, Past past) {
         Map<String, Verdict> verdicts = new HashMap<>();
         oracle.judgement()
                 .judge(
-                        facts,
+                        lookup,
                         past,
                         (subject, verdict) -> assertThat(verdicts.put(Oracle.key(subject), verdict))
                                 .as("%s judges %s once", oracle.rule(), subject)

@@ -40,7 +40,7 @@ import se.lis.core.privacy.ProcessingActivity;
 import se.lis.core.risk.RiskAnalysis;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.oracle.rules.Answers;
-import se.lis.rules.oracle.rules.NaiveFacts;
+import se.lis.rules.oracle.rules.NaiveLookup;
 import se.lis.rules.oracle.rules.Oracle;
 import se.lis.rules.oracle.rules.Past;
 
@@ -156,7 +156,7 @@ class WorklistTest {
 
     private static Set<String> toClassify(BusinessProcess process, LisSnapshot register, Past past) {
         Set<String> reasons = new HashSet<>();
-        var current = new NaiveFacts(register, past).current(process.id());
+        var current = new NaiveLookup(register, past).current(process.id());
         if (current != null) {
             boolean due =
                     !past.today().isBefore(current.classifiedOn().plusMonths(12).minusDays(60));

@@ -30,7 +30,7 @@ final class AccessRules {
                 Oracle.each("ACC-008", LisSnapshot::systems, AccessRules::confirmed));
     }
 
-    private static Optional<Verdict> reviewed(InformationSystem system, Facts register, Past past) {
+    private static Optional<Verdict> reviewed(InformationSystem system, Lookup register, Past past) {
         if (!Answers.inUse(system, past)) {
             return Optional.empty();
         }
@@ -42,7 +42,7 @@ final class AccessRules {
     }
 
     private static Optional<Verdict> reviewedIn(
-            InformationSystem system, AccessReviewScope scope, Facts register, Past past) {
+            InformationSystem system, AccessReviewScope scope, Lookup register, Past past) {
         boolean privileged = scope == AccessReviewScope.PRIVILEGED;
         Boolean concerned = !privileged || !system.privilegedHolders().isEmpty()
                 ? Boolean.TRUE
@@ -84,7 +84,7 @@ final class AccessRules {
         return Optional.of(late && Boolean.TRUE.equals(concerned) ? Verdict.VIOLATION : Verdict.UNDETERMINED);
     }
 
-    private static Optional<Verdict> owned(InformationSystem system, Facts register, Past past) {
+    private static Optional<Verdict> owned(InformationSystem system, Lookup register, Past past) {
         return Answers.inUse(system, past)
                 ? Answers.verdict(Answers.held(system.resourceOwner(), register, past))
                 : Optional.empty();
@@ -135,7 +135,7 @@ final class AccessRules {
         return Optional.of(count.isEmpty() ? Verdict.UNDETERMINED : Verdict.VIOLATION);
     }
 
-    private static Optional<Verdict> independent(AccessReview review, Facts register, Past past) {
+    private static Optional<Verdict> independent(AccessReview review, Lookup register, Past past) {
         if (review.performedOn().isAfter(past.today())) {
             return Optional.empty();
         }
@@ -149,11 +149,11 @@ final class AccessRules {
         return Answers.verdict(others ? (listed ? Boolean.TRUE : null) : Boolean.FALSE);
     }
 
-    private static Optional<Verdict> routine(Facts register, Past past) {
+    private static Optional<Verdict> routine(Lookup register, Past past) {
         return Answers.verdict(DocumentRules.approved(GovernanceDocumentType.ACCESS_ROUTINE, register, past));
     }
 
-    private static Optional<Verdict> strong(InformationSystem system, Facts register, Past past) {
+    private static Optional<Verdict> strong(InformationSystem system, Lookup register, Past past) {
         if (!Answers.inUse(system, past)) {
             return Optional.empty();
         }

@@ -29,7 +29,7 @@ final class ActDutyRules {
     }
 
     /** Whether the incident falls under the Act: null where nobody knows; false too where it came before the Act. */
-    private static Boolean underAct(Incident incident, Facts register, Past past) {
+    private static Boolean underAct(Incident incident, Lookup register, Past past) {
         if (!IncidentTimes.there(incident, past)) {
             return false;
         }
@@ -38,7 +38,7 @@ final class ActDutyRules {
                 SignificantIncidentRules.nis(incident, register, past));
     }
 
-    private static Optional<Verdict> situation(Incident incident, Facts register, Past past) {
+    private static Optional<Verdict> situation(Incident incident, Lookup register, Past past) {
         SignificantIncident handling = incident.significantIncident().orElse(null);
         Instant notified = handling == null ? null : past.at(handling.notificationAt());
         if (notified == null) {
@@ -99,7 +99,7 @@ final class ActDutyRules {
         return IncidentTimes.verdict(true, kept, due.when(past.asOf(), null));
     }
 
-    private static Optional<Verdict> judged(Incident incident, Facts register, Past past) {
+    private static Optional<Verdict> judged(Incident incident, Lookup register, Past past) {
         boolean judged = SignificantIncidentRules.significant(incident) != Assessed.NOT_ASSESSED;
         return IncidentTimes.verdict(
                 underAct(incident, register, past),
@@ -109,7 +109,7 @@ final class ActDutyRules {
                         .when(past.asOf(), null));
     }
 
-    private static Optional<Verdict> served(Incident incident, Facts register, Past past) {
+    private static Optional<Verdict> served(Incident incident, Lookup register, Past past) {
         Optional<SignificantIncident> handling = incident.significantIncident();
         if (handling.isEmpty()) {
             return Optional.empty();
@@ -131,7 +131,7 @@ final class ActDutyRules {
         return Answers.asked(concerned, Answers.or(told, waived));
     }
 
-    private static Optional<Verdict> threat(CyberThreat threat, Facts register, Past past) {
+    private static Optional<Verdict> threat(CyberThreat threat, Lookup register, Past past) {
         Instant known = past.at(threat.knownAt());
         if (threat.knownAt().isPresent() && known == null) {
             return Optional.empty();

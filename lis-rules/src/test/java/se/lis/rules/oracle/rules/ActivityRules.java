@@ -32,7 +32,7 @@ final class ActivityRules {
     }
 
     /** Whether an activity answers something within an artefact; null where one does not say within which. */
-    static Boolean answered(ActivityTargetKind kind, String id, String in, Facts register, Past past) {
+    static Boolean answered(ActivityTargetKind kind, String id, String in, Lookup register, Past past) {
         Boolean answered = false;
         for (PlannedActivity activity : register.of(Group.ANSWERING, new Group.Target(kind, id))) {
             if (past.began(activity.plannedOn())) {
@@ -44,7 +44,7 @@ final class ActivityRules {
     }
 
     /** Whether an activity is planned; null where it is nowhere in the register. */
-    static Boolean planned(ActivityId id, Facts register, Past past) {
+    static Boolean planned(ActivityId id, Lookup register, Past past) {
         return register.find(id, PlannedActivity.class)
                 .map(activity -> past.began(activity.plannedOn()))
                 .orElse(null);
@@ -75,7 +75,7 @@ final class ActivityRules {
                 activity.responsibleRole().isPresent() && activity.dueBy().isPresent());
     }
 
-    private static Optional<Verdict> areas(Facts register, Past past) {
+    private static Optional<Verdict> areas(Lookup register, Past past) {
         int year = past.today().getYear();
         Boolean all = true;
         boolean lacking = false;
@@ -122,7 +122,7 @@ final class ActivityRules {
         return Answers.verdict(Answers.and(activity.reportedInOperationalPlan().orElse(null), goal));
     }
 
-    private static Optional<Verdict> followedUp(InternalControl control, Facts register, Past past) {
+    private static Optional<Verdict> followedUp(InternalControl control, Lookup register, Past past) {
         List<Optional<Verdict>> verdicts = new ArrayList<>();
         for (ControlPerformance performance : control.performances()) {
             boolean passed = performance.result().equals(Optional.of(ControlResult.PASSED));
@@ -136,7 +136,7 @@ final class ActivityRules {
         return Answers.strongest(verdicts);
     }
 
-    private static Optional<Verdict> risksAnswered(DpoAnnualReport report, Facts register, Past past) {
+    private static Optional<Verdict> risksAnswered(DpoAnnualReport report, Lookup register, Past past) {
         if (past.on(report.deliveredOn()) == null) {
             return Optional.empty();
         }

@@ -61,7 +61,7 @@ public final class Answers {
 
     /** The processes that were there and that something touches, itself or through systems. */
     static Set<BusinessProcess> touched(
-            Collection<ProcessId> ids, Collection<SystemId> systems, Facts register, Past past) {
+            Collection<ProcessId> ids, Collection<SystemId> systems, Lookup register, Past past) {
         Set<BusinessProcess> touched = new LinkedHashSet<>();
         ids.forEach(id -> register.find(id, BusinessProcess.class).ifPresent(touched::add));
         systems.forEach(system -> touched.addAll(register.of(Group.PROCESSES_ON, system)));
@@ -70,7 +70,7 @@ public final class Answers {
     }
 
     /** Whether all that something names is there. */
-    static boolean exist(Collection<ProcessId> ids, Collection<SystemId> systems, Facts register) {
+    static boolean exist(Collection<ProcessId> ids, Collection<SystemId> systems, Lookup register) {
         return ids.stream().allMatch(register::exists) && systems.stream().allMatch(register::exists);
     }
 
@@ -158,7 +158,7 @@ public final class Answers {
     }
 
     /** Whether a role that is named is held today; unknown where the reference leads nowhere or to nobody. */
-    static Boolean held(Optional<RoleAssignmentId> role, Facts register, Past past) {
+    static Boolean held(Optional<RoleAssignmentId> role, Lookup register, Past past) {
         if (role.isEmpty()) {
             return false;
         }

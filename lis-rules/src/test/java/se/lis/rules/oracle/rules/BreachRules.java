@@ -126,7 +126,7 @@ final class BreachRules {
         return IncidentTimes.verdict(law(incident, past), documented, when);
     }
 
-    private static Optional<Verdict> share(Facts register, Past past) {
+    private static Optional<Verdict> share(Lookup register, Past past) {
         Instant after = past.asOf().atZone(past.zone()).minusMonths(12).toInstant();
         int late = 0;
         int unknown = 0;

@@ -31,7 +31,7 @@ final class Chronology {
         this.zone = zone;
     }
 
-    static void judge(Facts register, Past past, BiConsumer<ArtefactId, Verdict> verdicts) {
+    static void judge(Lookup register, Past past, BiConsumer<ArtefactId, Verdict> verdicts) {
         LisSnapshot known = register.known();
         judge(known.incidents(), Chronology::incident, past, verdicts);
         judge(

@@ -36,7 +36,7 @@ final class ClassificationRules {
                 Oracle.organisation("CLS-019", ClassificationRules::plan));
     }
 
-    private static Optional<Verdict> classified(BusinessProcess process, Facts register, Past past) {
+    private static Optional<Verdict> classified(BusinessProcess process, Lookup register, Past past) {
         if (!Answers.inUse(process, past)) {
             return Optional.empty();
         }
@@ -63,7 +63,7 @@ final class ClassificationRules {
     }
 
     private static Optional<Verdict> inYear(
-            BusinessProcess process, ClassificationPlanYear year, Boolean concerned, Facts register, Past past) {
+            BusinessProcess process, ClassificationPlanYear year, Boolean concerned, Lookup register, Past past) {
         if (Boolean.FALSE.equals(concerned)) {
             return Optional.empty();
         }
@@ -84,7 +84,7 @@ final class ClassificationRules {
         return year.lastDay().orElse(LocalDate.of(year.year(), 12, 31));
     }
 
-    private static Optional<Verdict> recent(InformationClassification classification, Facts register, Past past) {
+    private static Optional<Verdict> recent(InformationClassification classification, Lookup register, Past past) {
         Boolean current = ClassificationWorkRules.current(classification, register, past);
         if (Boolean.FALSE.equals(current)) {
             return Optional.empty();
@@ -99,7 +99,7 @@ final class ClassificationRules {
         return Optional.of(past.today().isAfter(due) ? Verdict.VIOLATION : Verdict.UPCOMING);
     }
 
-    private static Optional<Verdict> asHigh(InformationSystem system, Facts register, Past past) {
+    private static Optional<Verdict> asHigh(InformationSystem system, Lookup register, Past past) {
         List<BusinessProcess> supported = register.of(Group.PROCESSES_ON, system.id()).stream()
                 .filter(process -> Answers.inUse(process, past))
                 .toList();
@@ -132,7 +132,7 @@ final class ClassificationRules {
         return Optional.of(below ? Verdict.VIOLATION : doubtful ? Verdict.UNDETERMINED : Verdict.SATISFIED);
     }
 
-    private static Optional<Verdict> plan(Facts register, Past past) {
+    private static Optional<Verdict> plan(Lookup register, Past past) {
         if (past.today().isBefore(LocalDate.of(2024, 1, 1))) {
             return Optional.empty();
         }

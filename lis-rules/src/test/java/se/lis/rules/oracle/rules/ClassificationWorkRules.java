@@ -41,7 +41,7 @@ final class ClassificationWorkRules {
     }
 
     /** The process or system that is classified, if it is in use. */
-    private static Artefact target(InformationClassification each, Facts register, Past past) {
+    private static Artefact target(InformationClassification each, Lookup register, Past past) {
         Artefact target = register.find(targetId(each), Artefact.class).orElse(null);
         boolean used = target instanceof BusinessProcess process
                 ? Answers.inUse(process, past)
@@ -54,16 +54,16 @@ final class ClassificationWorkRules {
     }
 
     /** Whether what is classified is in use; null where it is nowhere in the register. */
-    private static Boolean inUse(InformationClassification each, Facts register, Past past) {
+    private static Boolean inUse(InformationClassification each, Lookup register, Past past) {
         return register.exists(targetId(each)) ? (Boolean) (target(each, register, past) != null) : null;
     }
 
     /** Whether it is the current classification of what is in use; null where nobody can tell. */
-    static Boolean current(InformationClassification each, Facts register, Past past) {
+    static Boolean current(InformationClassification each, Lookup register, Past past) {
         return Answers.and(inUse(each, register, past), each.equals(register.current(targetId(each))));
     }
 
-    private static Optional<Verdict> renewed(InformationClassification each, Facts register, Past past) {
+    private static Optional<Verdict> renewed(InformationClassification each, Lookup register, Past past) {
         Boolean current = current(each, register, past);
         Artefact target = target(each, register, past);
         if (target == null) {
@@ -76,7 +76,7 @@ final class ClassificationWorkRules {
         return Answers.asked(current, changed == null || !changed.isAfter(each.classifiedOn()));
     }
 
-    private static Optional<Verdict> approved(InformationClassification each, Facts register, Past past) {
+    private static Optional<Verdict> approved(InformationClassification each, Lookup register, Past past) {
         Boolean used = inUse(each, register, past);
         if (Boolean.FALSE.equals(used) || each.classifiedOn().isAfter(past.today())) {
             return Optional.empty();
@@ -111,7 +111,7 @@ final class ClassificationWorkRules {
         return day == null || day.isBefore(each.classifiedOn()) ? null : Boolean.TRUE;
     }
 
-    private static Optional<Verdict> confidential(BusinessProcess process, Facts register, Past past) {
+    private static Optional<Verdict> confidential(BusinessProcess process, Lookup register, Past past) {
         InformationClassification current = register.current(process.id());
         if (!Answers.inUse(process, past) || current == null) {
             return Optional.empty();
@@ -124,7 +124,7 @@ final class ClassificationWorkRules {
         return Answers.asked(special, level == null ? null : Answers.and(level >= 2, Answers.or(few, level >= 3)));
     }
 
-    private static Optional<Verdict> available(BusinessProcess process, Facts register, Past past) {
+    private static Optional<Verdict> available(BusinessProcess process, Lookup register, Past past) {
         InformationClassification current = register.current(process.id());
         boolean important = Answers.nis(process, past.today()) || past.on(process.rsaPrioritisedOn()) != null;
         if (!Answers.inUse(process, past) || current == null || !important) {
@@ -134,7 +134,7 @@ final class ClassificationWorkRules {
     }
 
     /** Whether an activity answers a control; null where one does not say in which classification. */
-    private static Boolean answered(RequiredControl control, InformationClassification in, Facts register, Past past) {
+    private static Boolean answered(RequiredControl control, InformationClassification in, Lookup register, Past past) {
         return ActivityRules.answered(
                 ActivityTargetKind.CONTROL, control.id(), in.id().value(), register, past);
     }
@@ -157,7 +157,7 @@ final class ClassificationWorkRules {
         return seen ? null : Boolean.FALSE;
     }
 
-    private static Optional<Verdict> planned(InformationClassification each, Facts register, Past past) {
+    private static Optional<Verdict> planned(InformationClassification each, Lookup register, Past past) {
         if (each.requiredControls().isEmpty()) {
             return Optional.empty();
         }
@@ -168,7 +168,7 @@ final class ClassificationWorkRules {
         return Answers.asked(current(each, register, past), good);
     }
 
-    private static Optional<Verdict> verified(InformationClassification each, Facts register, Past past) {
+    private static Optional<Verdict> verified(InformationClassification each, Lookup register, Past past) {
         Boolean any = false;
         Boolean good = true;
         for (RequiredControl control : each.requiredControls()) {
@@ -189,7 +189,7 @@ final class ClassificationWorkRules {
         return !past.today().isAfter(since.plusMonths(12));
     }
 
-    private static Optional<Verdict> mended(InformationClassification each, Facts register, Past past) {
+    private static Optional<Verdict> mended(InformationClassification each, Lookup register, Past past) {
         boolean any = false;
         Boolean good = true;
         for (RequiredControl control : each.requiredControls()) {
@@ -203,7 +203,7 @@ final class ClassificationWorkRules {
         return Answers.asked(Answers.and(any, current(each, register, past)), good);
     }
 
-    private static Optional<Verdict> adherence(Facts register, Past past) {
+    private static Optional<Verdict> adherence(Lookup register, Past past) {
         List<Optional<Verdict>> verdicts = new ArrayList<>();
         for (ClassificationPlan plan : register.all().classificationPlans()) {
             for (ClassificationPlanYear year : plan.years()) {
@@ -213,7 +213,7 @@ final class ClassificationWorkRules {
         return Answers.strongest(verdicts);
     }
 
-    private static Boolean adherencePlanned(int year, Facts register) {
+    private static Boolean adherencePlanned(int year, Lookup register) {
         Boolean planned = false;
         for (ClassificationPlan plan : register.all().classificationPlans()) {
             for (ClassificationPlanYear each : plan.years()) {
@@ -225,7 +225,7 @@ final class ClassificationWorkRules {
         return planned;
     }
 
-    private static Optional<Verdict> adherenceIn(int year, Facts register, Past past) {
+    private static Optional<Verdict> adherenceIn(int year, Lookup register, Past past) {
         Boolean planned = adherencePlanned(year, register);
         if (Boolean.FALSE.equals(planned)) {
             return Optional.empty();
@@ -254,7 +254,7 @@ final class ClassificationWorkRules {
         return Optional.of(past.today().getYear() > year ? Verdict.VIOLATION : Verdict.UPCOMING);
     }
 
-    private static Optional<Verdict> identified(BusinessProcess process, Facts register, Past past) {
+    private static Optional<Verdict> identified(BusinessProcess process, Lookup register, Past past) {
         if (!Answers.inUse(process, past)) {
             return Optional.empty();
         }
@@ -262,7 +262,7 @@ final class ClassificationWorkRules {
         return Answers.verdict(Answers.and(inventoried, Answers.held(process.owner(), register, past)));
     }
 
-    private static Optional<Verdict> progress(Facts register, Past past) {
+    private static Optional<Verdict> progress(Lookup register, Past past) {
         List<Optional<Verdict>> verdicts = new ArrayList<>();
         for (ClassificationPlan plan : register.all().classificationPlans()) {
             for (ClassificationPlanYear year : plan.years()) {
@@ -275,7 +275,7 @@ final class ClassificationWorkRules {
     }
 
     /** Tries every way in which what is not known may turn out: all of it one way is the best or the worst. */
-    private static Optional<Verdict> progressIn(ClassificationPlanYear year, Facts register, Past past) {
+    private static Optional<Verdict> progressIn(ClassificationPlanYear year, Lookup register, Past past) {
         int done = 0;
         int left = 0;
         int perhapsDone = 0;
@@ -317,7 +317,7 @@ final class ClassificationWorkRules {
         return 100L * done * length < (done + left) * (100L * passed - 10L * length);
     }
 
-    private static Optional<Verdict> fourth(InformationClassification each, Facts register, Past past) {
+    private static Optional<Verdict> fourth(InformationClassification each, Lookup register, Past past) {
         if (each.classifiedOn().isAfter(past.today())) {
             return Optional.empty();
         }

@@ -39,7 +39,7 @@ final class ContinuityRules {
         return Answers.inUse(process, past) && important;
     }
 
-    private static Optional<Verdict> planned(BusinessProcess process, Facts register, Past past) {
+    private static Optional<Verdict> planned(BusinessProcess process, Lookup register, Past past) {
         boolean planned =
                 register.of(Group.PLANS_OF, process.id()).stream().anyMatch(plan -> past.on(plan.approvedOn()) != null);
         return important(process, past) ? Answers.verdict(planned) : Optional.empty();
@@ -58,7 +58,7 @@ final class ContinuityRules {
         return Answers.recurring(last, 12, 60, past);
     }
 
-    private static Optional<Verdict> quick(ContinuityPlan plan, Facts register, Past past) {
+    private static Optional<Verdict> quick(ContinuityPlan plan, Lookup register, Past past) {
         if (past.on(plan.approvedOn()) == null) {
             return Optional.empty();
         }
@@ -80,7 +80,7 @@ final class ContinuityRules {
         return recovery == null || tolerable == null ? null : Boolean.valueOf(recovery.compareTo(tolerable) <= 0);
     }
 
-    private static Optional<Verdict> restored(BusinessProcess process, Facts register, Past past) {
+    private static Optional<Verdict> restored(BusinessProcess process, Lookup register, Past past) {
         List<Optional<Verdict>> verdicts = new ArrayList<>();
         for (SystemId id : process.supportingSystems()) {
             Optional<InformationSystem> system = register.find(id, InformationSystem.class);
@@ -119,7 +119,7 @@ final class ContinuityRules {
     }
 
     /** What a municipality must have, and others need not. */
-    private static Optional<Verdict> municipal(Facts register, boolean good) {
+    private static Optional<Verdict> municipal(Lookup register, boolean good) {
         Optional<OrganisationKind> kind = register.all().organisation().kind();
         return Answers.asked(kind.map(OrganisationKind.MUNICIPALITY::equals).orElse(null), good);
     }
@@ -133,7 +133,7 @@ final class ContinuityRules {
         return start;
     }
 
-    private static Optional<Verdict> adopted(Facts register, Past past) {
+    private static Optional<Verdict> adopted(Lookup register, Past past) {
         LocalDate start = mandateStart(past.today());
         boolean adopted = register.all().rsaPlans().stream()
                 .anyMatch(plan -> past.on(plan.planAdoptedOn()) != null
@@ -144,13 +144,13 @@ final class ContinuityRules {
         return adopted || due ? municipal(register, adopted) : Optional.empty();
     }
 
-    private static Optional<Verdict> analysed(Facts register, Past past) {
+    private static Optional<Verdict> analysed(Lookup register, Past past) {
         return municipal(
                 register,
                 register.all().rsaPlans().stream().anyMatch(plan -> past.on(plan.analysisCompletedOn()) != null));
     }
 
-    private static Optional<Verdict> trained(Facts register, Past past) {
+    private static Optional<Verdict> trained(Lookup register, Past past) {
         boolean elected = register.all().rsaPlans().stream().anyMatch(plan -> past.on(plan.electedTrainedOn()) != null);
         boolean staff = register.all().rsaPlans().stream().anyMatch(plan -> past.on(plan.staffTrainedOn()) != null);
         boolean exercised = register.all().rsaPlans().stream().anyMatch(plan -> past.on(plan.exercisedOn()) != null);

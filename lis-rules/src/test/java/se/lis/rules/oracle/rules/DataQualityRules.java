@@ -33,7 +33,7 @@ final class DataQualityRules {
                 new Oracle("GOV-011", DataQualityRules::flagged));
     }
 
-    private static void references(Facts register, Past past, BiConsumer<ArtefactId, Verdict> verdicts) {
+    private static void references(Lookup register, Past past, BiConsumer<ArtefactId, Verdict> verdicts) {
         Set<ArtefactId> held = new HashSet<>();
         register.ordinary().artefacts().forEach(artefact -> held.add(artefact.id()));
         register.known().artefacts().forEach(artefact -> {
@@ -46,7 +46,7 @@ final class DataQualityRules {
         });
     }
 
-    private static void identities(Facts register, Past past, BiConsumer<ArtefactId, Verdict> verdicts) {
+    private static void identities(Lookup register, Past past, BiConsumer<ArtefactId, Verdict> verdicts) {
         Map<ArtefactId, Artefact> first = new LinkedHashMap<>();
         Set<ArtefactId> different = new HashSet<>();
         register.ordinary().artefacts().forEach(artefact -> {
@@ -59,7 +59,7 @@ final class DataQualityRules {
         }
     }
 
-    private static void flagged(Facts register, Past past, BiConsumer<ArtefactId, Verdict> verdicts) {
+    private static void flagged(Lookup register, Past past, BiConsumer<ArtefactId, Verdict> verdicts) {
         if (!past.today().isBefore(LocalDate.of(2019, 4, 1))) {
             register.handedIn()
                     .artefacts()
@@ -72,7 +72,7 @@ final class DataQualityRules {
         boolean test(String attribute, Temporal date, LisSnapshot in);
     }
 
-    private static void dates(Facts register, Wrong wrong, BiConsumer<ArtefactId, Verdict> verdicts) {
+    private static void dates(Lookup register, Wrong wrong, BiConsumer<ArtefactId, Verdict> verdicts) {
         LisSnapshot all = register.all();
         all.artefacts().forEach(artefact -> {
             boolean[] found = new boolean[2];

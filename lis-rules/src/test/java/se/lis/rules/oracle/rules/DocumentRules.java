@@ -25,7 +25,7 @@ final class DocumentRules {
     }
 
     /** Whether no other of its kind was approved later than an approved document; null where one whose kind is blank may be of it. */
-    private static Boolean current(GovernanceDocument document, Facts register, Past past) {
+    private static Boolean current(GovernanceDocument document, Lookup register, Past past) {
         LocalDate approved = past.on(document.approvedOn());
         Boolean replaced = false;
         for (GovernanceDocument other : register.all().governanceDocuments()) {
@@ -44,7 +44,7 @@ final class DocumentRules {
     }
 
     /** Whether a document of a kind is approved; unknown where an approved one has no known kind. */
-    static Boolean approved(GovernanceDocumentType type, Facts register, Past past) {
+    static Boolean approved(GovernanceDocumentType type, Lookup register, Past past) {
         Boolean answer = false;
         for (GovernanceDocument document : register.all().governanceDocuments()) {
             if (past.on(document.approvedOn()) != null) {
@@ -55,7 +55,7 @@ final class DocumentRules {
         return answer;
     }
 
-    private static Optional<Verdict> instructed(Facts register, Past past) {
+    private static Optional<Verdict> instructed(Lookup register, Past past) {
         Boolean approved = approved(GovernanceDocumentType.LOCAL_INSTRUCTION, register, past);
         boolean due = past.today().isAfter(LocalDate.of(2024, 12, 31));
         return due || Boolean.TRUE.equals(typed(GovernanceDocumentType.LOCAL_INSTRUCTION, register, past))
@@ -63,19 +63,19 @@ final class DocumentRules {
                 : Optional.empty();
     }
 
-    private static Boolean typed(GovernanceDocumentType type, Facts register, Past past) {
+    private static Boolean typed(GovernanceDocumentType type, Lookup register, Past past) {
         return register.all().governanceDocuments().stream()
                 .anyMatch(document ->
                         document.documentType().equals(Optional.of(type)) && past.on(document.approvedOn()) != null);
     }
 
-    private static Optional<Verdict> classificationRoutine(Facts register, Past past) {
+    private static Optional<Verdict> classificationRoutine(Lookup register, Past past) {
         return past.today().isBefore(LocalDate.of(2024, 12, 31))
                 ? Optional.empty()
                 : Answers.verdict(approved(GovernanceDocumentType.CLASSIFICATION_ROUTINE, register, past));
     }
 
-    private static Optional<Verdict> incidentRoutine(Facts register, Past past) {
+    private static Optional<Verdict> incidentRoutine(Lookup register, Past past) {
         Comparator<GovernanceDocument> order = Comparator.comparing(
                         (GovernanceDocument document) -> past.on(document.approvedOn()))
                 .thenComparing(GovernanceDocument::id);
@@ -97,7 +97,7 @@ final class DocumentRules {
                 : Answers.verdict(approved(GovernanceDocumentType.INCIDENT_ROUTINE, register, past));
     }
 
-    private static Optional<Verdict> areas(GovernanceDocument document, Facts register, Past past) {
+    private static Optional<Verdict> areas(GovernanceDocument document, Lookup register, Past past) {
         Boolean instruction = document.documentType()
                 .map(GovernanceDocumentType.LOCAL_INSTRUCTION::equals)
                 .orElse(null);
@@ -122,7 +122,7 @@ final class DocumentRules {
         return Optional.of(concerned == null ? Verdict.UNDETERMINED : Verdict.VIOLATION);
     }
 
-    private static Optional<Verdict> revised(GovernanceDocument document, Facts register, Past past) {
+    private static Optional<Verdict> revised(GovernanceDocument document, Lookup register, Past past) {
         Boolean current = current(document, register, past);
         if (past.on(document.approvedOn()) == null || Boolean.FALSE.equals(current)) {
             return Optional.empty();
@@ -141,7 +141,7 @@ final class DocumentRules {
     }
 
     /** What was published before it was approved contradicts itself. */
-    private static Optional<Verdict> published(GovernanceDocument document, Facts register, Past past) {
+    private static Optional<Verdict> published(GovernanceDocument document, Lookup register, Past past) {
         LocalDate approved = past.on(document.approvedOn());
         Boolean current = current(document, register, past);
         if (approved == null || Boolean.FALSE.equals(current)) {

@@ -28,7 +28,7 @@ final class ImpactAssessmentRules {
                 Oracle.each("DPI-007", LisSnapshot::processingActivities, ImpactAssessmentRules::analysed));
     }
 
-    private static Optional<Verdict> assessed(ProcessingActivity entry, Facts register, Past past) {
+    private static Optional<Verdict> assessed(ProcessingActivity entry, Lookup register, Past past) {
         Boolean required = required(entry);
         boolean exempt = entry.legislativeAssessmentStatement().isPresent();
         boolean processor = entry.role().equals(Optional.of(ProcessingRole.PROCESSOR));
@@ -56,7 +56,7 @@ final class ImpactAssessmentRules {
         return Optional.of(since ? Verdict.VIOLATION : Verdict.UNDETERMINED);
     }
 
-    private static Optional<Verdict> assessedFirst(ProcessingActivity entry, Facts register, Past past) {
+    private static Optional<Verdict> assessedFirst(ProcessingActivity entry, Lookup register, Past past) {
         Boolean required = required(entry);
         LocalDate first = firstCompleted(entry, register, past);
         LocalDate start = entry.startedOn().orElse(null);
@@ -79,7 +79,7 @@ final class ImpactAssessmentRules {
     }
 
     /** When the first assessment of processing was completed, or null. */
-    static LocalDate firstCompleted(ProcessingActivity entry, Facts register, Past past) {
+    static LocalDate firstCompleted(ProcessingActivity entry, Lookup register, Past past) {
         return register.of(Group.ASSESSMENTS_OF, entry.id()).stream()
                 .map(assessment -> past.on(assessment.completedOn()))
                 .filter(day -> day != null)
@@ -115,7 +115,7 @@ final class ImpactAssessmentRules {
         return Optional.of(sought ? Verdict.SATISFIED : Verdict.VIOLATION);
     }
 
-    private static Optional<Verdict> consulted(ImpactAssessment assessment, Facts register, Past past) {
+    private static Optional<Verdict> consulted(ImpactAssessment assessment, Lookup register, Past past) {
         if (past.on(assessment.completedOn()) == null) {
             return Optional.empty();
         }
@@ -147,7 +147,7 @@ final class ImpactAssessmentRules {
                 assessment.residualRisk() == ResidualRisk.NOT_ASSESSED ? Verdict.UNDETERMINED : Verdict.VIOLATION);
     }
 
-    private static Optional<Verdict> current(ImpactAssessment assessment, Facts register, Past past) {
+    private static Optional<Verdict> current(ImpactAssessment assessment, Lookup register, Past past) {
         LocalDate completed = past.on(assessment.completedOn());
         if (completed == null) {
             return Optional.empty();
@@ -177,7 +177,7 @@ final class ImpactAssessmentRules {
     }
 
     /** The plan: all by the end of 2025; what starts later from its start. */
-    private static Optional<Verdict> analysed(ProcessingActivity entry, Facts register, Past past) {
+    private static Optional<Verdict> analysed(ProcessingActivity entry, Lookup register, Past past) {
         if (!past.began(entry.startedOn()) || past.on(entry.endedOn()) != null) {
             return Optional.empty();
         }

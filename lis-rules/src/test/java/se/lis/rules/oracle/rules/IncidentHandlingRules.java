@@ -40,7 +40,7 @@ final class IncidentHandlingRules {
 
     /** A question about a breach under the GDPR. */
     private interface Question {
-        Optional<Verdict> answer(Incident incident, PersonalDataBreach breach, Facts register, Past past);
+        Optional<Verdict> answer(Incident incident, PersonalDataBreach breach, Lookup register, Past past);
     }
 
     private static Oracle breach(String rule, Question question) {
@@ -56,7 +56,7 @@ final class IncidentHandlingRules {
         return past.dayOf(IncidentTimes.knownSince(incident, past));
     }
 
-    private static Optional<Verdict> content(Incident incident, PersonalDataBreach breach, Facts register, Past past) {
+    private static Optional<Verdict> content(Incident incident, PersonalDataBreach breach, Lookup register, Past past) {
         Instant notified = past.at(breach.notifiedAt());
         if (notified == null) {
             return Optional.empty();
@@ -97,7 +97,8 @@ final class IncidentHandlingRules {
         return publicly == null ? Boolean.FALSE : awareness.contradicts(publicly) ? null : true;
     }
 
-    private static Optional<Verdict> informed(Incident incident, PersonalDataBreach breach, Facts register, Past past) {
+    private static Optional<Verdict> informed(
+            Incident incident, PersonalDataBreach breach, Lookup register, Past past) {
         IncidentTimes.Span awareness = BreachRules.awareness(incident, past);
         Boolean concerned = Answers.and(BreachRules.law(incident, past), high(breach));
         Boolean exempt = exempt(awareness, breach, past);
@@ -131,7 +132,7 @@ final class IncidentHandlingRules {
         return contradictory ? null : due.kept(told);
     }
 
-    private static Optional<Verdict> noticed(Incident incident, PersonalDataBreach breach, Facts register, Past past) {
+    private static Optional<Verdict> noticed(Incident incident, PersonalDataBreach breach, Lookup register, Past past) {
         if (breach.processor().isEmpty()) {
             return Optional.empty();
         }
@@ -153,7 +154,7 @@ final class IncidentHandlingRules {
         return IncidentTimes.verdict(law, by(due, told, contradictory), due.when(past.asOf(), null));
     }
 
-    private static Optional<Verdict> told(Incident incident, PersonalDataBreach breach, Facts register, Past past) {
+    private static Optional<Verdict> told(Incident incident, PersonalDataBreach breach, Lookup register, Past past) {
         Instant told = past.at(breach.subjectsInformedAt());
         if (told == null) {
             return Optional.empty();
@@ -165,7 +166,7 @@ final class IncidentHandlingRules {
                 content == 0 ? null : content == 4);
     }
 
-    private static Optional<Verdict> learnt(Incident incident, Facts register, Past past) {
+    private static Optional<Verdict> learnt(Incident incident, Lookup register, Past past) {
         Instant handled = past.at(incident.handledAt());
         if (handled == null || !IncidentTimes.there(incident, past)) {
             return Optional.empty();
@@ -179,7 +180,7 @@ final class IncidentHandlingRules {
         return found ? Optional.of(Verdict.SATISFIED) : over ? Optional.of(Verdict.UNDETERMINED) : Optional.empty();
     }
 
-    private static Optional<Verdict> repeated(Incident incident, Facts register, Past past) {
+    private static Optional<Verdict> repeated(Incident incident, Lookup register, Past past) {
         if (!IncidentTimes.there(incident, past)
                 || (incident.processes().isEmpty() && incident.systems().isEmpty())) {
             return Optional.empty();
@@ -202,7 +203,7 @@ final class IncidentHandlingRules {
     }
 
     /** Whether an incident repeats an earlier one that had the same cause. */
-    private static Boolean repeats(Incident incident, Incident earlier, Facts register, Past past) {
+    private static Boolean repeats(Incident incident, Incident earlier, Lookup register, Past past) {
         LocalDate day = IncidentTimes.dated(incident, past) ? day(incident, past) : null;
         LocalDate first = IncidentTimes.dated(earlier, past) ? day(earlier, past) : null;
         Boolean soon = day == null || first == null
@@ -230,7 +231,7 @@ final class IncidentHandlingRules {
     }
 
     /** The last incident before one that hit something of the same and that a question picks. */
-    private static Incident before(Incident incident, Facts register, Past past, Predicate<Incident> picked) {
+    private static Incident before(Incident incident, Lookup register, Past past, Predicate<Incident> picked) {
         Comparator<Incident> order = order(past);
         return Stream.of(incident.processes(), incident.systems())
                 .flatMap(Collection::stream)
@@ -241,7 +242,7 @@ final class IncidentHandlingRules {
                 .orElse(null);
     }
 
-    private static Optional<Verdict> closed(Incident incident, Facts register, Past past) {
+    private static Optional<Verdict> closed(Incident incident, Lookup register, Past past) {
         if (!IncidentTimes.there(incident, past)) {
             return Optional.empty();
         }

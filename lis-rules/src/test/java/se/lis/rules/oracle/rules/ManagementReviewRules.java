@@ -28,7 +28,7 @@ final class ManagementReviewRules {
                 Oracle.each("GOV-010", LisSnapshot::managementReviews, ManagementReviewRules::carried));
     }
 
-    private static Optional<Verdict> held(Facts register, Past past) {
+    private static Optional<Verdict> held(Lookup register, Past past) {
         List<LocalDate> decided = register.all().managementReviews().stream()
                 .map(review -> past.on(review.decidedOn()))
                 .filter(Objects::nonNull)
@@ -45,7 +45,7 @@ final class ManagementReviewRules {
         return Optional.of(past.today().isBefore(expected) ? Verdict.SATISFIED : Verdict.UPCOMING);
     }
 
-    private static boolean last(ManagementReview review, Facts register, Past past) {
+    private static boolean last(ManagementReview review, Lookup register, Past past) {
         LocalDate decided = past.on(review.decidedOn());
         return decided != null
                 && register.all().managementReviews().stream()
@@ -55,7 +55,7 @@ final class ManagementReviewRules {
                                         && other.id().compareTo(review.id()) > 0));
     }
 
-    private static Optional<Verdict> contents(ManagementReview review, Facts register, Past past) {
+    private static Optional<Verdict> contents(ManagementReview review, Lookup register, Past past) {
         if (!last(review, register, past)) {
             return Optional.empty();
         }
@@ -73,7 +73,7 @@ final class ManagementReviewRules {
         return Answers.verdict(complete);
     }
 
-    private static Optional<Verdict> threeYears(ManagementReview review, Facts register, Past past) {
+    private static Optional<Verdict> threeYears(ManagementReview review, Lookup register, Past past) {
         if (!last(review, register, past)) {
             return Optional.empty();
         }
@@ -81,7 +81,7 @@ final class ManagementReviewRules {
         return Answers.verdict(review.planYears().containsAll(List.of(year, year + 1, year + 2)));
     }
 
-    private static Optional<Verdict> stepped(ManagementReview review, Facts register, Past past) {
+    private static Optional<Verdict> stepped(ManagementReview review, Lookup register, Past past) {
         if (!last(review, register, past)) {
             return Optional.empty();
         }
@@ -95,7 +95,7 @@ final class ManagementReviewRules {
         return Answers.verdict(Answers.and(prepared, Answers.and(received, appended)));
     }
 
-    private static Optional<Verdict> carried(ManagementReview review, Facts register, Past past) {
+    private static Optional<Verdict> carried(ManagementReview review, Lookup register, Past past) {
         if (!last(review, register, past)) {
             return Optional.empty();
         }

@@ -34,7 +34,7 @@ public record Oracle(String rule, Judgement judgement) {
     }
 
     /** Returns an oracle that judges the organisation. */
-    static Oracle organisation(String rule, BiFunction<Facts, Past, Optional<Verdict>> judge) {
+    static Oracle organisation(String rule, BiFunction<Lookup, Past, Optional<Verdict>> judge) {
         return each(
                 rule,
                 register -> List.of(register.organisation()),
@@ -49,7 +49,7 @@ public record Oracle(String rule, Judgement judgement) {
     /** Judges a register. */
     public interface Judgement {
         /** Hands over each artefact that the rule counts, with its verdict. */
-        void judge(Facts register, Past past, BiConsumer<ArtefactId, Verdict> verdicts);
+        void judge(Lookup register, Past past, BiConsumer<ArtefactId, Verdict> verdicts);
     }
 
     /**
@@ -59,6 +59,6 @@ public record Oracle(String rule, Judgement judgement) {
      */
     interface Judge<A> {
         /** Returns the verdict, or empty for an artefact that the rule does not count. */
-        Optional<Verdict> verdict(A artefact, Facts register, Past past);
+        Optional<Verdict> verdict(A artefact, Lookup register, Past past);
     }
 }

@@ -36,14 +36,14 @@ final class OrganisationRules {
     }
 
     /** Those who hold a role today. */
-    private static List<RoleAssignment> holders(Role role, Facts register, Past past) {
+    private static List<RoleAssignment> holders(Role role, Lookup register, Past past) {
         return register.of(Group.HOLDERS_OF, role).stream()
                 .filter(assignment -> past.holds(assignment.from(), assignment.until()))
                 .toList();
     }
 
     /** Whether anybody holds a role today; null where a holder is not named. */
-    private static Boolean filled(Role role, Facts register, Past past) {
+    private static Boolean filled(Role role, Lookup register, Past past) {
         Boolean filled = false;
         for (RoleAssignment assignment : holders(role, register, past)) {
             filled = Answers.or(filled, assignment.person().isPresent() ? true : null);
@@ -51,13 +51,13 @@ final class OrganisationRules {
         return filled;
     }
 
-    private static Optional<Verdict> officer(Facts register, Past past) {
+    private static Optional<Verdict> officer(Lookup register, Past past) {
         return Answers.asked(
                 register.all().organisation().publicAuthority().orElse(null),
                 filled(Role.DATA_PROTECTION_OFFICER, register, past));
     }
 
-    private static Optional<Verdict> independent(RoleAssignment officer, Facts register, Past past) {
+    private static Optional<Verdict> independent(RoleAssignment officer, Lookup register, Past past) {
         if (officer.role() != Role.DATA_PROTECTION_OFFICER || !past.holds(officer.from(), officer.until())) {
             return Optional.empty();
         }
@@ -71,7 +71,7 @@ final class OrganisationRules {
         return Answers.verdict(free);
     }
 
-    private static Optional<Verdict> registered(Facts register, Past past) {
+    private static Optional<Verdict> registered(Lookup register, Past past) {
         LocalDate start = InForce.ACT;
         Organisation organisation = register.all().organisation();
         List<Optional<Verdict>> verdicts = new ArrayList<>();
@@ -112,7 +112,7 @@ final class OrganisationRules {
         };
     }
 
-    private static Optional<Verdict> filled(Facts register, Past past) {
+    private static Optional<Verdict> filled(Lookup register, Past past) {
         boolean introduced = register.of(Group.HOLDERS_OF, Role.DATA_PROTECTION_COORDINATOR).stream()
                 .anyMatch(assignment -> past.began(assignment.from()));
         Boolean all = Answers.and(
@@ -122,7 +122,7 @@ final class OrganisationRules {
                 introduced ? Answers.and(all, filled(Role.DATA_PROTECTION_COORDINATOR, register, past)) : all);
     }
 
-    private static Optional<Verdict> contact(Facts register, Past past) {
+    private static Optional<Verdict> contact(Lookup register, Past past) {
         Organisation organisation = register.all().organisation();
         return Answers.asked(
                 organisation.publicAuthority().orElse(null),
@@ -131,7 +131,7 @@ final class OrganisationRules {
                         organisation.dpoContactGivenToAuthority().orElse(null)));
     }
 
-    private static Optional<Verdict> archived(Facts register, Past past) {
+    private static Optional<Verdict> archived(Lookup register, Past past) {
         Organisation organisation = register.all().organisation();
         LocalDate reviewed = past.on(organisation.archiveDescriptionReviewedOn());
         LocalDate taken = past.dayOf(register.all().takenAt());

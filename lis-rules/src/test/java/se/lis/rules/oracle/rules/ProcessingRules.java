@@ -85,7 +85,7 @@ final class ProcessingRules {
         return Answers.asked(out ? Boolean.FALSE : entry.role().isEmpty() ? null : true, good);
     }
 
-    private static Optional<Verdict> controllers(ProcessingActivity entry, Facts register, Past past) {
+    private static Optional<Verdict> controllers(ProcessingActivity entry, Lookup register, Past past) {
         Boolean joint = Answers.or(
                 given(entry.jointControllerContact()),
                 entry.jointControllers().map(is -> !is).orElse(null));
@@ -100,7 +100,7 @@ final class ProcessingRules {
         return asked(entry, past, Answers.and(plain, Answers.and(joint, officer)));
     }
 
-    private static Optional<Verdict> processors(ProcessingActivity entry, Facts register, Past past) {
+    private static Optional<Verdict> processors(ProcessingActivity entry, Lookup register, Past past) {
         boolean plain = given(entry.processorContact())
                 && given(entry.controllerContact())
                 && given(entry.processingCategories())
@@ -110,7 +110,7 @@ final class ProcessingRules {
     }
 
     /** An authority names its data protection officer. */
-    private static Boolean officer(ProcessingActivity entry, Facts register) {
+    private static Boolean officer(ProcessingActivity entry, Lookup register) {
         Boolean authority = register.all().organisation().publicAuthority().orElse(null);
         return given(entry.dpoContact()) || Boolean.FALSE.equals(authority)
                 ? Boolean.TRUE
@@ -123,7 +123,7 @@ final class ProcessingRules {
         return past.on(entry.endedOn()) == null ? Answers.recurring(since, 12, 30, past) : Optional.empty();
     }
 
-    private static Optional<Verdict> entered(BusinessProcess process, Facts register, Past past) {
+    private static Optional<Verdict> entered(BusinessProcess process, Lookup register, Past past) {
         if (!Answers.inUse(process, past)) {
             return Optional.empty();
         }
@@ -135,7 +135,7 @@ final class ProcessingRules {
         return Answers.asked(concerned, entered);
     }
 
-    private static Optional<Verdict> lawful(ProcessingActivity entry, Facts register, Past past) {
+    private static Optional<Verdict> lawful(ProcessingActivity entry, Lookup register, Past past) {
         LegalBasis basis = entry.legalBasis().orElse(null);
         Boolean good = basis != null;
         if (basis == LegalBasis.PUBLIC_TASK || basis == LegalBasis.LEGAL_OBLIGATION) {
@@ -149,7 +149,7 @@ final class ProcessingRules {
         return asked(entry, past, good);
     }
 
-    private static Optional<Verdict> permitted(ProcessingActivity entry, Facts register, Past past) {
+    private static Optional<Verdict> permitted(ProcessingActivity entry, Lookup register, Past past) {
         Boolean special = entry.specialCategories().orElse(null);
         Boolean elsewhere =
                 register.all().organisation().publicAuthority().map(is -> !is).orElse(null);
@@ -170,7 +170,7 @@ final class ProcessingRules {
         return asked(entry, past, Answers.and(first, second));
     }
 
-    private static Optional<Verdict> bound(ProcessingActivity entry, Facts register, Past past) {
+    private static Optional<Verdict> bound(ProcessingActivity entry, Lookup register, Past past) {
         List<Optional<Verdict>> verdicts = new ArrayList<>();
         for (ProcessorUse use : entry.processors()) {
             if (ongoing(entry, past) && past.holds(use.from(), use.until())) {
@@ -180,7 +180,7 @@ final class ProcessingRules {
         return Answers.strongest(verdicts);
     }
 
-    private static Verdict contract(ProcessorUse use, Facts register, Past past) {
+    private static Verdict contract(ProcessorUse use, Lookup register, Past past) {
         if (use.agreement().isEmpty()) {
             return Verdict.VIOLATION;
         }
@@ -242,7 +242,7 @@ final class ProcessingRules {
                         Answers.or(Answers.not(joint), entry.jointArrangement().orElse(null)));
     }
 
-    private static Optional<Verdict> updated(ProcessingActivity entry, Facts register, Past past) {
+    private static Optional<Verdict> updated(ProcessingActivity entry, Lookup register, Past past) {
         if (past.on(entry.endedOn()) != null) {
             return Optional.empty();
         }
@@ -263,7 +263,7 @@ final class ProcessingRules {
         return Answers.strongest(verdicts);
     }
 
-    private static Optional<Verdict> closed(ProcessingActivity entry, Facts register, Past past) {
+    private static Optional<Verdict> closed(ProcessingActivity entry, Lookup register, Past past) {
         if (past.on(entry.endedOn()) != null) {
             return Optional.empty();
         }
@@ -277,7 +277,7 @@ final class ProcessingRules {
     }
 
     /** From 2024 on; the year is over before it can be missed. */
-    private static Optional<Verdict> workReviewed(Facts register, Past past) {
+    private static Optional<Verdict> workReviewed(Lookup register, Past past) {
         int year = past.today().getYear() - 1;
         if (year < 2024) {
             return Optional.empty();

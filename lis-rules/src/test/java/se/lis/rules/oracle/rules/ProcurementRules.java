@@ -35,7 +35,7 @@ final class ProcurementRules {
                 Oracle.each("PRC-006", LisSnapshot::supplierAgreements, ProcurementRules::ended));
     }
 
-    private static Optional<Verdict> classified(Procurement procurement, Facts register, Past past) {
+    private static Optional<Verdict> classified(Procurement procurement, Lookup register, Past past) {
         LocalDate announced = past.on(procurement.announcedOn());
         if (announced == null) {
             return Optional.empty();
@@ -48,7 +48,7 @@ final class ProcurementRules {
                 .orElse(null));
     }
 
-    private static void required(Facts register, Past past, BiConsumer<ArtefactId, Verdict> verdicts) {
+    private static void required(Lookup register, Past past, BiConsumer<ArtefactId, Verdict> verdicts) {
         for (Procurement procurement : register.all().procurements()) {
             if (past.on(procurement.announcedOn()) != null) {
                 Answers.verdict(procurement.securityRequirements().orElse(null))
@@ -63,7 +63,7 @@ final class ProcurementRules {
         }
     }
 
-    private static Optional<Verdict> clause(SupplierAgreement agreement, Facts register, Past past) {
+    private static Optional<Verdict> clause(SupplierAgreement agreement, Lookup register, Past past) {
         boolean resolved = Answers.exist(agreement.processes(), agreement.systems(), register);
         Boolean nis = Answers.touched(agreement.processes(), agreement.systems(), register, past).stream()
                         .anyMatch(process -> Answers.nis(process, past.today()))
@@ -82,7 +82,7 @@ final class ProcurementRules {
         return Optional.of(broken && Boolean.TRUE.equals(concerned) ? Verdict.VIOLATION : Verdict.UNDETERMINED);
     }
 
-    private static Optional<Verdict> followedUp(Supplier supplier, Facts register, Past past) {
+    private static Optional<Verdict> followedUp(Supplier supplier, Lookup register, Past past) {
         List<SupplierAgreement> current = register.of(Group.AGREEMENTS_WITH, supplier.id()).stream()
                 .filter(agreement -> past.holds(agreement.from(), agreement.until()))
                 .toList();
@@ -103,7 +103,7 @@ final class ProcurementRules {
     }
 
     /** Whether processing has the assessment that it needs; a processor needs none. */
-    private static Boolean assessed(ProcessingActivity each, Facts register, Past past) {
+    private static Boolean assessed(ProcessingActivity each, Lookup register, Past past) {
         boolean spared = past.on(each.endedOn()) != null
                 || each.legislativeAssessmentStatement().isPresent()
                 || each.role().equals(Optional.of(ProcessingRole.PROCESSOR))
@@ -115,7 +115,7 @@ final class ProcurementRules {
         return each.role().isEmpty() || required == null ? null : false;
     }
 
-    private static Optional<Verdict> introduced(InformationSystem system, Facts register, Past past) {
+    private static Optional<Verdict> introduced(InformationSystem system, Lookup register, Past past) {
         if (!Answers.inUse(system, past)) {
             return Optional.empty();
         }
@@ -134,7 +134,7 @@ final class ProcurementRules {
         return Answers.verdict(Answers.and(assessed, analysed));
     }
 
-    private static Optional<Verdict> ended(SupplierAgreement agreement, Facts register, Past past) {
+    private static Optional<Verdict> ended(SupplierAgreement agreement, Lookup register, Past past) {
         List<Optional<Verdict>> verdicts = new ArrayList<>();
         boolean over = agreement.until().isPresent()
                 && !past.today().isBefore(agreement.until().get());

@@ -65,7 +65,7 @@ final class RiskRules {
         return Optional.of(past.today().isAfter(due) ? Verdict.VIOLATION : Verdict.UPCOMING);
     }
 
-    private static Optional<Verdict> owned(Risk risk, Facts register, Past past) {
+    private static Optional<Verdict> owned(Risk risk, Lookup register, Past past) {
         return past.began(risk.identifiedOn())
                 ? Answers.verdict(Answers.held(risk.owner(), register, past))
                 : Optional.empty();
@@ -125,7 +125,7 @@ final class RiskRules {
         return past.began(risk.identifiedOn()) ? Answers.recurring(start, 12, 30, past) : Optional.empty();
     }
 
-    private static Optional<Verdict> analysed(BusinessProcess process, Facts register, Past past) {
+    private static Optional<Verdict> analysed(BusinessProcess process, Lookup register, Past past) {
         boolean nis1 = !past.today().isBefore(LocalDate.of(2018, 8, 1));
         if (!Answers.inUse(process, past) || !Answers.nis(process, past.today()) || !nis1) {
             return Optional.empty();

@@ -30,7 +30,7 @@ final class SignificantIncidentRules {
                 Oracle.each("INC-012", LisSnapshot::incidents, SignificantIncidentRules::reported));
     }
 
-    private static Optional<Verdict> warned(Incident incident, Facts register, Past past) {
+    private static Optional<Verdict> warned(Incident incident, Lookup register, Past past) {
         Instant warned = IncidentTimes.earlier(
                 past.at(incident.significantIncident().flatMap(SignificantIncident::earlyWarningAt)),
                 past.at(incident.significantIncident().flatMap(SignificantIncident::notificationAt)));
@@ -39,7 +39,7 @@ final class SignificantIncidentRules {
         return step(incident, register, past, warned, limit, limit);
     }
 
-    private static Optional<Verdict> notified(Incident incident, Facts register, Past past) {
+    private static Optional<Verdict> notified(Incident incident, Lookup register, Past past) {
         Duration trusted = Duration.ofHours(24);
         Boolean underAct = underAct(incident, past);
         Duration ordinary = underAct == null ? null : Duration.ofHours(underAct ? 72 : 24);
@@ -55,7 +55,7 @@ final class SignificantIncidentRules {
     }
 
     private static Optional<Verdict> step(
-            Incident incident, Facts register, Past past, Instant act, Duration least, Duration most) {
+            Incident incident, Lookup register, Past past, Instant act, Duration least, Duration most) {
         if (incident.significantIncident().isEmpty() || !IncidentTimes.there(incident, past)) {
             return Optional.empty();
         }
@@ -73,7 +73,7 @@ final class SignificantIncidentRules {
         return IncidentTimes.verdict(concerned(incident, register, past), kept, due.when(past.asOf(), null));
     }
 
-    private static Boolean concerned(Incident incident, Facts register, Past past) {
+    private static Boolean concerned(Incident incident, Lookup register, Past past) {
         return Answers.and(
                 Answers.and(
                         awareness(incident, past).under(REPORTING, past), IncidentTimes.judged(significant(incident))),
@@ -86,7 +86,7 @@ final class SignificantIncidentRules {
                 .orElse(Assessed.NOT_ASSESSED);
     }
 
-    private static Optional<Verdict> reported(Incident incident, Facts register, Past past) {
+    private static Optional<Verdict> reported(Incident incident, Lookup register, Past past) {
         if (incident.significantIncident().isEmpty() || !IncidentTimes.there(incident, past)) {
             return Optional.empty();
         }
@@ -141,7 +141,7 @@ final class SignificantIncidentRules {
                 && !due.first().isBefore(act);
     }
 
-    static Boolean nis(Incident incident, Facts register, Past past) {
+    static Boolean nis(Incident incident, Lookup register, Past past) {
         IncidentTimes.Span awareness = awareness(incident, past);
         LocalDate first = awareness.first() == null ? null : past.dayOf(awareness.first());
         LocalDate last = past.dayOf(awareness.last());
@@ -165,7 +165,7 @@ final class SignificantIncidentRules {
         return Answers.and(begun, goesOn);
     }
 
-    static Boolean municipal(Facts register, LocalDate first, LocalDate last) {
+    static Boolean municipal(Lookup register, LocalDate first, LocalDate last) {
         OrganisationKind kind = register.all().organisation().kind().orElse(null);
         if (kind == null) {
             return null;

@@ -32,7 +32,7 @@ final class TrainingRules {
                 Oracle.each("TRN-005", LisSnapshot::units, TrainingRules::told));
     }
 
-    private static Optional<TrainingCourse> course(TrainingResult result, Facts register) {
+    private static Optional<TrainingCourse> course(TrainingResult result, Lookup register) {
         return register.find(result.course(), TrainingCourse.class);
     }
 
@@ -42,7 +42,7 @@ final class TrainingRules {
                 .orElse(null);
     }
 
-    private static Optional<Verdict> basics(TrainingResult result, Facts register, Past past) {
+    private static Optional<Verdict> basics(TrainingResult result, Lookup register, Past past) {
         Optional<TrainingCourse> course = course(result, register);
         boolean nobody =
                 result.toBeTrained().isPresent() && result.toBeTrained().get() == 0;
@@ -66,7 +66,7 @@ final class TrainingRules {
         return past.today().isAfter(due) ? Answers.verdict(enough) : Optional.empty();
     }
 
-    private static Optional<Verdict> managers(TrainingResult result, Facts register, Past past) {
+    private static Optional<Verdict> managers(TrainingResult result, Lookup register, Past past) {
         Optional<TrainingCourse> course = course(result, register);
         boolean other = course.isPresent() && course.get().kind() != TrainingKind.NANO;
         if (result.unit().isEmpty() || other) {
@@ -89,7 +89,7 @@ final class TrainingRules {
         return begun ? Optional.of(Verdict.UPCOMING) : Optional.empty();
     }
 
-    private static Optional<Verdict> together(TrainingResult result, Facts register, Past past) {
+    private static Optional<Verdict> together(TrainingResult result, Lookup register, Past past) {
         Optional<TrainingCourse> course = course(result, register);
         if (result.unit().isEmpty()
                 || course.filter(each -> each.kind() != TrainingKind.NANO).isPresent()) {
@@ -109,7 +109,7 @@ final class TrainingRules {
         return past.today().isAfter(due) ? Optional.of(Verdict.VIOLATION) : Optional.empty();
     }
 
-    private static Optional<Verdict> management(RoleAssignment assignment, Facts register, Past past) {
+    private static Optional<Verdict> management(RoleAssignment assignment, Lookup register, Past past) {
         boolean member =
                 assignment.role() == Role.MANAGEMENT_MEMBER || assignment.role() == Role.HEAD_OF_ADMINISTRATION;
         boolean applies = !past.today().isBefore(InForce.ACT);
@@ -151,7 +151,7 @@ final class TrainingRules {
     }
 
     /** The results of the assignment, and of any other of the same person. */
-    private static List<TrainingResult> theirs(RoleAssignment assignment, Facts register) {
+    private static List<TrainingResult> theirs(RoleAssignment assignment, Lookup register) {
         Set<RoleAssignmentId> roles = new LinkedHashSet<>();
         roles.add(assignment.id());
         assignment
@@ -162,7 +162,7 @@ final class TrainingRules {
                 .toList();
     }
 
-    private static Optional<Verdict> told(OrganisationalUnit unit, Facts register, Past past) {
+    private static Optional<Verdict> told(OrganisationalUnit unit, Lookup register, Past past) {
         if (unit.headcount().isPresent() && unit.headcount().get() == 0) {
             return Optional.empty();
         }

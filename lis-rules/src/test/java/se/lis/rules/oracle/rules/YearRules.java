@@ -50,7 +50,7 @@ final class YearRules {
         return Optional.of(analysis.workingMethods().containsAll(required) ? Verdict.SATISFIED : Verdict.VIOLATION);
     }
 
-    private static Optional<Verdict> control(InternalControl control, Facts register, Past past) {
+    private static Optional<Verdict> control(InternalControl control, Lookup register, Past past) {
         Optional<InternalControlPlan> plan = register.find(control.plan(), InternalControlPlan.class);
         int thisYear = past.today().getYear();
         if (plan.isPresent() && plan.get().year() != thisYear && plan.get().year() != thisYear - 1) {
@@ -85,7 +85,7 @@ final class YearRules {
         };
     }
 
-    private static Optional<Verdict> delivered(Facts register, Past past) {
+    private static Optional<Verdict> delivered(Lookup register, Past past) {
         int year = past.today().getYear() - 1;
         LocalDate due = LocalDate.of(year + 1, 3, 31);
         boolean any = false;
@@ -104,7 +104,7 @@ final class YearRules {
         return past.today().isBefore(due.minusDays(30)) ? Optional.empty() : Optional.of(Verdict.UPCOMING);
     }
 
-    private static Optional<Verdict> audited(Facts register, Past past) {
+    private static Optional<Verdict> audited(Lookup register, Past past) {
         boolean undated = false;
         for (InternalAudit audit : register.all().internalAudits()) {
             LocalDate day = past.on(audit.conductedOn());
@@ -128,7 +128,7 @@ final class YearRules {
         return Answers.verdict(Answers.and(Answers.and(founded, ofTheRule), holds));
     }
 
-    private static Optional<Verdict> planned(Facts register, Past past) {
+    private static Optional<Verdict> planned(Lookup register, Past past) {
         int year = past.today().getYear();
         boolean started = past.today().isAfter(LocalDate.of(year, 3, 31));
         if (year < 2023) {
@@ -169,7 +169,7 @@ final class YearRules {
     }
 
     /** The plan itself or a control of it; a control with neither topic nor method may. */
-    private static Boolean takesUp(InternalControlPlan plan, ControlTopic topic, Facts register) {
+    private static Boolean takesUp(InternalControlPlan plan, ControlTopic topic, Lookup register) {
         Boolean taken = plan.topics().contains(topic);
         for (InternalControl control : register.all().internalControls()) {
             if (control.plan().equals(plan.id())) {

@@ -22,7 +22,7 @@ import se.lis.core.classification.InformationClassification;
 import se.lis.core.json.LisJson;
 
 /** A register that finds everything by walking through all there is, and dates in what an artefact is written as. */
-public class NaiveFacts implements Facts {
+public class NaiveLookup implements Lookup {
 
     private static final ObjectMapper TREES = new ObjectMapper();
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}(-\\d{2}(T.*Z)?)?");
@@ -35,7 +35,7 @@ public class NaiveFacts implements Facts {
     private final Past past;
 
     /** Takes a register as it is handed in, to be judged at a moment. */
-    public NaiveFacts(LisSnapshot handedIn, Past past) {
+    public NaiveLookup(LisSnapshot handedIn, Past past) {
         this.handedIn = handedIn;
         this.ordinary = handedIn.withoutSecurityProtected();
         this.all = ordinary.withoutContradictions();

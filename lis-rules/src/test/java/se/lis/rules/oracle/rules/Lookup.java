@@ -10,7 +10,7 @@ import se.lis.core.artefact.ArtefactId;
 import se.lis.core.classification.InformationClassification;
 
 /** A register as the oracles ask it. How things are looked up is left to who brings the register. */
-public interface Facts {
+public interface Lookup {
 
     /** Returns the register as it was handed in. */
     LisSnapshot handedIn();

@@ -14,20 +14,20 @@ import se.lis.rules.oracle.rules.Group;
 import se.lis.rules.oracle.rules.Past;
 
 /** A register that looks everything up in an index made once. */
-final class IndexedFacts extends StreamedFacts {
+final class IndexedLookup extends StreamedLookup {
 
     private final Map<ArtefactId, Artefact> byId;
     private final Map<Group<?, ?>, Map<Object, List<Object>>> groups = new IdentityHashMap<>();
     private final Map<ArtefactId, InformationClassification> current = new HashMap<>();
 
-    IndexedFacts(LisSnapshot handedIn, Past past) {
+    IndexedLookup(LisSnapshot handedIn, Past past) {
         super(handedIn, past);
         this.byId = all().index();
         Group.ALL.forEach(group -> groups.put(group, indexed(group, all())));
         for (InformationClassification each : all().classifications()) {
             if (!each.classifiedOn().isAfter(past.today()) && past.on(each.approvedOn()) != null) {
-                each.process().ifPresent(process -> current.merge(process, each, IndexedFacts::later));
-                each.system().ifPresent(system -> current.merge(system, each, IndexedFacts::later));
+                each.process().ifPresent(process -> current.merge(process, each, IndexedLookup::later));
+                each.system().ifPresent(system -> current.merge(system, each, IndexedLookup::later));
             }
         }
     }

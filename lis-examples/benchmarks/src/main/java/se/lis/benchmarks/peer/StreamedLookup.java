@@ -5,13 +5,13 @@ import java.util.function.BiConsumer;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.assessment.Attributes;
-import se.lis.rules.oracle.rules.NaiveFacts;
+import se.lis.rules.oracle.rules.NaiveLookup;
 import se.lis.rules.oracle.rules.Past;
 
 /** A register that looks everything up with a stream over all there is, and reads dates off the attributes. */
-class StreamedFacts extends NaiveFacts {
+class StreamedLookup extends NaiveLookup {
 
-    StreamedFacts(LisSnapshot handedIn, Past past) {
+    StreamedLookup(LisSnapshot handedIn, Past past) {
         super(handedIn, past);
     }
 
