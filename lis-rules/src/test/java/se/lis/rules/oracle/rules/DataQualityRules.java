@@ -64,7 +64,9 @@ final class DataQualityRules {
             register.handedIn()
                     .artefacts()
                     .filter(Artefact::securityProtected)
-                    .forEach(artefact -> verdicts.accept(artefact.id(), Verdict.VIOLATION));
+                    .map(Artefact::id)
+                    .distinct()
+                    .forEach(id -> verdicts.accept(id, Verdict.VIOLATION));
         }
     }
 
