@@ -1,5 +1,6 @@
 package se.lis.rules.oracle;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.lis.rules.ComplianceEngine;
+import se.lis.rules.oracle.rules.Oracle;
+import se.lis.rules.oracle.rules.Oracles;
 
 class EachRuleHasItsOracleTest {
 
@@ -26,5 +29,18 @@ class EachRuleHasItsOracleTest {
         assertThat(rules)
                 .containsExactlyInAnyOrderElementsOf(
                         ComplianceEngine.standard().catalogue().rules().keySet());
+        assertThat(Oracles.all()).extracting(Oracle::rule).containsExactlyInAnyOrderElementsOf(rules);
+    }
+
+    @Test
+    void oraclesKnowNothingOfTheEngineNorOfTests() {
+        classes()
+                .that()
+                .resideInAPackage("se.lis.rules.oracle.rules")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "se.lis.core..", "se.lis.rules.oracle.rules", "com.fasterxml.jackson..")
+                .because("a witness that asks the engine is none, and the benchmarks run it without tests")
+                .check(new ClassFileImporter().importPackages("se.lis.rules.oracle.rules"));
     }
 }

@@ -31,6 +31,11 @@ import se.lis.core.assessment.proof.Scalar;
 import se.lis.core.json.LisJson;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.catalogue.RuleDescriptor;
+import se.lis.rules.oracle.rules.Lookup;
+import se.lis.rules.oracle.rules.NaiveLookup;
+import se.lis.rules.oracle.rules.Oracle;
+import se.lis.rules.oracle.rules.Past;
+import se.lis.rules.oracle.rules.Verdict;
 
 /** The engine equals the oracles of an area on random registers, and judges alike whatever order they come in. */
 abstract class OracleProperties {
@@ -75,10 +80,11 @@ abstract class OracleProperties {
     void engineEqualsOracles(@ForAll("cases") Tuple2<LisSnapshot, Instant> each) {
         LisSnapshot register = each.get1();
         Past past = new Past(each.get2(), register.organisation().zone());
+        Lookup lookup = new NaiveLookup(register, past);
         Assessment assessment = ENGINE.assess(register, past.asOf());
         NEVER_UNDECIDED.addAll(undecidedOnlyByContradiction());
         for (Oracle oracle : oracles()) {
-            Map<String, Verdict> expected = oracle.judge().apply(register, past);
+            Map<String, Verdict> expected = verdicts(oracle, lookup, past);
             assertThat(found(assessment, oracle.rule())).as(oracle.rule()).isEqualTo(withoutSatisfied(expected));
             Outcome outcome = outcome(assessment, oracle.rule());
             assertThat(outcome.examined())
@@ -149,6 +155,18 @@ abstract class OracleProperties {
         List<A> reversed = new ArrayList<>(list);
         Collections.reverse(reversed);
         return reversed;
+    }
+
+    private static Map<String, Verdict> verdicts(Oracle oracle, Lookup lookup, Past past) {
+        Map<String, Verdict> verdicts = new HashMap<>();
+        oracle.judgement()
+                .judge(
+                        lookup,
+                        past,
+                        (subject, verdict) -> assertThat(verdicts.put(Oracle.key(subject), verdict))
+                                .as("%s judges %s once", oracle.rule(), subject)
+                                .isNull());
+        return verdicts;
     }
 
     private static Map<String, Verdict> withoutSatisfied(Map<String, Verdict> verdicts) {

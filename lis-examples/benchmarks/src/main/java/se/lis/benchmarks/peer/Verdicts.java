@@ -3,6 +3,7 @@ package se.lis.benchmarks.peer;
 import java.util.ArrayList;
 import java.util.List;
 import se.lis.core.artefact.ArtefactId;
+import se.lis.rules.oracle.rules.Verdict;
 
 /** The verdicts of one rule: those that are findings, and how many artefacts were judged. */
 final class Verdicts {

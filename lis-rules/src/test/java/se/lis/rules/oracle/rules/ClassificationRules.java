@@ -1,0 +1,147 @@
+package se.lis.rules.oracle.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import se.lis.core.LisSnapshot;
+import se.lis.core.classification.InformationClassification;
+import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.organisation.InformationSystem;
+import se.lis.core.planning.ClassificationFocus;
+import se.lis.core.planning.ClassificationPlan;
+import se.lis.core.planning.ClassificationPlanYear;
+
+/** Information classification. */
+final class ClassificationRules {
+
+    private ClassificationRules() {}
+
+    static List<Oracle> rules() {
+        return List.of(
+                Oracle.each("CLS-001", LisSnapshot::processes, ClassificationRules::classified),
+                planned(
+                        "CLS-002",
+                        ClassificationFocus.LARGE_VOLUME_SENSITIVE_DATA,
+                        (process, year, past) -> Answers.sensitiveAtLargeVolume(process)),
+                planned("CLS-003", ClassificationFocus.NIS, (process, year, past) -> Answers.nis(process, last(year))),
+                planned(
+                        "CLS-004",
+                        ClassificationFocus.RSA,
+                        (process, year, past) -> past.on(process.rsaPrioritisedOn()) != null),
+                Oracle.each("CLS-005", LisSnapshot::classifications, ClassificationRules::recent),
+                Oracle.each("CLS-010", LisSnapshot::systems, ClassificationRules::asHigh),
+                Oracle.organisation("CLS-019", ClassificationRules::plan));
+    }
+
+    private static Optional<Verdict> classified(BusinessProcess process, Lookup register, Past past) {
+        if (!Answers.inUse(process, past)) {
+            return Optional.empty();
+        }
+        boolean found = register.current(process.id()) != null;
+        return Optional.of(found ? Verdict.SATISFIED : Verdict.VIOLATION);
+    }
+
+    private interface Concern {
+        Boolean holds(BusinessProcess process, ClassificationPlanYear year, Past past);
+    }
+
+    private static Oracle planned(String rule, ClassificationFocus focus, Concern concern) {
+        return Oracle.each(rule, LisSnapshot::processes, (process, register, past) -> {
+            List<Optional<Verdict>> verdicts = new ArrayList<>();
+            for (ClassificationPlan plan : register.all().classificationPlans()) {
+                for (ClassificationPlanYear year : plan.years()) {
+                    if (year.focus() == focus && Answers.inUse(process, past)) {
+                        verdicts.add(inYear(process, year, concern.holds(process, year, past), register, past));
+                    }
+                }
+            }
+            return Answers.strongest(verdicts);
+        });
+    }
+
+    private static Optional<Verdict> inYear(
+            BusinessProcess process, ClassificationPlanYear year, Boolean concerned, Lookup register, Past past) {
+        if (Boolean.FALSE.equals(concerned)) {
+            return Optional.empty();
+        }
+        if (register.current(process.id()) != null) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        boolean begun = past.today().getYear() >= year.year();
+        if (concerned == null) {
+            return begun ? Optional.of(Verdict.UNDETERMINED) : Optional.empty();
+        }
+        if (past.today().isAfter(last(year))) {
+            return Optional.of(Verdict.VIOLATION);
+        }
+        return begun ? Optional.of(Verdict.UPCOMING) : Optional.empty();
+    }
+
+    private static LocalDate last(ClassificationPlanYear year) {
+        return year.lastDay().orElse(LocalDate.of(year.year(), 12, 31));
+    }
+
+    private static Optional<Verdict> recent(InformationClassification classification, Lookup register, Past past) {
+        Boolean current = ClassificationWorkRules.current(classification, register, past);
+        if (Boolean.FALSE.equals(current)) {
+            return Optional.empty();
+        }
+        LocalDate due = classification.classifiedOn().plusMonths(12);
+        if (past.today().isBefore(due.minusDays(60))) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        if (current == null) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        return Optional.of(past.today().isAfter(due) ? Verdict.VIOLATION : Verdict.UPCOMING);
+    }
+
+    private static Optional<Verdict> asHigh(InformationSystem system, Lookup register, Past past) {
+        List<BusinessProcess> supported = register.of(Group.PROCESSES_ON, system.id()).stream()
+                .filter(process -> Answers.inUse(process, past))
+                .toList();
+        if (supported.isEmpty() || !Answers.inUse(system, past)) {
+            return Optional.empty();
+        }
+        InformationClassification own = register.current(system.id());
+        if (own == null) {
+            return Optional.of(Verdict.VIOLATION);
+        }
+        List<Function<InformationClassification, Optional<Integer>>> aspects = Arrays.asList(
+                InformationClassification::confidentiality,
+                InformationClassification::integrity,
+                InformationClassification::availability,
+                InformationClassification::traceability);
+        boolean doubtful = false;
+        boolean below = false;
+        for (int i = 0; i < aspects.size(); i++) {
+            Optional<Integer> held = aspects.get(i).apply(own);
+            for (BusinessProcess process : supported) {
+                InformationClassification asked = register.current(process.id());
+                Optional<Integer> level =
+                        asked == null ? Optional.empty() : aspects.get(i).apply(asked);
+                boolean notUsed = i == 3 && asked != null && level.isEmpty() && held.isEmpty();
+                boolean highest = held.equals(Optional.of(4));
+                doubtful |= level.isEmpty() ? !notUsed && !highest : held.isEmpty();
+                below |= level.isPresent() && held.isPresent() && held.get() < level.get();
+            }
+        }
+        return Optional.of(below ? Verdict.VIOLATION : doubtful ? Verdict.UNDETERMINED : Verdict.SATISFIED);
+    }
+
+    private static Optional<Verdict> plan(Lookup register, Past past) {
+        if (past.today().isBefore(LocalDate.of(2024, 1, 1))) {
+            return Optional.empty();
+        }
+        boolean covered = register.all().classificationPlans().stream()
+                .map(plan -> plan.years().stream()
+                        .map(ClassificationPlanYear::year)
+                        .distinct()
+                        .toList())
+                .anyMatch(years -> years.contains(past.today().getYear()) && years.size() >= 3);
+        return Optional.of(covered ? Verdict.SATISFIED : Verdict.VIOLATION);
+    }
+}

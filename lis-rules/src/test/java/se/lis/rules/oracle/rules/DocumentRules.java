@@ -1,0 +1,161 @@
+package se.lis.rules.oracle.rules;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import se.lis.core.LisSnapshot;
+import se.lis.core.governance.GovernanceDocument;
+import se.lis.core.governance.GovernanceDocumentType;
+import se.lis.core.planning.PriorityArea;
+
+/** Governing documents. */
+final class DocumentRules {
+
+    private DocumentRules() {}
+
+    static List<Oracle> rules() {
+        return List.of(
+                Oracle.organisation("CLS-014", DocumentRules::classificationRoutine),
+                Oracle.organisation("GOV-001", DocumentRules::instructed),
+                Oracle.each("GOV-002", LisSnapshot::governanceDocuments, DocumentRules::areas),
+                Oracle.each("GOV-003", LisSnapshot::governanceDocuments, DocumentRules::revised),
+                Oracle.each("GOV-015", LisSnapshot::governanceDocuments, DocumentRules::published),
+                Oracle.organisation("INC-020", DocumentRules::incidentRoutine));
+    }
+
+    /** Whether no other of its kind was approved later than an approved document; null where one whose kind is blank may be of it. */
+    private static Boolean current(GovernanceDocument document, Lookup register, Past past) {
+        LocalDate approved = past.on(document.approvedOn());
+        Boolean replaced = false;
+        for (GovernanceDocument other : register.all().governanceDocuments()) {
+            LocalDate day = past.on(other.approvedOn());
+            boolean later = approved != null
+                    && day != null
+                    && (day.isAfter(approved)
+                            || (day.equals(approved) && other.id().compareTo(document.id()) > 0));
+            if (later) {
+                boolean typed = document.documentType().isPresent()
+                        && other.documentType().isPresent();
+                replaced = Answers.or(replaced, typed ? other.documentType().equals(document.documentType()) : null);
+            }
+        }
+        return Answers.not(replaced);
+    }
+
+    /** Whether a document of a kind is approved; unknown where an approved one has no known kind. */
+    static Boolean approved(GovernanceDocumentType type, Lookup register, Past past) {
+        Boolean answer = false;
+        for (GovernanceDocument document : register.all().governanceDocuments()) {
+            if (past.on(document.approvedOn()) != null) {
+                answer = Answers.or(
+                        answer, document.documentType().map(type::equals).orElse(null));
+            }
+        }
+        return answer;
+    }
+
+    private static Optional<Verdict> instructed(Lookup register, Past past) {
+        Boolean approved = approved(GovernanceDocumentType.LOCAL_INSTRUCTION, register, past);
+        boolean due = past.today().isAfter(LocalDate.of(2024, 12, 31));
+        return due || Boolean.TRUE.equals(typed(GovernanceDocumentType.LOCAL_INSTRUCTION, register, past))
+                ? Answers.verdict(approved)
+                : Optional.empty();
+    }
+
+    private static Boolean typed(GovernanceDocumentType type, Lookup register, Past past) {
+        return register.all().governanceDocuments().stream()
+                .anyMatch(document ->
+                        document.documentType().equals(Optional.of(type)) && past.on(document.approvedOn()) != null);
+    }
+
+    private static Optional<Verdict> classificationRoutine(Lookup register, Past past) {
+        return past.today().isBefore(LocalDate.of(2024, 12, 31))
+                ? Optional.empty()
+                : Answers.verdict(approved(GovernanceDocumentType.CLASSIFICATION_ROUTINE, register, past));
+    }
+
+    private static Optional<Verdict> incidentRoutine(Lookup register, Past past) {
+        Comparator<GovernanceDocument> order = Comparator.comparing(
+                        (GovernanceDocument document) -> past.on(document.approvedOn()))
+                .thenComparing(GovernanceDocument::id);
+        Optional<GovernanceDocument> last = register.all().governanceDocuments().stream()
+                .filter(document -> document.documentType().equals(Optional.of(GovernanceDocumentType.INCIDENT_ROUTINE))
+                        && past.on(document.approvedOn()) != null)
+                .max(order);
+        boolean hidden = register.all().governanceDocuments().stream()
+                .filter(document -> document.documentType().isEmpty() && past.on(document.approvedOn()) != null)
+                .anyMatch(document -> last.isPresent() && order.compare(document, last.get()) > 0);
+        if (hidden) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        boolean lapsed = last.flatMap(GovernanceDocument::reviewBy)
+                .map(past.today()::isAfter)
+                .orElse(false);
+        return lapsed
+                ? Optional.of(Verdict.VIOLATION)
+                : Answers.verdict(approved(GovernanceDocumentType.INCIDENT_ROUTINE, register, past));
+    }
+
+    private static Optional<Verdict> areas(GovernanceDocument document, Lookup register, Past past) {
+        Boolean instruction = document.documentType()
+                .map(GovernanceDocumentType.LOCAL_INSTRUCTION::equals)
+                .orElse(null);
+        Boolean concerned = Answers.and(instruction, current(document, register, past));
+        if (past.on(document.approvedOn()) == null || Boolean.FALSE.equals(concerned)) {
+            return Optional.empty();
+        }
+        if (document.areas().isEmpty()) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        List<PriorityArea> seven = List.of(
+                PriorityArea.LOCAL_INSTRUCTION,
+                PriorityArea.PLANNING_AND_FOLLOW_UP,
+                PriorityArea.INFORMATION_CLASSIFICATION,
+                PriorityArea.ACCESS_MANAGEMENT,
+                PriorityArea.INCIDENT_MANAGEMENT,
+                PriorityArea.CONTINUITY_MANAGEMENT,
+                PriorityArea.PROCUREMENT_AND_DEVELOPMENT);
+        if (document.areas().containsAll(seven)) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        return Optional.of(concerned == null ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+    }
+
+    private static Optional<Verdict> revised(GovernanceDocument document, Lookup register, Past past) {
+        Boolean current = current(document, register, past);
+        if (past.on(document.approvedOn()) == null || Boolean.FALSE.equals(current)) {
+            return Optional.empty();
+        }
+        if (document.reviewBy().isEmpty()) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        LocalDate due = document.reviewBy().get();
+        if (past.today().isBefore(due.minusDays(60))) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        if (current == null) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        return Optional.of(past.today().isAfter(due) ? Verdict.VIOLATION : Verdict.UPCOMING);
+    }
+
+    /** What was published before it was approved contradicts itself. */
+    private static Optional<Verdict> published(GovernanceDocument document, Lookup register, Past past) {
+        LocalDate approved = past.on(document.approvedOn());
+        Boolean current = current(document, register, past);
+        if (approved == null || Boolean.FALSE.equals(current)) {
+            return Optional.empty();
+        }
+        LocalDate due = approved.plusDays(30);
+        LocalDate published = past.on(document.publishedOn());
+        if (published != null && !published.isBefore(approved) && !published.isAfter(due)) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        if (!past.today().isAfter(due)) {
+            return Optional.empty();
+        }
+        boolean impossible = published != null && published.isBefore(approved);
+        return Optional.of(current == null || impossible ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+    }
+}

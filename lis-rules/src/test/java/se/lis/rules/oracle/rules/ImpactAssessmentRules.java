@@ -1,0 +1,193 @@
+package se.lis.rules.oracle.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.lis.core.LisSnapshot;
+import se.lis.core.id.ProcessingActivityId;
+import se.lis.core.privacy.Article35Case;
+import se.lis.core.privacy.ImpactAssessment;
+import se.lis.core.privacy.ProcessingActivity;
+import se.lis.core.privacy.ProcessingRole;
+import se.lis.core.privacy.ResidualRisk;
+
+/** Impact assessment: GDPR Articles 35 and 36. */
+final class ImpactAssessmentRules {
+
+    private ImpactAssessmentRules() {}
+
+    static List<Oracle> rules() {
+        return List.of(
+                Oracle.each("DPI-001", LisSnapshot::processingActivities, ImpactAssessmentRules::assessed),
+                Oracle.each("DPI-002", LisSnapshot::processingActivities, ImpactAssessmentRules::assessedFirst),
+                Oracle.each("DPI-003", LisSnapshot::impactAssessments, ImpactAssessmentRules::complete),
+                Oracle.each("DPI-004", LisSnapshot::impactAssessments, ImpactAssessmentRules::advised),
+                Oracle.each("DPI-005", LisSnapshot::impactAssessments, ImpactAssessmentRules::consulted),
+                Oracle.each("DPI-006", LisSnapshot::impactAssessments, ImpactAssessmentRules::current),
+                Oracle.each("DPI-007", LisSnapshot::processingActivities, ImpactAssessmentRules::analysed));
+    }
+
+    private static Optional<Verdict> assessed(ProcessingActivity entry, Lookup register, Past past) {
+        Boolean required = required(entry);
+        boolean exempt = entry.legislativeAssessmentStatement().isPresent();
+        boolean processor = entry.role().equals(Optional.of(ProcessingRole.PROCESSOR));
+        if (past.on(entry.endedOn()) != null || exempt || processor || Boolean.FALSE.equals(required)) {
+            return Optional.empty();
+        }
+        boolean assessed = firstCompleted(entry, register, past) != null;
+        if (assessed) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        LocalDate start = entry.startedOn().orElse(null);
+        boolean ahead = start != null && start.isAfter(past.today());
+        if (ahead && past.today().isBefore(start.minusDays(60))) {
+            return Optional.empty();
+        }
+        if (required == null || entry.role().isEmpty()) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        if (ahead) {
+            return Optional.of(Verdict.UPCOMING);
+        }
+        LocalDate changed = past.on(entry.changedOn());
+        boolean since = (start != null && !start.isBefore(InForce.GDPR))
+                || (changed != null && !changed.isBefore(InForce.GDPR));
+        return Optional.of(since ? Verdict.VIOLATION : Verdict.UNDETERMINED);
+    }
+
+    private static Optional<Verdict> assessedFirst(ProcessingActivity entry, Lookup register, Past past) {
+        Boolean required = required(entry);
+        LocalDate first = firstCompleted(entry, register, past);
+        LocalDate start = entry.startedOn().orElse(null);
+        boolean out = past.on(entry.endedOn()) != null
+                || entry.legislativeAssessmentStatement().isPresent()
+                || entry.role().equals(Optional.of(ProcessingRole.PROCESSOR))
+                || Boolean.FALSE.equals(required)
+                || first == null
+                || (start != null && start.isBefore(InForce.GDPR));
+        if (out) {
+            return Optional.empty();
+        }
+        if (start == null) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        if (!first.isAfter(start)) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        return Optional.of(entry.role().isEmpty() || required == null ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+    }
+
+    /** When the first assessment of processing was completed, or null. */
+    static LocalDate firstCompleted(ProcessingActivity entry, Lookup register, Past past) {
+        return register.of(Group.ASSESSMENTS_OF, entry.id()).stream()
+                .map(assessment -> past.on(assessment.completedOn()))
+                .filter(day -> day != null)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    /** Two of the nine criteria, or a case of Article 35(3); null when nobody knows. */
+    static Boolean required(ProcessingActivity entry) {
+        Boolean listed =
+                entry.article35Case().map(found -> found != Article35Case.NONE).orElse(null);
+        Boolean two = entry.criteria().size() >= 2
+                ? Boolean.TRUE
+                : entry.criteriaAssessed().orElse(false) ? Boolean.FALSE : null;
+        return Answers.or(listed, two);
+    }
+
+    private static Optional<Verdict> complete(ImpactAssessment assessment, Past past) {
+        if (past.on(assessment.completedOn()) == null) {
+            return Optional.empty();
+        }
+        if (assessment.contents().isEmpty()) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        return Optional.of(assessment.contents().size() == 4 ? Verdict.SATISFIED : Verdict.VIOLATION);
+    }
+
+    private static Optional<Verdict> advised(ImpactAssessment assessment, Past past) {
+        if (past.on(assessment.completedOn()) == null) {
+            return Optional.empty();
+        }
+        boolean sought = past.on(assessment.dpoAdviceSoughtOn()) != null;
+        return Optional.of(sought ? Verdict.SATISFIED : Verdict.VIOLATION);
+    }
+
+    private static Optional<Verdict> consulted(ImpactAssessment assessment, Lookup register, Past past) {
+        if (past.on(assessment.completedOn()) == null) {
+            return Optional.empty();
+        }
+        List<Optional<Verdict>> verdicts = new ArrayList<>();
+        for (ProcessingActivityId id : assessment.processingActivities()) {
+            verdicts.add(residual(
+                    assessment, register.find(id, ProcessingActivity.class).orElse(null), past));
+        }
+        return Answers.strongest(verdicts);
+    }
+
+    private static Optional<Verdict> residual(ImpactAssessment assessment, ProcessingActivity entry, Past past) {
+        LocalDate start = entry == null ? null : entry.startedOn().orElse(null);
+        if ((entry != null && past.on(entry.endedOn()) != null) || (start != null && start.isBefore(InForce.GDPR))) {
+            return Optional.empty();
+        }
+        LocalDate consulted = past.on(assessment.priorConsultationOn());
+        boolean before = consulted != null && start != null && consulted.isBefore(start);
+        if (assessment.residualRisk() == ResidualRisk.NOT_HIGH || before) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        if (start == null) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        if (start.isAfter(past.today())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                assessment.residualRisk() == ResidualRisk.NOT_ASSESSED ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+    }
+
+    private static Optional<Verdict> current(ImpactAssessment assessment, Lookup register, Past past) {
+        LocalDate completed = past.on(assessment.completedOn());
+        if (completed == null) {
+            return Optional.empty();
+        }
+        LocalDate reviewed = past.on(assessment.reviewedOn());
+        LocalDate last = reviewed != null && reviewed.isAfter(completed) ? reviewed : completed;
+        LocalDate risk = past.on(assessment.riskChangedOn());
+        boolean changed = risk != null && risk.isAfter(last);
+        boolean lost = assessment.processingActivities().isEmpty();
+        boolean goesOn = false;
+        for (ProcessingActivityId id : assessment.processingActivities()) {
+            ProcessingActivity entry =
+                    register.find(id, ProcessingActivity.class).orElse(null);
+            lost |= entry == null;
+            boolean on = entry != null && past.on(entry.endedOn()) == null;
+            goesOn |= on;
+            LocalDate day = on ? past.on(entry.changedOn()) : null;
+            changed |= day != null && day.isAfter(last);
+        }
+        if (!goesOn && !lost) {
+            return Optional.empty();
+        }
+        if (changed || past.today().isAfter(last.plusYears(3))) {
+            return Optional.of(goesOn ? Verdict.VIOLATION : Verdict.UNDETERMINED);
+        }
+        return Optional.of(lost ? Verdict.UNDETERMINED : Verdict.SATISFIED);
+    }
+
+    /** The plan: all by the end of 2025; what starts later from its start. */
+    private static Optional<Verdict> analysed(ProcessingActivity entry, Lookup register, Past past) {
+        if (!past.began(entry.startedOn()) || past.on(entry.endedOn()) != null) {
+            return Optional.empty();
+        }
+        boolean analysed = register.of(Group.ANALYSES_OF, entry.id()).stream()
+                .anyMatch(analysis -> !analysis.performedOn().isAfter(past.today()));
+        if (analysed) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        LocalDate plan = LocalDate.of(2025, 12, 31);
+        LocalDate due = entry.startedOn().filter(plan::isBefore).orElse(plan);
+        return past.today().isAfter(due) ? Optional.of(Verdict.VIOLATION) : Optional.empty();
+    }
+}

@@ -1,0 +1,258 @@
+package se.lis.rules.oracle.rules;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import se.lis.core.LisSnapshot;
+import se.lis.core.id.ActivityId;
+import se.lis.core.incident.BreachRisk;
+import se.lis.core.incident.CommunicationExemption;
+import se.lis.core.incident.Incident;
+import se.lis.core.incident.NotificationContent;
+import se.lis.core.incident.NotificationSupplement;
+import se.lis.core.incident.PersonalDataBreach;
+import se.lis.core.planning.PlannedActivity;
+import se.lis.core.procurement.SupplierAgreement;
+
+/** How incidents are handled and learnt from: GDPR Articles 33-34, ISO/IEC 27001 10.2. */
+final class IncidentHandlingRules {
+
+    private IncidentHandlingRules() {}
+
+    static List<Oracle> rules() {
+        return List.of(
+                breach("INC-007", IncidentHandlingRules::content),
+                breach("INC-008", IncidentHandlingRules::informed),
+                breach("INC-009", IncidentHandlingRules::noticed),
+                Oracle.each("INC-017", LisSnapshot::incidents, IncidentHandlingRules::learnt),
+                Oracle.each("INC-018", LisSnapshot::incidents, IncidentHandlingRules::repeated),
+                Oracle.each("INC-021", LisSnapshot::incidents, IncidentHandlingRules::closed),
+                breach("INC-023", IncidentHandlingRules::told));
+    }
+
+    /** A question about a breach under the GDPR. */
+    private interface Question {
+        Optional<Verdict> answer(Incident incident, PersonalDataBreach breach, Lookup register, Past past);
+    }
+
+    private static Oracle breach(String rule, Question question) {
+        return Oracle.each(
+                rule,
+                LisSnapshot::incidents,
+                (incident, register, past) -> BreachRules.judged(incident, past)
+                        ? question.answer(incident, BreachRules.breach(incident), register, past)
+                        : Optional.empty());
+    }
+
+    private static LocalDate day(Incident incident, Past past) {
+        return past.dayOf(IncidentTimes.knownSince(incident, past));
+    }
+
+    private static Optional<Verdict> content(Incident incident, PersonalDataBreach breach, Lookup register, Past past) {
+        Instant notified = past.at(breach.notifiedAt());
+        if (notified == null) {
+            return Optional.empty();
+        }
+        boolean contradictory = BreachRules.awareness(incident, past).contradicts(notified);
+        LocalDate due = past.dayOf(notified).plusWeeks(4);
+        Set<NotificationContent> content = new HashSet<>(breach.content());
+        boolean open = content.isEmpty();
+        for (NotificationSupplement supplement : breach.supplements()) {
+            if (!supplement.suppliedAt().isAfter(past.asOf())) {
+                boolean unclear = contradictory || supplement.suppliedAt().isBefore(notified);
+                open |= unclear;
+                if (!unclear && !past.dayOf(supplement.suppliedAt()).isAfter(due)) {
+                    content.addAll(supplement.content());
+                }
+            }
+        }
+        IncidentTimes.When when = past.today().isAfter(due) ? IncidentTimes.When.OVER : IncidentTimes.When.NOT_YET;
+        return IncidentTimes.verdict(
+                BreachRules.law(incident, past),
+                content.size() == 5 ? Boolean.TRUE : open ? null : false,
+                contradictory ? IncidentTimes.When.UNKNOWN : when);
+    }
+
+    private static Boolean high(PersonalDataBreach breach) {
+        return breach.risk() == BreachRisk.NOT_ASSESSED ? null : breach.risk() == BreachRisk.HIGH_RISK;
+    }
+
+    private static Boolean exempt(IncidentTimes.Span awareness, PersonalDataBreach breach, Past past) {
+        CommunicationExemption claimed = breach.exemption().orElse(null);
+        if (past.at(breach.authorityOrderAt()) != null || claimed == null) {
+            return false;
+        }
+        if (claimed != CommunicationExemption.DISPROPORTIONATE_EFFORT) {
+            return breach.exemptionReason().isPresent();
+        }
+        Instant publicly = past.at(breach.publicCommunicationAt());
+        return publicly == null ? Boolean.FALSE : awareness.contradicts(publicly) ? null : true;
+    }
+
+    private static Optional<Verdict> informed(
+            Incident incident, PersonalDataBreach breach, Lookup register, Past past) {
+        IncidentTimes.Span awareness = BreachRules.awareness(incident, past);
+        Boolean concerned = Answers.and(BreachRules.law(incident, past), high(breach));
+        Boolean exempt = exempt(awareness, breach, past);
+        Instant told = past.at(breach.subjectsInformedAt());
+        IncidentTimes.Span target = awareness.plus(Duration.ofDays(7));
+        IncidentTimes.Span last = awareness.plus(Duration.ofDays(30));
+        boolean contradictory = awareness.contradicts(told);
+        if (told == null) {
+            Instant end = IncidentTimes.earlier(past.at(incident.handledAt()), awareness.known() ? last.first() : null);
+            last = new IncidentTimes.Span(end, end, end != null);
+        } else if (contradictory) {
+            last = new IncidentTimes.Span(null, null, false);
+        }
+        List<Optional<Verdict>> both = List.of(
+                IncidentTimes.verdict(
+                        concerned, Answers.or(exempt, by(last, told, contradictory)), last.when(past.asOf(), null)),
+                IncidentTimes.verdict(
+                        concerned,
+                        Answers.or(exempt, by(target, told, contradictory)),
+                        target.when(past.asOf(), awareness.first())));
+        Optional<Verdict> strongest = Answers.strongest(both);
+        boolean notYetDue =
+                strongest.equals(Optional.of(Verdict.SATISFIED)) && both.contains(Optional.<Verdict>empty());
+        return notYetDue ? Optional.empty() : strongest;
+    }
+
+    private static Boolean by(IncidentTimes.Span due, Instant told, boolean contradictory) {
+        if (told == null) {
+            return false;
+        }
+        return contradictory ? null : due.kept(told);
+    }
+
+    private static Optional<Verdict> noticed(Incident incident, PersonalDataBreach breach, Lookup register, Past past) {
+        if (breach.processor().isEmpty()) {
+            return Optional.empty();
+        }
+        Instant aware = past.at(breach.processorAwareAt());
+        Instant told = past.at(breach.processorInformedControllerAt());
+        Boolean law = aware == null
+                ? past.today().isBefore(InForce.GDPR) ? Boolean.FALSE : null
+                : Boolean.valueOf(!past.dayOf(aware).isBefore(InForce.GDPR));
+        SupplierAgreement agreement = breach.agreement()
+                .flatMap(id -> register.find(id, SupplierAgreement.class))
+                .orElse(null);
+        boolean lost = agreement == null && breach.agreement().isPresent();
+        Duration limit = agreement == null
+                ? Duration.ofHours(24)
+                : agreement.incidentClauseWithin().orElse(Duration.ofHours(24));
+        Instant end = aware == null || lost ? null : aware.plus(limit);
+        IncidentTimes.Span due = new IncidentTimes.Span(end, end, end != null);
+        boolean contradictory = aware != null && told != null && told.isBefore(aware);
+        return IncidentTimes.verdict(law, by(due, told, contradictory), due.when(past.asOf(), null));
+    }
+
+    private static Optional<Verdict> told(Incident incident, PersonalDataBreach breach, Lookup register, Past past) {
+        Instant told = past.at(breach.subjectsInformedAt());
+        if (told == null) {
+            return Optional.empty();
+        }
+        Boolean informed = BreachRules.awareness(incident, past).contradicts(told) ? null : true;
+        int content = breach.subjectCommunication().size();
+        return Answers.asked(
+                Answers.and(Answers.and(BreachRules.law(incident, past), informed), high(breach)),
+                content == 0 ? null : content == 4);
+    }
+
+    private static Optional<Verdict> learnt(Incident incident, Lookup register, Past past) {
+        Instant handled = past.at(incident.handledAt());
+        if (handled == null || !IncidentTimes.there(incident, past)) {
+            return Optional.empty();
+        }
+        boolean over = past.today().isAfter(past.dayOf(handled).plusDays(30));
+        if (incident.rootCause().isEmpty() || incident.correctiveActions().isEmpty()) {
+            return over ? Optional.of(Verdict.VIOLATION) : Optional.empty();
+        }
+        boolean found = incident.correctiveActions().stream()
+                .anyMatch(id -> Boolean.TRUE.equals(ActivityRules.planned(id, register, past)));
+        return found ? Optional.of(Verdict.SATISFIED) : over ? Optional.of(Verdict.UNDETERMINED) : Optional.empty();
+    }
+
+    private static Optional<Verdict> repeated(Incident incident, Lookup register, Past past) {
+        if (!IncidentTimes.there(incident, past)
+                || (incident.processes().isEmpty() && incident.systems().isEmpty())) {
+            return Optional.empty();
+        }
+        Incident same = before(
+                incident,
+                register,
+                past,
+                each -> each.cause().equals(incident.cause()) && each.cause().isPresent());
+        Incident maybe = before(
+                incident,
+                register,
+                past,
+                each -> each.cause().isEmpty() || incident.cause().isEmpty());
+        Boolean repeats = same == null ? Boolean.FALSE : repeats(incident, same, register, past);
+        if (maybe != null && (same == null || order(past).compare(maybe, same) > 0)) {
+            repeats = Answers.or(repeats, Answers.and(null, repeats(incident, maybe, register, past)));
+        }
+        return Answers.verdict(Answers.not(repeats));
+    }
+
+    /** Whether an incident repeats an earlier one that had the same cause. */
+    private static Boolean repeats(Incident incident, Incident earlier, Lookup register, Past past) {
+        LocalDate day = IncidentTimes.dated(incident, past) ? day(incident, past) : null;
+        LocalDate first = IncidentTimes.dated(earlier, past) ? day(earlier, past) : null;
+        Boolean soon = day == null || first == null
+                ? null
+                : Boolean.valueOf(first.plusMonths(12).isAfter(day));
+        Boolean mended = false;
+        for (ActivityId id : earlier.correctiveActions()) {
+            PlannedActivity action = register.find(id, PlannedActivity.class).orElse(null);
+            LocalDate done = action == null || !past.began(action.plannedOn()) ? null : past.on(action.completedOn());
+            if (action == null) {
+                mended = Answers.or(mended, null);
+            } else if (done != null) {
+                Boolean after = first == null ? null : Boolean.valueOf(!done.isBefore(first));
+                Boolean before = day == null ? null : Boolean.valueOf(!done.isAfter(day));
+                mended = Answers.or(mended, Answers.and(after, before));
+            }
+        }
+        return Answers.and(soon, Answers.not(mended));
+    }
+
+    private static Comparator<Incident> order(Past past) {
+        return Comparator.comparing((Incident each) ->
+                        IncidentTimes.dated(each, past) ? IncidentTimes.knownSince(each, past) : Instant.MAX)
+                .thenComparing(Incident::id);
+    }
+
+    /** The last incident before one that hit something of the same and that a question picks. */
+    private static Incident before(Incident incident, Lookup register, Past past, Predicate<Incident> picked) {
+        Comparator<Incident> order = order(past);
+        return Stream.of(incident.processes(), incident.systems())
+                .flatMap(Collection::stream)
+                .flatMap(id -> register.of(Group.INCIDENTS_OF, id).stream())
+                .filter(each -> IncidentTimes.there(each, past) && order.compare(each, incident) < 0)
+                .filter(picked)
+                .max(order)
+                .orElse(null);
+    }
+
+    private static Optional<Verdict> closed(Incident incident, Lookup register, Past past) {
+        if (!IncidentTimes.there(incident, past)) {
+            return Optional.empty();
+        }
+        if (past.at(incident.handledAt()) != null) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        if (!IncidentTimes.dated(incident, past)) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        boolean over = past.today().isAfter(day(incident, past).plusDays(90));
+        return over ? Optional.of(Verdict.VIOLATION) : Optional.empty();
+    }
+}

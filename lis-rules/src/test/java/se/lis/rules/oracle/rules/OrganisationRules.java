@@ -1,0 +1,146 @@
+package se.lis.rules.oracle.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.lis.core.LisSnapshot;
+import se.lis.core.organisation.EntityClass;
+import se.lis.core.organisation.Organisation;
+import se.lis.core.organisation.ReportableChange;
+import se.lis.core.organisation.Role;
+import se.lis.core.organisation.RoleAssignment;
+
+/** The organisation itself: its registration, its archive, its data protection officer, and who holds which role. */
+final class OrganisationRules {
+
+    /** GDPR Article 38(6), and the guidelines on it. */
+    private static final List<Role> CONFLICTING = List.of(
+            Role.HEAD_OF_ADMINISTRATION,
+            Role.INFORMATION_OWNER,
+            Role.MANAGEMENT_MEMBER,
+            Role.IT_MANAGER,
+            Role.HEAD_OF_HR,
+            Role.HEAD_OF_MARKETING);
+
+    private OrganisationRules() {}
+
+    static List<Oracle> rules() {
+        return List.of(
+                Oracle.organisation("GOV-004", OrganisationRules::officer),
+                Oracle.each("GOV-005", LisSnapshot::roleAssignments, OrganisationRules::independent),
+                Oracle.organisation("GOV-012", OrganisationRules::registered),
+                Oracle.organisation("GOV-013", OrganisationRules::filled),
+                Oracle.organisation("GOV-014", OrganisationRules::contact),
+                Oracle.organisation("GOV-016", OrganisationRules::archived));
+    }
+
+    /** Those who hold a role today. */
+    private static List<RoleAssignment> holders(Role role, Lookup register, Past past) {
+        return register.of(Group.HOLDERS_OF, role).stream()
+                .filter(assignment -> past.holds(assignment.from(), assignment.until()))
+                .toList();
+    }
+
+    /** Whether anybody holds a role today; null where a holder is not named. */
+    private static Boolean filled(Role role, Lookup register, Past past) {
+        Boolean filled = false;
+        for (RoleAssignment assignment : holders(role, register, past)) {
+            filled = Answers.or(filled, assignment.person().isPresent() ? true : null);
+        }
+        return filled;
+    }
+
+    private static Optional<Verdict> officer(Lookup register, Past past) {
+        return Answers.asked(
+                register.all().organisation().publicAuthority().orElse(null),
+                filled(Role.DATA_PROTECTION_OFFICER, register, past));
+    }
+
+    private static Optional<Verdict> independent(RoleAssignment officer, Lookup register, Past past) {
+        if (officer.role() != Role.DATA_PROTECTION_OFFICER || !past.holds(officer.from(), officer.until())) {
+            return Optional.empty();
+        }
+        Boolean free = officer.person().isPresent() ? true : null;
+        for (Role role : CONFLICTING) {
+            for (RoleAssignment other : holders(role, register, past)) {
+                boolean known = officer.person().isPresent() && other.person().isPresent();
+                free = Answers.and(free, known ? !officer.person().equals(other.person()) : null);
+            }
+        }
+        return Answers.verdict(free);
+    }
+
+    private static Optional<Verdict> registered(Lookup register, Past past) {
+        LocalDate start = InForce.ACT;
+        Organisation organisation = register.all().organisation();
+        List<Optional<Verdict>> verdicts = new ArrayList<>();
+        verdicts.add(onDay(past.today(), start, organisation, past.on(organisation.registeredOn()) != null));
+        for (ReportableChange change : organisation.reportableChanges()) {
+            if (!change.changedOn().isAfter(past.today()) && !change.changedOn().isBefore(start)) {
+                LocalDate due = Answers.rolled(change.changedOn().plusDays(14));
+                LocalDate reported = past.on(change.reportedOn());
+                boolean impossible = reported != null && reported.isBefore(change.changedOn());
+                boolean timely = reported != null && !impossible && !reported.isAfter(due);
+                if (timely || past.today().isAfter(due)) {
+                    verdicts.add(onDay(
+                            change.changedOn(), start, organisation, impossible ? null : Boolean.valueOf(timely)));
+                }
+            }
+        }
+        return Answers.strongest(verdicts);
+    }
+
+    private static Optional<Verdict> onDay(LocalDate day, LocalDate start, Organisation organisation, Boolean good) {
+        return Answers.asked(Answers.and(!day.isBefore(start), operator(organisation, day)), good);
+    }
+
+    private static Boolean operator(Organisation organisation, LocalDate day) {
+        boolean classed = organisation.entityClassPeriods().stream()
+                .anyMatch(period -> period.entityClass() != EntityClass.NONE
+                        && !day.isBefore(period.from())
+                        && (period.until().isEmpty()
+                                || day.isBefore(period.until().get())));
+        if (organisation.kind().isEmpty()) {
+            return null;
+        }
+        return switch (organisation.kind().get()) {
+            case MUNICIPALITY -> true;
+            case ADMINISTRATION, CITY_DISTRICT_ADMINISTRATION -> false;
+            case MUNICIPAL_COMPANY -> classed;
+            case REGION, STATE_AUTHORITY -> classed ? true : null;
+        };
+    }
+
+    private static Optional<Verdict> filled(Lookup register, Past past) {
+        boolean introduced = register.of(Group.HOLDERS_OF, Role.DATA_PROTECTION_COORDINATOR).stream()
+                .anyMatch(assignment -> past.began(assignment.from()));
+        Boolean all = Answers.and(
+                filled(Role.HEAD_OF_ADMINISTRATION, register, past),
+                filled(Role.INFORMATION_SECURITY_COORDINATOR, register, past));
+        return Answers.verdict(
+                introduced ? Answers.and(all, filled(Role.DATA_PROTECTION_COORDINATOR, register, past)) : all);
+    }
+
+    private static Optional<Verdict> contact(Lookup register, Past past) {
+        Organisation organisation = register.all().organisation();
+        return Answers.asked(
+                organisation.publicAuthority().orElse(null),
+                Answers.and(
+                        organisation.dpoContactPublished().orElse(null),
+                        organisation.dpoContactGivenToAuthority().orElse(null)));
+    }
+
+    private static Optional<Verdict> archived(Lookup register, Past past) {
+        Organisation organisation = register.all().organisation();
+        LocalDate reviewed = past.on(organisation.archiveDescriptionReviewedOn());
+        LocalDate taken = past.dayOf(register.all().takenAt());
+        boolean later = organisation.archiveDescriptionReviewedOn().isPresent()
+                && reviewed == null
+                && !organisation.archiveDescriptionReviewedOn().get().isAfter(taken);
+        boolean known = reviewed != null && !later;
+        Boolean fresh = known ? !past.today().isAfter(reviewed.plusYears(3)) : null;
+        Boolean kept = Answers.and(organisation.archiveDescription().orElse(null), fresh);
+        return Answers.asked(organisation.publicAuthority().orElse(null), kept);
+    }
+}

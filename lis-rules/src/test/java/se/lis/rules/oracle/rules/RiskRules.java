@@ -1,0 +1,137 @@
+package se.lis.rules.oracle.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.lis.core.LisSnapshot;
+import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.organisation.Role;
+import se.lis.core.risk.Risk;
+import se.lis.core.risk.RiskAnalysis;
+import se.lis.core.risk.RiskTreatment;
+
+/** Risk management. */
+final class RiskRules {
+
+    private static final int REMINDER_DAYS = 30;
+
+    private RiskRules() {}
+
+    static List<Oracle> rules() {
+        return List.of(
+                Oracle.each("RSK-001", LisSnapshot::risks, RiskRules::owned),
+                Oracle.each("RSK-002", LisSnapshot::risks, RiskRules::assessedInTime),
+                Oracle.each("RSK-003", LisSnapshot::risks, RiskRules::decided),
+                Oracle.each("RSK-004", LisSnapshot::risks, RiskRules::treated),
+                Oracle.each("RSK-005", LisSnapshot::risks, RiskRules::accepted),
+                Oracle.each("RSK-006", LisSnapshot::risks, RiskRules::reviewed),
+                Oracle.each("RSK-007", LisSnapshot::processes, RiskRules::analysed));
+    }
+
+    /** What was decided by today; to accept it is decided on the day of the acceptance. */
+    private static Optional<RiskTreatment> treatment(Risk risk, Past past) {
+        boolean later = risk.acceptedOn().isPresent() && past.on(risk.acceptedOn()) == null;
+        return risk.treatment().filter(treatment -> treatment != RiskTreatment.ACCEPT || !later);
+    }
+
+    /** Whether an act was done by today; unknown where it is said to have come before the risk was identified. */
+    private static Boolean done(Optional<LocalDate> act, Risk risk, Past past) {
+        LocalDate day = past.on(act);
+        boolean impossible =
+                day != null && risk.identifiedOn().filter(day::isBefore).isPresent();
+        return impossible ? null : Boolean.valueOf(day != null);
+    }
+
+    private static Optional<Verdict> treated(Risk risk, Past past) {
+        Optional<RiskTreatment> treatment = treatment(risk, past);
+        boolean spoken = treatment.isPresent() || risk.treatmentDueBy().isPresent();
+        if (!past.began(risk.identifiedOn()) || !spoken || treatment.equals(Optional.of(RiskTreatment.ACCEPT))) {
+            return Optional.empty();
+        }
+        Boolean treated = done(risk.treatedOn(), risk, past);
+        if (Boolean.TRUE.equals(treated)) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        if (risk.treatmentDueBy().isEmpty()) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        LocalDate due = risk.treatmentDueBy().get();
+        if (past.today().isBefore(due.minusDays(REMINDER_DAYS))) {
+            return Optional.empty();
+        }
+        if (treatment.isEmpty() || treated == null) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        return Optional.of(past.today().isAfter(due) ? Verdict.VIOLATION : Verdict.UPCOMING);
+    }
+
+    private static Optional<Verdict> owned(Risk risk, Lookup register, Past past) {
+        return past.began(risk.identifiedOn())
+                ? Answers.verdict(Answers.held(risk.owner(), register, past))
+                : Optional.empty();
+    }
+
+    private static Optional<Verdict> assessedInTime(Risk risk, Past past) {
+        if (!past.began(risk.identifiedOn())) {
+            return Optional.empty();
+        }
+        Boolean assessed = done(risk.assessedOn(), risk, past);
+        if (Boolean.TRUE.equals(assessed) || (Boolean.FALSE.equals(assessed) && score(risk, past) != null)) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        Optional<Verdict> late = Answers.putRight(null, risk.identifiedOn().map(day -> day.plusDays(30)), past);
+        return assessed == null ? late.map(each -> Verdict.UNDETERMINED) : late;
+    }
+
+    /** Likelihood times consequence, or null. */
+    private static Integer score(Risk risk, Past past) {
+        boolean later = risk.assessedOn().isPresent() && past.on(risk.assessedOn()) == null;
+        return later || risk.likelihood().isEmpty() || risk.consequence().isEmpty()
+                ? null
+                : Integer.valueOf(risk.likelihood().get() * risk.consequence().get());
+    }
+
+    private static Optional<Verdict> decided(Risk risk, Past past) {
+        Integer score = score(risk, past);
+        if (!past.began(risk.identifiedOn()) || (score != null && score < 15)) {
+            return Optional.empty();
+        }
+        boolean decided = treatment(risk, past).isPresent();
+        return Answers.verdict(decided ? Boolean.TRUE : score == null ? null : Boolean.FALSE);
+    }
+
+    private static Optional<Verdict> accepted(Risk risk, Past past) {
+        boolean later = risk.acceptedOn().isPresent() && past.on(risk.acceptedOn()) == null;
+        Optional<Role> acceptedBy = later ? Optional.empty() : risk.acceptedByRole();
+        boolean accepted = past.on(risk.acceptedOn()) != null
+                || acceptedBy.isPresent()
+                || treatment(risk, past).equals(Optional.of(RiskTreatment.ACCEPT));
+        if (!past.began(risk.identifiedOn()) || !accepted) {
+            return Optional.empty();
+        }
+        Integer score = score(risk, past);
+        Boolean small = score == null ? null : Boolean.valueOf(score <= 9);
+        Boolean entitled =
+                acceptedBy.map(role -> role == Role.HEAD_OF_ADMINISTRATION).orElse(null);
+        return Answers.verdict(Answers.or(small, entitled));
+    }
+
+    private static Optional<Verdict> reviewed(Risk risk, Past past) {
+        LocalDate start = risk.identifiedOn().orElse(null);
+        for (Optional<LocalDate> act : List.of(risk.assessedOn(), risk.reviewedOn())) {
+            Boolean done = done(act, risk, past);
+            start = done == null ? null : done ? act.orElseThrow() : start;
+        }
+        return past.began(risk.identifiedOn()) ? Answers.recurring(start, 12, 30, past) : Optional.empty();
+    }
+
+    private static Optional<Verdict> analysed(BusinessProcess process, Lookup register, Past past) {
+        boolean nis1 = !past.today().isBefore(LocalDate.of(2018, 8, 1));
+        if (!Answers.inUse(process, past) || !Answers.nis(process, past.today()) || !nis1) {
+            return Optional.empty();
+        }
+        return Answers.verdict(register.of(Group.ANALYSES_OF, process.id()).stream()
+                .map(RiskAnalysis::performedOn)
+                .anyMatch(day -> !day.isAfter(past.today()) && !past.today().isAfter(day.plusMonths(12))));
+    }
+}

@@ -1,0 +1,186 @@
+package se.lis.rules.oracle.rules;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import se.lis.core.LisSnapshot;
+import se.lis.core.incident.Assessed;
+import se.lis.core.incident.Incident;
+import se.lis.core.incident.SignificantIncident;
+import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.organisation.EntityClass;
+import se.lis.core.organisation.EntityClassPeriod;
+import se.lis.core.organisation.NisScope;
+import se.lis.core.organisation.OrganisationKind;
+
+/** The rules on significant incidents: MSBFS 2018:9 before, SFS 2025:1506 2 kap. from 15 January 2026. */
+final class SignificantIncidentRules {
+
+    private static final LocalDate REPORTING = LocalDate.of(2019, 3, 1);
+
+    private SignificantIncidentRules() {}
+
+    static List<Oracle> rules() {
+        return List.of(
+                Oracle.each("INC-010", LisSnapshot::incidents, SignificantIncidentRules::warned),
+                Oracle.each("INC-011", LisSnapshot::incidents, SignificantIncidentRules::notified),
+                Oracle.each("INC-012", LisSnapshot::incidents, SignificantIncidentRules::reported));
+    }
+
+    private static Optional<Verdict> warned(Incident incident, Lookup register, Past past) {
+        Instant warned = IncidentTimes.earlier(
+                past.at(incident.significantIncident().flatMap(SignificantIncident::earlyWarningAt)),
+                past.at(incident.significantIncident().flatMap(SignificantIncident::notificationAt)));
+        Boolean underAct = underAct(incident, past);
+        Duration limit = underAct == null ? null : Duration.ofHours(underAct ? 24 : 6);
+        return step(incident, register, past, warned, limit, limit);
+    }
+
+    private static Optional<Verdict> notified(Incident incident, Lookup register, Past past) {
+        Duration trusted = Duration.ofHours(24);
+        Boolean underAct = underAct(incident, past);
+        Duration ordinary = underAct == null ? null : Duration.ofHours(underAct ? 72 : 24);
+        Boolean trust = register.all().organisation().trustServiceProvider().orElse(null);
+        boolean sure = Boolean.FALSE.equals(trust) && ordinary != null;
+        return step(
+                incident,
+                register,
+                past,
+                past.at(incident.significantIncident().flatMap(SignificantIncident::notificationAt)),
+                sure ? ordinary : trusted,
+                Boolean.TRUE.equals(trust) ? trusted : ordinary);
+    }
+
+    private static Optional<Verdict> step(
+            Incident incident, Lookup register, Past past, Instant act, Duration least, Duration most) {
+        if (incident.significantIncident().isEmpty() || !IncidentTimes.there(incident, past)) {
+            return Optional.empty();
+        }
+        IncidentTimes.Span awareness = awareness(incident, past);
+        IncidentTimes.Span due = new IncidentTimes.Span(
+                least == null || awareness.first() == null
+                        ? null
+                        : awareness.first().plus(least),
+                most == null ? null : awareness.last().plus(most),
+                false);
+        if (transitional(awareness, due, past)) {
+            due = new IncidentTimes.Span(null, null, false);
+        }
+        Boolean kept = act == null ? Boolean.FALSE : awareness.contradicts(act) ? null : due.kept(act);
+        return IncidentTimes.verdict(concerned(incident, register, past), kept, due.when(past.asOf(), null));
+    }
+
+    private static Boolean concerned(Incident incident, Lookup register, Past past) {
+        return Answers.and(
+                Answers.and(
+                        awareness(incident, past).under(REPORTING, past), IncidentTimes.judged(significant(incident))),
+                nis(incident, register, past));
+    }
+
+    static Assessed significant(Incident incident) {
+        return incident.significantIncident()
+                .map(SignificantIncident::significant)
+                .orElse(Assessed.NOT_ASSESSED);
+    }
+
+    private static Optional<Verdict> reported(Incident incident, Lookup register, Past past) {
+        if (incident.significantIncident().isEmpty() || !IncidentTimes.there(incident, past)) {
+            return Optional.empty();
+        }
+        SignificantIncident handling = incident.significantIncident().get();
+        Instant notified = past.at(handling.notificationAt());
+        if (notified == null) {
+            return Optional.empty();
+        }
+        Boolean concerned = concerned(incident, register, past);
+        Instant report = past.at(handling.finalReportAt());
+        IncidentTimes.Span awareness = awareness(incident, past);
+        Boolean underAct = underAct(incident, past);
+        boolean contradictory = awareness.contradicts(notified);
+        Period time = Boolean.TRUE.equals(underAct) ? Period.ofMonths(1) : Period.ofWeeks(4);
+        Instant first = end(notified, time, past);
+        if (contradictory || underAct == null || transitional(awareness, IncidentTimes.Span.at(first), past)) {
+            return IncidentTimes.verdict(concerned, report == null ? false : null, IncidentTimes.When.UNKNOWN);
+        }
+        IncidentTimes.Span due = IncidentTimes.Span.at(first);
+        if (underAct && past.asOf().isAfter(first)) {
+            Instant handled = past.at(incident.handledAt());
+            if (handled == null && report == null) {
+                return Optional.empty();
+            }
+            due = handled == null
+                    ? new IncidentTimes.Span(first, null, false)
+                    : IncidentTimes.Span.at(handled.isAfter(first) ? end(handled, time, past) : first);
+        }
+        Boolean kept =
+                report == null ? Boolean.FALSE : !contradictory && report.isBefore(notified) ? null : due.kept(report);
+        return IncidentTimes.verdict(concerned, kept, due.when(past.asOf(), null));
+    }
+
+    /** The last nanosecond of the day, rolled past days off. */
+    static Instant end(Instant start, Period time, Past past) {
+        LocalDate day = Answers.rolled(past.dayOf(start).plus(time));
+        return day.plusDays(1).atStartOfDay(past.zone()).toInstant().minusNanos(1);
+    }
+
+    static IncidentTimes.Span awareness(Incident incident, Past past) {
+        return IncidentTimes.Span.awareness(past.at(incident.awareAt()), IncidentTimes.latest(incident, past), past);
+    }
+
+    static Boolean underAct(Incident incident, Past past) {
+        return awareness(incident, past).under(InForce.ACT, past);
+    }
+
+    private static boolean transitional(IncidentTimes.Span awareness, IncidentTimes.Span due, Past past) {
+        Instant act = InForce.ACT.atStartOfDay(past.zone()).toInstant();
+        return awareness.last().isBefore(act)
+                && due.first() != null
+                && !due.first().isBefore(act);
+    }
+
+    static Boolean nis(Incident incident, Lookup register, Past past) {
+        IncidentTimes.Span awareness = awareness(incident, past);
+        LocalDate first = awareness.first() == null ? null : past.dayOf(awareness.first());
+        LocalDate last = past.dayOf(awareness.last());
+        Boolean any = Answers.and(awareness.under(InForce.ACT, past), municipal(register, first, last));
+        for (BusinessProcess process : Answers.touched(incident.processes(), incident.systems(), register, past)) {
+            for (NisScope scope : process.nisScopes()) {
+                any = Answers.or(any, during(scope.from(), scope.until().orElse(null), first, last));
+            }
+        }
+        boolean told = !incident.processes().isEmpty() || !incident.systems().isEmpty();
+        boolean resolved = Answers.exist(incident.processes(), incident.systems(), register);
+        return told && resolved ? any : Answers.or(any, null);
+    }
+
+    /** Whether a day that lies between two is in a period; without a first one it may be any until the last. */
+    private static Boolean during(LocalDate from, LocalDate until, LocalDate first, LocalDate last) {
+        Boolean begun = from.isAfter(last) ? Boolean.FALSE : first != null && !from.isAfter(first) ? true : null;
+        Boolean goesOn = until == null || until.isAfter(last)
+                ? Boolean.TRUE
+                : first != null && !until.isAfter(first) ? false : null;
+        return Answers.and(begun, goesOn);
+    }
+
+    static Boolean municipal(Lookup register, LocalDate first, LocalDate last) {
+        OrganisationKind kind = register.all().organisation().kind().orElse(null);
+        if (kind == null) {
+            return null;
+        }
+        Boolean registered = false;
+        for (EntityClassPeriod period : register.all().organisation().entityClassPeriods()) {
+            if (period.entityClass() != EntityClass.NONE) {
+                registered = Answers.or(
+                        registered, during(period.from(), period.until().orElse(null), first, last));
+            }
+        }
+        return switch (kind) {
+            case MUNICIPALITY, ADMINISTRATION, CITY_DISTRICT_ADMINISTRATION -> true;
+            case MUNICIPAL_COMPANY -> registered;
+            case REGION, STATE_AUTHORITY -> Boolean.TRUE.equals(registered) ? true : null;
+        };
+    }
+}
