@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
@@ -24,6 +25,7 @@ import se.lis.core.assessment.Severity;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.id.UnitId;
 import se.lis.rules.RuleDescriptor;
+import se.lis.rules.legislation.Authority;
 import se.lis.rules.subject.Register;
 import se.lis.rules.subject.Subjects;
 import se.lis.rules.verdict.Known;
@@ -37,6 +39,9 @@ final class Findings {
             .thenComparing(finding -> finding.subject().id())
             .thenComparing(finding -> finding.discriminator().orElse(""))
             .thenComparing(Finding::id);
+
+    /** What a text calls the authority that is to be told on the day that decides. */
+    static final String AUTHORITY = "authority";
 
     private final Register register;
     private final CommonGround common;
@@ -132,7 +137,7 @@ final class Findings {
                 .responsibleRole(Optional.ofNullable(rule.responsible())
                         .map(role -> Scalar.of(role).toString()))
                 .messageKey(shared.one(rule.id() + "." + told.messageKey()))
-                .arguments(arguments(rule, told, proof))
+                .arguments(arguments(rule, told, proof, () -> common.toWhom(basis, lawDay)))
                 .build());
         return finding.withWaiver(waivers.of(finding, views.apply(artefact.id()), artefact.id(), unit));
     }
@@ -189,8 +194,9 @@ final class Findings {
                 .proof();
     }
 
-    /** What the rule's texts name: what was told first, then facts of the subject, then parameters. */
-    private Map<String, Scalar> arguments(RuleDescriptor rule, Told told, Proof proof) {
+    /** What the rule's texts name: what was told first, then facts of the subject, then parameters, and who is to be told. */
+    private Map<String, Scalar> arguments(
+            RuleDescriptor rule, Told told, Proof proof, Supplier<Optional<Authority>> toWhom) {
         Map<String, Scalar> arguments = new TreeMap<>();
         Set<String> names = askedFor.by(rule, told.messageKey());
         proof.parameters().stream()
@@ -199,6 +205,9 @@ final class Findings {
         proof.facts().stream()
                 .filter(fact -> fact.id().equals(told.subject.id().value()) && names.contains(fact.attribute()))
                 .forEach(fact -> fact.value().ifPresent(value -> arguments.put(fact.attribute(), value)));
+        if (names.contains(AUTHORITY)) {
+            toWhom.get().ifPresent(authority -> arguments.put(AUTHORITY, shared.scalar(authority.id())));
+        }
         told.arguments.forEach((name, value) -> arguments.put(name, shared.one(value)));
         arguments.put("subject", shared.scalar(told.subject.id()));
         return arguments;

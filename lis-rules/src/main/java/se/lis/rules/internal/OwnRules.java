@@ -89,7 +89,7 @@ final class OwnRules {
                         catalogue.digest(),
                         rules,
                         catalogue.priorities(),
-                        new Legislation(sources),
+                        new Legislation(sources, catalogue.legislation().authorities()),
                         catalogue.duties(),
                         catalogue.controls()),
                 standard.covered(),
@@ -122,7 +122,8 @@ final class OwnRules {
         addSources(files);
         SortedMap<String, Parameter> given = addParameters(files);
         addWords(files);
-        Legislation legislation = new Legislation(sources);
+        Legislation legislation =
+                new Legislation(sources, standard.catalogue().legislation().authorities());
         Parameters known = new Parameters(parameters);
         RuleCheck check = new RuleCheck(files, ownPrefixes, known, legislation);
         SortedMap<String, String> drl = new TreeMap<>();
