@@ -45,7 +45,10 @@ public interface Organisation extends Artefact, WithOrganisation {
     /** Returns whether it provides trust services (Swedish: betrodda tjänster), or empty when not known. SFS 2025:1506 2 kap. 6 §. */
     Optional<Boolean> trustServiceProvider();
 
-    /** Returns the day it was registered with the supervisory authority (Swedish: anmäld), or empty when it was not. SFS 2025:1506 2 kap. 2 §. */
+    /**
+     * Returns the day it was registered with the single contact point (Swedish: anmäld), or empty when it was not. SFS 2025:1506 2 kap. 2 §,
+     * SFS 2025:1507 5 §.
+     */
     Optional<LocalDate> registeredOn();
 
     /** Returns the changes to be reported (Swedish: anmälningspliktiga ändringar); empty: none registered. */

@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import se.lis.core.artefact.AsOf;
 
-/** A change that the supervisory authority is to be notified of (Swedish: anmälningspliktig ändring). SFS 2025:1506 2 kap. 2 §. */
+/**
+ * A change that the single contact point is to be notified of (Swedish: anmälningspliktig ändring). SFS 2025:1506 2 kap. 2 §, SFS 2025:1507
+ * 5 §.
+ */
 @Value.Immutable
 @JsonDeserialize(builder = ReportableChange.Builder.class)
 public interface ReportableChange extends WithReportableChange {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 
 /**
- * A clause or control of ISO/IEC 27001:2022 that rules name.
+ * A clause or control of ISO/IEC 27001:2022.
  *
  * @param title what it is about, by language, in short words that are not the standard's
  * @param verified whether its number was read in the standard itself

@@ -1,8 +1,13 @@
 package se.lis.rules.catalogue;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import se.lis.core.comparison.OmissionRules;
+import se.lis.rules.catalogue.legislation.Authority;
 import se.lis.rules.catalogue.legislation.Duty;
 import se.lis.rules.catalogue.legislation.Legislation;
 
@@ -14,9 +19,9 @@ import se.lis.rules.catalogue.legislation.Legislation;
  * @param digest the SHA-256 of its content
  * @param rules the rules by id
  * @param priorities the reasons for a place in a worklist, by id
- * @param legislation the sources that they rest on
+ * @param legislation the sources that they rest on, and who is to be told
  * @param duties what law asks for, article by article
- * @param controls the clauses and controls of ISO/IEC 27001:2022 that rules name, by number
+ * @param controls the clauses and controls of ISO/IEC 27001:2022, by number
  */
 public record RuleCatalogue(
         String id,
@@ -30,6 +35,46 @@ public record RuleCatalogue(
 
     /** The rules of the library whose findings name what an assessment leaves out, for comparing assessments. */
     public static final OmissionRules OMISSIONS = new OmissionRules("DQ-002", "GOV-011");
+
+    /**
+     * Returns the duty that a provision lies in: of several, the narrowest.
+     *
+     * @param source the id of the source
+     * @param provision the provision within it
+     */
+    public Optional<Duty> duty(String source, String provision) {
+        return duties.stream()
+                .filter(duty -> duty.holds(source, provision))
+                .max(Comparator.comparing(
+                        duty -> Objects.requireNonNullElse(duty.provision(), "").length()));
+    }
+
+    /**
+     * Returns who is to be told under a provision: the authorities of all days, oldest first; none where no authority is told.
+     *
+     * @param source the id of the source
+     * @param provision the provision within it
+     */
+    public List<Authority> toWhom(String source, String provision) {
+        return duty(source, provision)
+                .map(Duty::to)
+                .map(legislation::authorities)
+                .orElse(List.of());
+    }
+
+    /**
+     * Returns who is to be told under a provision on a day; empty where no authority is told, or several share the task.
+     *
+     * @param source the id of the source
+     * @param provision the provision within it
+     * @param day the day
+     */
+    public Optional<Authority> toWhom(String source, String provision, LocalDate day) {
+        List<Authority> then = toWhom(source, provision).stream()
+                .filter(authority -> authority.on(day))
+                .toList();
+        return then.size() == 1 ? Optional.of(then.get(0)) : Optional.empty();
+    }
 
     /**
      * Returns a provision as a reader cites it.

@@ -49,6 +49,9 @@ public record RuleDescriptor(
         @JsonProperty(required = true) Map<String, Map<String, String>> messages,
         @JsonProperty(required = true) Map<String, String> remediation) {
 
+    /** What messages call the authority that is to be informed on the deciding day. */
+    public static final String AUTHORITY = "authority";
+
     /** Makes the lists that may be left out empty. */
     public RuleDescriptor {
         controls = controls == null ? List.of() : controls.stream().sorted().toList();
@@ -175,6 +178,13 @@ public record RuleDescriptor(
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "rule " + id + " has no clause '" + name.orElse("") + "' in force on " + day));
+    }
+
+    /** Returns whether a message of it names the authority that is to be informed. */
+    public boolean namesAuthority() {
+        return messages.values().stream()
+                .flatMap(texts -> texts.values().stream())
+                .anyMatch(text -> text.contains("{" + AUTHORITY + "|"));
     }
 
     /** Returns the number before the point of the version. */

@@ -15,6 +15,7 @@ import se.lis.core.artefact.ArtefactType;
 import se.lis.core.assessment.Force;
 import se.lis.core.assessment.Severity;
 import se.lis.core.assessment.proof.Scalar;
+import se.lis.rules.catalogue.legislation.Duty;
 
 /** A language that pages are written in, with its words. */
 enum Language {
@@ -31,6 +32,11 @@ enum Language {
             Force.AGREEMENT, "avtal",
             Force.POLICY, "stadens beslut",
             Force.PRACTICE, "god sed");
+    private static final Map<Duty.Standing, String> STANDINGS = Map.of(
+            Duty.Standing.RULE, "regel",
+            Duty.Standing.HUMAN, "människa",
+            Duty.Standing.NOT_APPLICABLE, "inte tillämplig",
+            Duty.Standing.UNREAD, "ej läst");
     private static final Map<String, String> OUTCOMES = Map.of(
             "satisfied", "uppfylld",
             "violated", "bruten",
@@ -80,6 +86,14 @@ enum Language {
         return of(
                 Objects.requireNonNull(SEVERITIES.get(severity)),
                 Scalar.of(severity).toString());
+    }
+
+    String of(Duty.Standing standing) {
+        return of(
+                Objects.requireNonNull(STANDINGS.get(standing)),
+                standing == Duty.Standing.UNREAD
+                        ? "not read"
+                        : Scalar.of(standing).toString().replace('-', ' '));
     }
 
     String of(Force force) {

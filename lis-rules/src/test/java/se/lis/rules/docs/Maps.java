@@ -2,8 +2,10 @@ package se.lis.rules.docs;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -14,8 +16,10 @@ import se.lis.core.assessment.Force;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.catalogue.Control;
 import se.lis.rules.catalogue.RuleCatalogue;
+import se.lis.rules.catalogue.legislation.Authority;
 import se.lis.rules.catalogue.legislation.Duty;
 import se.lis.rules.catalogue.legislation.Legislation;
+import se.lis.rules.catalogue.legislation.ReadText;
 import se.lis.rules.catalogue.legislation.Source;
 
 /** The maps of law and standard: what each article or clause asks for, and which rules watch it. */
@@ -95,29 +99,49 @@ final class Maps {
                         "What each article and section asks for, in our own words, which rules watch it, and what takes a human. Rules"
                                 + " in parentheses help without resting on the provision. No legal advice; the text of the law"
                                 + " governs."));
+        line(page, "");
+        line(
+                page,
+                language.of(
+                        "Varje paragraf i en text som är läst har en rad. *Regel*: minst en regel bevakar den. *Människa*: ingen"
+                                + " uppgift i registret visar den. *Inte tillämplig*: den kräver inget av en stad. *Ej läst*: texten"
+                                + " har inte gått att få, och vad den kräver är inte känt här. Hur texterna är lästa:"
+                                + " [texts-of-law.md](decisions/texts-of-law.md).",
+                        "Each paragraph of a text that was read has a row. *Rule*: at least one rule watches it. *Human*: nothing in"
+                                + " the register shows it. *Not applicable*: it asks nothing of a city. *Not read*: the text could not"
+                                + " be had, and what it asks for is not known here. How the texts were read:"
+                                + " [texts-of-law.md](decisions/texts-of-law.md)."));
         Map<String, List<Duty>> bySource = catalogue.duties().stream()
-                .collect(Collectors.groupingBy(Duty::source, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Duty::source, LinkedHashMap::new, Collectors.toList()));
+        counts(page, language, bySource);
         bySource.forEach((id, duties) -> {
             Source source = catalogue.legislation().source(id);
             line(page, "");
             line(page, "## " + name(language, source) + dates(language, source));
+            line(page, "");
+            line(page, reading(language, source));
             line(page, "");
             line(
                     page,
                     Markdown.row(
                             language.of("bestämmelse", "provision"),
                             language.of("kräver", "asks for"),
+                            language.of("hur", "how"),
                             language.of("regler", "rules"),
-                            language.of("kräver en människa", "takes a human")));
-            line(page, Markdown.row("---", "---", "---", "---"));
+                            language.of("kräver en människa, eller varför inte", "takes a human, or why not"),
+                            language.of("till vem", "to whom")));
+            line(page, Markdown.row("---", "---", "---", "---", "---", "---"));
             duties.forEach(duty -> line(
                     page,
                     Markdown.row(
-                            duty.provision(),
+                            duty.provision() == null ? language.of("hela", "all of it") : duty.provision(),
                             language.of(duty.asks()),
+                            language.of(standing(duty)),
                             rules(duty, language),
-                            duty.human() == null ? "" : language.of(duty.human()))));
+                            why(duty, language),
+                            toWhom(duty, language))));
         });
+        authorities(page, language);
         line(page, "");
         line(page, language.of("## Annat än lag", "## What is not law"));
         line(page, "");
@@ -149,6 +173,116 @@ final class Maps {
         });
     }
 
+    /** Returns how a duty is dealt with. */
+    Duty.Standing standing(Duty duty) {
+        return duty.standing(!citing(duty).isEmpty());
+    }
+
+    private void counts(StringBuilder page, Language language, Map<String, List<Duty>> bySource) {
+        line(page, "");
+        List<String> header = new ArrayList<>(List.of(language.of("källa", "source")));
+        List<String> rule = new ArrayList<>(List.of("---"));
+        for (Duty.Standing standing : Duty.Standing.values()) {
+            header.add(language.of(standing));
+            rule.add("---:");
+        }
+        line(page, Markdown.row(header.toArray(String[]::new)));
+        line(page, Markdown.row(rule.toArray(String[]::new)));
+        bySource.forEach((id, duties) -> {
+            List<String> row = new ArrayList<>(
+                    List.of(name(language, catalogue.legislation().source(id))));
+            for (Duty.Standing standing : Duty.Standing.values()) {
+                row.add(Long.toString(duties.stream()
+                        .filter(duty -> standing(duty) == standing)
+                        .count()));
+            }
+            line(page, Markdown.row(row.toArray(String[]::new)));
+        });
+    }
+
+    /** Tells when a text was read and in which wording, or why it was not. */
+    private static String reading(Language language, Source source) {
+        ReadText text = source.text();
+        if (text == null) {
+            Map<String, String> unread = Objects.requireNonNull(source.unread());
+            return language.of("**Texten är inte läst.** ", "**The text is unread.** ") + language.of(unread);
+        }
+        String part = text.part() == null ? "" : " (" + text.part() + ")";
+        String read = language.of("Läst ", "Read on ")
+                + text.read()
+                + part
+                + language.of(", i lydelsen ", ", in the wording of ")
+                + text.state()
+                + language.of("; textens SHA-256 är `", "; the text's SHA-256 is `")
+                + text.digest()
+                + "`.";
+        return text.outside() == null ? read : read + " " + language.of(text.outside());
+    }
+
+    private static String why(Duty duty, Language language) {
+        Map<String, String> why = duty.human() == null ? duty.notApplicable() : duty.human();
+        return why == null ? "" : language.of(why);
+    }
+
+    private String toWhom(Duty duty, Language language) {
+        if (duty.to() == null) {
+            return "";
+        }
+        List<Authority> dated = catalogue.legislation().authorities(duty.to());
+        Authority last = dated.get(dated.size() - 1);
+        return last.where() == null
+                ? language.of(last.name())
+                : language.of("flera, se *Till vem*", "several, see *To whom*");
+    }
+
+    private void authorities(StringBuilder page, Language language) {
+        line(page, "");
+        line(page, language.of("## Till vem", "## To whom"));
+        line(page, "");
+        line(
+                page,
+                language.of(
+                        "Myndigheten för varje dag, för det som ska rapporteras, anmälas eller frågas om. Hur den nås är enligt dess egna"
+                                + " uppgifter; lagen säger det sällan.",
+                        "The authority of each day, for what is to be reported, registered or asked about. How it is reached is by its"
+                                + " own account; the law seldom says."));
+        line(page, "");
+        authorities(
+                        catalogue,
+                        language,
+                        catalogue.legislation().authorities().values().stream()
+                                .flatMap(List::stream)
+                                .toList())
+                .forEach(row -> line(page, row));
+    }
+
+    /** Returns a table of authorities. */
+    static List<String> authorities(RuleCatalogue catalogue, Language language, List<Authority> authorities) {
+        List<String> rows = new ArrayList<>();
+        rows.add(Markdown.row(
+                language.of("myndighet", "authority"),
+                language.of("för", "for"),
+                language.of("hur", "how"),
+                language.of("från", "from"),
+                language.of("till (ej med)", "until (exclusive)"),
+                language.of("källa", "source"),
+                language.of("kontrollerad i källan", "checked in the source")));
+        rows.add(Markdown.row("---", "---", "---", "---", "---", "---", "---"));
+        for (Authority authority : authorities) {
+            rows.add(Markdown.row(
+                    language.of(authority.name()),
+                    authority.where() == null ? "" : language.of(authority.where()),
+                    authority.channel() == null ? "" : language.of(authority.channel()),
+                    authority.from().toString(),
+                    authority.until() == null ? "" : authority.until().toString(),
+                    catalogue.cited(authority.source(), authority.provision(), language.code()),
+                    authority.verified()
+                            ? language.of("ja", "yes")
+                            : language.of("**nej, ej verifierad**", "**no, unverified**")));
+        }
+        return rows;
+    }
+
     private String rules(Duty duty, Language language) {
         SortedSet<String> citing = citing(duty);
         SortedSet<String> helping = new TreeSet<>(duty.rules());
@@ -160,7 +294,7 @@ final class Maps {
         if (!helping.isEmpty()) {
             parts.add("(" + links(helping) + ")");
         }
-        return parts.isEmpty() ? language.of("ingen", "none") : String.join(" ", parts);
+        return String.join(" ", parts);
     }
 
     private static String links(SortedSet<String> rules) {
@@ -200,12 +334,14 @@ final class Maps {
         line(
                 page,
                 language.of(
-                        "Kravpunkter och kontroller i bilaga A som reglerna nämner: numret, egna ord, och vilka regler. Standardens"
-                                + " text är skyddad och står inte här. Numren är ej verifierade mot standarden. Regler vilar på det som"
-                                + " står under *grund* och rör det som står under *berör*.",
-                        "Clauses and controls of Annex A that rules name: the number, words of our own, and which rules. The text of the"
-                                + " standard is under copyright and not here. Numbers are unverified. Rules rest on what stands under"
-                                + " *basis*, and touch what stands under *concerns*."));
+                        "Alla kravpunkter och kontroller i bilaga A, med tillägget från 2024: numret, egna ord, och vilka regler."
+                                + " Standardens text är skyddad och står inte här. Numren är ej verifierade mot standarden. Regler vilar"
+                                + " på det som står under *grund* och rör det som står under *berör*; *ingen regel* betyder att"
+                                + " biblioteket inte bevakar det.",
+                        "All clauses and controls of Annex A, with the amendment of 2024: the number, words of our own, and which rules."
+                                + " The text of the standard is under copyright and not here. Numbers are unverified. Rules rest on what"
+                                + " stands under *basis*, and touch what stands under *concerns*; *no rule* means that the library does"
+                                + " not watch it."));
         iso(page, language, language.of("Kravpunkter", "Clauses"), false);
         iso(page, language, language.of("Bilaga A", "Annex A"), true);
     }
@@ -235,7 +371,10 @@ final class Maps {
                             .filter(rule -> rule.controls().contains(number) && !basis.contains(rule.id()))
                             .map(rule -> rule.id())
                             .collect(Collectors.toCollection(TreeSet::new));
-                    line(page, Markdown.row(number, language.of(control.title()), links(basis), links(concerned)));
+                    String none = basis.isEmpty() && concerned.isEmpty() ? language.of("ingen regel", "no rule") : "";
+                    line(
+                            page,
+                            Markdown.row(number, language.of(control.title()), links(basis) + none, links(concerned)));
                 });
     }
 

@@ -13,6 +13,7 @@ import se.lis.rules.catalogue.Control;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.RuleDescriptor;
 import se.lis.rules.catalogue.RuleExample;
+import se.lis.rules.catalogue.legislation.Authority;
 import se.lis.rules.catalogue.parameter.DatedValue;
 
 /** The page on a rule: Swedish first, English below, examples at the end. */
@@ -57,6 +58,7 @@ final class RulePage {
                     "**Unverified:** at least one source or value below was not checked in the source itself."));
         }
         basis(language);
+        toWhom(language);
         values(language);
         severity(language);
         messages(language);
@@ -96,6 +98,17 @@ final class RulePage {
                 Control control = catalogue.controls().get(number);
                 line("- " + number + (control == null ? "" : ": " + language.of(control.title())));
             });
+        }
+    }
+
+    private void toWhom(Language language) {
+        List<Authority> authorities = rule.basis().stream()
+                .flatMap(basis -> catalogue.toWhom(basis.source(), basis.provision()).stream())
+                .distinct()
+                .toList();
+        if (!authorities.isEmpty()) {
+            heading(language, "Till vem", "To whom");
+            Maps.authorities(catalogue, language, authorities).forEach(this::line);
         }
     }
 
@@ -162,7 +175,10 @@ final class RulePage {
         rule.messages().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(message -> line("- `" + message.getKey() + "`: "
-                        + PLACEHOLDER.matcher(language.of(message.getValue())).replaceAll("…")));
+                        + PLACEHOLDER
+                                .matcher(language.of(message.getValue())
+                                        .replace("{authority|authority}", language.of("myndigheten", "the authority")))
+                                .replaceAll("…")));
         line("");
         line(language.of("Åtgärd: ", "What to do: ") + language.of(rule.remediation()));
     }

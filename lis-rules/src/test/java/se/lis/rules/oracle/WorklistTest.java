@@ -309,8 +309,7 @@ class WorklistTest {
         return entry.reasons().stream()
                 .map(WorklistReason::reason)
                 .map(reason -> switch (reason) {
-                    case "ANALYSE-NIS" -> past.today().isBefore(ACT) ? "regulation" : "law";
-                    case "ANALYSE-AGAIN" -> past.today().isBefore(ACT) ? "regulation" : "practice";
+                    case "ANALYSE-NIS", "ANALYSE-AGAIN" -> past.today().isBefore(ACT) ? "law" : "practice";
                     case "CLASSIFY-UNCLASSIFIED", "PLAN-NIS", "EXERCISE-AGAIN" -> "standard";
                     case "CLASSIFY-AGAIN", "CLASSIFY-SOCIETY", "PLAN-SOCIETY", "ANALYSE-RSA" -> "practice";
                     default -> "policy";

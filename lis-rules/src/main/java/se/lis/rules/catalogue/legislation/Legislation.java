@@ -2,15 +2,17 @@ package se.lis.rules.catalogue.legislation;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The sources that rules rest on, by id.
+ * The sources that rules rest on, and the authorities that are to be told.
  *
- * @param sources the sources
+ * @param sources the sources by id
+ * @param authorities who is to be told, by the id under which a {@link Duty} names it: the authorities of all days, oldest first
  */
-public record Legislation(SortedMap<String, Source> sources) {
+public record Legislation(SortedMap<String, Source> sources, SortedMap<String, List<Authority>> authorities) {
 
     /** The General Data Protection Regulation, (EU) 2016/679. */
     public static final String GDPR = "gdpr";
@@ -21,9 +23,25 @@ public record Legislation(SortedMap<String, Source> sources) {
     /** The standard ISO/IEC 27001:2022, whose clauses and controls are named by number. */
     public static final String ISO_27001 = "iso-27001";
 
-    /** Keeps an own copy. */
+    /** Keeps own copies. */
     public Legislation {
         sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
+        SortedMap<String, List<Authority>> copies = new TreeMap<>();
+        authorities.forEach((id, dated) -> copies.put(id, List.copyOf(dated)));
+        authorities = Collections.unmodifiableSortedMap(copies);
+    }
+
+    /**
+     * Returns the authorities that a duty names, of all days, oldest first.
+     *
+     * @throws IllegalArgumentException if there is none with that id
+     */
+    public List<Authority> authorities(String id) {
+        List<Authority> dated = authorities.get(id);
+        if (dated == null) {
+            throw new IllegalArgumentException("there is no authority '" + id + "'");
+        }
+        return dated;
     }
 
     /**

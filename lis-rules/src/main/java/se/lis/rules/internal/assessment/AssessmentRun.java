@@ -98,8 +98,8 @@ public final class AssessmentRun {
         this.request = request;
         this.language = language;
         this.watch = watch;
-        this.common = new CommonGround(given.parameters());
-        this.legalCommon = given.lawful().map(CommonGround::new);
+        this.common = new CommonGround(given.catalogue(), given.parameters());
+        this.legalCommon = given.lawful().map(lawful -> new CommonGround(given.catalogue(), lawful));
     }
 
     /** Judges the whole register. */

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.lis.core.assessment.LegalBasis;
+import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.RuleDescriptor;
+import se.lis.rules.catalogue.legislation.Authority;
 import se.lis.rules.catalogue.parameter.Parameters;
 import se.lis.rules.proof.CitedFacts;
 
@@ -16,17 +18,24 @@ import se.lis.rules.proof.CitedFacts;
  */
 public final class CommonGround {
 
+    private final RuleCatalogue catalogue;
     private final Parameters parameters;
     private final Map<String, Map<List<Object>, List<LegalBasis>>> clauses = new HashMap<>();
 
-    /** Looks at the dated parameters. */
-    public CommonGround(Parameters parameters) {
+    /** Looks at the catalogue and at the dated parameters. */
+    public CommonGround(RuleCatalogue catalogue, Parameters parameters) {
+        this.catalogue = catalogue;
         this.parameters = parameters;
     }
 
     /** Returns the dated parameters. */
     public Parameters parameters() {
         return parameters;
+    }
+
+    /** Returns who is to be told under a provision on a day; empty where no authority is. */
+    Optional<Authority> toWhom(RuleDescriptor.Basis basis, LocalDate day) {
+        return catalogue.toWhom(basis.source(), basis.provision(), day);
     }
 
     /** Returns the provisions of a clause that are in force on a day; of a rule with one clause, all. */

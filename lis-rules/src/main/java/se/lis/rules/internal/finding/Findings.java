@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
@@ -26,6 +27,7 @@ import se.lis.core.assessment.proof.Attributes;
 import se.lis.core.assessment.proof.Scalar;
 import se.lis.core.id.UnitId;
 import se.lis.rules.catalogue.RuleDescriptor;
+import se.lis.rules.catalogue.legislation.Authority;
 import se.lis.rules.internal.judging.VerdictEvidence;
 import se.lis.rules.internal.judging.ViewBatch;
 import se.lis.rules.internal.language.AskedFor;
@@ -141,7 +143,7 @@ public final class Findings {
                 .responsibleRole(Optional.ofNullable(rule.responsible())
                         .map(role -> Scalar.of(role).toString()))
                 .messageKey(shared.one(rule.id() + "." + told.messageKey()))
-                .arguments(arguments(rule, told, proof))
+                .arguments(arguments(rule, told, proof, () -> common.toWhom(basis, lawDay)))
                 .build());
         return finding.withWaiver(waivers.of(finding, views.apply(artefact.id()), artefact.id(), unit));
     }
@@ -198,8 +200,9 @@ public final class Findings {
                 .proof();
     }
 
-    /** What the rule's texts name: what the rule said first, then facts of the subject, then parameters. */
-    private Map<String, Scalar> arguments(RuleDescriptor rule, VerdictEvidence told, Proof proof) {
+    /** What the rule's texts name: what the rule said first, then facts of the subject, then parameters, and the authority. */
+    private Map<String, Scalar> arguments(
+            RuleDescriptor rule, VerdictEvidence told, Proof proof, Supplier<Optional<Authority>> toWhom) {
         Map<String, Scalar> arguments = new TreeMap<>();
         Set<String> names = askedFor.by(rule, told.messageKey());
         if (!names.isEmpty()) {
@@ -214,6 +217,9 @@ public final class Findings {
                 if (fact.id().equals(subject) && names.contains(fact.attribute())) {
                     fact.value().ifPresent(value -> arguments.put(fact.attribute(), value));
                 }
+            }
+            if (names.contains(RuleDescriptor.AUTHORITY)) {
+                toWhom.get().ifPresent(authority -> arguments.put(RuleDescriptor.AUTHORITY, shared.scalar(authority.id())));
             }
         }
         told.arguments.forEach((name, value) -> arguments.put(name, shared.one(value)));

@@ -18,6 +18,7 @@ import se.lis.rules.catalogue.CatalogueException;
 import se.lis.rules.catalogue.PriorityDescriptor;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.RuleDescriptor;
+import se.lis.rules.catalogue.legislation.Authority;
 import se.lis.rules.catalogue.legislation.Legislation;
 import se.lis.rules.catalogue.legislation.Source;
 import se.lis.rules.catalogue.parameter.Parameter;
@@ -28,7 +29,7 @@ import se.lis.rules.internal.catalogue.CatalogueReader;
  *
  * <p>Swedish and English stand beside the rules that they are about, and their words in a file each. Any other language is one
  * file with both: {@code INC-001.title}, {@code INC-001.violation}, {@code INC-001.remediation}, {@code parameter.<id>},
- * {@code source.<id>}, and the words. It holds all of them, or the engine does not start.
+ * {@code source.<id>}, {@code authority.<id>}, and the words. It holds all of them, or the engine does not start.
  */
 public final class Languages {
 
@@ -37,6 +38,7 @@ public final class Languages {
     private static final String REMEDIATION = ".remediation";
     private static final String SOURCE = "source.";
     private static final String PARAMETER = "parameter.";
+    private static final String AUTHORITY = "authority.";
     private static final int NAMED = 5;
 
     private final SortedMap<String, SortedMap<String, String>> texts = new TreeMap<>();
@@ -113,6 +115,12 @@ public final class Languages {
                 .legislation()
                 .sources()
                 .forEach((id, source) -> keyed.put(SOURCE + id, text(SOURCE + id, source.cited(), language)));
+        content.catalogue()
+                .legislation()
+                .authorities()
+                .values()
+                .forEach(dated -> dated.forEach(authority -> keyed.put(
+                        AUTHORITY + authority.id(), text(AUTHORITY + authority.id(), authority.name(), language))));
         content.parameters()
                 .forEach((id, parameter) ->
                         keyed.put(PARAMETER + id, text(PARAMETER + id, parameter.title(), language)));
@@ -203,7 +211,19 @@ public final class Languages {
                                 with(source.cited(), language, spoken.get(SOURCE + id)),
                                 source.from(),
                                 source.until(),
-                                source.verified())));
+                                source.verified(),
+                                source.text(),
+                                source.unread())));
+        SortedMap<String, List<Authority>> authorities = new TreeMap<>();
+        catalogue
+                .legislation()
+                .authorities()
+                .forEach((id, dated) -> authorities.put(
+                        id,
+                        dated.stream()
+                                .map(authority -> authority.in(
+                                        language, Objects.requireNonNull(spoken.get(AUTHORITY + authority.id()))))
+                                .toList()));
         SortedMap<String, Parameter> parameters = new TreeMap<>();
         content.parameters()
                 .forEach((id, parameter) -> parameters.put(
@@ -219,7 +239,7 @@ public final class Languages {
                         catalogue.digest(),
                         rules,
                         priorities,
-                        new Legislation(sources),
+                        new Legislation(sources, authorities),
                         catalogue.duties(),
                         catalogue.controls()),
                 content.covered(),

@@ -24,14 +24,14 @@ import se.lis.rules.catalogue.RuleDescriptor;
 /**
  * Writes findings in a language.
  *
- * <p>A text names its arguments as {@code {name}} or {@code {name|form}}; forms are moment, day, duration, term, terms, and
+ * <p>A text names its arguments as {@code {name}} or {@code {name|form}}; forms are moment, day, duration, term, terms, authority, and
  * {@code count.noun}, which writes a number with its noun.
  */
 public final class Messages {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([\\w.]+)(?:\\|([\\w.]+))?}");
 
-    private static final List<String> FORMS = List.of("moment", "day", "duration", "term", "terms");
+    private static final List<String> FORMS = List.of("moment", "day", "duration", "term", "terms", "authority");
     private static final String COUNT = "count.";
 
     private final Locale locale;
@@ -119,6 +119,7 @@ public final class Messages {
             case "duration" -> duration(value.toString());
             case "term" -> term(value.toString());
             case "terms" -> terms(value);
+            case "authority" -> word("authority." + value);
             default -> throw new CatalogueException("there is no form '" + form + "' for texts");
         };
     }

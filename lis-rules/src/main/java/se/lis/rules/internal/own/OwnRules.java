@@ -94,7 +94,7 @@ public final class OwnRules {
                         catalogue.digest(),
                         rules,
                         catalogue.priorities(),
-                        new Legislation(sources),
+                        new Legislation(sources, catalogue.legislation().authorities()),
                         catalogue.duties(),
                         catalogue.controls()),
                 standard.covered(),
@@ -127,7 +127,8 @@ public final class OwnRules {
         addSources(files);
         SortedMap<String, Parameter> given = addParameters(files);
         addWords(files);
-        Legislation legislation = new Legislation(sources);
+        Legislation legislation =
+                new Legislation(sources, standard.catalogue().legislation().authorities());
         Parameters known = new Parameters(parameters);
         RuleCheck check = new RuleCheck(files, ownPrefixes, known, legislation);
         SortedMap<String, String> drl = new TreeMap<>();

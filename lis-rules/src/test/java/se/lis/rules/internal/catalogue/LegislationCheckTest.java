@@ -1,0 +1,165 @@
+package se.lis.rules.internal.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import se.lis.rules.catalogue.CatalogueException;
+
+/** What the catalogue's files on law must hold, tried with one of them changed. */
+class LegislationCheckTest {
+
+    private static final String SOURCES = "/legislation/sources.yaml";
+    private static final String DUTIES = "/legislation/duties.yaml";
+    private static final String AUTHORITIES = "/legislation/authorities.yaml";
+
+    /** The library's files, one of them with a passage replaced. */
+    private record Changed(String file, String old, String replacement) implements CatalogueFiles {
+
+        private static final YamlFiles FILES = new YamlFiles();
+
+        @Override
+        public <T> T read(String name, TypeReference<T> type) {
+            if (!name.equals(file)) {
+                return FILES.read(name, type);
+            }
+            try (InputStream in = Objects.requireNonNull(YamlFiles.class.getResourceAsStream(name))) {
+                String content = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(content).contains(old);
+                return YamlFiles.YAML.readValue(content.replace(old, replacement), type);
+            } catch (JsonProcessingException broken) {
+                throw new CatalogueException(name + " can't be read: " + broken.getMessage(), broken);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+
+        @Override
+        public String digest() {
+            return FILES.digest();
+        }
+    }
+
+    private static void assertRefused(String file, String old, String replacement, String... told) {
+        assertThatThrownBy(() -> new CatalogueReader(new Changed(file, old, replacement)).read())
+                .isInstanceOf(CatalogueException.class)
+                .hasMessageContainingAll(told);
+    }
+
+    @Test
+    void theLibrarysOwnFilesAreWhole() {
+        assertThat(new CatalogueReader(new YamlFiles()).read().catalogue().duties())
+                .isNotEmpty();
+    }
+
+    @Test
+    void aParagraphWithoutARowIsRefused() {
+        assertRefused(
+                SOURCES,
+                "paragraphs: [\"3 §\", \"9 §\"]",
+                "paragraphs: [\"3 §\", \"4 §\", \"9 §\"]",
+                DUTIES,
+                "data-protection-ordinance [4 §]");
+    }
+
+    @Test
+    void aRowForAParagraphThatTheTextLacksIsRefused() {
+        assertRefused(
+                SOURCES,
+                "paragraphs: [\"3 §\", \"9 §\"]",
+                "paragraphs: [\"3 §\"]",
+                SOURCES,
+                "data-protection-ordinance has no paragraphs [9 §]");
+    }
+
+    @Test
+    void aRowThatSaysNothingIsRefused() {
+        assertRefused(
+                DUTIES,
+                "  human: {sv: \"Nämnder står inte i registret.\", en: \"Boards are not in the register.\"}\n",
+                "",
+                DUTIES,
+                "extraordinary-events-act 2 kap. 2 §");
+    }
+
+    @Test
+    void aRowOnTheWholeOfATextThatWasReadIsRefused() {
+        assertRefused(
+                DUTIES, "  provision: \"5 kap. 9 §\"\n", "", DUTIES, "municipal-act as a whole", "each paragraph");
+    }
+
+    @Test
+    void aSourceWithDutiesIsReadOrSaysWhyNot() {
+        assertRefused(
+                SOURCES,
+                "  unread: {sv: \"Bara början av texten har gått att få. Tiderna är från myndighetssidor och andrahandskällor.\","
+                        + " en: \"Only the beginning of the text could be had. The times are from authorities' pages and secondary"
+                        + " sources.\"}\n",
+                "",
+                "nis1-reporting");
+    }
+
+    @Test
+    void aCitedProvisionAppliesToACity() {
+        assertRefused(
+                DUTIES,
+                "  human: {sv: \"Om ett bolag måste ha ett ombud",
+                "  notApplicable: {sv: \"Om ett bolag måste ha ett ombud",
+                DUTIES,
+                "gdpr 37(1)",
+                "a rule cites it");
+    }
+
+    @Test
+    void aRuleThatNamesTheAuthorityFindsOneOnEachDay() {
+        assertRefused(
+                AUTHORITIES,
+                "    from: 2021-01-01\n    source: data-protection-ordinance",
+                "    from: 2021-01-02\n    source: data-protection-ordinance",
+                AUTHORITIES,
+                "gdpr 3");
+    }
+
+    @Test
+    void anAuthorityBeginsWhereTheLastEnds() {
+        assertRefused(
+                AUTHORITIES,
+                "    from: 2021-01-01\n    source: data-protection-ordinance",
+                "    from: 2020-12-31\n    source: data-protection-ordinance",
+                AUTHORITIES,
+                "imy begins before the one above it ends");
+    }
+
+    @Test
+    void anAuthorityOfAnUnreadSourceIsUnverified() {
+        assertRefused(
+                AUTHORITIES,
+                "    provision: \"6 och 31 §§\"\n    verified: false",
+                "    provision: \"6 och 31 §§\"\n    verified: true",
+                AUTHORITIES,
+                "ncsc-cert-se is verified, but its source is unread");
+    }
+
+    @Test
+    void aDutyNamesAnAuthorityThatIsThere() {
+        assertRefused(DUTIES, "  to: county-board\n", "  to: county-boards\n", DUTIES, "has no 'county-boards'");
+    }
+
+    @Test
+    void whatIsReadAndUnreadAtOnceIsRefusedWithFileAndLine() {
+        assertRefused(
+                SOURCES,
+                "  verified: true\n  text:\n    read: 2026-11-27\n    state: 2025-09-24\n",
+                "  verified: true\n  unread: {sv: nej, en: no}\n  text:\n    read: 2026-11-27\n    state: 2025-09-24\n",
+                SOURCES,
+                "not both",
+                "line: ");
+    }
+}
