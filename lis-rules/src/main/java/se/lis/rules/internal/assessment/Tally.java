@@ -1,6 +1,7 @@
 package se.lis.rules.internal.assessment;
 
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.OutcomeStatus;
@@ -12,21 +13,22 @@ import se.lis.rules.internal.judging.Result;
 /** Counts what a rule came to: each artefact once, so that what is examined is the sum of all others. */
 final class Tally {
 
-    /** How often each result was counted, by its place among them. */
-    private final int[] counts = new int[Result.values().length];
+    /** One cell a result: a count is changed in its place, as often as anything is judged. */
+    private final Map<Result, int[]> counts = new EnumMap<>(Result.class);
 
     /** Counts some artefacts more, or fewer. */
     void add(Result result, int some) {
-        counts[result.ordinal()] += some;
+        counts.computeIfAbsent(result, first -> new int[1])[0] += some;
     }
 
     /** Returns whether nothing is counted. */
     boolean isEmpty() {
-        return Arrays.stream(counts).allMatch(count -> count == 0);
+        return counts.values().stream().allMatch(count -> count[0] == 0);
     }
 
     int count(Result result) {
-        return counts[result.ordinal()];
+        int[] count = counts.get(result);
+        return count == null ? 0 : count[0];
     }
 
     private int examined() {
