@@ -94,40 +94,47 @@ final class IncidentHandlingRules {
     }
 
     private static Optional<Verdict> informed(Incident incident, PersonalDataBreach breach, Past past) {
-        if (breach.risk() != BreachRisk.HIGH_RISK) {
+        Instant order = past.at(breach.authorityOrderAt());
+        if (breach.risk() != BreachRisk.HIGH_RISK && order == null) {
             return Optional.empty();
         }
-        boolean ordered = past.at(breach.authorityOrderAt()) != null;
         CommunicationExemption claimed = breach.exemption().orElse(null);
-        boolean reason = breach.exemptionReason().isPresent();
-        boolean publicly = past.at(breach.publicCommunicationAt()) != null;
-        boolean each =
+        boolean measures =
                 claimed == CommunicationExemption.DATA_PROTECTED || claimed == CommunicationExemption.LATER_MEASURES;
-        if (!ordered && claimed != null && (each ? reason : publicly)) {
-            return Optional.of(Verdict.SATISFIED);
+        boolean reason = breach.exemptionReason().isPresent();
+        if (order == null && measures) {
+            return Optional.of(reason ? Verdict.SATISFIED : Verdict.UNDETERMINED);
         }
         Instant aware =
                 BreachRules.earlier(past.at(incident.awareAt()), past.at(breach.processorInformedControllerAt()));
         Instant told = past.at(breach.subjectsInformedAt());
+        if (order == null && claimed == CommunicationExemption.DISPROPORTIONATE_EFFORT) {
+            told = BreachRules.earlier(told, past.at(breach.publicCommunicationAt()));
+        }
+        boolean byOrder = order != null && (breach.risk() != BreachRisk.HIGH_RISK || (measures && reason));
+        Instant start = byOrder ? order : aware;
         if (told == null) {
-            if (past.at(incident.handledAt()) != null) {
+            Instant handled = past.at(incident.handledAt());
+            if (handled != null && past.today().isAfter(past.dayOf(handled)) && !(byOrder && handled.isBefore(order))) {
                 return Optional.of(Verdict.VIOLATION);
             }
-            if (aware == null) {
+            if (start == null) {
                 return Optional.of(Verdict.UNDETERMINED);
             }
-            boolean over = past.asOf().isAfter(aware.plus(Duration.ofDays(7)));
+            boolean over = past.today().isAfter(past.dayOf(start).plusDays(7));
             return Optional.of(over ? Verdict.VIOLATION : Verdict.UPCOMING);
         }
-        if (aware == null) {
+        if (start == null) {
             Instant latest = IncidentRules.latest(incident, past);
-            boolean soon = latest != null && !told.isAfter(latest.plus(Duration.ofDays(7)));
+            boolean soon = latest != null
+                    && !past.dayOf(told).isAfter(past.dayOf(latest).plusDays(7));
             return Optional.of(soon ? Verdict.SATISFIED : Verdict.UNDETERMINED);
         }
-        if (told.isBefore(aware)) {
+        if (aware != null && told.isBefore(aware)) {
             return Optional.of(Verdict.UNDETERMINED);
         }
-        return Optional.of(told.isAfter(aware.plus(Duration.ofDays(7))) ? Verdict.VIOLATION : Verdict.SATISFIED);
+        boolean late = past.dayOf(told).isAfter(past.dayOf(start).plusDays(7));
+        return Optional.of(late ? Verdict.VIOLATION : Verdict.SATISFIED);
     }
 
     private static Optional<Verdict> noticed(Incident incident, Facts register, Past past) {
@@ -154,14 +161,16 @@ final class IncidentHandlingRules {
     }
 
     private static Optional<Verdict> told(Incident incident, PersonalDataBreach breach, Past past) {
-        boolean asked = breach.risk() == BreachRisk.HIGH_RISK || breach.risk() == BreachRisk.NOT_ASSESSED;
+        boolean ordered = past.at(breach.authorityOrderAt()) != null;
+        boolean asked =
+                ordered || breach.risk() == BreachRisk.HIGH_RISK || breach.risk() == BreachRisk.NOT_ASSESSED;
         if (past.at(breach.subjectsInformedAt()) == null || !asked) {
             return Optional.empty();
         }
         if (breach.subjectCommunication().size() == 4) {
             return Optional.of(Verdict.SATISFIED);
         }
-        boolean open = breach.risk() == BreachRisk.NOT_ASSESSED
+        boolean open = (!ordered && breach.risk() == BreachRisk.NOT_ASSESSED)
                 || breach.subjectCommunication().isEmpty();
         return Optional.of(open ? Verdict.UNDETERMINED : Verdict.VIOLATION);
     }
