@@ -69,13 +69,24 @@ final class IncidentRules {
             boolean soon = act != null && latest != null && !act.isAfter(latest.plus(limit));
             return Optional.of(soon ? Verdict.SATISFIED : Verdict.UNDETERMINED);
         }
-        if (act == null) {
-            return past.asOf().isAfter(aware.plus(limit)) ? Optional.of(Verdict.VIOLATION) : Optional.empty();
-        }
-        if (act.isBefore(aware)) {
+        if (act != null && act.isBefore(aware)) {
             return Optional.of(Verdict.UNDETERMINED);
         }
-        return Optional.of(act.isAfter(aware.plus(limit)) ? Verdict.VIOLATION : Verdict.SATISFIED);
+        Instant start = underAct(incident, past)
+                ? aware
+                : past.at(incident.significantIncident().get().judgedAt());
+        if (start == null || start.isBefore(aware)) {
+            Instant soonest = aware.plus(limit);
+            if (start == null && act != null && !act.isAfter(soonest)) {
+                return Optional.of(Verdict.SATISFIED);
+            }
+            boolean early = start == null && act == null && !past.asOf().isAfter(soonest);
+            return early ? Optional.empty() : Optional.of(Verdict.UNDETERMINED);
+        }
+        if (act == null) {
+            return past.asOf().isAfter(start.plus(limit)) ? Optional.of(Verdict.VIOLATION) : Optional.empty();
+        }
+        return Optional.of(act.isAfter(start.plus(limit)) ? Verdict.VIOLATION : Verdict.SATISFIED);
     }
 
     private static Optional<Verdict> reported(Incident incident, Facts register, Past past) {
