@@ -22,6 +22,9 @@ import se.lis.core.incident.SignificantIncident;
 /** The duties of SFS 2025:1506 2 kap. 5-10 §§ besides the first reports, naively. */
 class ActDutiesOracleTest extends OracleProperties {
 
+    /** "As soon as can be", as this library proposes to read it. */
+    private static final Duration SOON = Duration.ofHours(72);
+
     private static final LocalDate ACT = LocalDate.of(2026, 1, 15);
 
     @Override
@@ -140,15 +143,28 @@ class ActDutiesOracleTest extends OracleProperties {
                         underAct(incident, register, past),
                         IncidentTimes.judged(IncidentOracleTest.significant(incident))),
                 IncidentTimes.judged(affects));
-        boolean waived = handling.flatMap(SignificantIncident::informingAppropriate)
-                        .equals(Optional.of(false))
-                && handling.flatMap(SignificantIncident::informingReason).isPresent();
+        boolean waived =
+                handling.flatMap(SignificantIncident::informingAppropriate).equals(Optional.of(false));
         Instant informed = past.at(handling.flatMap(SignificantIncident::recipientsInformedAt));
         Boolean told = informed != null;
         if (IncidentOracleTest.awareness(incident, past).contradicts(informed)) {
             told = null;
         }
-        return IncidentTimes.verdict(concerned, Naive.or(told, waived), IncidentTimes.When.AT_ONCE);
+        IncidentTimes.Span awareness = IncidentOracleTest.awareness(incident, past);
+        IncidentTimes.Span target = awareness.plus(SOON);
+        IncidentTimes.When over = IncidentTimes.When.NOT_YET;
+        Instant handled = past.at(incident.handledAt());
+        if (handled != null) {
+            boolean sooner = target.first() != null && !handled.isAfter(target.first());
+            IncidentTimes.Span last = awareness.known() && !sooner
+                    ? IncidentTimes.Span.at(handled)
+                    : sooner ? target : new IncidentTimes.Span(null, null, false);
+            over = last.when(past.asOf(), null);
+        }
+        Boolean kept = Naive.or(told, waived);
+        return Naive.strongest(List.of(
+                IncidentTimes.verdict(concerned, kept, over),
+                IncidentTimes.verdict(concerned, kept, target.when(past.asOf(), awareness.first()))));
     }
 
     private static Optional<Verdict> threat(CyberThreat threat, LisSnapshot register, Past past) {
@@ -165,6 +181,6 @@ class ActDutiesOracleTest extends OracleProperties {
                 IncidentTimes.judged(threat.affectsRecipients()));
         Instant informed = past.at(threat.recipientsInformedAt());
         Boolean told = since.contradicts(informed) ? null : Boolean.valueOf(informed != null);
-        return IncidentTimes.verdict(concerned, told, IncidentTimes.When.AT_ONCE);
+        return IncidentTimes.verdict(concerned, told, since.plus(SOON).when(past.asOf(), since.first()));
     }
 }

@@ -124,13 +124,12 @@ final class ActDutiesRules {
         if (!asked || Boolean.FALSE.equals(act)) {
             return Optional.empty();
         }
-        boolean waived = handling.informingAppropriate().equals(Optional.of(false))
-                && handling.informingReason().isPresent();
+        boolean waived = handling.informingAppropriate().equals(Optional.of(false));
         if (waived || past.at(handling.recipientsInformedAt()) != null) {
             return Optional.of(Verdict.SATISFIED);
         }
         boolean open = act == null || handling.affectsRecipients() == Assessed.NOT_ASSESSED;
-        return Optional.of(open ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+        return Optional.of(open ? Verdict.UNDETERMINED : untold(past.at(incident.awareAt()), past));
     }
 
     private static Optional<Verdict> threat(CyberThreat threat, Facts register, Past past) {
@@ -151,6 +150,13 @@ final class ActDutiesRules {
                 || threat.knownAt().isEmpty()
                 || threat.significant() == Assessed.NOT_ASSESSED
                 || threat.affectsRecipients() == Assessed.NOT_ASSESSED;
-        return Optional.of(open ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+        return Optional.of(open ? Verdict.UNDETERMINED : untold(past.at(threat.knownAt()), past));
+    }
+
+    private static Verdict untold(Instant known, Past past) {
+        if (known == null) {
+            return Verdict.UNDETERMINED;
+        }
+        return past.asOf().isAfter(known.plus(Duration.ofHours(72))) ? Verdict.VIOLATION : Verdict.UPCOMING;
     }
 }

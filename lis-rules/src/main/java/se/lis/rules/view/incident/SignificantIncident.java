@@ -220,14 +220,25 @@ public final class SignificantIncident extends IncidentView {
         return judged("significantIncident.affectsRecipients");
     }
 
-    /** Returns whether the recipients were informed, or it was found inappropriate with a reason. SFS 2025:1506 2 kap. 9 §. */
+    /** Returns whether the recipients were informed, or it was found inappropriate: the Act asks for no reason. SFS 2025:1506 2 kap. 9 §. */
     public Answer recipientsServed() {
-        Answer inappropriate = this.<Boolean>act("significantIncident.informingAppropriate")
-                .is(false)
-                .and(given("significantIncident.informingReason"));
+        Answer inappropriate =
+                this.<Boolean>act("significantIncident.informingAppropriate").is(false);
         return this.<Instant>act("significantIncident.recipientsInformedAt")
                 .follows(aware())
                 .isGiven()
                 .or(inappropriate);
+    }
+
+    /** Returns the last moment for informing them as soon as can be: a proposal, for the Act names none. */
+    public Known<Instant> recipientsTarget() {
+        return aware().plus("incident.recipientsInformed");
+    }
+
+    /** Returns from when it surely was not as soon as can be: the incident is handled, and that time is over too. None before. */
+    public Known<Instant> recipientsDue() {
+        Known<Instant> handled = act("handledAt");
+        Known<Instant> target = recipientsTarget();
+        return handled.then(moment -> handled.after(target).choose(handled, target));
     }
 }
