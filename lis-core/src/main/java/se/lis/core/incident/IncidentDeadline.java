@@ -29,7 +29,8 @@ public record IncidentDeadline(ReportingStep step, ReportingLimit limit, Deadlin
      * legislation of the day of awareness for an incident that was judged significant. Whether that legislation covers
      * what the incident hit is another question.
      *
-     * <p>Without awareness no clock has started, and without a notification no final report is due: such a deadline is
+     * <p>The hours of the NIS legislation run from awareness under the Cybersecurity Act, and before it from the moment when the incident
+     * was judged reportable ({@link SignificantIncident#judgedAt}). Without that moment no clock has started, and without a notification no final report is due: such a deadline is
      * left out. The policy counts the hours of EU acts; those of Swedish acts are counted strictly.
      */
     public static List<IncidentDeadline> of(Incident incident, Organisation organisation, CountingPolicy policy) {
@@ -39,7 +40,7 @@ public record IncidentDeadline(ReportingStep step, ReportingLimit limit, Deadlin
                 .filter(found -> !found.reportableUnderProtectiveSecurity().orElse(false));
         if (breach.isPresent()) {
             incident.effectiveAwareAt()
-                    .flatMap(aware -> hours(ReportingStep.BREACH_NOTIFICATION, aware, zone, policy))
+                    .flatMap(aware -> hours(ReportingStep.BREACH_NOTIFICATION, aware, aware, zone, policy))
                     .ifPresent(deadlines::add);
         }
         Optional<SignificantIncident> handling =
@@ -49,9 +50,14 @@ public record IncidentDeadline(ReportingStep step, ReportingLimit limit, Deadlin
             ReportingStep notification = organisation.trustServiceProvider().orElse(false)
                     ? ReportingStep.TRUST_SERVICE_NOTIFICATION
                     : ReportingStep.SIGNIFICANT_NOTIFICATION;
-            hours(ReportingStep.EARLY_WARNING, aware, zone, CountingPolicy.STRICT)
-                    .ifPresent(deadlines::add);
-            hours(notification, aware, zone, CountingPolicy.STRICT).ifPresent(deadlines::add);
+            for (ReportingStep step : List.of(ReportingStep.EARLY_WARNING, notification)) {
+                boolean act = ReportingLimits.of(step, LocalDate.ofInstant(aware, zone))
+                        .equals(Optional.of(last(ReportingLimits.of(step))));
+                Optional<Instant> start =
+                        act ? Optional.of(aware) : handling.get().judgedAt();
+                start.flatMap(moment -> hours(step, aware, moment, zone, CountingPolicy.STRICT))
+                        .ifPresent(deadlines::add);
+            }
             handling.get()
                     .notificationAt()
                     .flatMap(notified -> finalReport(incident, notified, aware, zone))
@@ -61,9 +67,9 @@ public record IncidentDeadline(ReportingStep step, ReportingLimit limit, Deadlin
     }
 
     private static Optional<IncidentDeadline> hours(
-            ReportingStep step, Instant aware, ZoneId zone, CountingPolicy policy) {
+            ReportingStep step, Instant aware, Instant start, ZoneId zone, CountingPolicy policy) {
         return ReportingLimits.of(step, LocalDate.ofInstant(aware, zone)).map(limit -> {
-            Deadline deadline = Deadlines.in(zone).hours(aware, Duration.parse(limit.value()), policy);
+            Deadline deadline = Deadlines.in(zone).hours(start, Duration.parse(limit.value()), policy);
             return new IncidentDeadline(step, limit, deadline, betweenLaws(step, limit, deadline, zone));
         });
     }

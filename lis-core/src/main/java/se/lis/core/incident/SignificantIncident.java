@@ -18,6 +18,12 @@ public interface SignificantIncident extends WithSignificantIncident {
         return Assessed.NOT_ASSESSED;
     }
 
+    /**
+     * Returns when it was judged significant, and by that reportable (Swedish: bedömd som rapporteringspliktig), or empty when not known.
+     * Before the Cybersecurity Act the hours for reporting ran from then. MSBFS 2018:9.
+     */
+    Optional<Instant> judgedAt();
+
     /** Returns when the early warning was given (Swedish: upplysning), or empty. 2 kap. 5 §. */
     Optional<Instant> earlyWarningAt();
 
@@ -50,7 +56,8 @@ public interface SignificantIncident extends WithSignificantIncident {
 
     /** Returns the handling as it was known at a moment: every event after it is absent. */
     default SignificantIncident asAt(AsOf asOf) {
-        return withEarlyWarningAt(asOf.pastAt(earlyWarningAt()))
+        return withJudgedAt(asOf.pastAt(judgedAt()))
+                .withEarlyWarningAt(asOf.pastAt(earlyWarningAt()))
                 .withNotificationAt(asOf.pastAt(notificationAt()))
                 .withSituationReportAt(asOf.pastAt(situationReportAt()))
                 .withFinalReportAt(asOf.pastAt(finalReportAt()))

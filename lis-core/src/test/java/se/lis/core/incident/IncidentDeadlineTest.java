@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.lis.core.assessment.Force;
@@ -77,7 +78,7 @@ class IncidentDeadlineTest {
                     assertThat(found.betweenLaws()).isFalse();
                 });
         assertThat(deadline(
-                        significant("2026-01-14T22:59:59Z", null, null),
+                        judged(significant("2026-01-14T22:59:59Z", null, null), "2026-01-14T22:59:59Z"),
                         ReportingStep.EARLY_WARNING,
                         CountingPolicy.STRICT))
                 .hasValueSatisfying(found -> {
@@ -85,10 +86,31 @@ class IncidentDeadlineTest {
                     assertThat(found.betweenLaws()).isTrue();
                 });
         assertThat(deadline(
-                        significant("2019-02-27T12:00:00Z", null, null),
+                        judged(significant("2019-02-27T12:00:00Z", null, null), "2019-02-27T12:00:00Z"),
                         ReportingStep.EARLY_WARNING,
                         CountingPolicy.STRICT))
                 .isEmpty();
+    }
+
+    @Test
+    void beforeTheActTheHoursRunFromHavingJudgedItReportable() {
+        Incident incident = significant("2025-03-01T10:00:00Z", null, null);
+        for (ReportingStep step : List.of(ReportingStep.EARLY_WARNING, ReportingStep.SIGNIFICANT_NOTIFICATION)) {
+            assertThat(deadline(incident, step, CountingPolicy.STRICT)).isEmpty();
+        }
+        assertThat(deadline(
+                        judged(incident, "2025-03-01T12:00:00Z"), ReportingStep.EARLY_WARNING, CountingPolicy.STRICT))
+                .hasValueSatisfying(found -> assertThat(found.deadline().last()).isEqualTo("2025-03-01T18:00:00Z"));
+        assertThat(deadline(
+                        judged(significant("2026-03-01T10:00:00Z", null, null), "2026-03-01T12:00:00Z"),
+                        ReportingStep.EARLY_WARNING,
+                        CountingPolicy.STRICT))
+                .hasValueSatisfying(found -> assertThat(found.deadline().last()).isEqualTo("2026-03-02T10:00:00Z"));
+    }
+
+    private static Incident judged(Incident incident, String judged) {
+        return incident.withSignificantIncident(
+                incident.significantIncident().orElseThrow().withJudgedAt(Instant.parse(judged)));
     }
 
     @Test

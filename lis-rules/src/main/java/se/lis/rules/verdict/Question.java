@@ -27,7 +27,8 @@ import se.lis.rules.verdict.VerdictTable.Date;
  * What a rule asks of a subject: whether it is concerned, what must be so, by when, and from when it warns. Each method returns the
  * question itself, so that a rule reads as a sentence.
  *
- * <p>A question asks one thing, or several with a clause each; of several the gravest failure counts, and of two alike the first asked.
+ * <p>A question asks one thing, or several with a clause each; of several the gravest failure counts, of two that are upcoming or can't be
+ * decided the one whose time runs out sooner, and of others alike the first asked.
  * Of {@code by}, {@code remind}, {@code clause} and {@code text} each is about what was asked last.
  */
 public final class Question {
@@ -356,10 +357,7 @@ public final class Question {
         for (Ask ask = first; ask != null; ask = ask.next) {
             if (ask.clause == null || clauses.test(ask.clause)) {
                 Verdict one = verdict(whom, ask);
-                boolean sooner = deciding != null
-                        && one == Verdict.UPCOMING
-                        && strongest == one
-                        && Known.compare(lower(ask.due), lower(deciding.due)) < 0;
+                boolean sooner = deciding != null && strongest == one && sooner(one, ask, deciding);
                 if (deciding == null || sooner || weight(one) < weight(strongest)) {
                     deciding = ask;
                     strongest = one;
@@ -380,6 +378,29 @@ public final class Question {
     public Decision decision() {
         Ask ask = decisive;
         return ask == null ? nothing() : told(ask);
+    }
+
+    /**
+     * Of what is upcoming the one that is due sooner counts. Of what can't be decided the one whose time is over or runs out sooner does:
+     * a limit that surely lies ahead is not broken yet. Of several whose time is over the first asked counts.
+     */
+    private boolean sooner(Verdict verdict, Ask ask, Ask than) {
+        return switch (verdict) {
+            case UPCOMING -> Known.compare(lower(ask.due), lower(than.due)) < 0;
+            case UNDETERMINED -> !over(than) && (over(ask) || endsBefore(ask, than));
+            case VIOLATED, NOT_YET_DUE, SATISFIED, NOT_EXAMINED -> false;
+        };
+    }
+
+    private boolean over(Ask ask) {
+        Date date = date(ask);
+        return date == Date.NONE || date == Date.PAST;
+    }
+
+    private static boolean endsBefore(Ask ask, Ask than) {
+        Known<?> one = ask.due == null ? null : ask.due.upper();
+        Known<?> other = than.due == null ? null : than.due.upper();
+        return one != null && (other == null || Known.order(one, other) < 0);
     }
 
     /** What is not yet due outweighs what is kept: it says nothing yet of how the rule is kept. */

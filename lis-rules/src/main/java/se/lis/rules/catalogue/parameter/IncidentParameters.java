@@ -18,8 +18,9 @@ import java.time.Period;
  * @param lateShare how many in a hundred of the notifiable breaches may be notified late
  * @param lateShareWindow over how long that share is taken
  * @param contentComplete how long after the first notification its content is complete at the latest
- * @param subjectsInformed how long after awareness the people concerned are informed
+ * @param subjectsInformed how many days after awareness, or the authority's order, the people concerned are informed
  * @param subjectsInformedAtLast after how long information to the people concerned counts as not given without undue delay
+ * @param recipientsInformed how long after awareness recipients of the service are told of an incident or threat
  * @param processorNotice how long after its own awareness a processor informs the controller where the agreement says nothing
  * @param significanceAssessment how long after awareness it is assessed whether an incident is significant
  * @param rootCause how long after handling an incident has its root cause and corrective actions
@@ -38,8 +39,9 @@ public record IncidentParameters(
         int lateShare,
         Period lateShareWindow,
         Period contentComplete,
-        Duration subjectsInformed,
-        Duration subjectsInformedAtLast,
+        Period subjectsInformed,
+        Period subjectsInformedAtLast,
+        Duration recipientsInformed,
         Duration processorNotice,
         Duration significanceAssessment,
         Period rootCause,

@@ -26,6 +26,8 @@ public final class Breach extends IncidentView {
 
     private static final String RISK = "personalDataBreach.risk";
     private static final String CONTENT = "personalDataBreach.content";
+    private static final String EXEMPTION_REASON = "personalDataBreach.exemptionReason";
+    private static final String AT_LAST = "incident.subjectsInformedAtLast";
     private static final List<String> DOCUMENTATION =
             List.of("documentedFacts", "documentedEffects", "documentedRemedialAction");
 
@@ -180,32 +182,95 @@ public final class Breach extends IncidentView {
         return this.<Instant>act("personalDataBreach.subjectsInformedAt").follows(aware());
     }
 
-    /** Returns {@code missing} where the people concerned were not informed at all; else null. */
-    public @Nullable String uninformed() {
-        return informed().none() ? "missing" : null;
+    /** Returns whether they are to be told: of a high risk, and of any risk where the authority requires it. GDPR Article 34(1), 34(4). */
+    public Answer toBeCommunicated() {
+        return ordered().or(highlyRisky());
     }
 
-    /** Returns whether a reason holds for not informing the people concerned. GDPR Article 34(3) and 34(4). */
+    /** Returns whether the authority required that they be told. GDPR Article 34(4). */
+    private Answer ordered() {
+        return given("personalDataBreach.authorityOrderAt");
+    }
+
+    private Known<Instant> order() {
+        return this.<Instant>act("personalDataBreach.authorityOrderAt").follows(aware());
+    }
+
+    private Answer claims(CommunicationExemption... these) {
+        return this.<CommunicationExemption>act("personalDataBreach.exemption").is(these);
+    }
+
+    /** Measures that make the risk unlikely are facts, so that a reason that nobody wrote down proves neither. */
+    private Answer exemptForReason() {
+        return claims(CommunicationExemption.DATA_PROTECTED, CommunicationExemption.LATER_MEASURES)
+                .and(given(EXEMPTION_REASON).orUnknown(EXEMPTION_REASON));
+    }
+
+    /** Returns whether measures make it needless to tell them. GDPR Article 34(3)(a), 34(3)(b) and 34(4). */
     public Answer exempt() {
-        Known<CommunicationExemption> claimed = act("personalDataBreach.exemption");
-        Answer forReason = claimed.is(CommunicationExemption.DATA_PROTECTED, CommunicationExemption.LATER_MEASURES)
-                .and(given("personalDataBreach.exemptionReason"));
-        Answer publicly = claimed.is(CommunicationExemption.DISPROPORTIONATE_EFFORT)
-                .and(this.<Instant>act("personalDataBreach.publicCommunicationAt")
-                        .follows(aware())
-                        .isGiven());
-        return given("personalDataBreach.authorityOrderAt").negate().and(forReason.or(publicly));
+        return ordered().negate().and(exemptForReason());
     }
 
-    /** Returns the last moment for informing them that the city has set. */
-    public Known<Instant> informationTarget() {
-        return aware().plus("incident.subjectsInformed");
+    /**
+     * Returns when they were told, or the public was in their place where telling each is claimed to take a disproportionate effort; none
+     * where neither was. No public communication takes the place of what the authority requires. GDPR Article 34(1), 34(3)(c), 34(4).
+     */
+    public Known<Instant> communicated() {
+        Known<Instant> themselves = act("personalDataBreach.subjectsInformedAt");
+        Answer publicly = claims(CommunicationExemption.DISPROPORTIONATE_EFFORT)
+                .and(ordered().negate());
+        return publicly.choose(
+                Known.earliest(themselves, publicCommunication()).follows(aware()), themselves.follows(aware()));
     }
 
-    /** Returns the last moment that is without undue delay; where they were not informed, it ends with the handling. */
-    public Known<Instant> informationDue() {
-        Known<Instant> last = aware().plus("incident.subjectsInformedAtLast");
-        return informed().isGiven().choose(last, Known.earliest(last, this.<Instant>act("handledAt")));
+    private Known<Instant> publicCommunication() {
+        return act("personalDataBreach.publicCommunicationAt");
+    }
+
+    /**
+     * Returns which text states that nobody was told: {@code ordered} where the authority requires it, else {@code missing}; null where
+     * they were told.
+     */
+    public @Nullable String uncommunicated() {
+        if (!communicated().none()) {
+            return null;
+        }
+        return ordered().yes() ? "ordered" : "missing";
+    }
+
+    /** Whether nothing was to be told before the authority required it: the risk was not high, or an exemption held until then. */
+    private Answer firstAskedByOrder() {
+        Known<Instant> told = publicCommunication().follows(aware());
+        Answer publicly = claims(CommunicationExemption.DISPROPORTIONATE_EFFORT)
+                .and(told.atMost(order()))
+                .and(told.day().atMost(aware().day().plus(AT_LAST)));
+        return ordered().and(highlyRisky().negate().or(exemptForReason()).or(publicly));
+    }
+
+    /**
+     * Returns from when the time runs: from awareness, or from the authority's order where nothing was to be told before it. GDPR Article
+     * 34(1) and 34(4).
+     */
+    public Known<Instant> communicationFrom() {
+        Answer byOrder = firstAskedByOrder();
+        Known<Instant> from = byOrder.choose(order(), aware());
+        return byOrder.unknown() ? from.notBefore(aware()).notAfter(order()) : from;
+    }
+
+    /** Returns the last day for telling them by the sooner of the two limits, to its end. */
+    public Known<LocalDate> communicationTarget() {
+        return communicationFrom().day().plus("incident.subjectsInformed");
+    }
+
+    /**
+     * Returns the last day that is without undue delay, to its end; where they were not told, the day on which the incident was handled,
+     * unless the authority required it only then.
+     */
+    public Known<LocalDate> communicationDue() {
+        Known<LocalDate> last = communicationFrom().day().plus(AT_LAST);
+        Known<Instant> handled = act("handledAt");
+        Answer openAfterwards = firstAskedByOrder().and(handled.before(order()));
+        return communicated().isGiven().or(openAfterwards).choose(last, Known.earliest(last, handled.day()));
     }
 
     /** Returns what the people concerned are to be informed of. GDPR Article 34(2). */

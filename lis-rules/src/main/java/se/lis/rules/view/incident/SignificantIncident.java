@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.id.ProcessId;
@@ -90,6 +91,34 @@ public final class SignificantIncident extends IncidentView {
 
     // ---------------------------------------------------------------- early warning and notification
 
+    /**
+     * Returns the moment from which the times for early warning and notification run: awareness under the Act, and before it the moment
+     * when the incident was judged reportable, which came no sooner than awareness. SFS 2025:1506 2 kap. 5-6 §§; MSBFS 2018:9.
+     */
+    private Known<Instant> reportableFrom() {
+        Known<Instant> judged =
+                bounded(fact("significantIncident.judgedAt")).notBefore(aware()).follows(aware());
+        Answer act = new NisLaw(this).actApplies(lawDay());
+        Known<Instant> from = act.choose(aware(), judged);
+        return act.unknown() ? bounded(from) : from;
+    }
+
+    /** Returns {@code report}, the word of the law before the Act, for a report that was given; else null. */
+    public @Nullable String warningWord() {
+        return word(warning());
+    }
+
+    /** Returns the same for the notification. */
+    public @Nullable String notificationWord() {
+        return word(notification());
+    }
+
+    /** What was never done has a text of its own. */
+    private @Nullable String word(Known<Instant> done) {
+        boolean before = new NisLaw(this).actApplies(lawDay()).no();
+        return before ? done.none() ? "unreported" : "report" : null;
+    }
+
     /** Returns whether it was notified. */
     public boolean isNotified() {
         return given("significantIncident.notificationAt").yes();
@@ -103,9 +132,9 @@ public final class SignificantIncident extends IncidentView {
                 .follows(aware());
     }
 
-    /** Returns the last moment for that. SFS 2025:1506 2 kap. 5 §. */
+    /** Returns the last moment for that. SFS 2025:1506 2 kap. 5 §; MSBFS 2018:9 before it. */
     public Known<Instant> warningDue() {
-        return outsideTransition(aware().plusBySwedishLaw("incident.earlyWarning"));
+        return outsideTransition(reportableFrom().plusBySwedishLaw("incident.earlyWarning"));
     }
 
     /** Returns when it was notified; none where it was not. */
@@ -119,9 +148,10 @@ public final class SignificantIncident extends IncidentView {
         Known<Duration> ofOthers = limit("incident.significantNotification");
         Answer trusted =
                 of(register().organisation()).yes("trustServiceProvider").because("organisation.trustServiceProvider");
-        return outsideTransition(aware().plus(trusted.choose(ofTrustServices, ofOthers)
-                .notBefore(ofTrustServices)
-                .notAfter(ofOthers)));
+        return outsideTransition(reportableFrom()
+                .plus(trusted.choose(ofTrustServices, ofOthers)
+                        .notBefore(ofTrustServices)
+                        .notAfter(ofOthers)));
     }
 
     /** A step between the laws has no bounds either: each law would count its own. */
@@ -190,14 +220,25 @@ public final class SignificantIncident extends IncidentView {
         return judged("significantIncident.affectsRecipients");
     }
 
-    /** Returns whether the recipients were informed, or it was found inappropriate with a reason. SFS 2025:1506 2 kap. 9 §. */
+    /** Returns whether the recipients were informed, or it was found inappropriate: the Act asks for no reason. SFS 2025:1506 2 kap. 9 §. */
     public Answer recipientsServed() {
-        Answer inappropriate = this.<Boolean>act("significantIncident.informingAppropriate")
-                .is(false)
-                .and(given("significantIncident.informingReason"));
+        Answer inappropriate =
+                this.<Boolean>act("significantIncident.informingAppropriate").is(false);
         return this.<Instant>act("significantIncident.recipientsInformedAt")
                 .follows(aware())
                 .isGiven()
                 .or(inappropriate);
+    }
+
+    /** Returns the last moment for informing them as soon as can be: a proposal, for the Act names none. */
+    public Known<Instant> recipientsTarget() {
+        return aware().plus("incident.recipientsInformed");
+    }
+
+    /** Returns from when it surely was not as soon as can be: the incident is handled, and that time is over too. None before. */
+    public Known<Instant> recipientsDue() {
+        Known<Instant> handled = act("handledAt");
+        Known<Instant> target = recipientsTarget();
+        return handled.then(moment -> handled.after(target).choose(handled, target));
     }
 }

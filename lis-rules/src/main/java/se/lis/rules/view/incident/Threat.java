@@ -18,7 +18,8 @@ public final class Threat extends View {
         super(threat, surroundings);
     }
 
-    private Known<Instant> known() {
+    /** Returns when the organisation came to know of it; unknown where that is blank, but not after now. */
+    public Known<Instant> known() {
         return this.<Instant>fact("knownAt").notAfter(thisMoment());
     }
 
@@ -52,5 +53,10 @@ public final class Threat extends View {
     /** Returns whether recipients were informed of what they can do to protect themselves. */
     public Answer recipientsInformed() {
         return this.<Instant>act("recipientsInformedAt").follows(known()).isGiven();
+    }
+
+    /** Returns the last moment for informing them as soon as can be: a proposal, for the Act names none. */
+    public Known<Instant> recipientsTarget() {
+        return known().plus("incident.recipientsInformed");
     }
 }

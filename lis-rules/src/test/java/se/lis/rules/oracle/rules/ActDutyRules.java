@@ -17,6 +17,9 @@ import se.lis.core.incident.SignificantIncident;
 /** The duties of SFS 2025:1506 2 kap. 5-10 §§ besides the first reports. */
 final class ActDutyRules {
 
+    /** "As soon as can be", as this library proposes to read it. */
+    private static final Duration SOON = Duration.ofHours(72);
+
     private ActDutyRules() {}
 
     static List<Oracle> rules() {
@@ -120,15 +123,28 @@ final class ActDutyRules {
                         underAct(incident, register, past),
                         IncidentTimes.judged(SignificantIncidentRules.significant(incident))),
                 IncidentTimes.judged(affects));
-        boolean waived = handling.flatMap(SignificantIncident::informingAppropriate)
-                        .equals(Optional.of(false))
-                && handling.flatMap(SignificantIncident::informingReason).isPresent();
+        boolean waived =
+                handling.flatMap(SignificantIncident::informingAppropriate).equals(Optional.of(false));
         Instant informed = past.at(handling.flatMap(SignificantIncident::recipientsInformedAt));
         Boolean told = informed != null;
         if (SignificantIncidentRules.awareness(incident, past).contradicts(informed)) {
             told = null;
         }
-        return Answers.asked(concerned, Answers.or(told, waived));
+        IncidentTimes.Span awareness = SignificantIncidentRules.awareness(incident, past);
+        IncidentTimes.Span target = awareness.plus(SOON);
+        IncidentTimes.When over = IncidentTimes.When.NOT_YET;
+        Instant handled = past.at(incident.handledAt());
+        if (handled != null) {
+            boolean sooner = target.first() != null && !handled.isAfter(target.first());
+            IncidentTimes.Span last = awareness.known() && !sooner
+                    ? IncidentTimes.Span.at(handled)
+                    : sooner ? target : new IncidentTimes.Span(null, null, false);
+            over = last.when(past.asOf(), null);
+        }
+        Boolean kept = Answers.or(told, waived);
+        return Answers.strongest(List.of(
+                IncidentTimes.verdict(concerned, kept, over),
+                IncidentTimes.verdict(concerned, kept, target.when(past.asOf(), awareness.first()))));
     }
 
     private static Optional<Verdict> threat(CyberThreat threat, Lookup register, Past past) {
@@ -146,6 +162,6 @@ final class ActDutyRules {
                 IncidentTimes.judged(threat.affectsRecipients()));
         Instant informed = past.at(threat.recipientsInformedAt());
         Boolean told = since.contradicts(informed) ? null : Boolean.valueOf(informed != null);
-        return Answers.asked(concerned, told);
+        return IncidentTimes.verdict(concerned, told, since.plus(SOON).when(past.asOf(), since.first()));
     }
 }

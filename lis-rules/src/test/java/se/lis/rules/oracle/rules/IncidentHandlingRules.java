@@ -85,32 +85,58 @@ final class IncidentHandlingRules {
         return breach.risk() == BreachRisk.NOT_ASSESSED ? null : breach.risk() == BreachRisk.HIGH_RISK;
     }
 
-    private static Boolean exempt(IncidentTimes.Span awareness, PersonalDataBreach breach, Past past) {
+    /** Article 34(1) and (4): a high risk, or what the authority requires. */
+    private static Boolean toTell(PersonalDataBreach breach, Past past) {
+        return Answers.or(past.at(breach.authorityOrderAt()) != null, high(breach));
+    }
+
+    /** Article 34(3)(a) and (b): the measures are facts, which a blank reason leaves open. */
+    private static Boolean protectedByMeasures(PersonalDataBreach breach) {
         CommunicationExemption claimed = breach.exemption().orElse(null);
-        if (past.at(breach.authorityOrderAt()) != null || claimed == null) {
+        if (claimed != CommunicationExemption.DATA_PROTECTED && claimed != CommunicationExemption.LATER_MEASURES) {
             return false;
         }
-        if (claimed != CommunicationExemption.DISPROPORTIONATE_EFFORT) {
-            return breach.exemptionReason().isPresent();
-        }
-        Instant publicly = past.at(breach.publicCommunicationAt());
-        return publicly == null ? Boolean.FALSE : awareness.contradicts(publicly) ? null : true;
+        return breach.exemptionReason().isPresent() ? true : null;
     }
 
     private static Optional<Verdict> informed(
             Incident incident, PersonalDataBreach breach, Lookup register, Past past) {
         IncidentTimes.Span awareness = BreachRules.awareness(incident, past);
-        Boolean concerned = Answers.and(BreachRules.law(incident, past), high(breach));
-        Boolean exempt = exempt(awareness, breach, past);
-        Instant told = past.at(breach.subjectsInformedAt());
-        IncidentTimes.Span target = awareness.plus(Duration.ofDays(7));
-        IncidentTimes.Span last = awareness.plus(Duration.ofDays(30));
+        Boolean concerned = Answers.and(BreachRules.law(incident, past), toTell(breach, past));
+        Instant order = past.at(breach.authorityOrderAt());
+        Instant publicly = breach.exemption().equals(Optional.of(CommunicationExemption.DISPROPORTIONATE_EFFORT))
+                ? past.at(breach.publicCommunicationAt())
+                : null;
+        Boolean exempt = order == null ? protectedByMeasures(breach) : Boolean.FALSE;
+        Instant themselves = past.at(breach.subjectsInformedAt());
+        Instant told = order == null ? IncidentTimes.earlier(themselves, publicly) : themselves;
         boolean contradictory = awareness.contradicts(told);
-        if (told == null) {
-            Instant end = IncidentTimes.earlier(past.at(incident.handledAt()), awareness.known() ? last.first() : null);
-            last = new IncidentTimes.Span(end, end, end != null);
-        } else if (contradictory) {
+        Boolean byOrder = byOrder(breach, awareness, order, publicly, past);
+        IncidentTimes.Span from = awareness;
+        if (!Boolean.FALSE.equals(byOrder)) {
+            boolean impossible = awareness.contradicts(order);
+            Instant sure = impossible ? null : order;
+            from = byOrder != null
+                    ? new IncidentTimes.Span(sure, sure, sure != null)
+                    : new IncidentTimes.Span(awareness.known() ? awareness.first() : null, sure, false);
+        }
+        IncidentTimes.Span target = lastMoment(from, 7, past);
+        IncidentTimes.Span last = lastMoment(from, 30, past);
+        Instant handled = past.at(incident.handledAt());
+        if (contradictory) {
             last = new IncidentTimes.Span(null, null, false);
+        } else if (told == null) {
+            Boolean before = handled != null && order != null
+                    ? awareness.contradicts(order) ? null : Boolean.valueOf(handled.isBefore(order))
+                    : Boolean.FALSE;
+            Boolean openAfterwards = Answers.and(byOrder, before);
+            if (openAfterwards == null) {
+                last = new IncidentTimes.Span(null, null, false);
+            } else if (!openAfterwards) {
+                Instant end = IncidentTimes.earlier(
+                        handled == null ? null : endOf(handled, 0, past), from.known() ? last.first() : null);
+                last = new IncidentTimes.Span(end, end, end != null);
+            }
         }
         List<Optional<Verdict>> both = List.of(
                 IncidentTimes.verdict(
@@ -118,11 +144,45 @@ final class IncidentHandlingRules {
                 IncidentTimes.verdict(
                         concerned,
                         Answers.or(exempt, by(target, told, contradictory)),
-                        target.when(past.asOf(), awareness.first())));
+                        target.when(
+                                past.asOf(),
+                                from.first() == null
+                                        ? null
+                                        : past.dayOf(from.first())
+                                                .atStartOfDay(past.zone())
+                                                .toInstant())));
         Optional<Verdict> strongest = Answers.strongest(both);
         boolean notYetDue =
                 strongest.equals(Optional.of(Verdict.SATISFIED)) && both.contains(Optional.<Verdict>empty());
         return notYetDue ? Optional.empty() : strongest;
+    }
+
+    /** Whether nothing was to be told before the order: no high risk, or an exemption that held until then. */
+    private static Boolean byOrder(
+            PersonalDataBreach breach, IncidentTimes.Span awareness, Instant order, Instant publicly, Past past) {
+        if (order == null) {
+            return false;
+        }
+        Boolean held = false;
+        if (publicly != null) {
+            boolean open = awareness.contradicts(publicly);
+            Boolean before = open || awareness.contradicts(order) ? null : Boolean.valueOf(!publicly.isAfter(order));
+            held = Answers.and(
+                    before, open ? null : lastMoment(awareness, 30, past).kept(publicly));
+        }
+        return Answers.or(Answers.or(Answers.not(high(breach)), protectedByMeasures(breach)), held);
+    }
+
+    private static IncidentTimes.Span lastMoment(IncidentTimes.Span from, int days, Past past) {
+        return from.moved(moment -> endOf(moment, days, past));
+    }
+
+    private static Instant endOf(Instant moment, int days, Past past) {
+        return past.dayOf(moment)
+                .plusDays(days + 1L)
+                .atStartOfDay(past.zone())
+                .toInstant()
+                .minusNanos(1);
     }
 
     private static Boolean by(IncidentTimes.Span due, Instant told, boolean contradictory) {
@@ -162,7 +222,7 @@ final class IncidentHandlingRules {
         Boolean informed = BreachRules.awareness(incident, past).contradicts(told) ? null : true;
         int content = breach.subjectCommunication().size();
         return Answers.asked(
-                Answers.and(Answers.and(BreachRules.law(incident, past), informed), high(breach)),
+                Answers.and(Answers.and(BreachRules.law(incident, past), informed), toTell(breach, past)),
                 content == 0 ? null : content == 4);
     }
 

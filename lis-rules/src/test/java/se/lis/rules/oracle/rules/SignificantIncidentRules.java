@@ -60,17 +60,28 @@ final class SignificantIncidentRules {
             return Optional.empty();
         }
         IncidentTimes.Span awareness = awareness(incident, past);
+        IncidentTimes.Span start =
+                Boolean.FALSE.equals(underAct(incident, past)) ? reportable(incident, awareness, past) : awareness;
         IncidentTimes.Span due = new IncidentTimes.Span(
-                least == null || awareness.first() == null
-                        ? null
-                        : awareness.first().plus(least),
-                most == null ? null : awareness.last().plus(most),
+                least == null || start.first() == null ? null : start.first().plus(least),
+                most == null || start.last() == null ? null : start.last().plus(most),
                 false);
         if (transitional(awareness, due, past)) {
             due = new IncidentTimes.Span(null, null, false);
         }
         Boolean kept = act == null ? Boolean.FALSE : awareness.contradicts(act) ? null : due.kept(act);
         return IncidentTimes.verdict(concerned(incident, register, past), kept, due.when(past.asOf(), null));
+    }
+
+    /** MSBFS 2018:9: when it was judged reportable, which can't have been before awareness. */
+    private static IncidentTimes.Span reportable(Incident incident, IncidentTimes.Span awareness, Past past) {
+        Instant judged = past.at(incident.significantIncident().flatMap(SignificantIncident::judgedAt));
+        if (judged == null) {
+            return new IncidentTimes.Span(awareness.first(), past.asOf(), false);
+        }
+        return awareness.contradicts(judged)
+                ? new IncidentTimes.Span(null, null, false)
+                : IncidentTimes.Span.at(judged);
     }
 
     private static Boolean concerned(Incident incident, Lookup register, Past past) {
