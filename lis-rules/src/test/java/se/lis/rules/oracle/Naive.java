@@ -49,7 +49,10 @@ final class Naive {
                 .findFirst();
     }
 
-    /** Whether no other of its kind was approved later than an approved document; null where one of no told kind may be of it. */
+    /**
+     * Whether nothing replaced an approved document. Of local instructions and of each of the three routines there is one: the last. Other
+     * documents stand beside each other. Null where a blank kind may hide a replacement.
+     */
     static Boolean current(GovernanceDocument document, LisSnapshot register, Past past) {
         LocalDate approved = past.on(document.approvedOn());
         Boolean replaced = false;
@@ -60,12 +63,22 @@ final class Naive {
                     && (day.isAfter(approved)
                             || (day.equals(approved) && other.id().compareTo(document.id()) > 0));
             if (later) {
-                boolean told = document.documentType().isPresent()
-                        && other.documentType().isPresent();
-                replaced = or(replaced, told ? other.documentType().equals(document.documentType()) : null);
+                replaced = or(replaced, replaces(other, document));
             }
         }
         return replaced == null ? null : Boolean.valueOf(!replaced);
+    }
+
+    private static Boolean replaces(GovernanceDocument later, GovernanceDocument earlier) {
+        List<GovernanceDocumentType> many = List.of(GovernanceDocumentType.GUIDELINE, GovernanceDocumentType.OTHER);
+        boolean oneOfMany = Stream.of(later, earlier)
+                .flatMap(document -> document.documentType().stream())
+                .anyMatch(many::contains);
+        if (oneOfMany) {
+            return false;
+        }
+        boolean told = later.documentType().isPresent() && earlier.documentType().isPresent();
+        return told ? later.documentType().equals(earlier.documentType()) : null;
     }
 
     static boolean inUse(BusinessProcess process, Past past) {

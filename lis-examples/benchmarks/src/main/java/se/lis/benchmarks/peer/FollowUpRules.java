@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import se.lis.core.LisSnapshot;
 import se.lis.core.governance.GovernanceDocument;
+import se.lis.core.governance.GovernanceDocumentType;
 import se.lis.core.governance.ManagementReview;
 import se.lis.core.organisation.Role;
 import se.lis.core.planning.DpoAnnualReport;
@@ -84,12 +85,15 @@ final class FollowUpRules {
         return Optional.of(undated ? Verdict.UNDETERMINED : Verdict.VIOLATION);
     }
 
-    /** Approved, and no other of its kind was approved later. */
+    /** Approved, and not replaced by a later one of a kind of which there is one at a time. */
     private static boolean current(GovernanceDocument document, Facts register, Past past) {
         LocalDate approved = past.on(document.approvedOn());
         return approved != null
                 && register.all().governanceDocuments().stream()
                         .filter(other -> other.documentType().equals(document.documentType()))
+                        .filter(other -> other.documentType()
+                                .map(GovernanceDocumentType::oneAtATime)
+                                .orElse(false))
                         .filter(other -> past.on(other.approvedOn()) != null)
                         .noneMatch(other -> past.on(other.approvedOn()).isAfter(approved)
                                 || (past.on(other.approvedOn()).equals(approved)
