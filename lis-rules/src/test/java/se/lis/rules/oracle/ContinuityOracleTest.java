@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import se.lis.core.continuity.RsaPlan;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.continuity.ContinuityPlan;
@@ -263,15 +264,26 @@ class ContinuityOracleTest extends OracleProperties {
     }
 
     private static Optional<Verdict> analysed(LisSnapshot register, Past past) {
-        return municipal(
-                register, register.rsaPlans().stream().anyMatch(plan -> past.on(plan.analysisCompletedOn()) != null));
+        LocalDate start = mandateStart(past.today());
+        boolean here = false;
+        boolean before = false;
+        for (RsaPlan plan : register.rsaPlans()) {
+            if (past.on(plan.analysisCompletedOn()) != null) {
+                before |= !plan.mandateFrom().isBefore(start.minusYears(4));
+                here |= !plan.mandateFrom().isBefore(start)
+                        && (plan.mandateUntil().isEmpty()
+                                || past.today().isBefore(plan.mandateUntil().get()));
+            }
+        }
+        boolean notYet = before && !here && !past.today().isAfter(start.plusMonths(12));
+        return notYet ? Optional.empty() : municipal(register, here);
     }
 
     private static Optional<Verdict> trained(LisSnapshot register, Past past) {
         boolean elected = register.rsaPlans().stream().anyMatch(plan -> past.on(plan.electedTrainedOn()) != null);
         boolean staff = register.rsaPlans().stream().anyMatch(plan -> past.on(plan.staffTrainedOn()) != null);
         boolean exercised = register.rsaPlans().stream().anyMatch(plan -> past.on(plan.exercisedOn()) != null);
-        return register.rsaPlans().isEmpty() ? Optional.empty() : municipal(register, elected && staff && exercised);
+        return municipal(register, elected && staff && exercised);
     }
 
     private static Optional<Verdict> classified(Procurement procurement, LisSnapshot register, Past past) {

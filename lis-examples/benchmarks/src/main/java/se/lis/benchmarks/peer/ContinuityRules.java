@@ -11,6 +11,7 @@ import se.lis.core.LisSnapshot;
 import se.lis.core.continuity.ContinuityPlan;
 import se.lis.core.continuity.Exercise;
 import se.lis.core.continuity.ExerciseDeviation;
+import se.lis.core.continuity.RsaPlan;
 import se.lis.core.id.ProcessId;
 import se.lis.core.id.ProcessingActivityId;
 import se.lis.core.id.SystemId;
@@ -211,18 +212,26 @@ final class ContinuityRules {
     }
 
     private static Optional<Verdict> analysed(Facts register, Past past) {
-        return municipal(
-                register,
-                register.all().rsaPlans().stream().anyMatch(plan -> past.on(plan.analysisCompletedOn()) != null));
+        LocalDate start = mandateStart(past.today());
+        boolean here = false;
+        boolean before = false;
+        for (RsaPlan plan : register.all().rsaPlans()) {
+            if (past.on(plan.analysisCompletedOn()) != null) {
+                before |= !plan.mandateFrom().isBefore(start.minusYears(4));
+                here |= !plan.mandateFrom().isBefore(start)
+                        && (plan.mandateUntil().isEmpty()
+                                || past.today().isBefore(plan.mandateUntil().get()));
+            }
+        }
+        boolean notYet = before && !here && !past.today().isAfter(start.plusMonths(12));
+        return notYet ? Optional.empty() : municipal(register, here);
     }
 
     private static Optional<Verdict> trained(Facts register, Past past) {
         boolean elected = register.all().rsaPlans().stream().anyMatch(plan -> past.on(plan.electedTrainedOn()) != null);
         boolean staff = register.all().rsaPlans().stream().anyMatch(plan -> past.on(plan.staffTrainedOn()) != null);
         boolean exercised = register.all().rsaPlans().stream().anyMatch(plan -> past.on(plan.exercisedOn()) != null);
-        return register.all().rsaPlans().isEmpty()
-                ? Optional.empty()
-                : municipal(register, elected && staff && exercised);
+        return municipal(register, elected && staff && exercised);
     }
 
     private static Optional<Verdict> classified(Procurement procurement, Facts register, Past past) {
