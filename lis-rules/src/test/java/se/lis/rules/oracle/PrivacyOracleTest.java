@@ -24,7 +24,11 @@ class PrivacyOracleTest extends OracleProperties {
 
     @Override
     Registers registers() {
-        return Registers.of(ArtefactType.PROCESS, ArtefactType.PROCESSING_ACTIVITY, ArtefactType.IMPACT_ASSESSMENT)
+        return Registers.of(
+                        ArtefactType.PROCESS,
+                        ArtefactType.PROCESSING_ACTIVITY,
+                        ArtefactType.IMPACT_ASSESSMENT,
+                        ArtefactType.ROLE_ASSIGNMENT)
                 .shaped(new Registers.Shape(4, 50, 2, 0, false));
     }
 
@@ -64,7 +68,7 @@ class PrivacyOracleTest extends OracleProperties {
                         register -> register.impactAssessments().stream(),
                         (each, register, past) -> advised(each, past)),
                 Oracle.organisation("GOV-004", PrivacyOracleTest::officer),
-                Oracle.organisation("GOV-014", (register, past) -> contact(register)),
+                Oracle.organisation("GOV-014", PrivacyOracleTest::contact),
                 Oracle.each(
                         "DPI-001", register -> register.processingActivities().stream(), PrivacyOracleTest::assessed));
     }
@@ -157,18 +161,24 @@ class PrivacyOracleTest extends OracleProperties {
         return Optional.of(authority == null || !holders.isEmpty() ? Verdict.UNDETERMINED : Verdict.VIOLATION);
     }
 
-    private static Optional<Verdict> contact(LisSnapshot register) {
-        Boolean authority = register.organisation().publicAuthority().orElse(null);
+    private static Optional<Verdict> contact(LisSnapshot register, Past past) {
+        Boolean concerned = register.organisation().publicAuthority().orElse(null);
+        for (RoleAssignment assignment : register.roleAssignments()) {
+            if (assignment.role() == Role.DATA_PROTECTION_OFFICER
+                    && past.holds(assignment.from(), assignment.until())) {
+                concerned = Naive.or(concerned, assignment.person().isPresent() ? true : null);
+            }
+        }
         Boolean reachable = Naive.and(
                 register.organisation().dpoContactPublished().orElse(null),
                 register.organisation().dpoContactGivenToAuthority().orElse(null));
-        if (Boolean.FALSE.equals(authority)) {
+        if (Boolean.FALSE.equals(concerned)) {
             return Optional.empty();
         }
         if (Boolean.TRUE.equals(reachable)) {
             return Optional.of(Verdict.SATISFIED);
         }
-        return Optional.of(authority == null || reachable == null ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+        return Optional.of(concerned == null || reachable == null ? Verdict.UNDETERMINED : Verdict.VIOLATION);
     }
 
     /** Two of the nine criteria, or a case of Article 35(3); null when nobody knows. */

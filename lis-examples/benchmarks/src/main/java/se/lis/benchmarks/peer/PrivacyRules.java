@@ -30,7 +30,7 @@ final class PrivacyRules {
                 RuleByHand.each(
                         "DPI-004", LisSnapshot::impactAssessments, (each, register, past) -> advised(each, past)),
                 RuleByHand.organisation("GOV-004", PrivacyRules::officer),
-                RuleByHand.organisation("GOV-014", (register, past) -> contact(register)),
+                RuleByHand.organisation("GOV-014", PrivacyRules::contact),
                 RuleByHand.each("DPI-001", LisSnapshot::processingActivities, PrivacyRules::assessed));
     }
 
@@ -122,18 +122,24 @@ final class PrivacyRules {
         return Optional.of(authority == null || !holders.isEmpty() ? Verdict.UNDETERMINED : Verdict.VIOLATION);
     }
 
-    private static Optional<Verdict> contact(Facts register) {
-        Boolean authority = register.all().organisation().publicAuthority().orElse(null);
+    private static Optional<Verdict> contact(Facts register, Past past) {
+        Boolean concerned = register.all().organisation().publicAuthority().orElse(null);
+        for (RoleAssignment assignment : register.all().roleAssignments()) {
+            if (assignment.role() == Role.DATA_PROTECTION_OFFICER
+                    && past.holds(assignment.from(), assignment.until())) {
+                concerned = Answers.or(concerned, assignment.person().isPresent() ? true : null);
+            }
+        }
         Boolean reachable = Answers.and(
                 register.all().organisation().dpoContactPublished().orElse(null),
                 register.all().organisation().dpoContactGivenToAuthority().orElse(null));
-        if (Boolean.FALSE.equals(authority)) {
+        if (Boolean.FALSE.equals(concerned)) {
             return Optional.empty();
         }
         if (Boolean.TRUE.equals(reachable)) {
             return Optional.of(Verdict.SATISFIED);
         }
-        return Optional.of(authority == null || reachable == null ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+        return Optional.of(concerned == null || reachable == null ? Verdict.UNDETERMINED : Verdict.VIOLATION);
     }
 
     /** Two of the nine criteria, or a case of Article 35(3); null when nobody knows. */
