@@ -85,7 +85,13 @@ class TrainingOracleTest extends OracleProperties {
                                         : OrganisationKind.values()[random.nextInt(OrganisationKind.values().length)]))
                 .roleAssignments(register.roleAssignments().stream()
                         .map(assignment -> assignment
-                                .withRole(random.nextInt(4) > 0 ? Role.MANAGEMENT_MEMBER : Role.UNIT_MANAGER)
+                                .withRole(
+                                        List.of(
+                                                        Role.MANAGEMENT_MEMBER,
+                                                        Role.BOARD_MEMBER,
+                                                        Role.CHIEF_EXECUTIVE,
+                                                        Role.UNIT_MANAGER)
+                                                .get(random.nextInt(4)))
                                 .withPerson(
                                         assignment.person().map(person -> PersonRef.of("person-" + random.nextInt(3)))))
                         .toList())
@@ -160,8 +166,10 @@ class TrainingOracleTest extends OracleProperties {
     }
 
     private static Optional<Verdict> management(RoleAssignment assignment, LisSnapshot register, Past past) {
-        boolean member =
-                assignment.role() == Role.MANAGEMENT_MEMBER || assignment.role() == Role.HEAD_OF_ADMINISTRATION;
+        boolean meant = assignment.role() == Role.BOARD_MEMBER || assignment.role() == Role.CHIEF_EXECUTIVE;
+        boolean member = meant
+                || assignment.role() == Role.MANAGEMENT_MEMBER
+                || assignment.role() == Role.HEAD_OF_ADMINISTRATION;
         boolean applies = !past.today().isBefore(LocalDate.of(2026, 1, 15));
         if (!applies || !member || !past.holds(assignment.from(), assignment.until())) {
             return Optional.empty();
@@ -174,6 +182,7 @@ class TrainingOracleTest extends OracleProperties {
             return Optional.empty();
         }
         boolean state = kind == OrganisationKind.REGION || kind == OrganisationKind.STATE_AUTHORITY;
+        boolean part = kind == OrganisationKind.ADMINISTRATION || kind == OrganisationKind.CITY_DISTRICT_ADMINISTRATION;
         boolean open = kind == null || (state && !registered);
         List<LocalDate> trainings = new ArrayList<>();
         List<LocalDate> perhaps = new ArrayList<>();
@@ -193,7 +202,11 @@ class TrainingOracleTest extends OracleProperties {
         }
         boolean matters =
                 trainings.isEmpty() ? !perhaps.isEmpty() : perhaps.stream().anyMatch(day -> fresh(day, past));
-        return Optional.of(open || assignment.person().isEmpty() || matters ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+        boolean notEstablished = trainings.isEmpty() && !part && !meant;
+        return Optional.of(
+                open || assignment.person().isEmpty() || matters || notEstablished
+                        ? Verdict.UNDETERMINED
+                        : Verdict.VIOLATION);
     }
 
     private static boolean fresh(LocalDate day, Past past) {

@@ -87,8 +87,10 @@ final class TrainingRules {
     }
 
     private static Optional<Verdict> management(RoleAssignment assignment, Facts register, Past past) {
-        boolean member =
-                assignment.role() == Role.MANAGEMENT_MEMBER || assignment.role() == Role.HEAD_OF_ADMINISTRATION;
+        boolean meant = assignment.role() == Role.BOARD_MEMBER || assignment.role() == Role.CHIEF_EXECUTIVE;
+        boolean member = meant
+                || assignment.role() == Role.MANAGEMENT_MEMBER
+                || assignment.role() == Role.HEAD_OF_ADMINISTRATION;
         boolean applies = !past.today().isBefore(LocalDate.of(2026, 1, 15));
         if (!applies || !member || !past.holds(assignment.from(), assignment.until())) {
             return Optional.empty();
@@ -124,7 +126,9 @@ final class TrainingRules {
         if (fresh) {
             return Optional.of(Verdict.SATISFIED);
         }
-        return Optional.of(unclear ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+        boolean part = kind == OrganisationKind.ADMINISTRATION || kind == OrganisationKind.CITY_DISTRICT_ADMINISTRATION;
+        boolean notEstablished = trainings.isEmpty() && !part && !meant;
+        return Optional.of(unclear || notEstablished ? Verdict.UNDETERMINED : Verdict.VIOLATION);
     }
 
     /** What one was trained for in another role counts too. */
