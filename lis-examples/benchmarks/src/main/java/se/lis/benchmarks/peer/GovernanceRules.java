@@ -163,8 +163,8 @@ final class GovernanceRules {
         if (taken != null) {
             return Optional.of(Verdict.SATISFIED);
         }
-        boolean begun = course.get().month().isPresent()
-                && !past.today().isBefore(course.get().month().get().atDay(1));
+        LocalDate first = course.get().month().map(month -> month.atDay(1)).orElse(due.withDayOfMonth(1));
+        boolean begun = !past.today().isBefore(first);
         return begun ? Optional.of(Verdict.UPCOMING) : Optional.empty();
     }
 
