@@ -3,6 +3,7 @@ package se.lis.rules.oracle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,9 @@ import se.lis.core.governance.Waiver;
 import se.lis.core.id.ActivityId;
 import se.lis.core.id.PersonRef;
 import se.lis.core.organisation.EntityClass;
+import se.lis.core.organisation.EntityClassPeriod;
 import se.lis.core.organisation.Organisation;
+import se.lis.core.organisation.OrganisationKind;
 import se.lis.core.organisation.ReportableChange;
 import se.lis.core.organisation.Role;
 import se.lis.core.organisation.RoleAssignment;
@@ -293,7 +296,13 @@ class DecisionsOracleTest extends OracleProperties {
         LocalDate start = LocalDate.of(2026, 1, 15);
         Organisation organisation = register.organisation();
         List<Optional<Verdict>> verdicts = new ArrayList<>();
-        verdicts.add(onDay(past.today(), start, organisation, past.on(organisation.registeredOn()) != null));
+        boolean entered = past.on(organisation.registeredOn()) != null;
+        Optional<Verdict> now = onDay(past.today(), start, organisation, entered);
+        LocalDate since = since(organisation, start);
+        boolean graced = !past.today().isAfter(since.plusDays(45));
+        if (entered || !past.today().isBefore(since)) {
+            verdicts.add(graced && now.equals(Optional.of(Verdict.VIOLATION)) ? Optional.of(Verdict.UPCOMING) : now);
+        }
         for (ReportableChange change : organisation.reportableChanges()) {
             if (!change.changedOn().isAfter(past.today()) && !change.changedOn().isBefore(start)) {
                 LocalDate due = Naive.rolled(change.changedOn().plusDays(14));
@@ -307,6 +316,24 @@ class DecisionsOracleTest extends OracleProperties {
             }
         }
         return Naive.strongest(verdicts);
+    }
+
+    /** The act binds a municipality from its first day, others from when they first are in a class. */
+    private static LocalDate since(Organisation organisation, LocalDate start) {
+        boolean apart = organisation
+                .kind()
+                .map(Set.of(
+                                OrganisationKind.MUNICIPAL_COMPANY,
+                                OrganisationKind.REGION,
+                                OrganisationKind.STATE_AUTHORITY)
+                        ::contains)
+                .orElse(false);
+        LocalDate classed = organisation.entityClassPeriods().stream()
+                .filter(period -> period.entityClass() != EntityClass.NONE)
+                .map(EntityClassPeriod::from)
+                .min(Comparator.naturalOrder())
+                .orElse(start);
+        return apart && classed.isAfter(start) ? classed : start;
     }
 
     private static Optional<Verdict> onDay(LocalDate day, LocalDate start, Organisation organisation, Boolean good) {
