@@ -13,5 +13,13 @@ public enum GovernanceDocumentType {
     /** A guideline (Swedish: riktlinje). */
     GUIDELINE,
     /** Another governing document (Swedish: övrigt styrdokument). */
-    OTHER
+    OTHER;
+
+    /**
+     * Returns whether an organisation has one document of this kind at a time, so that one approved later replaces the one before it. It
+     * has many guidelines and other documents, of which none replaces another.
+     */
+    public boolean oneAtATime() {
+        return this != GUIDELINE && this != OTHER;
+    }
 }

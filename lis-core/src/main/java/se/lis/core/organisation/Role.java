@@ -28,6 +28,10 @@ public enum Role {
     SYSTEM_ADMINISTRATOR,
     /** Legal counsel (Swedish: jurist). */
     LEGAL_COUNSEL,
+    /** Member of a board or committee that governs an operator, such as the municipal executive board (Swedish: styrelse- eller nämndledamot). */
+    BOARD_MEMBER,
+    /** Municipal chief executive, or managing director of a municipal company (Swedish: kommundirektör, verkställande direktör). */
+    CHIEF_EXECUTIVE,
     /** Another role (Swedish: annan roll). */
     OTHER
 }

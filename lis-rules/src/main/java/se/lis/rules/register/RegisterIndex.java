@@ -430,7 +430,10 @@ final class RegisterIndex {
         return bereft.contains(id);
     }
 
-    /** Whether an organisation has a few of a type, some each year, so that looking at all of them costs nothing. */
+    /**
+     * Whether an organisation has a few of a type, some each year, so that looking at all of them costs nothing; or whether a rule seldom
+     * looks at all of them, as at risk analyses under the law before the Cybersecurity Act.
+     */
     private static boolean few(ArtefactType type) {
         return switch (type) {
             case MANAGEMENT_REVIEW,
@@ -439,6 +442,7 @@ final class RegisterIndex {
                     INTERNAL_AUDIT,
                     DPO_REPORT,
                     RSA_PLAN,
+                    RISK_ANALYSIS,
                     MATERIALITY_ANALYSIS,
                     INTERNAL_CONTROL_PLAN -> true;
             default -> false;

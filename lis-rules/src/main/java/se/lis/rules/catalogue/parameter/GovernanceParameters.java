@@ -16,7 +16,8 @@ import se.lis.core.organisation.Role;
  * @param incompatibleRoles the roles that decide why and how personal data are processed, which a data protection officer does not hold
  * @param appointedRoles the roles that somebody always holds
  * @param introducedRoles the roles that somebody holds once they are introduced
- * @param registrationChange how long after a change it is reported to the supervisory authority
+ * @param registrationChange how long after a change it is reported to the single point of contact
+ * @param registrationGrace how long after the act covers an operator it counts as not registered
  * @param archiveReview how long after its review the archive description is reviewed again
  * @param criticalLawWaivable whether a critical violation of law can be accepted by a waiver
  */
@@ -30,5 +31,6 @@ public record GovernanceParameters(
         Set<Role> appointedRoles,
         Set<Role> introducedRoles,
         Period registrationChange,
+        Period registrationGrace,
         Period archiveReview,
         boolean criticalLawWaivable) {}

@@ -40,29 +40,34 @@ public final class CrisisPreparedness extends View {
         return limit("continuity.mandateStart");
     }
 
-    /** Returns whether a plan is adopted that is for this mandate period. */
-    public Answer planAdopted() {
-        return plans().where(plan -> plan.given("planAdoptedOn"))
-                .where(plan -> plan.<LocalDate>fact("mandateFrom").atLeast(mandateStart()))
+    private Search ofThisPeriod() {
+        return plans().where(plan -> plan.<LocalDate>fact("mandateFrom").atLeast(mandateStart()))
                 .where(plan -> plan.given("mandateUntil")
                         .negate()
-                        .or(plan.<LocalDate>act("mandateUntil").after(thisDay())))
-                .exists();
+                        .or(plan.<LocalDate>act("mandateUntil").after(thisDay())));
     }
 
-    /** Returns the last day for adopting the plan for this mandate period. */
+    /** Returns whether a plan is adopted that is for this mandate period. */
+    public Answer planAdopted() {
+        return ofThisPeriod().where(plan -> plan.given("planAdoptedOn")).exists();
+    }
+
+    /** Returns the last day for adopting the plan for this mandate period, which takes the analysis into account. */
     public Known<LocalDate> adoptedBy() {
         return mandateStart().plus("continuity.planAdoption");
     }
 
-    /** Returns whether a risk and vulnerability analysis is completed. */
+    /** Returns whether a risk and vulnerability analysis is completed that is for this mandate period. */
     public Answer analysed() {
-        return done("analysisCompletedOn");
+        return ofThisPeriod().where(plan -> plan.given("analysisCompletedOn")).exists();
     }
 
-    /** Returns whether there is any plan or analysis, by which somebody is to be trained. */
-    public Answer begun() {
-        return plans().exists();
+    /** Returns whether one is completed that is for this mandate period or the one before. */
+    public Answer analysedLately() {
+        return plans().where(plan -> plan.given("analysisCompletedOn"))
+                .where(plan ->
+                        plan.<LocalDate>fact("mandateFrom").atLeast(mandateStart().minus("continuity.mandatePeriod")))
+                .exists();
     }
 
     /** Returns what is to be done with elected members and staff. */

@@ -19,6 +19,10 @@ import se.lis.rules.verdict.ViewContext;
 /** A governing document, as it stands today. ISO/IEC 27001 7.5. */
 public final class GoverningDocument extends View {
 
+    private static final GovernanceDocumentType[] ONE_AT_A_TIME = Stream.of(GovernanceDocumentType.values())
+            .filter(GovernanceDocumentType::oneAtATime)
+            .toArray(GovernanceDocumentType[]::new);
+
     private final GovernanceDocument document;
 
     /** Joins a document with the others. */
@@ -42,13 +46,16 @@ public final class GoverningDocument extends View {
     }
 
     /**
-     * Returns whether no other of its kind was approved later, of several from one day one that is later by id; unknown where one that
-     * states no kind may be of it.
+     * Returns whether no later document replaces it: one of the same kind, where the organisation has one of that kind at a time, that was
+     * approved later, of several from one day one that is later by id. A guideline, or another document, is replaced by none. Unknown
+     * where a later one may be of the same such kind, since one of the two states no kind.
      */
     public Answer current() {
-        return among(ArtefactType.GOVERNANCE_DOCUMENT, successors())
-                .where(other -> later(other).and(kind().same(other.fact("documentType"))))
-                .exists()
+        Answer replaceable = kind().is(ONE_AT_A_TIME);
+        return replaceable
+                .and(among(ArtefactType.GOVERNANCE_DOCUMENT, successors())
+                        .where(other -> later(other).and(kind().same(other.fact("documentType"))))
+                        .exists())
                 .negate();
     }
 
@@ -58,7 +65,7 @@ public final class GoverningDocument extends View {
         kinds.add(Optional.empty());
         document.documentType()
                 .map(Stream::of)
-                .orElseGet(() -> Stream.of(GovernanceDocumentType.values()))
+                .orElseGet(() -> Stream.of(ONE_AT_A_TIME))
                 .map(Optional::of)
                 .forEach(kinds::add);
         return kinds.stream()

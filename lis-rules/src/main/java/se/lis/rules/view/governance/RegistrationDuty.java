@@ -2,14 +2,20 @@ package se.lis.rules.view.governance;
 
 import java.time.LocalDate;
 import java.util.List;
+import se.lis.core.organisation.EntityClass;
 import se.lis.core.organisation.Organisation;
+import se.lis.core.organisation.OrganisationKind;
+import se.lis.rules.catalogue.legislation.Legislation;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.View;
 import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.view.NisLaw;
 
-/** What the operator reports to the authority: that it is there, or the changes of one day. SFS 2025:1506 2 kap. 2 §. */
+/**
+ * What the operator reports to the single point of contact: that it is there, or the changes of one day. SFS 2025:1506 2 kap. 2 §; SFS
+ * 2025:1507 5 §.
+ */
 public final class RegistrationDuty extends View {
 
     private final List<String> changes;
@@ -42,9 +48,30 @@ public final class RegistrationDuty extends View {
         return new NisLaw(this).operator(lawDay()).because(given("kind").yes() ? "entityClassPeriods" : "kind");
     }
 
-    /** Returns the day on which it was registered; none where it was not. */
-    public Known<LocalDate> registered() {
-        return act("registeredOn");
+    /** Returns whether it is registered. That it was late is not asked: the act states no day. */
+    public Answer registered() {
+        return given("registeredOn");
+    }
+
+    /**
+     * Returns the day since which the organisation is an operator: the act's first day for a municipality; for others the first on which
+     * it was in a class, if that is later.
+     */
+    public Known<LocalDate> operatorSince() {
+        Known<LocalDate> start = startOf(Legislation.CYBERSECURITY_ACT);
+        List<Known<LocalDate>> classed = facts().parts("entityClassPeriods").stream()
+                .filter(period ->
+                        period.<EntityClass>fact("entityClass").is(EntityClass.NONE).no())
+                .map(period -> period.<LocalDate>fact("from"))
+                .toList();
+        Answer onItsOwn = this.<OrganisationKind>act("kind")
+                .is(OrganisationKind.MUNICIPAL_COMPANY, OrganisationKind.REGION, OrganisationKind.STATE_AUTHORITY);
+        return classed.isEmpty() || !onItsOwn.yes() ? start : Known.latest(start, Known.earliest(classed));
+    }
+
+    /** Returns the last day for registering before it is said not to be done: the act asks for it as soon as it can be done. */
+    public Known<LocalDate> registerBy() {
+        return operatorSince().plus("governance.registrationGrace");
     }
 
     /** Returns the day of the changes. */

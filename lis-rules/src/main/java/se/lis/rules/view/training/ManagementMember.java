@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.id.PersonRef;
 import se.lis.core.id.UnitId;
@@ -48,17 +47,25 @@ public final class ManagementMember extends View {
         return new NisLaw(this);
     }
 
-    /**
-     * Returns whether the organisation is the operator on whom the act lays the duty, or part of a municipality that
-     * asks the same.
-     */
+    /** Returns whether the organisation is the operator on whom the act lays the duty, or part of a municipality. */
     public Answer dutyBound() {
         return law().partOfMunicipality().or(law().operator(lawDay()));
     }
 
-    /** Returns whether the act itself lays the duty on the organisation's management. */
-    public Answer underAct() {
-        return law().operator(lawDay());
+    /** Returns whether the organisation is a part of a municipality, which is the operator in its place. */
+    public Answer ofPart() {
+        return law().partOfMunicipality();
+    }
+
+    /**
+     * Returns whether nothing is left of what the act asks: the organisation is no operator, or there was a training. Whom the act means by
+     * the management is established for some roles; of others it is unknown.
+     */
+    public Answer trainedAsActAsks() {
+        Answer meant = this.<Collection<Role>>limit("training.operatorManagementRoles")
+                .answers(roles -> this.<Role>fact("role").is(roles.toArray(new Role[0])))
+                .hiddenWhere(true, "management-not-established");
+        return everTrained().or(law().operator(lawDay()).and(meant).negate());
     }
 
     private Search trainings() {
@@ -109,10 +116,5 @@ public final class ManagementMember extends View {
 
     private boolean nameless() {
         return !this.<PersonRef>fact(PERSON).given();
-    }
-
-    /** Returns {@code old} where there was a training, else null. */
-    public @Nullable String old() {
-        return everTrained().yes() ? "old" : null;
     }
 }

@@ -85,9 +85,11 @@ public final class UnitResult extends View {
                 course.<YearMonth>fact("month").endOfMonth().missing("dueBy")));
     }
 
-    /** Returns the first day of the course's month; unknown where it is for none. */
+    /** Returns the first day of the course's month, which is that of its last day where none is stated; unknown where neither is given. */
     public Known<LocalDate> month() {
-        return course().then(course -> course.<YearMonth>fact("month").startOfMonth());
+        return course().then(course -> Known.firstGiven(
+                course.<YearMonth>act("month").startOfMonth(),
+                course.<LocalDate>fact("dueBy").startOfMonth()));
     }
 
     /** Returns the day on which the unit's manager took it. */

@@ -1,5 +1,6 @@
 package se.lis.rules.oracle.rules;
 
+import se.lis.core.continuity.RsaPlan;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -145,17 +146,25 @@ final class ContinuityRules {
     }
 
     private static Optional<Verdict> analysed(Lookup register, Past past) {
-        return municipal(
-                register,
-                register.all().rsaPlans().stream().anyMatch(plan -> past.on(plan.analysisCompletedOn()) != null));
+        LocalDate start = mandateStart(past.today());
+        boolean here = false;
+        boolean before = false;
+        for (RsaPlan plan : register.all().rsaPlans()) {
+            if (past.on(plan.analysisCompletedOn()) != null) {
+                before |= !plan.mandateFrom().isBefore(start.minusYears(4));
+                here |= !plan.mandateFrom().isBefore(start)
+                        && (plan.mandateUntil().isEmpty()
+                                || past.today().isBefore(plan.mandateUntil().get()));
+            }
+        }
+        boolean notYet = before && !here && !past.today().isAfter(start.plusMonths(12));
+        return notYet ? Optional.empty() : municipal(register, here);
     }
 
     private static Optional<Verdict> trained(Lookup register, Past past) {
         boolean elected = register.all().rsaPlans().stream().anyMatch(plan -> past.on(plan.electedTrainedOn()) != null);
         boolean staff = register.all().rsaPlans().stream().anyMatch(plan -> past.on(plan.staffTrainedOn()) != null);
         boolean exercised = register.all().rsaPlans().stream().anyMatch(plan -> past.on(plan.exercisedOn()) != null);
-        return register.all().rsaPlans().isEmpty()
-                ? Optional.empty()
-                : municipal(register, elected && staff && exercised);
+        return municipal(register, elected && staff && exercised);
     }
 }

@@ -1,5 +1,6 @@
 package se.lis.rules.oracle.rules;
 
+import java.util.stream.Stream;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +25,10 @@ final class DocumentRules {
                 Oracle.organisation("INC-020", DocumentRules::incidentRoutine));
     }
 
-    /** Whether no other of its kind was approved later than an approved document; null where one whose kind is blank may be of it. */
+    /**
+     * Whether nothing replaced an approved document. Of local instructions and of each of the three routines there is one: the last. Other
+     * documents stand beside each other. Null where a blank kind may hide a replacement.
+     */
     private static Boolean current(GovernanceDocument document, Lookup register, Past past) {
         LocalDate approved = past.on(document.approvedOn());
         Boolean replaced = false;
@@ -35,12 +39,22 @@ final class DocumentRules {
                     && (day.isAfter(approved)
                             || (day.equals(approved) && other.id().compareTo(document.id()) > 0));
             if (later) {
-                boolean typed = document.documentType().isPresent()
-                        && other.documentType().isPresent();
-                replaced = Answers.or(replaced, typed ? other.documentType().equals(document.documentType()) : null);
+                replaced = Answers.or(replaced, replaces(other, document));
             }
         }
         return Answers.not(replaced);
+    }
+
+    private static Boolean replaces(GovernanceDocument later, GovernanceDocument earlier) {
+        List<GovernanceDocumentType> many = List.of(GovernanceDocumentType.GUIDELINE, GovernanceDocumentType.OTHER);
+        boolean oneOfMany = Stream.of(later, earlier)
+                .flatMap(document -> document.documentType().stream())
+                .anyMatch(many::contains);
+        if (oneOfMany) {
+            return false;
+        }
+        boolean typed = later.documentType().isPresent() && earlier.documentType().isPresent();
+        return typed ? later.documentType().equals(earlier.documentType()) : null;
     }
 
     /** Whether a document of a kind is approved; unknown where an approved one has no known kind. */

@@ -1,5 +1,9 @@
 package se.lis.rules.oracle.rules;
 
+import se.lis.core.organisation.OrganisationKind;
+import se.lis.core.organisation.EntityClassPeriod;
+import java.util.Set;
+import java.util.Comparator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +79,13 @@ final class OrganisationRules {
         LocalDate start = InForce.ACT;
         Organisation organisation = register.all().organisation();
         List<Optional<Verdict>> verdicts = new ArrayList<>();
-        verdicts.add(onDay(past.today(), start, organisation, past.on(organisation.registeredOn()) != null));
+        boolean entered = past.on(organisation.registeredOn()) != null;
+        Optional<Verdict> now = onDay(past.today(), start, organisation, entered);
+        LocalDate since = since(organisation, start);
+        boolean graced = !past.today().isAfter(since.plusDays(45));
+        if (entered || !past.today().isBefore(since)) {
+            verdicts.add(graced && now.equals(Optional.of(Verdict.VIOLATION)) ? Optional.of(Verdict.UPCOMING) : now);
+        }
         for (ReportableChange change : organisation.reportableChanges()) {
             if (!change.changedOn().isAfter(past.today()) && !change.changedOn().isBefore(start)) {
                 LocalDate due = Answers.rolled(change.changedOn().plusDays(14));
@@ -89,6 +99,24 @@ final class OrganisationRules {
             }
         }
         return Answers.strongest(verdicts);
+    }
+
+    /** The act binds a municipality from its first day, others from when they first are in a class. */
+    private static LocalDate since(Organisation organisation, LocalDate start) {
+        boolean apart = organisation
+                .kind()
+                .map(Set.of(
+                                OrganisationKind.MUNICIPAL_COMPANY,
+                                OrganisationKind.REGION,
+                                OrganisationKind.STATE_AUTHORITY)
+                        ::contains)
+                .orElse(false);
+        LocalDate classed = organisation.entityClassPeriods().stream()
+                .filter(period -> period.entityClass() != EntityClass.NONE)
+                .map(EntityClassPeriod::from)
+                .min(Comparator.naturalOrder())
+                .orElse(start);
+        return apart && classed.isAfter(start) ? classed : start;
     }
 
     private static Optional<Verdict> onDay(LocalDate day, LocalDate start, Organisation organisation, Boolean good) {
@@ -124,8 +152,12 @@ final class OrganisationRules {
 
     private static Optional<Verdict> contact(Lookup register, Past past) {
         Organisation organisation = register.all().organisation();
+        Boolean concerned = organisation.publicAuthority().orElse(null);
+        for (RoleAssignment officer : holders(Role.DATA_PROTECTION_OFFICER, register, past)) {
+            concerned = Answers.or(concerned, officer.person().isPresent() ? true : null);
+        }
         return Answers.asked(
-                organisation.publicAuthority().orElse(null),
+                concerned,
                 Answers.and(
                         organisation.dpoContactPublished().orElse(null),
                         organisation.dpoContactGivenToAuthority().orElse(null)));

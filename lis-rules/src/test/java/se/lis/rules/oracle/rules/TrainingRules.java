@@ -84,8 +84,8 @@ final class TrainingRules {
         if (taken != null) {
             return Optional.of(Verdict.SATISFIED);
         }
-        boolean begun = course.get().month().isPresent()
-                && !past.today().isBefore(course.get().month().get().atDay(1));
+        LocalDate first = course.get().month().map(month -> month.atDay(1)).orElse(due.withDayOfMonth(1));
+        boolean begun = !past.today().isBefore(first);
         return begun ? Optional.of(Verdict.UPCOMING) : Optional.empty();
     }
 
@@ -110,8 +110,10 @@ final class TrainingRules {
     }
 
     private static Optional<Verdict> management(RoleAssignment assignment, Lookup register, Past past) {
-        boolean member =
-                assignment.role() == Role.MANAGEMENT_MEMBER || assignment.role() == Role.HEAD_OF_ADMINISTRATION;
+        boolean meant = assignment.role() == Role.BOARD_MEMBER || assignment.role() == Role.CHIEF_EXECUTIVE;
+        boolean member = meant
+                || assignment.role() == Role.MANAGEMENT_MEMBER
+                || assignment.role() == Role.HEAD_OF_ADMINISTRATION;
         boolean applies = !past.today().isBefore(InForce.ACT);
         if (!applies || !member || !past.holds(assignment.from(), assignment.until())) {
             return Optional.empty();
@@ -143,7 +145,12 @@ final class TrainingRules {
         }
         boolean matters =
                 trainings.isEmpty() ? !perhaps.isEmpty() : perhaps.stream().anyMatch(day -> fresh(day, past));
-        return Optional.of(open || assignment.person().isEmpty() || matters ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+        boolean part = kind == OrganisationKind.ADMINISTRATION || kind == OrganisationKind.CITY_DISTRICT_ADMINISTRATION;
+        boolean notEstablished = trainings.isEmpty() && !part && !meant;
+        return Optional.of(
+                open || assignment.person().isEmpty() || matters || notEstablished
+                        ? Verdict.UNDETERMINED
+                        : Verdict.VIOLATION);
     }
 
     private static boolean fresh(LocalDate day, Past past) {
