@@ -36,7 +36,7 @@ class AssessmentTimingOracleTest extends OracleProperties {
     }
 
     private static Optional<Verdict> assessedFirst(ProcessingActivity entry, LisSnapshot register, Past past) {
-        Boolean required = PrivacyOracleTest.required(entry);
+        Boolean required = PrivacyOracleTest.required(entry, entry.startedOn().orElse(null));
         LocalDate first = register.impactAssessments().stream()
                 .filter(assessment -> assessment.processingActivities().contains(entry.id()))
                 .map(assessment -> past.on(assessment.completedOn()))

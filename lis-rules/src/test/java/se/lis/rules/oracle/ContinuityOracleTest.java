@@ -316,7 +316,7 @@ class ContinuityOracleTest extends OracleProperties {
                 || each.legislativeAssessmentStatement().isPresent()
                 || each.role().equals(Optional.of(ProcessingRole.PROCESSOR))
                 || PrivacyOracleTest.hasAssessment(each, register, past);
-        Boolean required = PrivacyOracleTest.required(each);
+        Boolean required = PrivacyOracleTest.required(each, past.today());
         if (spared || Boolean.FALSE.equals(required)) {
             return true;
         }

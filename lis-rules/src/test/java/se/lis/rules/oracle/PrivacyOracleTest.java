@@ -21,6 +21,7 @@ import se.lis.core.privacy.ProcessingRole;
 class PrivacyOracleTest extends OracleProperties {
 
     private static final LocalDate GDPR = LocalDate.of(2018, 5, 25);
+    private static final LocalDate LIST = LocalDate.of(2019, 1, 16);
 
     @Override
     Registers registers() {
@@ -59,10 +60,7 @@ class PrivacyOracleTest extends OracleProperties {
                         "DPI-003",
                         register -> register.impactAssessments().stream(),
                         (each, register, past) -> complete(each, past)),
-                Oracle.each(
-                        "DPI-004",
-                        register -> register.impactAssessments().stream(),
-                        (each, register, past) -> advised(each, past)),
+                Oracle.each("DPI-004", register -> register.impactAssessments().stream(), PrivacyOracleTest::advised),
                 Oracle.organisation("GOV-004", PrivacyOracleTest::officer),
                 Oracle.organisation("GOV-014", (register, past) -> contact(register)),
                 Oracle.each(
@@ -70,7 +68,7 @@ class PrivacyOracleTest extends OracleProperties {
     }
 
     private static Optional<Verdict> reviewed(ProcessingActivity entry, Past past) {
-        if (past.on(entry.endedOn()) != null) {
+        if (!past.began(entry.startedOn()) || past.on(entry.endedOn()) != null) {
             return Optional.empty();
         }
         LocalDate since = past.on(entry.reviewedOn());
@@ -91,7 +89,9 @@ class PrivacyOracleTest extends OracleProperties {
             return Optional.empty();
         }
         boolean entered = register.processingActivities().stream()
-                .anyMatch(entry -> entry.processes().contains(process.id()) && past.on(entry.endedOn()) == null);
+                .anyMatch(entry -> entry.processes().contains(process.id())
+                        && past.began(entry.startedOn())
+                        && past.on(entry.endedOn()) == null);
         if (entered) {
             return Optional.of(Verdict.SATISFIED);
         }
@@ -99,7 +99,7 @@ class PrivacyOracleTest extends OracleProperties {
     }
 
     private static Optional<Verdict> assessed(ProcessingActivity entry, LisSnapshot register, Past past) {
-        Boolean required = required(entry);
+        Boolean required = required(entry, past.today());
         boolean exempt = entry.legislativeAssessmentStatement().isPresent();
         boolean processor = entry.role().equals(Optional.of(ProcessingRole.PROCESSOR));
         if (past.on(entry.endedOn()) != null || exempt || processor || Boolean.FALSE.equals(required)) {
@@ -135,12 +135,25 @@ class PrivacyOracleTest extends OracleProperties {
         return Optional.of(assessment.contents().size() == 4 ? Verdict.SATISFIED : Verdict.VIOLATION);
     }
 
-    private static Optional<Verdict> advised(ImpactAssessment assessment, Past past) {
-        if (past.on(assessment.completedOn()) == null) {
+    private static Optional<Verdict> advised(ImpactAssessment assessment, LisSnapshot register, Past past) {
+        LocalDate completed = past.on(assessment.completedOn());
+        if (completed == null) {
             return Optional.empty();
         }
-        boolean sought = past.on(assessment.dpoAdviceSoughtOn()) != null;
-        return Optional.of(sought ? Verdict.SATISFIED : Verdict.VIOLATION);
+        Boolean authority = register.organisation().publicAuthority().orElse(null);
+        boolean officer = register.roleAssignments().stream()
+                .anyMatch(each -> each.role() == Role.DATA_PROTECTION_OFFICER
+                        && each.from().map(day -> !day.isAfter(completed)).orElse(true)
+                        && each.until().map(day -> day.isAfter(completed)).orElse(true));
+        if (Boolean.FALSE.equals(authority) && !officer) {
+            return Optional.empty();
+        }
+        LocalDate sought = past.on(assessment.dpoAdviceSoughtOn());
+        if (sought != null && !sought.isAfter(completed)) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        boolean open = sought == null || (authority == null && !officer);
+        return Optional.of(open ? Verdict.UNDETERMINED : Verdict.VIOLATION);
     }
 
     private static Optional<Verdict> officer(LisSnapshot register, Past past) {
@@ -171,14 +184,17 @@ class PrivacyOracleTest extends OracleProperties {
         return Optional.of(authority == null || reachable == null ? Verdict.UNDETERMINED : Verdict.VIOLATION);
     }
 
-    /** Two of the nine criteria, or a case of Article 35(3); null when nobody knows. */
-    static Boolean required(ProcessingActivity entry) {
+    /** Two of the nine criteria once the authority has listed them, a case of Article 35(3), or judgement; null when nobody knows. */
+    static Boolean required(ProcessingActivity entry, LocalDate day) {
         Boolean listed =
                 entry.article35Case().map(found -> found != Article35Case.NONE).orElse(null);
-        Boolean two = entry.criteria().size() >= 2
-                ? Boolean.TRUE
-                : entry.criteriaAssessed().orElse(false) ? Boolean.FALSE : null;
-        return Naive.or(listed, two);
+        Boolean judged = entry.highRiskLikely().orElse(null);
+        if (entry.criteria().size() >= 2) {
+            Boolean inForce = day == null ? null : !day.isBefore(LIST);
+            return Naive.or(listed, Naive.or(inForce, judged));
+        }
+        Boolean few = entry.criteriaAssessed().orElse(false) ? Boolean.FALSE : null;
+        return Naive.or(listed, Boolean.TRUE.equals(judged) ? Boolean.TRUE : few);
     }
 
     static boolean hasAssessment(ProcessingActivity entry, LisSnapshot register, Past past) {

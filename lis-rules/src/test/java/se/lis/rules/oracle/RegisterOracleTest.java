@@ -15,6 +15,7 @@ import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.privacy.DataSubjectRequest;
 import se.lis.core.privacy.FieldAnswer;
 import se.lis.core.privacy.ImpactAssessment;
+import se.lis.core.privacy.InformationExemption;
 import se.lis.core.privacy.LegalBasis;
 import se.lis.core.privacy.ProcessingActivity;
 import se.lis.core.privacy.ProcessingRole;
@@ -156,9 +157,9 @@ class RegisterOracleTest extends OracleProperties {
 
     private static Optional<Verdict> lawful(ProcessingActivity entry, LisSnapshot register, Past past) {
         LegalBasis basis = entry.legalBasis().orElse(null);
-        Boolean good = basis != null;
+        Boolean good = basis == null ? null : (Boolean) (basis != LegalBasis.NONE);
         if (basis == LegalBasis.PUBLIC_TASK || basis == LegalBasis.LEGAL_OBLIGATION) {
-            good = entry.legalProvision().isPresent();
+            good = entry.legalProvision().isPresent() ? Boolean.TRUE : null;
         } else if (basis == LegalBasis.LEGITIMATE_INTERESTS) {
             Boolean barred = Naive.and(
                     register.organisation().publicAuthority().orElse(null),
@@ -177,16 +178,17 @@ class RegisterOracleTest extends OracleProperties {
             return Optional.empty();
         }
         SpecialCategoryCondition condition = entry.specialCategoryCondition().orElse(null);
-        Boolean allowed = condition == null
+        Boolean allowed = condition == SpecialCategoryCondition.NONE
                 ? Boolean.FALSE
-                : WITH_PROVISION.contains(condition)
-                                && entry.nationalProvision().isEmpty()
+                : condition == null
+                                || WITH_PROVISION.contains(condition)
+                                        && entry.nationalProvision().isEmpty()
                         ? null
                         : Boolean.TRUE;
         Boolean first = Naive.or(special == null ? null : !special, allowed);
         Boolean second = Naive.or(
                 offences == null ? null : !offences,
-                entry.criminalDataProvision().isPresent());
+                entry.criminalDataProvision().isPresent() ? Boolean.TRUE : null);
         return asked(entry, past, Naive.and(first, second));
     }
 
@@ -251,7 +253,10 @@ class RegisterOracleTest extends OracleProperties {
     }
 
     private static Optional<Verdict> informed(ProcessingActivity entry, LisSnapshot register, Past past) {
-        return asked(entry, past, entry.informationGiven().orElse(null));
+        Boolean exempt = entry.informationExemption()
+                .map(ground -> ground != InformationExemption.NONE)
+                .orElse(null);
+        return asked(entry, past, Naive.or(entry.informationGiven().orElse(null), exempt));
     }
 
     private static Optional<Verdict> arranged(ProcessingActivity entry, LisSnapshot register, Past past) {
@@ -259,12 +264,14 @@ class RegisterOracleTest extends OracleProperties {
         if (Boolean.FALSE.equals(joint)) {
             return Optional.empty();
         }
-        Boolean arranged = entry.jointArrangement().orElse(null);
+        Boolean arranged = Naive.or(
+                entry.jointArrangement().orElse(null),
+                entry.jointResponsibilitiesByLaw().orElse(null));
         return asked(entry, past, Naive.or(joint == null ? null : !joint, arranged));
     }
 
     private static Optional<Verdict> updated(ProcessingActivity entry, LisSnapshot register, Past past) {
-        if (past.on(entry.endedOn()) != null) {
+        if (!ongoing(entry, past)) {
             return Optional.empty();
         }
         List<Optional<Verdict>> verdicts = new ArrayList<>();
@@ -285,7 +292,7 @@ class RegisterOracleTest extends OracleProperties {
     }
 
     private static Optional<Verdict> closed(ProcessingActivity entry, LisSnapshot register, Past past) {
-        if (past.on(entry.endedOn()) != null) {
+        if (!ongoing(entry, past)) {
             return Optional.empty();
         }
         List<Optional<Verdict>> verdicts = new ArrayList<>();
@@ -334,22 +341,40 @@ class RegisterOracleTest extends OracleProperties {
 
     private static Optional<Verdict> residual(ImpactAssessment assessment, ProcessingActivity entry, Past past) {
         LocalDate start = entry == null ? null : entry.startedOn().orElse(null);
-        if ((entry != null && past.on(entry.endedOn()) != null) || (start != null && start.isBefore(GDPR))) {
+        LocalDate changed = past.on(assessment.riskChangedOn());
+        boolean before = start != null && start.isBefore(GDPR) && (changed == null || changed.isBefore(GDPR));
+        if ((entry != null && past.on(entry.endedOn()) != null) || before) {
             return Optional.empty();
         }
-        LocalDate consulted = past.on(assessment.priorConsultationOn());
-        boolean before = consulted != null && start != null && consulted.isBefore(start);
-        if (assessment.residualRisk() == ResidualRisk.NOT_HIGH || before) {
+        boolean since = start != null && changed != null && changed.isAfter(start);
+        LocalDate found = changed != null && changed.isAfter(past.on(assessment.completedOn()))
+                ? changed
+                : past.on(assessment.completedOn());
+        LocalDate first = since || start == null ? found : start.minusWeeks(14);
+        LocalDate last = since || start == null ? found.plusDays(30) : start.minusDays(1);
+        Boolean consulted = consultedBy(last, assessment, past);
+        if (assessment.residualRisk() == ResidualRisk.NOT_HIGH || (start != null && Boolean.TRUE.equals(consulted))) {
             return Optional.of(Verdict.SATISFIED);
         }
-        if (start == null) {
-            return Optional.of(Verdict.UNDETERMINED);
-        }
-        if (start.isAfter(past.today())) {
+        if (start != null && past.today().isBefore(first)) {
             return Optional.empty();
         }
-        return Optional.of(
-                assessment.residualRisk() == ResidualRisk.NOT_ASSESSED ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+        if (start == null || consulted == null || assessment.residualRisk() == ResidualRisk.NOT_ASSESSED) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        return Optional.of(past.today().isAfter(last) ? Verdict.VIOLATION : Verdict.UPCOMING);
+    }
+
+    /** The authority is asked with the assessment, and answers afterwards. */
+    private static Boolean consultedBy(LocalDate last, ImpactAssessment assessment, Past past) {
+        LocalDate asked = past.on(assessment.priorConsultationOn());
+        LocalDate answered = past.on(assessment.priorConsultationAnsweredOn());
+        if (asked == null) {
+            return answered == null ? Boolean.FALSE : answered.isAfter(last) ? null : Boolean.TRUE;
+        }
+        boolean impossible =
+                asked.isBefore(past.on(assessment.completedOn())) || (answered != null && answered.isBefore(asked));
+        return impossible ? null : !asked.isAfter(last);
     }
 
     private static ProcessingActivity entryOf(ProcessingActivityId id, LisSnapshot register) {

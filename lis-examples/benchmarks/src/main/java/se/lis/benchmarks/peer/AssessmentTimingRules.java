@@ -20,7 +20,7 @@ final class AssessmentTimingRules {
     }
 
     private static Optional<Verdict> assessedFirst(ProcessingActivity entry, Facts register, Past past) {
-        Boolean required = PrivacyRules.required(entry);
+        Boolean required = PrivacyRules.required(entry, entry.startedOn().orElse(null));
         LocalDate first = register.of(Group.ASSESSMENTS_OF, entry.id()).stream()
                 .map(assessment -> past.on(assessment.completedOn()))
                 .filter(day -> day != null)

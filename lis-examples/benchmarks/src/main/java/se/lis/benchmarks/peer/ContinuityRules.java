@@ -264,7 +264,7 @@ final class ContinuityRules {
                 || each.legislativeAssessmentStatement().isPresent()
                 || each.role().equals(Optional.of(ProcessingRole.PROCESSOR))
                 || PrivacyRules.hasAssessment(each, register, past);
-        Boolean required = PrivacyRules.required(each);
+        Boolean required = PrivacyRules.required(each, past.today());
         if (spared || Boolean.FALSE.equals(required)) {
             return true;
         }

@@ -17,6 +17,7 @@ import se.lis.core.privacy.ProcessingRole;
 final class PrivacyRules {
 
     private static final LocalDate GDPR = LocalDate.of(2018, 5, 25);
+    private static final LocalDate LIST = LocalDate.of(2019, 1, 16);
 
     private PrivacyRules() {}
 
@@ -28,14 +29,14 @@ final class PrivacyRules {
                 RuleByHand.each(
                         "DPI-003", LisSnapshot::impactAssessments, (each, register, past) -> complete(each, past)),
                 RuleByHand.each(
-                        "DPI-004", LisSnapshot::impactAssessments, (each, register, past) -> advised(each, past)),
+                        "DPI-004", LisSnapshot::impactAssessments, PrivacyRules::advised),
                 RuleByHand.organisation("GOV-004", PrivacyRules::officer),
                 RuleByHand.organisation("GOV-014", (register, past) -> contact(register)),
                 RuleByHand.each("DPI-001", LisSnapshot::processingActivities, PrivacyRules::assessed));
     }
 
     private static Optional<Verdict> reviewed(ProcessingActivity entry, Past past) {
-        if (past.on(entry.endedOn()) != null) {
+        if (!past.began(entry.startedOn()) || past.on(entry.endedOn()) != null) {
             return Optional.empty();
         }
         LocalDate since = past.on(entry.reviewedOn());
@@ -56,7 +57,7 @@ final class PrivacyRules {
             return Optional.empty();
         }
         boolean entered = register.of(Group.ENTRIES_OF, process.id()).stream()
-                .anyMatch(entry -> past.on(entry.endedOn()) == null);
+                .anyMatch(entry -> past.began(entry.startedOn()) && past.on(entry.endedOn()) == null);
         if (entered) {
             return Optional.of(Verdict.SATISFIED);
         }
@@ -64,7 +65,7 @@ final class PrivacyRules {
     }
 
     private static Optional<Verdict> assessed(ProcessingActivity entry, Facts register, Past past) {
-        Boolean required = required(entry);
+        Boolean required = required(entry, past.today());
         boolean exempt = entry.legislativeAssessmentStatement().isPresent();
         boolean processor = entry.role().equals(Optional.of(ProcessingRole.PROCESSOR));
         if (past.on(entry.endedOn()) != null || exempt || processor || Boolean.FALSE.equals(required)) {
@@ -100,12 +101,24 @@ final class PrivacyRules {
         return Optional.of(assessment.contents().size() == 4 ? Verdict.SATISFIED : Verdict.VIOLATION);
     }
 
-    private static Optional<Verdict> advised(ImpactAssessment assessment, Past past) {
-        if (past.on(assessment.completedOn()) == null) {
+    private static Optional<Verdict> advised(ImpactAssessment assessment, Facts register, Past past) {
+        LocalDate completed = past.on(assessment.completedOn());
+        if (completed == null) {
             return Optional.empty();
         }
-        boolean sought = past.on(assessment.dpoAdviceSoughtOn()) != null;
-        return Optional.of(sought ? Verdict.SATISFIED : Verdict.VIOLATION);
+        Boolean authority = register.all().organisation().publicAuthority().orElse(null);
+        boolean officer = register.of(Group.HOLDERS_OF, Role.DATA_PROTECTION_OFFICER).stream()
+                .anyMatch(each -> each.from().map(day -> !day.isAfter(completed)).orElse(true)
+                        && each.until().map(day -> day.isAfter(completed)).orElse(true));
+        if (Boolean.FALSE.equals(authority) && !officer) {
+            return Optional.empty();
+        }
+        LocalDate sought = past.on(assessment.dpoAdviceSoughtOn());
+        if (sought != null && !sought.isAfter(completed)) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        boolean open = sought == null || (authority == null && !officer);
+        return Optional.of(open ? Verdict.UNDETERMINED : Verdict.VIOLATION);
     }
 
     private static Optional<Verdict> officer(Facts register, Past past) {
@@ -136,14 +149,17 @@ final class PrivacyRules {
         return Optional.of(authority == null || reachable == null ? Verdict.UNDETERMINED : Verdict.VIOLATION);
     }
 
-    /** Two of the nine criteria, or a case of Article 35(3); null when nobody knows. */
-    static Boolean required(ProcessingActivity entry) {
+    /** Two of the nine criteria once the authority has listed them, a case of Article 35(3), or judgement; null when nobody knows. */
+    static Boolean required(ProcessingActivity entry, LocalDate day) {
         Boolean listed =
                 entry.article35Case().map(found -> found != Article35Case.NONE).orElse(null);
-        Boolean two = entry.criteria().size() >= 2
-                ? Boolean.TRUE
-                : entry.criteriaAssessed().orElse(false) ? Boolean.FALSE : null;
-        return Answers.or(listed, two);
+        Boolean judged = entry.highRiskLikely().orElse(null);
+        if (entry.criteria().size() >= 2) {
+            Boolean inForce = day == null ? null : !day.isBefore(LIST);
+            return Answers.or(listed, Answers.or(inForce, judged));
+        }
+        Boolean few = entry.criteriaAssessed().orElse(false) ? Boolean.FALSE : null;
+        return Answers.or(listed, Boolean.TRUE.equals(judged) ? Boolean.TRUE : few);
     }
 
     static boolean hasAssessment(ProcessingActivity entry, Facts register, Past past) {

@@ -13,6 +13,7 @@ import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.privacy.DataSubjectRequest;
 import se.lis.core.privacy.FieldAnswer;
 import se.lis.core.privacy.ImpactAssessment;
+import se.lis.core.privacy.InformationExemption;
 import se.lis.core.privacy.LegalBasis;
 import se.lis.core.privacy.ProcessingActivity;
 import se.lis.core.privacy.ProcessingRole;
@@ -137,9 +138,9 @@ final class RegisterRules {
 
     private static Optional<Verdict> lawful(ProcessingActivity entry, Facts register, Past past) {
         LegalBasis basis = entry.legalBasis().orElse(null);
-        Boolean good = basis != null;
+        Boolean good = basis == null ? null : (Boolean) (basis != LegalBasis.NONE);
         if (basis == LegalBasis.PUBLIC_TASK || basis == LegalBasis.LEGAL_OBLIGATION) {
-            good = entry.legalProvision().isPresent();
+            good = entry.legalProvision().isPresent() ? Boolean.TRUE : null;
         } else if (basis == LegalBasis.LEGITIMATE_INTERESTS) {
             Boolean barred = Answers.and(
                     register.all().organisation().publicAuthority().orElse(null),
@@ -158,16 +159,16 @@ final class RegisterRules {
             return Optional.empty();
         }
         SpecialCategoryCondition condition = entry.specialCategoryCondition().orElse(null);
-        Boolean allowed = condition == null
+        Boolean allowed = condition == SpecialCategoryCondition.NONE
                 ? Boolean.FALSE
-                : WITH_PROVISION.contains(condition)
+                : condition == null || WITH_PROVISION.contains(condition)
                                 && entry.nationalProvision().isEmpty()
                         ? null
                         : Boolean.TRUE;
         Boolean first = Answers.or(special == null ? null : !special, allowed);
         Boolean second = Answers.or(
                 offences == null ? null : !offences,
-                entry.criminalDataProvision().isPresent());
+                entry.criminalDataProvision().isPresent() ? Boolean.TRUE : null);
         return asked(entry, past, Answers.and(first, second));
     }
 
@@ -228,7 +229,10 @@ final class RegisterRules {
     }
 
     private static Optional<Verdict> informed(ProcessingActivity entry, Facts register, Past past) {
-        return asked(entry, past, entry.informationGiven().orElse(null));
+        Boolean exempt = entry.informationExemption()
+                .map(ground -> ground != InformationExemption.NONE)
+                .orElse(null);
+        return asked(entry, past, Answers.or(entry.informationGiven().orElse(null), exempt));
     }
 
     private static Optional<Verdict> arranged(ProcessingActivity entry, Facts register, Past past) {
@@ -236,12 +240,14 @@ final class RegisterRules {
         if (Boolean.FALSE.equals(joint)) {
             return Optional.empty();
         }
-        Boolean arranged = entry.jointArrangement().orElse(null);
+        Boolean arranged = Answers.or(
+                entry.jointArrangement().orElse(null),
+                entry.jointResponsibilitiesByLaw().orElse(null));
         return asked(entry, past, Answers.or(joint == null ? null : !joint, arranged));
     }
 
     private static Optional<Verdict> updated(ProcessingActivity entry, Facts register, Past past) {
-        if (past.on(entry.endedOn()) != null) {
+        if (!ongoing(entry, past)) {
             return Optional.empty();
         }
         List<Optional<Verdict>> verdicts = new ArrayList<>();
@@ -262,7 +268,7 @@ final class RegisterRules {
     }
 
     private static Optional<Verdict> closed(ProcessingActivity entry, Facts register, Past past) {
-        if (past.on(entry.endedOn()) != null) {
+        if (!ongoing(entry, past)) {
             return Optional.empty();
         }
         List<Optional<Verdict>> verdicts = new ArrayList<>();
@@ -304,23 +310,41 @@ final class RegisterRules {
 
     private static Optional<Verdict> residual(ImpactAssessment assessment, ProcessingActivity entry, Past past) {
         LocalDate start = entry == null ? null : entry.startedOn().orElse(null);
-        if ((entry != null && past.on(entry.endedOn()) != null) || (start != null && start.isBefore(GDPR))) {
+        LocalDate changed = past.on(assessment.riskChangedOn());
+        boolean before = start != null && start.isBefore(GDPR) && (changed == null || changed.isBefore(GDPR));
+        if ((entry != null && past.on(entry.endedOn()) != null) || before) {
             return Optional.empty();
         }
-        if (assessment.residualRisk() == ResidualRisk.NOT_HIGH) {
+        boolean since = start != null && changed != null && changed.isAfter(start);
+        LocalDate found = changed != null && changed.isAfter(past.on(assessment.completedOn()))
+                ? changed
+                : past.on(assessment.completedOn());
+        LocalDate first = since || start == null ? found : start.minusWeeks(14);
+        LocalDate last = since || start == null ? found.plusDays(30) : start.minusDays(1);
+        Boolean consulted = consultedBy(last, assessment, past);
+        if (assessment.residualRisk() == ResidualRisk.NOT_HIGH
+                || (start != null && Boolean.TRUE.equals(consulted))) {
             return Optional.of(Verdict.SATISFIED);
         }
-        if (start == null) {
-            return Optional.of(Verdict.UNDETERMINED);
-        }
-        if (start.isAfter(past.today())) {
+        if (start != null && past.today().isBefore(first)) {
             return Optional.empty();
         }
-        if (assessment.residualRisk() == ResidualRisk.NOT_ASSESSED) {
+        if (start == null || consulted == null || assessment.residualRisk() == ResidualRisk.NOT_ASSESSED) {
             return Optional.of(Verdict.UNDETERMINED);
         }
-        LocalDate consulted = past.on(assessment.priorConsultationOn());
-        return Answers.verdict(consulted != null && consulted.isBefore(start));
+        return Optional.of(past.today().isAfter(last) ? Verdict.VIOLATION : Verdict.UPCOMING);
+    }
+
+    /** The authority is asked with the assessment, and answers afterwards. */
+    private static Boolean consultedBy(LocalDate last, ImpactAssessment assessment, Past past) {
+        LocalDate asked = past.on(assessment.priorConsultationOn());
+        LocalDate answered = past.on(assessment.priorConsultationAnsweredOn());
+        if (asked == null) {
+            return answered == null ? Boolean.FALSE : answered.isAfter(last) ? null : Boolean.TRUE;
+        }
+        boolean impossible = asked.isBefore(past.on(assessment.completedOn()))
+                || (answered != null && answered.isBefore(asked));
+        return impossible ? null : !asked.isAfter(last);
     }
 
     private static ProcessingActivity entryOf(ProcessingActivityId id, Facts register) {
