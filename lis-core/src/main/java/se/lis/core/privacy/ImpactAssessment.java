@@ -60,6 +60,12 @@ public interface ImpactAssessment extends Artefact, WithImpactAssessment {
     Optional<LocalDate> priorConsultationOn();
 
     /**
+     * Returns the day the authority answered the consultation (Swedish: svar på förhandssamråd), or empty when it has not as
+     * far as known. Article 36(2).
+     */
+    Optional<LocalDate> priorConsultationAnsweredOn();
+
+    /**
      * Returns the day the risk last changed (Swedish: ändrad risk), or empty when it did not as far as known. Article
      * 35(11).
      */
@@ -79,6 +85,7 @@ public interface ImpactAssessment extends Artefact, WithImpactAssessment {
                         asOf.pastOn(completedOn(), Optional.of(residualRisk())).orElse(ResidualRisk.NOT_ASSESSED))
                 .withDpoAdviceSoughtOn(asOf.pastOn(dpoAdviceSoughtOn()))
                 .withPriorConsultationOn(asOf.pastOn(priorConsultationOn()))
+                .withPriorConsultationAnsweredOn(asOf.pastOn(priorConsultationAnsweredOn()))
                 .withRiskChangedOn(asOf.pastOn(riskChangedOn()))
                 .withReviewedOn(asOf.pastOn(reviewedOn())));
     }

@@ -2,6 +2,8 @@ package se.lis.core.privacy;
 
 /** What makes processing lawful (Swedish: rättslig grund). GDPR Article 6(1). */
 public enum LawfulBasis {
+    /** It was judged that there is none. */
+    NONE,
     /** Consent (Swedish: samtycke). Article 6(1)(a). */
     CONSENT,
     /** A contract with the data subject (Swedish: avtal). Article 6(1)(b). */

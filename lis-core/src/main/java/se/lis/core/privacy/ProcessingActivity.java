@@ -164,10 +164,22 @@ public interface ProcessingActivity extends Artefact, WithProcessingActivity {
     Optional<Boolean> jointArrangement();
 
     /**
+     * Returns whether law lays down what each of them answers for (Swedish: ansvar fastställt i författning), so that they
+     * need no arrangement, or empty when not known. Article 26(1).
+     */
+    Optional<Boolean> jointResponsibilitiesByLaw();
+
+    /**
      * Returns whether people get the information they are due (Swedish: informerade), or empty when not confirmed.
      * Articles 13-14.
      */
     Optional<Boolean> informationGiven();
+
+    /**
+     * Returns what lets people be left without that information (Swedish: undantag från information), or empty when not
+     * judged. Articles 13(4) and 14(5); SFS 2018:218 chapter 5 section 1.
+     */
+    Optional<InformationExemption> informationExemption();
 
     /** Returns the processes it is part of (Swedish: verksamhetsprocesser); empty: none registered. */
     @Value.NaturalOrder
@@ -194,7 +206,10 @@ public interface ProcessingActivity extends Artefact, WithProcessingActivity {
     /** Returns whether the volume was decided to be large (Swedish: stor mängd), or empty when nobody decided. */
     Optional<Boolean> largeVolume();
 
-    /** Returns whether all nine criteria were gone through (Swedish: kriterier bedömda), or empty when not known. */
+    /**
+     * Returns whether all nine criteria were gone through and the risk was judged by them (Swedish: kriterier bedömda), or empty when not
+     * known. WP 248.
+     */
     Optional<Boolean> criteriaAssessed();
 
     /**
@@ -208,6 +223,12 @@ public interface ProcessingActivity extends Artefact, WithProcessingActivity {
      * Article 35(3).
      */
     Optional<Article35Case> article35Case();
+
+    /**
+     * Returns whether a high risk to people was judged likely, whatever the criteria say (Swedish: sannolikt hög risk), or
+     * empty when nobody recorded a judgement of its own. Article 35(1).
+     */
+    Optional<Boolean> highRiskLikely();
 
     /**
      * Returns why the assessment made with the legislation is enough (Swedish: undantag enligt 35.10), or empty. Free

@@ -2,6 +2,8 @@ package se.lis.core.privacy;
 
 /** What lets an organisation process special categories of personal data. GDPR Article 9(2). */
 public enum SpecialCategoryCondition {
+    /** It was judged that none of the conditions applies. */
+    NONE,
     /** Explicit consent. Article 9(2)(a). */
     EXPLICIT_CONSENT,
     /** Employment, social security and social protection law. Article 9(2)(b). */

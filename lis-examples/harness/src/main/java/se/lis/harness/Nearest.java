@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import se.lis.rules.EditDistance;
+import se.lis.rules.catalogue.EditDistance;
 
 /** What somebody who mistyped may have meant. */
 final class Nearest {

@@ -8,6 +8,7 @@ import se.lis.core.id.ProcessingActivityId;
 import se.lis.core.privacy.Article35Case;
 import se.lis.core.privacy.DpiaCriterion;
 import se.lis.core.privacy.ProcessingRole;
+import se.lis.rules.catalogue.legislation.Legislation;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
@@ -19,6 +20,8 @@ import se.lis.rules.verdict.View;
  * Article 35.
  */
 public final class ImpactAssessmentDuty {
+
+    private static final String HIGH_RISK = "highRiskLikely";
 
     private final View view;
 
@@ -32,26 +35,38 @@ public final class ImpactAssessmentDuty {
      * unless the assessment made with the legislation is recorded to be enough. Article 35(1) and 35(10).
      */
     public Answer required(Facts processing) {
+        return required(processing, view.lawDay());
+    }
+
+    /** Returns whether the organisation must assess processing by what is in force on a day; see {@link #required(Facts)}. */
+    public Answer required(Facts processing, Known<LocalDate> day) {
         return Answer.all(List.of(
                 processing.given("legislativeAssessmentStatement").negate(),
                 processing.<ProcessingRole>fact("role").is(ProcessingRole.CONTROLLER),
-                highRiskLikely(processing)));
+                highRiskLikely(processing, day)));
     }
 
     /**
-     * Returns whether a high risk is likely: in the cases that the regulation names, and where so many of the nine
-     * criteria are met that a parameter counts. Too few are an answer only where all were gone through. Article 35(3)
-     * and 35(4).
+     * Returns whether a high risk is likely: in the cases that the regulation names, where so many of the nine criteria are met that the
+     * authority's list counts, once it is in force, and where that was judged. So many without the list leave it to judgement; too few are
+     * an answer only where all were gone through. Article 35(1), 35(3) and 35(4).
      */
-    private Answer highRiskLikely(Facts processing) {
+    private Answer highRiskLikely(Facts processing, Known<LocalDate> day) {
         Answer named = processing
                 .<Article35Case>fact("article35Case")
                 .is(Article35Case.NONE)
                 .negate();
         Known<Collection<DpiaCriterion>> met = processing.members("criteria");
-        Answer enough = met.count().atLeast(view.limit("privacy.assessmentCriteria"));
-        return Answer.any(List.of(
-                named, enough.or(processing.confirmed("criteriaAssessed").negate())));
+        Answer many = met.count().atLeast(view.limit("privacy.assessmentCriteria"));
+        Answer listed = many.and(day.atLeast(view.startOf(Legislation.ASSESSMENT_LIST)));
+        Answer judged = processing.yes(HIGH_RISK);
+        if (many.no()) {
+            judged = processing
+                    .given(HIGH_RISK)
+                    .and(judged)
+                    .or(processing.confirmed("criteriaAssessed").negate());
+        }
+        return Answer.any(List.of(named, listed, judged));
     }
 
     private Search completed(Facts processing) {

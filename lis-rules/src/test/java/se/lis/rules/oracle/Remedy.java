@@ -67,7 +67,6 @@ record Remedy(String rule, String list, Change change) {
                         "process",
                         ArtefactType.RISK_ANALYSIS,
                         (made, today) -> made.put("performedOn", today.toString())),
-                on("DPI-004", ArtefactType.IMPACT_ASSESSMENT, "dpoAdviceSoughtOn"),
                 on("ROP-003", ArtefactType.PROCESSING_ACTIVITY, "reviewedOn"),
                 new Remedy(
                         "ROP-012",

@@ -17,6 +17,9 @@ public record Legislation(SortedMap<String, Source> sources, SortedMap<String, L
     /** The General Data Protection Regulation, (EU) 2016/679. */
     public static final String GDPR = "gdpr";
 
+    /** The Swedish authority's list of processing that asks for an impact assessment. GDPR Article 35(4). */
+    public static final String ASSESSMENT_LIST = "assessment-list";
+
     /** The Cybersecurity Act, SFS 2025:1506. */
     public static final String CYBERSECURITY_ACT = "cybersecurity-act";
 

@@ -15,7 +15,7 @@ import se.lis.core.assessment.Force;
 import se.lis.core.assessment.PolicyRef;
 import se.lis.core.assessment.PolicyValue;
 import se.lis.core.assessment.proof.Scalar;
-import se.lis.rules.EditDistance;
+import se.lis.rules.catalogue.EditDistance;
 import se.lis.rules.catalogue.parameter.DatedValue;
 import se.lis.rules.catalogue.parameter.Parameter;
 import se.lis.rules.catalogue.parameter.ParameterForm;

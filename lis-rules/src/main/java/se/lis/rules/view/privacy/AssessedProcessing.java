@@ -18,6 +18,7 @@ import se.lis.rules.verdict.ViewContext;
 /** Processing that an impact assessment covers, and the risk that the assessment leaves. GDPR Article 36. */
 public final class AssessedProcessing extends View {
 
+    private static final String CONSULTATION = "priorConsultationOn";
     private static final String RESIDUAL_RISK = "residualRisk";
 
     private final String path;
@@ -62,21 +63,79 @@ public final class AssessedProcessing extends View {
         return processing().then(processing -> processing.fact("startedOn"));
     }
 
-    /** Returns whether the processing goes on, and started under the General Data Protection Regulation. */
-    public Answer underRegulation() {
-        return processing()
-                .answers(processing -> processing.given("endedOn").negate())
-                .and(start().atLeast(startOf(Legislation.GDPR)));
+    private Known<LocalDate> completed() {
+        return act("completedOn");
+    }
+
+    private Known<LocalDate> riskChange() {
+        return act("riskChangedOn");
     }
 
     /**
-     * Returns whether the risk that is left is not high, or the authority was consulted before the processing started.
+     * Returns whether the processing goes on, and started, or changed its risk, under the General Data Protection Regulation.
      */
-    public Answer safe() {
+    public Answer underRegulation() {
+        return processing()
+                .answers(processing -> processing.given("endedOn").negate())
+                .and(start().atLeast(startOf(Legislation.GDPR)).or(riskChange().atLeast(startOf(Legislation.GDPR))));
+    }
+
+    /** Returns whether the risk that is left is not high; unknown while nobody assessed it. */
+    private Answer notHigh() {
         Known<ResidualRisk> risk = fact(RESIDUAL_RISK);
         return risk.missingWhere(risk.has(ResidualRisk.NOT_ASSESSED::equals), RESIDUAL_RISK)
-                .is(ResidualRisk.NOT_HIGH)
-                .or(this.<LocalDate>act("priorConsultationOn").before(start()));
+                .is(ResidualRisk.NOT_HIGH);
+    }
+
+    /**
+     * The day on which the authority was consulted: no later than its answer, and not before the assessment that it is sent. Article
+     * 36(2) and 36(3)(e).
+     */
+    private Known<LocalDate> consulted() {
+        Known<LocalDate> asked = act(CONSULTATION);
+        Known<LocalDate> answered =
+                this.<LocalDate>act("priorConsultationAnsweredOn").follows(asked);
+        if (answered.unknown()) {
+            return answered;
+        }
+        return asked.none() && answered.given()
+                ? this.<LocalDate>fact(CONSULTATION).notAfter(answered)
+                : asked.follows(completed());
+    }
+
+    private Answer riskChangedSinceStart() {
+        return riskChange().after(start());
+    }
+
+    /**
+     * Returns whether the risk that is left is not high, or became what it is since the start, or the authority was consulted before
+     * the processing started.
+     */
+    public Answer consultedBeforeStart() {
+        return notHigh().or(riskChangedSinceStart()).or(consulted().before(start()));
+    }
+
+    /**
+     * Returns whether the risk that is left is not high, or did not change since the processing started, or the authority was consulted
+     * in the time that it may take from the change.
+     */
+    public Answer consultedAfterChange() {
+        return notHigh().or(riskChangedSinceStart().negate()).or(consulted().atMost(lastDayAfterChange()));
+    }
+
+    /** Returns the first day on which the authority still has its whole time before the start. Article 36(2). */
+    public Known<LocalDate> timeToConsult() {
+        return start().minus("privacy.consultationAnswer");
+    }
+
+    /** Returns the day on which the risk changed, or that of the assessment that found it, if later. */
+    public Known<LocalDate> riskFound() {
+        return Known.latest(riskChange(), completed());
+    }
+
+    /** Returns the last day for a consultation on a risk that changed since the start. */
+    public Known<LocalDate> lastDayAfterChange() {
+        return riskFound().plus("privacy.consultationAfterChange");
     }
 
     /** Returns the last day on which a consultation comes before the processing. */

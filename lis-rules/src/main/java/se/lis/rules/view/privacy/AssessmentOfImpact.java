@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import se.lis.core.artefact.ArtefactType;
 import se.lis.core.id.ProcessingActivityId;
+import se.lis.core.organisation.Role;
 import se.lis.core.privacy.ImpactAssessment;
 import se.lis.core.privacy.ImpactAssessmentContent;
 import se.lis.rules.verdict.Answer;
@@ -56,9 +58,25 @@ public final class AssessmentOfImpact extends View {
         return stated(List.copyOf(EnumSet.allOf(ImpactAssessmentContent.class)));
     }
 
-    /** Returns whether the data protection officer's advice was sought. GDPR Article 35(2). */
+    /**
+     * Returns whether a data protection officer was designated when it was completed; that of an authority must be. GDPR Articles 35(2)
+     * and 37(1)(a).
+     */
+    public Answer officerDesignated() {
+        Answer authority = of(register().organisation()).yes("publicAuthority");
+        return authority.yes()
+                ? authority
+                : authority.or(among(ArtefactType.ROLE_ASSIGNMENT, register().assignments(Role.DATA_PROTECTION_OFFICER))
+                        .where(officer -> during(officer.act("from"), officer.act("until"), completed()))
+                        .exists());
+    }
+
+    /**
+     * Returns whether the data protection officer's advice was sought while it was carried out, so by its completion; unknown where no
+     * day is recorded. GDPR Article 35(2).
+     */
     public Answer adviceSought() {
-        return given("dpoAdviceSoughtOn");
+        return this.<LocalDate>fact("dpoAdviceSoughtOn").atMost(completed());
     }
 
     // ---------------------------------------------------------------- whether it is current

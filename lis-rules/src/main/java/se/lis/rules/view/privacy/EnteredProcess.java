@@ -22,10 +22,10 @@ public final class EnteredProcess extends ProcessView {
                 .negate();
     }
 
-    /** Returns whether an entry that has not ended names it; unknown where contradictory ones hide the answer. */
+    /** Returns whether an entry of processing that is carried on today names it; unknown where contradictory ones hide the answer. */
     public Answer inRegister() {
         return among(ArtefactType.PROCESSING_ACTIVITY, "processes", register().entries(process))
-                .where(entry -> entry.given("endedOn").negate())
+                .where(entry -> during(entry.act("startedOn"), entry.act("endedOn"), thisDay()))
                 .exists();
     }
 }

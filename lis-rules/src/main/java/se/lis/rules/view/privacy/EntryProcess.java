@@ -28,9 +28,9 @@ public final class EntryProcess extends View {
         return process.given() ? List.of(process.value()) : List.of();
     }
 
-    /** Returns whether the processing has ended. */
-    public boolean isEntryEnded() {
-        return given("endedOn").yes();
+    /** Returns whether the processing is carried on today, as far as known. */
+    public boolean isEntryInUse() {
+        return during(act("startedOn"), act("endedOn"), thisDay()).yes();
     }
 
     /** Returns the id of the process. */

@@ -54,6 +54,11 @@ public final class Processing extends View {
         return duty().required(facts());
     }
 
+    /** Returns whether its impact had to be assessed by what was in force on the day on which it started. GDPR Article 35(1). */
+    public Answer assessmentRequiredAtStart() {
+        return duty().required(facts(), start());
+    }
+
     /** Returns whether a completed impact assessment covers it. */
     public Answer assessed() {
         return duty().assessed(facts());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import se.lis.core.privacy.FieldAnswer;
 import se.lis.core.privacy.LawfulBasis;
+import se.lis.core.privacy.InformationExemption;
 import se.lis.core.privacy.ProcessingActivity;
 import se.lis.core.privacy.ProcessingRole;
 import se.lis.core.privacy.SpecialCategoryCondition;
@@ -54,11 +55,6 @@ public final class RegisterEntry extends View {
     /** Returns whether the processing is carried on today, as far as known. */
     public boolean isInUse() {
         return during(act("startedOn"), act("endedOn"), thisDay()).yes();
-    }
-
-    /** Returns whether the processing has ended. */
-    public boolean isEnded() {
-        return given("endedOn").yes();
     }
 
     private Known<ProcessingRole> role() {
@@ -162,9 +158,12 @@ public final class RegisterEntry extends View {
         return act("legalBasis");
     }
 
-    /** Returns whether it names what makes the processing lawful. GDPR Article 6(1). */
+    /**
+     * Returns whether something makes the processing lawful; that the entry names nothing says nothing of what there is. GDPR Article
+     * 6(1).
+     */
     public Answer grounded() {
-        return given("legalBasis");
+        return this.<LawfulBasis>fact("legalBasis").is(LawfulBasis.NONE).negate();
     }
 
     /**
@@ -177,11 +176,11 @@ public final class RegisterEntry extends View {
                 .negate();
     }
 
-    /** Returns whether it names the provision where its ground must rest on one. GDPR Article 6(3). */
+    /** Returns whether its ground rests on a provision where it must; unknown where the entry names none. GDPR Article 6(3). */
     public Answer provisionNamed() {
         return basis().is(LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.PUBLIC_TASK)
                 .negate()
-                .or(given("legalProvision"));
+                .or(given("legalProvision").orUnknown("legalProvision"));
     }
 
     private Answer special() {
@@ -199,30 +198,39 @@ public final class RegisterEntry extends View {
     }
 
     /**
-     * Returns whether a condition lets it hold the special categories that it holds; unknown where one that rests on
-     * Union or national law names no provision. GDPR Article 9(2).
+     * Returns whether a condition lets it hold the special categories that it holds; unknown where the entry names none, or one that
+     * rests on Union or national law without its provision. GDPR Article 9(2).
      */
     public Answer specialPermitted() {
         Answer rests = this.<SpecialCategoryCondition>act("specialCategoryCondition")
                 .is(WITH_PROVISION)
                 .negate()
                 .or(given("nationalProvision").orUnknown("nationalProvision"));
-        return special().negate().or(given("specialCategoryCondition").and(rests));
+        Answer applies = this.<SpecialCategoryCondition>fact("specialCategoryCondition")
+                .is(SpecialCategoryCondition.NONE)
+                .negate();
+        return special().negate().or(applies.and(rests));
     }
 
     /**
-     * Returns whether a provision lets a body that is no authority hold the data on offences that it holds. GDPR
-     * Article 10.
+     * Returns whether a provision lets a body that is no authority hold the data on offences that it holds; unknown where the entry
+     * names none. GDPR Article 10.
      */
     public Answer offencesPermitted() {
-        return offencesOfOthers().negate().or(given("criminalDataProvision"));
+        return offencesOfOthers().negate().or(given("criminalDataProvision").orUnknown("criminalDataProvision"));
     }
 
     // ---------------------------------------------------------------- people and others
 
-    /** Returns whether people get the information they are due. GDPR Articles 13-14. */
+    /**
+     * Returns whether people get the information they are due, or an exception lets them be without; a no is one only where it
+     * was judged that none applies. GDPR Articles 13-14 and SFS 2018:218 chapter 5 section 1.
+     */
     public Answer peopleInformed() {
-        return yes("informationGiven");
+        Answer exempt = this.<InformationExemption>fact("informationExemption")
+                .is(InformationExemption.NONE)
+                .negate();
+        return yes("informationGiven").or(exempt);
     }
 
     /** Returns whether others decide purposes and means too. GDPR Article 26. */
@@ -230,8 +238,10 @@ public final class RegisterEntry extends View {
         return yes("jointControllers");
     }
 
-    /** Returns whether those who decide together have an arrangement. GDPR Article 26(1). */
+    /**
+     * Returns whether those who decide together have an arrangement, or law lays down what each answers for. GDPR Article 26(1).
+     */
     public Answer arranged() {
-        return yes("jointArrangement");
+        return yes("jointArrangement").or(yes("jointResponsibilitiesByLaw"));
     }
 }

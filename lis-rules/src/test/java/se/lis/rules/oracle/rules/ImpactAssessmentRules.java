@@ -1,5 +1,6 @@
 package se.lis.rules.oracle.rules;
 
+import se.lis.core.organisation.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,9 @@ import se.lis.core.privacy.ResidualRisk;
 /** Impact assessment: GDPR Articles 35 and 36. */
 final class ImpactAssessmentRules {
 
+    /** From when the authority had listed what needs an assessment. */
+    private static final LocalDate LIST = LocalDate.of(2019, 1, 16);
+
     private ImpactAssessmentRules() {}
 
     static List<Oracle> rules() {
@@ -29,7 +33,7 @@ final class ImpactAssessmentRules {
     }
 
     private static Optional<Verdict> assessed(ProcessingActivity entry, Lookup register, Past past) {
-        Boolean required = required(entry);
+        Boolean required = required(entry, past.today());
         boolean exempt = entry.legislativeAssessmentStatement().isPresent();
         boolean processor = entry.role().equals(Optional.of(ProcessingRole.PROCESSOR));
         if (past.on(entry.endedOn()) != null || exempt || processor || Boolean.FALSE.equals(required)) {
@@ -57,7 +61,7 @@ final class ImpactAssessmentRules {
     }
 
     private static Optional<Verdict> assessedFirst(ProcessingActivity entry, Lookup register, Past past) {
-        Boolean required = required(entry);
+        Boolean required = required(entry, entry.startedOn().orElse(null));
         LocalDate first = firstCompleted(entry, register, past);
         LocalDate start = entry.startedOn().orElse(null);
         boolean out = past.on(entry.endedOn()) != null
@@ -87,14 +91,17 @@ final class ImpactAssessmentRules {
                 .orElse(null);
     }
 
-    /** Two of the nine criteria, or a case of Article 35(3); null when nobody knows. */
-    static Boolean required(ProcessingActivity entry) {
+    /** Two of the nine criteria once the authority has listed them, a case of Article 35(3), or judgement; null when nobody knows. */
+    static Boolean required(ProcessingActivity entry, LocalDate day) {
         Boolean listed =
                 entry.article35Case().map(found -> found != Article35Case.NONE).orElse(null);
-        Boolean two = entry.criteria().size() >= 2
-                ? Boolean.TRUE
-                : entry.criteriaAssessed().orElse(false) ? Boolean.FALSE : null;
-        return Answers.or(listed, two);
+        Boolean judged = entry.highRiskLikely().orElse(null);
+        if (entry.criteria().size() >= 2) {
+            Boolean inForce = day == null ? null : !day.isBefore(LIST);
+            return Answers.or(listed, Answers.or(inForce, judged));
+        }
+        Boolean few = entry.criteriaAssessed().orElse(false) ? Boolean.FALSE : null;
+        return Answers.or(listed, Boolean.TRUE.equals(judged) ? Boolean.TRUE : few);
     }
 
     private static Optional<Verdict> complete(ImpactAssessment assessment, Past past) {
@@ -107,12 +114,25 @@ final class ImpactAssessmentRules {
         return Optional.of(assessment.contents().size() == 4 ? Verdict.SATISFIED : Verdict.VIOLATION);
     }
 
-    private static Optional<Verdict> advised(ImpactAssessment assessment, Past past) {
-        if (past.on(assessment.completedOn()) == null) {
+    private static Optional<Verdict> advised(ImpactAssessment assessment, Lookup register, Past past) {
+        LocalDate completed = past.on(assessment.completedOn());
+        if (completed == null) {
             return Optional.empty();
         }
-        boolean sought = past.on(assessment.dpoAdviceSoughtOn()) != null;
-        return Optional.of(sought ? Verdict.SATISFIED : Verdict.VIOLATION);
+        Boolean authority = register.all().organisation().publicAuthority().orElse(null);
+        boolean officer = register.all().roleAssignments().stream()
+                .anyMatch(each -> each.role() == Role.DATA_PROTECTION_OFFICER
+                        && each.from().map(day -> !day.isAfter(completed)).orElse(true)
+                        && each.until().map(day -> day.isAfter(completed)).orElse(true));
+        if (Boolean.FALSE.equals(authority) && !officer) {
+            return Optional.empty();
+        }
+        LocalDate sought = past.on(assessment.dpoAdviceSoughtOn());
+        if (sought != null && !sought.isAfter(completed)) {
+            return Optional.of(Verdict.SATISFIED);
+        }
+        boolean open = sought == null || (authority == null && !officer);
+        return Optional.of(open ? Verdict.UNDETERMINED : Verdict.VIOLATION);
     }
 
     private static Optional<Verdict> consulted(ImpactAssessment assessment, Lookup register, Past past) {
@@ -129,22 +149,40 @@ final class ImpactAssessmentRules {
 
     private static Optional<Verdict> residual(ImpactAssessment assessment, ProcessingActivity entry, Past past) {
         LocalDate start = entry == null ? null : entry.startedOn().orElse(null);
-        if ((entry != null && past.on(entry.endedOn()) != null) || (start != null && start.isBefore(InForce.GDPR))) {
+        LocalDate changed = past.on(assessment.riskChangedOn());
+        boolean before = start != null && start.isBefore(InForce.GDPR) && (changed == null || changed.isBefore(InForce.GDPR));
+        if ((entry != null && past.on(entry.endedOn()) != null) || before) {
             return Optional.empty();
         }
-        LocalDate consulted = past.on(assessment.priorConsultationOn());
-        boolean before = consulted != null && start != null && consulted.isBefore(start);
-        if (assessment.residualRisk() == ResidualRisk.NOT_HIGH || before) {
+        boolean since = start != null && changed != null && changed.isAfter(start);
+        LocalDate found = changed != null && changed.isAfter(past.on(assessment.completedOn()))
+                ? changed
+                : past.on(assessment.completedOn());
+        LocalDate first = since || start == null ? found : start.minusWeeks(14);
+        LocalDate last = since || start == null ? found.plusDays(30) : start.minusDays(1);
+        Boolean consulted = consultedBy(last, assessment, past);
+        if (assessment.residualRisk() == ResidualRisk.NOT_HIGH || (start != null && Boolean.TRUE.equals(consulted))) {
             return Optional.of(Verdict.SATISFIED);
         }
-        if (start == null) {
-            return Optional.of(Verdict.UNDETERMINED);
-        }
-        if (start.isAfter(past.today())) {
+        if (start != null && past.today().isBefore(first)) {
             return Optional.empty();
         }
-        return Optional.of(
-                assessment.residualRisk() == ResidualRisk.NOT_ASSESSED ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+        if (start == null || consulted == null || assessment.residualRisk() == ResidualRisk.NOT_ASSESSED) {
+            return Optional.of(Verdict.UNDETERMINED);
+        }
+        return Optional.of(past.today().isAfter(last) ? Verdict.VIOLATION : Verdict.UPCOMING);
+    }
+
+    /** The authority is asked with the assessment, and answers afterwards. */
+    private static Boolean consultedBy(LocalDate last, ImpactAssessment assessment, Past past) {
+        LocalDate asked = past.on(assessment.priorConsultationOn());
+        LocalDate answered = past.on(assessment.priorConsultationAnsweredOn());
+        if (asked == null) {
+            return answered == null ? Boolean.FALSE : answered.isAfter(last) ? null : Boolean.TRUE;
+        }
+        boolean impossible =
+                asked.isBefore(past.on(assessment.completedOn())) || (answered != null && answered.isBefore(asked));
+        return impossible ? null : !asked.isAfter(last);
     }
 
     private static Optional<Verdict> current(ImpactAssessment assessment, Lookup register, Past past) {

@@ -1,5 +1,6 @@
 package se.lis.rules.oracle.rules;
 
+import se.lis.core.privacy.InformationExemption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,7 +122,7 @@ final class ProcessingRules {
     private static Optional<Verdict> reviewed(ProcessingActivity entry, Past past) {
         LocalDate reviewed = past.on(entry.reviewedOn());
         LocalDate since = reviewed == null ? entry.startedOn().orElse(null) : reviewed;
-        return past.on(entry.endedOn()) == null ? Answers.recurring(since, 12, 30, past) : Optional.empty();
+        return ongoing(entry, past) ? Answers.recurring(since, 12, 30, past) : Optional.empty();
     }
 
     private static Optional<Verdict> entered(BusinessProcess process, Lookup register, Past past) {
@@ -132,15 +133,15 @@ final class ProcessingRules {
                 .map(kind -> kind != PersonalDataKind.NONE)
                 .orElse(null);
         boolean entered = register.of(Group.ENTRIES_OF, process.id()).stream()
-                .anyMatch(entry -> past.on(entry.endedOn()) == null);
+                .anyMatch(entry -> ongoing(entry, past));
         return Answers.asked(concerned, entered);
     }
 
     private static Optional<Verdict> lawful(ProcessingActivity entry, Lookup register, Past past) {
         LawfulBasis basis = entry.legalBasis().orElse(null);
-        Boolean good = basis != null;
+        Boolean good = basis == null ? null : Boolean.valueOf(basis != LawfulBasis.NONE);
         if (basis == LawfulBasis.PUBLIC_TASK || basis == LawfulBasis.LEGAL_OBLIGATION) {
-            good = entry.legalProvision().isPresent();
+            good = entry.legalProvision().isPresent() ? true : null;
         } else if (basis == LawfulBasis.LEGITIMATE_INTERESTS) {
             Boolean barred = Answers.and(
                     register.all().organisation().publicAuthority().orElse(null),
@@ -159,15 +160,16 @@ final class ProcessingRules {
             return Optional.empty();
         }
         SpecialCategoryCondition condition = entry.specialCategoryCondition().orElse(null);
-        Boolean allowed = condition == null
+        Boolean allowed = condition == SpecialCategoryCondition.NONE
                 ? Boolean.FALSE
-                : WITH_PROVISION.contains(condition)
-                                && entry.nationalProvision().isEmpty()
+                : condition == null
+                                || (WITH_PROVISION.contains(condition)
+                                        && entry.nationalProvision().isEmpty())
                         ? null
                         : Boolean.TRUE;
         Boolean first = Answers.or(Answers.not(special), allowed);
         Boolean second =
-                Answers.or(Answers.not(offences), entry.criminalDataProvision().isPresent());
+                Answers.or(Answers.not(offences), entry.criminalDataProvision().isPresent() ? true : null);
         return asked(entry, past, Answers.and(first, second));
     }
 
@@ -230,7 +232,10 @@ final class ProcessingRules {
     }
 
     private static Optional<Verdict> informed(ProcessingActivity entry, Past past) {
-        return asked(entry, past, entry.informationGiven().orElse(null));
+        Boolean exempt = entry.informationExemption()
+                .map(ground -> ground != InformationExemption.NONE)
+                .orElse(null);
+        return asked(entry, past, Answers.or(entry.informationGiven().orElse(null), exempt));
     }
 
     private static Optional<Verdict> arranged(ProcessingActivity entry, Past past) {
@@ -240,11 +245,15 @@ final class ProcessingRules {
                 : asked(
                         entry,
                         past,
-                        Answers.or(Answers.not(joint), entry.jointArrangement().orElse(null)));
+                        Answers.or(
+                                Answers.not(joint),
+                                Answers.or(
+                                        entry.jointArrangement().orElse(null),
+                                        entry.jointResponsibilitiesByLaw().orElse(null))));
     }
 
     private static Optional<Verdict> updated(ProcessingActivity entry, Lookup register, Past past) {
-        if (past.on(entry.endedOn()) != null) {
+        if (!ongoing(entry, past)) {
             return Optional.empty();
         }
         List<Optional<Verdict>> verdicts = new ArrayList<>();
@@ -265,7 +274,7 @@ final class ProcessingRules {
     }
 
     private static Optional<Verdict> closed(ProcessingActivity entry, Lookup register, Past past) {
-        if (past.on(entry.endedOn()) != null) {
+        if (!ongoing(entry, past)) {
             return Optional.empty();
         }
         List<Optional<Verdict>> verdicts = new ArrayList<>();

@@ -1,4 +1,4 @@
-package se.lis.rules;
+package se.lis.rules.catalogue;
 
 /** How much two texts differ, for hosts and messages that suggest what a mistyped id may have meant. */
 public final class EditDistance {
