@@ -1,6 +1,5 @@
 package se.lis.rules;
 
-import se.lis.rules.catalogue.RuleCatalogue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,6 +18,7 @@ import se.lis.core.comparison.AssessmentComparison;
 import se.lis.core.comparison.FindingChange;
 import se.lis.core.comparison.Forecast;
 import se.lis.core.comparison.ForecastTurn;
+import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.request.AssessmentRequest;
 
 /**
@@ -72,8 +72,8 @@ final class PlainForecaster {
         Assessment previous = at(request.asOf());
         for (LocalDate day = today; !day.isAfter(until); day = day.plusDays(1)) {
             Assessment end = day.equals(until) ? last : at(AsOf.lastInstantOf(day, zone));
-            Map<String, FindingChange> changes =
-                    AssessmentComparison.of(previous, end, RuleCatalogue.OMISSIONS).changed();
+            Map<String, FindingChange> changes = AssessmentComparison.of(previous, end, RuleCatalogue.OMISSIONS)
+                    .changed();
             if (!changes.isEmpty()) {
                 Instant start = day.equals(today)
                         ? request.asOf()
@@ -137,8 +137,9 @@ final class PlainForecaster {
         }
 
         private Set<String> unlikeTheEnd(Instant moment, Set<String> sought) {
-            Set<String> unlike = new HashSet<>(
-                    AssessmentComparison.of(at(moment), end, RuleCatalogue.OMISSIONS).changed().keySet());
+            Set<String> unlike = new HashSet<>(AssessmentComparison.of(at(moment), end, RuleCatalogue.OMISSIONS)
+                    .changed()
+                    .keySet());
             unlike.retainAll(sought);
             return unlike;
         }

@@ -1,7 +1,5 @@
 package se.lis.rules;
 
-import se.lis.rules.catalogue.RuleCatalogue;
-import se.lis.rules.request.AssessmentRequest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.proof.Scalar;
 import se.lis.core.json.LisJson;
+import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.legislation.Authority;
+import se.lis.rules.request.AssessmentRequest;
 
 /** A finding names the authority that is to be told on the day that decides. */
 class ToWhomTest {
@@ -46,7 +46,7 @@ class ToWhomTest {
     private static String significant(String awareAt) {
         return ",\"processes\":[{\"id\":\"p\",\"nisScopes\":[{\"sector\":\"health\",\"from\":\"2020-01-01\"}]}],"
                 + "\"incidents\":[{\"id\":\"i\",\"processes\":[\"p\"],\"awareAt\":\"" + awareAt
-                + "\",\"significantIncident\":{\"significant\":\"yes\"}}]";
+                + "\",\"significantIncident\":{\"significant\":\"yes\",\"judgedAt\":\"" + awareAt + "\"}}]";
     }
 
     @ParameterizedTest
@@ -88,7 +88,8 @@ class ToWhomTest {
         assertThat(finding("GOV-012", "", "2026-06-01T10:00:00Z", "sv").message())
                 .contains(
                         "Verksamhetsutövaren är inte anmäld till den gemensamma kontaktpunkten vid Myndigheten för civilt"
-                                + " försvar (MCF). Det ska göras så snart det kan ske.");
+                                + " försvar (MCF). Lagen säger så snart det kan ske, utan att nämna en dag. Efter 1 mars 2026 räknas"
+                                + " det som ogjort.");
     }
 
     @Test

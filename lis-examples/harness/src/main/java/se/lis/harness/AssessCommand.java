@@ -9,8 +9,6 @@ import picocli.CommandLine.Option;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Severity;
 import se.lis.core.json.LisJson;
-import se.lis.rules.ComplianceEngine;
-import se.lis.rules.request.AssessmentRequest;
 
 /** Assesses a register. */
 @Command(

@@ -11,7 +11,6 @@ import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.catalogue.RuleDescriptor;
-import se.lis.rules.request.AssessmentRequest;
 
 /** States why a rule says what it says of one artefact, or says nothing. */
 @Command(

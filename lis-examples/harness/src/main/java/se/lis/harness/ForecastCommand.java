@@ -4,8 +4,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.lis.core.comparison.Forecast;
-import se.lis.core.json.LisJson;
-import se.lis.rules.ComplianceEngine;
 import se.lis.rules.request.AssessmentRequest;
 
 /** States what falls due in the days to come. */
@@ -27,8 +25,7 @@ final class ForecastCommand extends RegisterCommand {
 
     @Override
     int judge(JudgingInput input) {
-        Forecast forecast =
-                input.engine().forecast(input.register(), AssessmentRequest.at(input.asOf()), days);
+        Forecast forecast = input.engine().forecast(input.register(), AssessmentRequest.at(input.asOf()), days);
         format.print(
                 forecast, out -> new ChangeReport(input.engine().catalogue(), judging.locale(), out).print(forecast));
         return ExitCodes.DONE;

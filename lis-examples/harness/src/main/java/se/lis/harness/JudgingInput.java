@@ -3,8 +3,8 @@ package se.lis.harness;
 import java.time.Instant;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
-import se.lis.rules.request.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
+import se.lis.rules.request.AssessmentRequest;
 
 /**
  * What a command is asked to judge, and by which rules.

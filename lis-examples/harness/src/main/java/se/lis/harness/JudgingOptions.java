@@ -10,7 +10,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import se.lis.core.LisSnapshot;
-import se.lis.rules.ComplianceEngine;
 import se.lis.rules.request.AssessmentRequest;
 
 /** The options of every command that judges one register. */

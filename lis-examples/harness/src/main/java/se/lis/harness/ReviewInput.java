@@ -8,7 +8,6 @@ import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
 import se.lis.report.Report;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.request.AssessmentRequest;
 import se.lis.rules.review.ManagementReviewReport;
 
 /**

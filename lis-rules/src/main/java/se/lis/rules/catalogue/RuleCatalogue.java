@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import se.lis.core.comparison.OmissionRules;
 import se.lis.rules.catalogue.legislation.Authority;
 import se.lis.rules.catalogue.legislation.Duty;
@@ -50,7 +51,7 @@ public record RuleCatalogue(
     }
 
     /**
-     * Returns who is to be told under a provision: the authorities of all days, oldest first; none where no authority is told.
+     * Returns who is to be informed under a provision: the authorities of all days, oldest first; none where no authority is.
      *
      * @param source the id of the source
      * @param provision the provision within it
@@ -63,17 +64,39 @@ public record RuleCatalogue(
     }
 
     /**
-     * Returns who is to be told under a provision on a day; empty where no authority is told, or several share the task.
+     * Returns who is to be informed under a provision on a day; empty where no authority is, or several share the task.
      *
      * @param source the id of the source
      * @param provision the provision within it
      * @param day the day
      */
     public Optional<Authority> toWhom(String source, String provision, LocalDate day) {
-        List<Authority> then = toWhom(source, provision).stream()
-                .filter(authority -> authority.on(day))
-                .toList();
+        return on(day, toWhom(source, provision));
+    }
+
+    private static Optional<Authority> on(LocalDate day, List<Authority> authorities) {
+        List<Authority> then =
+                authorities.stream().filter(authority -> authority.on(day)).toList();
         return then.size() == 1 ? Optional.of(then.get(0)) : Optional.empty();
+    }
+
+    /**
+     * Returns the authorities that a finding of a rule names, oldest first: those under the provision that it rests on, or, where that
+     * names nobody, as a practice does, those under the first of the rule's provisions that does.
+     *
+     * @param basis the provision that the finding rests on
+     */
+    public List<Authority> toWhom(RuleDescriptor rule, RuleDescriptor.Basis basis) {
+        return Stream.concat(Stream.of(basis), rule.basis().stream())
+                .map(provision -> toWhom(provision.source(), provision.provision()))
+                .filter(authorities -> !authorities.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Returns the one of those on a day; empty where nobody is to be informed, or several share the task. */
+    public Optional<Authority> toWhom(RuleDescriptor rule, RuleDescriptor.Basis basis, LocalDate day) {
+        return on(day, toWhom(rule, basis));
     }
 
     /**

@@ -1,6 +1,5 @@
 package se.lis.rules.comparison;
 
-import se.lis.rules.catalogue.RuleCatalogue;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import se.lis.core.comparison.AssessmentComparison;
 import se.lis.core.comparison.Cause;
 import se.lis.core.comparison.FindingChange;
 import se.lis.rules.ComplianceEngine;
+import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.RuleDescriptor;
 import se.lis.rules.request.AssessmentRequest;
 

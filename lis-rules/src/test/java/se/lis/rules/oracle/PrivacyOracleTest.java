@@ -16,7 +16,10 @@ class PrivacyOracleTest extends OracleProperties {
 
     @Override
     Registers registers() {
-        return Registers.of(ArtefactType.PROCESS, ArtefactType.PROCESSING_ACTIVITY, ArtefactType.IMPACT_ASSESSMENT,
+        return Registers.of(
+                        ArtefactType.PROCESS,
+                        ArtefactType.PROCESSING_ACTIVITY,
+                        ArtefactType.IMPACT_ASSESSMENT,
                         ArtefactType.ROLE_ASSIGNMENT)
                 .shaped(new Registers.Shape(4, 50, 2, 0, false));
     }

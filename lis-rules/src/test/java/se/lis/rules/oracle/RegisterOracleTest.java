@@ -2,24 +2,6 @@ package se.lis.rules.oracle;
 
 import java.util.List;
 import se.lis.core.artefact.ArtefactType;
-import se.lis.core.governance.CityReviewTopic;
-import se.lis.core.governance.ManagementReview;
-import se.lis.core.id.ProcessId;
-import se.lis.core.id.ProcessingActivityId;
-import se.lis.core.organisation.BusinessProcess;
-import se.lis.core.privacy.DataSubjectRequest;
-import se.lis.core.privacy.FieldAnswer;
-import se.lis.core.privacy.ImpactAssessment;
-import se.lis.core.privacy.LawfulBasis;
-import se.lis.core.privacy.ProcessingActivity;
-import se.lis.core.privacy.ProcessingRole;
-import se.lis.core.privacy.ProcessorUse;
-import se.lis.core.privacy.ResidualRisk;
-import se.lis.core.privacy.SpecialCategoryCondition;
-import se.lis.core.privacy.Transfer;
-import se.lis.core.privacy.TransferMechanism;
-import se.lis.core.procurement.SupplierAgreement;
-import se.lis.core.time.EuWorkingDays;
 import se.lis.rules.oracle.rules.Oracle;
 import se.lis.rules.oracle.rules.Oracles;
 

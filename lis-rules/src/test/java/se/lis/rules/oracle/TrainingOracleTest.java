@@ -85,13 +85,12 @@ class TrainingOracleTest extends OracleProperties {
                                         : OrganisationKind.values()[random.nextInt(OrganisationKind.values().length)]))
                 .roleAssignments(register.roleAssignments().stream()
                         .map(assignment -> assignment
-                                .withRole(
-                                        List.of(
-                                                        Role.MANAGEMENT_MEMBER,
-                                                        Role.BOARD_MEMBER,
-                                                        Role.CHIEF_EXECUTIVE,
-                                                        Role.UNIT_MANAGER)
-                                                .get(random.nextInt(4)))
+                                .withRole(List.of(
+                                                Role.MANAGEMENT_MEMBER,
+                                                Role.BOARD_MEMBER,
+                                                Role.CHIEF_EXECUTIVE,
+                                                Role.UNIT_MANAGER)
+                                        .get(random.nextInt(4)))
                                 .withPerson(
                                         assignment.person().map(person -> PersonRef.of("person-" + random.nextInt(3)))))
                         .toList())

@@ -24,9 +24,9 @@ import se.lis.core.assessment.proof.DerivationStep;
 import se.lis.core.assessment.proof.Proof;
 import se.lis.core.assessment.proof.ProofFact;
 import se.lis.core.assessment.proof.Scalar;
-import se.lis.rules.request.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.proof.Registered.Attribute;
+import se.lis.rules.request.AssessmentRequest;
 
 /**
  * What proofs promise: that stated origins are true ones, that what a proof does not name does not matter, and that a blank is neither

@@ -22,8 +22,8 @@ import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.proof.Attributes;
-import se.lis.rules.request.AssessmentRequest;
 import se.lis.rules.proof.Fillings.Blank;
+import se.lis.rules.request.AssessmentRequest;
 
 /**
  * What can't be decided says why: some filling of what it names as missing decides it, and none of what its proof does not name.

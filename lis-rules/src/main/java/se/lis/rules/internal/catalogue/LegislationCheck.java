@@ -130,7 +130,7 @@ final class LegislationCheck {
             return;
         }
         for (RuleDescriptor.Basis basis : rule.basis()) {
-            List<Authority> dated = catalogue.toWhom(basis.source(), basis.provision());
+            List<Authority> dated = catalogue.toWhom(rule, basis);
             LocalDate from = basis.from() == null ? LocalDate.MIN : basis.from();
             if (!covered(dated, from, basis.until())) {
                 throw new CatalogueException(

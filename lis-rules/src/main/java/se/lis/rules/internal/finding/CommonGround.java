@@ -33,9 +33,9 @@ public final class CommonGround {
         return parameters;
     }
 
-    /** Returns who is to be told under a provision on a day; empty where no authority is. */
-    Optional<Authority> toWhom(RuleDescriptor.Basis basis, LocalDate day) {
-        return catalogue.toWhom(basis.source(), basis.provision(), day);
+    /** Returns who is to be informed by a finding of a rule on a day; empty where no authority is. */
+    Optional<Authority> toWhom(RuleDescriptor rule, RuleDescriptor.Basis basis, LocalDate day) {
+        return catalogue.toWhom(rule, basis, day);
     }
 
     /** Returns the provisions of a clause that are in force on a day; of a rule with one clause, all. */

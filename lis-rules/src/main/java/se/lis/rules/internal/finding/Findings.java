@@ -17,13 +17,13 @@ import se.lis.core.artefact.ArtefactId;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.Fingerprint;
-import se.lis.core.assessment.proof.Proof;
-import se.lis.core.assessment.proof.ProofFact;
-import se.lis.core.assessment.proof.ProofParameter;
 import se.lis.core.assessment.RaisedBecause;
 import se.lis.core.assessment.Severity;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.assessment.proof.Attributes;
+import se.lis.core.assessment.proof.Proof;
+import se.lis.core.assessment.proof.ProofFact;
+import se.lis.core.assessment.proof.ProofParameter;
 import se.lis.core.assessment.proof.Scalar;
 import se.lis.core.id.UnitId;
 import se.lis.rules.catalogue.RuleDescriptor;
@@ -143,7 +143,7 @@ public final class Findings {
                 .responsibleRole(Optional.ofNullable(rule.responsible())
                         .map(role -> Scalar.of(role).toString()))
                 .messageKey(shared.one(rule.id() + "." + told.messageKey()))
-                .arguments(arguments(rule, told, proof, () -> common.toWhom(basis, lawDay)))
+                .arguments(arguments(rule, told, proof, () -> common.toWhom(rule, basis, lawDay)))
                 .build());
         return finding.withWaiver(waivers.of(finding, views.apply(artefact.id()), artefact.id(), unit));
     }
@@ -219,7 +219,8 @@ public final class Findings {
                 }
             }
             if (names.contains(RuleDescriptor.AUTHORITY)) {
-                toWhom.get().ifPresent(authority -> arguments.put(RuleDescriptor.AUTHORITY, shared.scalar(authority.id())));
+                toWhom.get()
+                        .ifPresent(authority -> arguments.put(RuleDescriptor.AUTHORITY, shared.scalar(authority.id())));
             }
         }
         told.arguments.forEach((name, value) -> arguments.put(name, shared.one(value)));

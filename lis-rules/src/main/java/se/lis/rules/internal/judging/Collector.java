@@ -151,9 +151,12 @@ public final class Collector implements RuleJudge.Taker {
         ledger.examined.add(seat);
         switch (question.verdict()) {
             case NOT_YET_DUE -> ledger.excluded.add(seat);
-            case VIOLATED -> tell(ledger, new VerdictEvidence(FindingKind.VIOLATION, view, question.decision(), readings));
-            case UNDETERMINED -> tell(ledger, new VerdictEvidence(FindingKind.UNDETERMINED, view, question.decision(), readings));
-            case UPCOMING -> tell(ledger, new VerdictEvidence(FindingKind.UPCOMING, view, question.decision(), readings));
+            case VIOLATED ->
+                tell(ledger, new VerdictEvidence(FindingKind.VIOLATION, view, question.decision(), readings));
+            case UNDETERMINED ->
+                tell(ledger, new VerdictEvidence(FindingKind.UNDETERMINED, view, question.decision(), readings));
+            case UPCOMING ->
+                tell(ledger, new VerdictEvidence(FindingKind.UPCOMING, view, question.decision(), readings));
             case SATISFIED, NOT_EXAMINED -> {
                 // nothing is found
             }

@@ -205,10 +205,10 @@ public final class Foresight {
         }
 
         private Set<String> unlikeTheEnd(Instant moment, Set<String> sought) {
-            Set<String> unlike =
-                    new HashSet<>(AssessmentComparison.of(evaluator.assess(snapshot, request.movedTo(moment)), end, RuleCatalogue.OMISSIONS)
-                            .changed()
-                            .keySet());
+            Set<String> unlike = new HashSet<>(AssessmentComparison.of(
+                            evaluator.assess(snapshot, request.movedTo(moment)), end, RuleCatalogue.OMISSIONS)
+                    .changed()
+                    .keySet());
             unlike.retainAll(sought);
             return unlike;
         }

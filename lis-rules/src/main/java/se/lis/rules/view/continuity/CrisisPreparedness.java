@@ -65,8 +65,8 @@ public final class CrisisPreparedness extends View {
     /** Returns whether one is completed that is for this mandate period or the one before. */
     public Answer analysedLately() {
         return plans().where(plan -> plan.given("analysisCompletedOn"))
-                .where(plan ->
-                        plan.<LocalDate>fact("mandateFrom").atLeast(mandateStart().minus("continuity.mandatePeriod")))
+                .where(plan -> plan.<LocalDate>fact("mandateFrom")
+                        .atLeast(mandateStart().minus("continuity.mandatePeriod")))
                 .exists();
     }
 

@@ -60,8 +60,9 @@ public final class RegistrationDuty extends View {
     public Known<LocalDate> operatorSince() {
         Known<LocalDate> start = startOf(Legislation.CYBERSECURITY_ACT);
         List<Known<LocalDate>> classed = facts().parts("entityClassPeriods").stream()
-                .filter(period ->
-                        period.<EntityClass>fact("entityClass").is(EntityClass.NONE).no())
+                .filter(period -> period.<EntityClass>fact("entityClass")
+                        .is(EntityClass.NONE)
+                        .no())
                 .map(period -> period.<LocalDate>fact("from"))
                 .toList();
         Answer onItsOwn = this.<OrganisationKind>act("kind")

@@ -66,14 +66,18 @@ class EachValueMattersTest {
                 .as(
                         "nothing but what changes nothing: a step of an incident known on the day before the act falls between"
                                 + " the laws by either value, a trust service has as long under both, and an analysis is judged by"
-                                + " the first day of its year")
+                                + " the first day of its year; two criteria and a year are as many before as after")
                 .containsExactly(
                         "incident.finalReport P1M: from 2026-01-15 -> 2026-01-14",
                         "incident.significantNotification PT72H: from 2026-01-15 -> 2026-01-14",
                         "incident.trustServiceNotification PT24H: from 2026-01-15 -> 2026-01-14",
                         "incident.trustServiceNotification PT24H: from 2026-01-15 -> 2026-01-16",
                         "planning.workingMethods access-management, incident-management, information-classification,"
-                                + " information-security-in-procurement, local-instruction: from 2024-01-01 -> 2023-12-31");
+                                + " information-security-in-procurement, local-instruction: from 2024-01-01 -> 2023-12-31",
+                        "privacy.assessmentCriteria 2: from 2019-01-16 -> 2019-01-15",
+                        "privacy.assessmentCriteria 2: from 2019-01-16 -> 2019-01-17",
+                        "risk.analysis P12M: from 2026-01-15 -> 2026-01-14",
+                        "risk.analysis P12M: from 2026-01-15 -> 2026-01-16");
     }
 
     /** The rules that ask for a parameter; one that none asks for is about waivers, which scenarios of any rule may hold. */

@@ -1,6 +1,5 @@
 package se.lis.rules.oracle.rules;
 
-import se.lis.core.continuity.RsaPlan;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import se.lis.core.LisSnapshot;
 import se.lis.core.continuity.ContinuityPlan;
 import se.lis.core.continuity.Exercise;
 import se.lis.core.continuity.ExerciseDeviation;
+import se.lis.core.continuity.RsaPlan;
 import se.lis.core.id.ProcessId;
 import se.lis.core.id.SystemId;
 import se.lis.core.organisation.BusinessProcess;

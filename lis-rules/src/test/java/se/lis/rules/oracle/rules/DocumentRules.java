@@ -1,10 +1,10 @@
 package se.lis.rules.oracle.rules;
 
-import java.util.stream.Stream;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
 import se.lis.core.governance.GovernanceDocument;
 import se.lis.core.governance.GovernanceDocumentType;
@@ -53,7 +53,8 @@ final class DocumentRules {
         if (oneOfMany) {
             return false;
         }
-        boolean typed = later.documentType().isPresent() && earlier.documentType().isPresent();
+        boolean typed =
+                later.documentType().isPresent() && earlier.documentType().isPresent();
         return typed ? later.documentType().equals(earlier.documentType()) : null;
     }
 

@@ -1,12 +1,12 @@
 package se.lis.rules.oracle.rules;
 
-import se.lis.core.organisation.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.lis.core.LisSnapshot;
 import se.lis.core.id.ProcessingActivityId;
+import se.lis.core.organisation.Role;
 import se.lis.core.privacy.Article35Case;
 import se.lis.core.privacy.ImpactAssessment;
 import se.lis.core.privacy.ProcessingActivity;
@@ -150,7 +150,8 @@ final class ImpactAssessmentRules {
     private static Optional<Verdict> residual(ImpactAssessment assessment, ProcessingActivity entry, Past past) {
         LocalDate start = entry == null ? null : entry.startedOn().orElse(null);
         LocalDate changed = past.on(assessment.riskChangedOn());
-        boolean before = start != null && start.isBefore(InForce.GDPR) && (changed == null || changed.isBefore(InForce.GDPR));
+        boolean before =
+                start != null && start.isBefore(InForce.GDPR) && (changed == null || changed.isBefore(InForce.GDPR));
         if ((entry != null && past.on(entry.endedOn()) != null) || before) {
             return Optional.empty();
         }

@@ -1,16 +1,16 @@
 package se.lis.rules.oracle.rules;
 
-import se.lis.core.organisation.OrganisationKind;
-import se.lis.core.organisation.EntityClassPeriod;
-import java.util.Set;
-import java.util.Comparator;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import se.lis.core.LisSnapshot;
 import se.lis.core.organisation.EntityClass;
+import se.lis.core.organisation.EntityClassPeriod;
 import se.lis.core.organisation.Organisation;
+import se.lis.core.organisation.OrganisationKind;
 import se.lis.core.organisation.ReportableChange;
 import se.lis.core.organisation.Role;
 import se.lis.core.organisation.RoleAssignment;
@@ -105,11 +105,11 @@ final class OrganisationRules {
     private static LocalDate since(Organisation organisation, LocalDate start) {
         boolean apart = organisation
                 .kind()
-                .map(Set.of(
+                .map(
+                        Set.of(
                                 OrganisationKind.MUNICIPAL_COMPANY,
                                 OrganisationKind.REGION,
-                                OrganisationKind.STATE_AUTHORITY)
-                        ::contains)
+                                OrganisationKind.STATE_AUTHORITY)::contains)
                 .orElse(false);
         LocalDate classed = organisation.entityClassPeriods().stream()
                 .filter(period -> period.entityClass() != EntityClass.NONE)

@@ -1,6 +1,5 @@
 package se.lis.rules.oracle.rules;
 
-import se.lis.core.privacy.InformationExemption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,7 @@ import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.PersonalDataKind;
 import se.lis.core.privacy.DataSubjectRequest;
 import se.lis.core.privacy.FieldAnswer;
-import se.lis.core.privacy.ImpactAssessment;
+import se.lis.core.privacy.InformationExemption;
 import se.lis.core.privacy.LawfulBasis;
 import se.lis.core.privacy.ProcessingActivity;
 import se.lis.core.privacy.ProcessingRole;
@@ -132,8 +131,7 @@ final class ProcessingRules {
         Boolean concerned = process.personalData()
                 .map(kind -> kind != PersonalDataKind.NONE)
                 .orElse(null);
-        boolean entered = register.of(Group.ENTRIES_OF, process.id()).stream()
-                .anyMatch(entry -> ongoing(entry, past));
+        boolean entered = register.of(Group.ENTRIES_OF, process.id()).stream().anyMatch(entry -> ongoing(entry, past));
         return Answers.asked(concerned, entered);
     }
 
