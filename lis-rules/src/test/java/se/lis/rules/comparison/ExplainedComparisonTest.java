@@ -102,7 +102,7 @@ class ExplainedComparisonTest {
         LisSnapshot register = register(HEALTH);
         FindingChange change = change("RSK-007", register, "2026-01-14", register, "2026-01-15");
         assertThat(change.change()).isEqualTo(ChangeClass.CHANGED);
-        assertThat(change.differences()).containsExactlyInAnyOrder(Difference.SEVERITY, Difference.FORCE);
+        assertThat(change.differences()).containsExactly(Difference.FORCE);
         assertThat(change.causes()).containsExactly(Cause.LAW_OR_POLICY);
     }
 

@@ -1,7 +1,9 @@
 package se.lis.rules.proof;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -130,12 +132,23 @@ final class ProofProperties {
         Optional<Scalar> expected = new DerivationCheck(
                         moved,
                         new DerivationCheck.Setting(
-                                request.asOf(), request.asOf(), request.lawAsOf(), Map.of(), STOCKHOLM),
+                                request.asOf(), request.asOf(), request.lawAsOf(), lawFrom(), STOCKHOLM),
                         found)
                 .value("due", from);
         if (!expected.equals(due(other))) {
             broken.accept(finding.rule() + " " + fact + ": due " + due(other) + ", derived " + expected);
         }
+    }
+
+    /** The first days of the sources of law. */
+    private static Map<String, LocalDate> lawFrom() {
+        Map<String, LocalDate> from = new HashMap<>();
+        ENGINE.catalogue().legislation().sources().forEach((id, source) -> {
+            if (source.from() != null) {
+                from.put(id, source.from());
+            }
+        });
+        return from;
     }
 
     private static List<ProofFact> leaves(Derivation derivation, Proof proof) {

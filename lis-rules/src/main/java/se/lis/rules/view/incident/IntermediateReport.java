@@ -61,7 +61,11 @@ public final class IntermediateReport extends IncidentView {
         List<Known<Instant>> all = paths.stream()
                 .map(path -> this.<Instant>act(path + ".deliveredAt").follows(requested()))
                 .toList();
-        return all.stream().filter(each -> !each.given()).findFirst().orElseGet(() -> Known.latest(all));
+        return all.stream()
+                .filter(Known::none)
+                .findFirst()
+                .or(() -> all.stream().filter(Known::unknown).findFirst())
+                .orElseGet(() -> Known.latest(all));
     }
 
     /** Returns the last moment for delivery; unknown where none is recorded. */
