@@ -138,8 +138,8 @@ class LisTest {
         lis("assess", "--out", result.toString());
         Assessment assessment = LisJson.standard().read(Files.readAllBytes(result), Assessment.class, "result");
         Assessment failed = assessment.withOutcomes(assessment.outcomes().get(0).withStatus(OutcomeStatus.ERROR));
-        assertThat(AssessCommand.code(assessment, null)).isZero();
-        assertThat(AssessCommand.code(failed, null)).isEqualTo(4);
+        assertThat(ExitCodes.of(assessment, null)).isZero();
+        assertThat(ExitCodes.of(failed, null)).isEqualTo(4);
     }
 
     @Test
