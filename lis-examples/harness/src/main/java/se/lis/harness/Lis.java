@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import se.lis.core.json.RegisterFormatException;
+import se.lis.rules.attestation.AttestationException;
 import se.lis.rules.policy.PolicyException;
 
 /** The command {@code lis}. Without a subcommand it assesses the sample that it ships. */
@@ -20,6 +21,7 @@ import se.lis.rules.policy.PolicyException;
         description = "Assesses a register of information security management against law, standard and own decisions.",
         subcommands = {
             AssessCommand.class,
+            AttestCommand.class,
             CompletionCommand.class,
             DiffCommand.class,
             ExplainCommand.class,
@@ -30,12 +32,13 @@ import se.lis.rules.policy.PolicyException;
             ReportCommand.class,
             ReviewCommand.class,
             RulesCommand.class,
-            TemplateCommand.class
+            TemplateCommand.class,
+            VerifyCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             ExitCodes.DONE + ":the command did what it was asked for",
-            ExitCodes.VIOLATIONS + ":violations at or above --fail-on",
+            ExitCodes.VIOLATIONS + ":violations at or above --fail-on, or an attestation that does not hold",
             ExitCodes.USAGE + ":the command was called wrongly",
             ExitCodes.FILE
                     + ":a file or an answer can't be read, a file can't be written,"
@@ -125,6 +128,7 @@ public final class Lis implements Runnable {
         if (problem instanceof RegisterFormatException
                 || problem instanceof PolicyException
                 || problem instanceof AnswerException
+                || problem instanceof AttestationException
                 || problem instanceof UnknownIdException
                 || problem instanceof UncheckedIOException) {
             return ExitCodes.FILE;
