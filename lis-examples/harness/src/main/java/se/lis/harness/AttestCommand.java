@@ -15,13 +15,7 @@ import se.lis.rules.attestation.Attester;
         mixinStandardHelpOptions = true,
         description =
                 "Signs that a register, by these rules and this policy, gives this assessment; assesses it again first.",
-        footer = {
-            "",
-            "Example:",
-            "  openssl genpkey -algorithm ed25519 -out key.pem",
-            "  lis assess register.json --out assessment.json",
-            "  lis attest --register register.json --assessment assessment.json --key key.pem --out attestation.json"
-        })
+        footer = {"", "Example:", "  lis attest register.json assessment.json --key key.pem --out signed.json"})
 final class AttestCommand extends LisCommand {
 
     @Mixin

@@ -3,30 +3,26 @@ package se.lis.harness;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 import se.lis.rules.attestation.AssessedFiles;
 
-/** The options of every command about the files of one assessment. */
+/** The arguments of every command about the files of one assessment. */
 final class AttestationFiles {
 
-    @Option(names = "--register", paramLabel = "FILE", required = true, description = "The register that was assessed.")
+    @Parameters(index = "0", paramLabel = "REGISTER", description = "The register that was assessed.")
     @Nullable
     Path register;
 
-    @Option(
-            names = "--assessment",
-            paramLabel = "FILE",
-            required = true,
+    @Parameters(
+            index = "1",
+            paramLabel = "ASSESSMENT",
             description = "The assessment, as 'lis assess --out' writes it.")
     @Nullable
     Path assessment;
 
-    @Option(
-            names = "--policy",
-            paramLabel = "FILE",
-            description = "The city's policy, where it was assessed under one.")
-    @Nullable
-    Path policy;
+    @Mixin
+    PolicyOption policy = new PolicyOption();
 
     /**
      * Returns the files.
@@ -36,6 +32,6 @@ final class AttestationFiles {
     AssessedFiles read() {
         AssessedFiles files = AssessedFiles.of(
                 Keys.content(Objects.requireNonNull(register)), Keys.content(Objects.requireNonNull(assessment)));
-        return policy == null ? files : files.under(Keys.content(policy));
+        return policy.policy == null ? files : files.under(Keys.content(policy.policy));
     }
 }

@@ -88,12 +88,28 @@ public final class Lis implements Runnable {
 
     /** Runs the command line and returns its exit code. */
     static int run(String[] arguments, Answers answers, PrintWriter out, PrintWriter err) {
-        int code = commandLine(answers)
-                .setOut(out)
-                .setErr(err)
-                .execute(arguments.length == 0 ? AssessCommand.ON_THE_SAMPLE : arguments);
-        out.flush();
-        err.flush();
+        boolean colours = CommandLine.Help.Ansi.AUTO.enabled();
+        PrintWriter shown = new PrintWriter(new TerminalWriter(out, colours));
+        PrintWriter said = new PrintWriter(new TerminalWriter(err, colours));
+        int code;
+        try {
+            code = commandLine(answers)
+                    .setOut(shown)
+                    .setErr(said)
+                    .execute(arguments.length == 0 ? AssessCommand.ON_THE_SAMPLE : arguments);
+        } catch (OutOfMemoryError tooLittle) {
+            said.println("lis: memory ran out; give it more, such as with java -Xmx4g, or a smaller register");
+            code = ExitCodes.PROGRAM_FAILED;
+        } catch (VirtualMachineError | LinkageError | AssertionError failed) {
+            said.println("lis: the program failed, which is an error in it: " + failed);
+            code = ExitCodes.PROGRAM_FAILED;
+        }
+        shown.flush();
+        if (out.checkError()) {
+            said.println("lis: standard output can't be written; some of the result is lost");
+            code = ExitCodes.FILE;
+        }
+        said.flush();
         return code;
     }
 
@@ -121,7 +137,7 @@ public final class Lis implements Runnable {
     }
 
     private static int explain(Exception problem, CommandLine line, CommandLine.ParseResult parsed) {
-        line.getErr().println("lis: " + (problem.getMessage() == null ? problem.toString() : problem.getMessage()));
+        line.getErr().println("lis: " + words(problem));
         if (parsed.expandedArgs().contains("--verbose")) {
             problem.printStackTrace(line.getErr());
         }
@@ -134,6 +150,14 @@ public final class Lis implements Runnable {
             return ExitCodes.FILE;
         }
         return problem instanceof IllegalArgumentException ? ExitCodes.USAGE : ExitCodes.PROGRAM_FAILED;
+    }
+
+    /** Returns what a problem is; of a file, also why, where its message leaves that out. */
+    private static String words(Exception problem) {
+        String words = problem.getMessage() == null ? problem.toString() : problem.getMessage();
+        return problem instanceof UncheckedIOException file && words.endsWith("can't be read")
+                ? words + ": " + FileProblem.reason(Objects.requireNonNull(file.getCause()))
+                : words;
     }
 
     @Override

@@ -18,26 +18,24 @@ import se.lis.rules.attestation.Attester;
         mixinStandardHelpOptions = true,
         description =
                 "Checks an attestation: who signed it, each file, that the register gives the assessment, and each proof.",
-        footer = {
-            "",
-            "Example:",
-            "  openssl pkey -in key.pem -pubout -out public.pem",
-            "  lis verify attestation.json --register register.json --assessment assessment.json --key public.pem"
-        })
+        footer = {"", "Example:", "  lis verify register.json assessment.json signed.json --signed-by public.pem"})
 final class VerifyCommand extends LisCommand {
 
     /** How many problems are printed; one is enough for an attestation not to hold. */
     private static final int PRINTED = 10;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "The attestation.")
-    @Nullable
-    Path attestation;
-
     @Mixin
     AttestationFiles files = new AttestationFiles();
 
+    @Parameters(
+            index = "2",
+            paramLabel = "ATTESTATION",
+            description = "The attestation, as 'lis attest --out' writes it.")
+    @Nullable
+    Path attestation;
+
     @Option(
-            names = "--key",
+            names = "--signed-by",
             paramLabel = "FILE",
             required = true,
             description = "The public Ed25519 key of who is to have signed it, in PEM.")

@@ -54,25 +54,21 @@ class AttestationTest {
     private int attest() {
         return lis(
                 "attest",
-                "--register",
                 file("register.json"),
-                "--assessment",
                 file("assessment.json"),
                 "--key",
                 file("key.pem"),
                 "--out",
-                file("attestation.json"));
+                file("signed.json"));
     }
 
     private int verify(String key) {
         return lis(
                 "verify",
-                file("attestation.json"),
-                "--register",
                 file("register.json"),
-                "--assessment",
                 file("assessment.json"),
-                "--key",
+                file("signed.json"),
+                "--signed-by",
                 file(key));
     }
 
@@ -99,7 +95,7 @@ class AttestationTest {
         assertThat(Files.readString(assessment)).isNotEqualTo(text);
         assertThat(attest()).isEqualTo(ExitCodes.FILE);
         assertThat(err.toString()).contains("can't be attested");
-        assertThat(folder.resolve("attestation.json")).doesNotExist();
+        assertThat(folder.resolve("signed.json")).doesNotExist();
     }
 
     @Test
