@@ -1,5 +1,9 @@
 package se.lis.core.artefact;
 
+import java.util.SortedMap;
+import java.util.TreeMap;
+import se.lis.core.text.Printable;
+
 /**
  * The kinds of artefact in a register, in the order in which a register lists them.
  *
@@ -70,6 +74,14 @@ public enum ArtefactType {
     /** A decided deviation from a rule. */
     WAIVER("waiver", "waivers", "beslutad avvikelse");
 
+    private static final SortedMap<String, ArtefactType> BY_NAME = new TreeMap<>();
+
+    static {
+        for (ArtefactType type : values()) {
+            BY_NAME.put(type.jsonName, type);
+        }
+    }
+
     private final String jsonName;
     private final String listName;
     private final String swedish;
@@ -78,6 +90,21 @@ public enum ArtefactType {
         this.jsonName = jsonName;
         this.listName = listName;
         this.swedish = swedish;
+    }
+
+    /**
+     * Returns the kind with a name, as findings and JSON have it.
+     *
+     * @param jsonName the name, for example {@code role-assignment}
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public static ArtefactType of(String jsonName) {
+        ArtefactType type = BY_NAME.get(jsonName);
+        if (type == null) {
+            throw new IllegalArgumentException("there is no kind of artefact '" + Printable.brief(jsonName)
+                    + "'; there are " + String.join(", ", BY_NAME.keySet()));
+        }
+        return type;
     }
 
     /** Returns the name in findings, for example {@code role-assignment}. */

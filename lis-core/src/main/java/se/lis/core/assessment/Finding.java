@@ -2,6 +2,7 @@ package se.lis.core.assessment;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,10 +12,12 @@ import java.util.SortedMap;
 import org.immutables.value.Value;
 import se.lis.core.assessment.proof.Proof;
 import se.lis.core.assessment.proof.Scalar;
+import se.lis.core.form.OwnForm;
 
 /** One thing that an assessment found, with what proves it. Holds no personal data and no free text of the register. */
 @Value.Immutable
-@JsonDeserialize(builder = Finding.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = Finding.Builder.class)
 @JsonPropertyOrder({
     "id",
     "rule",

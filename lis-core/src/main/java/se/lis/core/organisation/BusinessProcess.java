@@ -1,6 +1,7 @@
 package se.lis.core.organisation;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
 import se.lis.core.artefact.ReferenceVisitor;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.ProcessId;
 import se.lis.core.id.RoleAssignmentId;
 import se.lis.core.id.SystemId;
@@ -21,13 +23,15 @@ import se.lis.core.id.UnitId;
 /** A business process whose information is to be protected (Swedish: verksamhetsprocess). */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-@JsonDeserialize(builder = BusinessProcess.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = BusinessProcess.Builder.class)
 public interface BusinessProcess extends Artefact, WithBusinessProcess {
 
     @Override
     ProcessId id();
 
     /** Returns what people call the process (Swedish: namn), or empty when nobody has named it. */
+    @Value.Redacted
     @Override
     Optional<String> name();
 

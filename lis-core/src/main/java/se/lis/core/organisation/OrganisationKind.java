@@ -1,6 +1,12 @@
 package se.lis.core.organisation;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import se.lis.core.form.OwnForm;
+
 /** What an organisation is. */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum OrganisationKind {
     /** A city district administration (Swedish: stadsdelsförvaltning). */
     CITY_DISTRICT_ADMINISTRATION,

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import se.lis.core.json.RegisterFormatException;
 import se.lis.rules.attestation.AttestationException;
+import se.lis.rules.catalogue.CatalogueException;
 import se.lis.rules.policy.PolicyException;
 
 /** The command {@code lis}. Without a subcommand it assesses the sample that it ships. */
@@ -146,6 +147,7 @@ public final class Lis implements Runnable {
                 || problem instanceof AnswerException
                 || problem instanceof AttestationException
                 || problem instanceof UnknownIdException
+                || problem instanceof CatalogueException
                 || problem instanceof UncheckedIOException) {
             return ExitCodes.FILE;
         }

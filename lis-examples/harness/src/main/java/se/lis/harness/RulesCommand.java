@@ -16,9 +16,17 @@ import se.lis.rules.catalogue.parameter.Parameter;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description =
-                "Lists the rules, or tells of one: basis, remedy, parameters (\"(?)\" marks a value read in a secondary source only), examples.",
-        footer = {"", "Examples:", "  lis rules", "  lis rules INC-001 --locale en"})
+        description = "Lists the rules, or tells of one: basis, remedy, parameters (\"(?)\" marks a value read in a"
+                + " secondary source only), examples.",
+        subcommands = {RulesCheckCommand.class, RulesTestCommand.class},
+        footer = {
+            "",
+            "Examples:",
+            "  lis rules",
+            "  lis rules INC-001 --locale en",
+            "  lis rules check own-rules",
+            "  lis rules test own-rules STAD-001"
+        })
 final class RulesCommand extends LisCommand {
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "ID", description = "The id of a rule.")

@@ -197,13 +197,21 @@ class LisTest {
                 .contains("'risk.review'");
     }
 
-    /** This module runs the library's rules without the compiler; only a host's own rules need it. */
     @Test
-    void ownRulesNeedTheCompilerAndSaySo() {
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> se.lis.rules.ComplianceEngine.builder()
-                        .rules(Path.of("../own-rules/src/main/resources"))
-                        .build())
-                .isInstanceOf(se.lis.rules.catalogue.CatalogueException.class)
-                .hasMessageContaining("org.drools:drools-engine");
+    void ownRulesAreCheckedTestedAndAsked() throws IOException {
+        Path own = Path.of("../own-rules/src/main/resources");
+        assertThat(lis("rules", "check", own.toString())).isZero();
+        assertThat(out.toString()).isEqualTo("STAD-001  4 scenarios" + System.lineSeparator());
+        assertThat(lis("rules", "test", own.toString(), "STAD-001")).isZero();
+        assertThat(out.toString())
+                .contains("ok      STAD-001: classified half a year ago")
+                .doesNotContain("not ok");
+        assertThat(lis("rules", "test", own.toString(), "STAD-009")).isEqualTo(3);
+        assertThat(lis("rules", "STAD-001", "--rules", own.toString())).isZero();
+        assertThat(lis("assess", "--as-of", "2026-11-01", "--rules", own.toString(), "--format", "json"))
+                .isZero();
+        assertThat(out.toString()).contains("\"STAD-001\"");
+        assertThat(lis("rules", "check", folder.toString())).isEqualTo(3);
+        assertThat(err.toString()).contains("rules/catalogue.yaml is missing");
     }
 }

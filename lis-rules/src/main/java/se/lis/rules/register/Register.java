@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,20 +65,36 @@ public final class Register {
 
     private final RegisterIndex holdings;
     private final ReadListener reads;
+    private final Set<ArtefactType> kept;
 
-    /** Looks at a register as of a moment. */
+    /** Looks at a register as of a moment, all of whose lists are kept. */
     public Register(LisSnapshot snapshot, AsOf asOf) {
-        this(new RegisterIndex(snapshot, asOf), ReadListener.UNHEARD);
+        this(snapshot, asOf, EnumSet.allOf(ArtefactType.class));
     }
 
-    private Register(RegisterIndex holdings, ReadListener reads) {
+    /**
+     * Looks at a register as of a moment.
+     *
+     * @param kept the kinds of artefact whose lists are kept: that another holds none says nothing
+     */
+    public Register(LisSnapshot snapshot, AsOf asOf, Set<ArtefactType> kept) {
+        this(new RegisterIndex(snapshot, asOf), ReadListener.UNHEARD, kept);
+    }
+
+    private Register(RegisterIndex holdings, ReadListener reads, Set<ArtefactType> kept) {
         this.holdings = holdings;
         this.reads = reads;
+        this.kept = kept;
+    }
+
+    /** Returns whether the list of a kind of artefact is kept, so that what is not in it is not there. */
+    public boolean keeps(ArtefactType type) {
+        return kept.contains(type);
     }
 
     /** Returns the same register, looked at by somebody else. */
     public Register heardBy(ReadListener listener) {
-        return new Register(holdings, listener);
+        return new Register(holdings, listener, kept);
     }
 
     /**
@@ -230,9 +247,12 @@ public final class Register {
         return registered(id).isPresent() ? Answer.NO : Answer.UNKNOWN;
     }
 
-    /** Returns whether artefacts of a type that refer to an artefact were left out because they contradict each other. */
+    /**
+     * Returns whether nobody can tell that no artefact of a type refers to an artefact: some were left out because they contradict each
+     * other, or their list isn't kept.
+     */
     public boolean clouded(ArtefactId id, ArtefactType type) {
-        return holdings.clouded(id, type, reads);
+        return !keeps(type) || holdings.clouded(id, type, reads);
     }
 
     /** Returns whether an artefact lost a reference because what it led to concerns security-sensitive activity. */
@@ -258,9 +278,12 @@ public final class Register {
         return assignment.get().person().isPresent() ? Answer.YES : Answer.UNKNOWN;
     }
 
-    /** Returns whether any artefacts of a type were left out because they contradict each other. */
+    /**
+     * Returns whether nobody can tell that there is no artefact of a type: some were left out because they contradict each other, or their
+     * list isn't kept.
+     */
     public boolean contradicted(ArtefactType type) {
-        return holdings.contradicted(type, reads);
+        return !keeps(type) || holdings.contradicted(type, reads);
     }
 
     /** Returns the processes with these ids that were there, in the order of the ids. */

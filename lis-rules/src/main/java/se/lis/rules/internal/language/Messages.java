@@ -67,7 +67,7 @@ public final class Messages {
     }
 
     /** Refuses a text with a form that there is none of. */
-    static void checkForms(String owner, String text, Collection<String> nouns) {
+    public static void checkForms(String owner, String text, Collection<String> nouns) {
         Matcher matcher = PLACEHOLDER.matcher(text);
         while (matcher.find()) {
             String form = matcher.group(2);

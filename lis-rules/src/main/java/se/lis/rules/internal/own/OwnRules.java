@@ -31,12 +31,14 @@ import se.lis.rules.internal.catalogue.RuleFiles;
 import se.lis.rules.internal.catalogue.YamlFiles;
 import se.lis.rules.internal.catalogue.YamlNode;
 import se.lis.rules.internal.judging.RuleBase;
+import se.lis.rules.internal.language.Languages;
 import se.lis.rules.verdict.ViewFactory;
 
 /** Adds catalogues of a host's own to the library's: reads, checks and compiles them. */
 public final class OwnRules {
 
     private static final String INDEX = "rules/catalogue.yaml";
+    private static final String TERM = "term.";
 
     private final CatalogueReader.Content standard;
     private final ClassLoader classes;
@@ -130,7 +132,7 @@ public final class OwnRules {
         Legislation legislation =
                 new Legislation(sources, standard.catalogue().legislation().authorities());
         Parameters known = new Parameters(parameters);
-        RuleCheck check = new RuleCheck(files, ownPrefixes, known, legislation);
+        RuleCheck check = new RuleCheck(files, ownPrefixes, known, legislation, areas(), nouns());
         SortedMap<String, String> drl = new TreeMap<>();
         SortedMap<String, List<RuleExample>> examples = new TreeMap<>();
         Set<String> expected = new TreeSet<>();
@@ -220,12 +222,27 @@ public final class OwnRules {
                 return;
             }
             read(files, file, new TypeReference<TreeMap<String, String>>() {}).forEach((key, word) -> {
-                if (!key.startsWith("term.")) {
+                if (!key.startsWith(TERM)) {
                     throw files.error(file, key + ":", "'" + key + "' must be a term, term.<name>");
                 }
                 known.putIfAbsent(key, word);
             });
         });
+    }
+
+    /** The areas of the library, and those that a host's texts name in each language. */
+    private Set<String> areas() {
+        Set<String> areas = new TreeSet<>();
+        standard.catalogue().rules().values().forEach(rule -> areas.add(rule.area()));
+        Set<String> named = new TreeSet<>();
+        words.values().forEach(terms -> named.addAll(terms.keySet()));
+        words.values().forEach(terms -> named.retainAll(terms.keySet()));
+        named.forEach(term -> areas.add(term.substring(TERM.length())));
+        return areas;
+    }
+
+    private static Set<String> nouns() {
+        return Languages.nouns(new CatalogueReader().words("en"));
     }
 
     /** Each file is a rule's, and each parameter is asked for. */

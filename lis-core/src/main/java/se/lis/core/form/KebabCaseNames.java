@@ -1,11 +1,13 @@
-package se.lis.core.json;
+package se.lis.core.form;
 
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Lets Jackson read and write constants in lower kebab case. */
+/** Lets Jackson read and write constants in lower kebab case, and the types of this library by what their builders say. */
 public final class KebabCaseNames extends JacksonAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
@@ -17,6 +19,18 @@ public final class KebabCaseNames extends JacksonAnnotationIntrospector {
             names[i] = of(constants[i]);
         }
         return names;
+    }
+
+    @Override
+    public @Nullable Object findSerializer(Annotated annotated) {
+        Object found = super.findSerializer(annotated);
+        return OwnForm.handsOn(found) ? null : found;
+    }
+
+    @Override
+    public @Nullable Object findDeserializer(Annotated annotated) {
+        Object found = super.findDeserializer(annotated);
+        return OwnForm.handsOn(found) ? null : found;
     }
 
     /** Returns the name of a constant in lower kebab case. */
