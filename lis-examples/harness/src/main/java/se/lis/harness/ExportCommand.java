@@ -1,9 +1,5 @@
 package se.lis.harness;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,7 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.lis.core.assessment.Assessment;
-import se.lis.core.json.LisJson;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.export.CsvExport;
 import se.lis.rules.export.OscalExport;
@@ -76,6 +71,7 @@ final class ExportCommand extends RegisterCommand {
         if (baseline != null && format != Format.SARIF) {
             throw misused("--baseline goes with --format sarif alone, but the format is '" + format + "'");
         }
+        out.check();
     }
 
     @Override
@@ -100,10 +96,6 @@ final class ExportCommand extends RegisterCommand {
         if (baseline == null) {
             return export.write(assessment);
         }
-        try (InputStream earlier = Files.newInputStream(baseline)) {
-            return export.write(assessment, LisJson.standard().read(earlier, Assessment.class, baseline.toString()));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(baseline + " can't be read", unreadable);
-        }
+        return export.write(assessment, RegisterInput.readAssessment(baseline));
     }
 }

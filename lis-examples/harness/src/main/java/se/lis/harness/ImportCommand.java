@@ -83,6 +83,7 @@ final class ImportCommand extends LisCommand {
         if (mapping == null && (replace || takenAt != null)) {
             throw misused("--replace and --taken-at belong to --mapping");
         }
+        out.check(into);
         LisSnapshot register;
         try {
             if (mapping != null && into != null) {
