@@ -273,7 +273,7 @@ class LanguageTest {
                 "CLS-001.violation|{subject|shout}|asks for the form 'shout'",
                 "plural.one|n is 1|'n is 1' is no rule of plural",
                 "plural.some|n = 1|there is no such form of plural",
-                "plural.two|n = 2|lacks the texts [day.two",
+                "plural.two|n = 2|lacks the texts [ACC-001.failure.two",
             })
     void aFileThatIsNotWholeIsRefused(String flaw) throws IOException {
         String[] parts = flaw.split("\\|", 2);

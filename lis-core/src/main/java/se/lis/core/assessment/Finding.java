@@ -31,6 +31,7 @@ import se.lis.core.assessment.proof.Scalar;
     "decidingDay",
     "dueAt",
     "dueBy",
+    "repairability",
     "missing",
     "waiver",
     "proof",
@@ -88,6 +89,9 @@ public interface Finding extends WithFinding {
 
     /** Returns the last day that is on time, or empty when no day counts. */
     Optional<LocalDate> dueBy();
+
+    /** Returns what can still be done about it, or empty in a result of a version that did not record it. */
+    Optional<Repairability> repairability();
 
     /** Returns the attributes that are missing, sorted; empty when none is. */
     List<String> missing();

@@ -12,7 +12,7 @@ final class ExitCodes {
     /** The command did what it was asked for. */
     static final int DONE = 0;
 
-    /** There are violations at or above {@code --fail-on}. */
+    /** There are violations at or above {@code --fail-on}, or an attestation does not hold. */
     static final int VIOLATIONS = 1;
 
     /** The command was called wrongly. */

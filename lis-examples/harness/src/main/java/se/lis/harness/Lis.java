@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import se.lis.core.json.RegisterFormatException;
+import se.lis.rules.attestation.AttestationException;
 import se.lis.rules.policy.PolicyException;
 
 /** The command {@code lis}. Without a subcommand it assesses the sample that it ships. */
@@ -20,6 +21,7 @@ import se.lis.rules.policy.PolicyException;
         description = "Assesses a register of information security management against law, standard and own decisions.",
         subcommands = {
             AssessCommand.class,
+            AttestCommand.class,
             CompletionCommand.class,
             DiffCommand.class,
             ExplainCommand.class,
@@ -30,12 +32,13 @@ import se.lis.rules.policy.PolicyException;
             ReportCommand.class,
             ReviewCommand.class,
             RulesCommand.class,
-            TemplateCommand.class
+            TemplateCommand.class,
+            VerifyCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             ExitCodes.DONE + ":the command did what it was asked for",
-            ExitCodes.VIOLATIONS + ":violations at or above --fail-on",
+            ExitCodes.VIOLATIONS + ":violations at or above --fail-on, or an attestation that does not hold",
             ExitCodes.USAGE + ":the command was called wrongly",
             ExitCodes.FILE
                     + ":a file or an answer can't be read, a file can't be written,"
@@ -85,12 +88,28 @@ public final class Lis implements Runnable {
 
     /** Runs the command line and returns its exit code. */
     static int run(String[] arguments, Answers answers, PrintWriter out, PrintWriter err) {
-        int code = commandLine(answers)
-                .setOut(out)
-                .setErr(err)
-                .execute(arguments.length == 0 ? AssessCommand.ON_THE_SAMPLE : arguments);
-        out.flush();
-        err.flush();
+        boolean colours = CommandLine.Help.Ansi.AUTO.enabled();
+        PrintWriter shown = new PrintWriter(new TerminalWriter(out, colours));
+        PrintWriter said = new PrintWriter(new TerminalWriter(err, colours));
+        int code;
+        try {
+            code = commandLine(answers)
+                    .setOut(shown)
+                    .setErr(said)
+                    .execute(arguments.length == 0 ? AssessCommand.ON_THE_SAMPLE : arguments);
+        } catch (OutOfMemoryError tooLittle) {
+            said.println("lis: memory ran out; give it more, such as with java -Xmx4g, or a smaller register");
+            code = ExitCodes.PROGRAM_FAILED;
+        } catch (VirtualMachineError | LinkageError | AssertionError failed) {
+            said.println("lis: the program failed, which is an error in it: " + failed);
+            code = ExitCodes.PROGRAM_FAILED;
+        }
+        shown.flush();
+        if (out.checkError()) {
+            said.println("lis: standard output can't be written; some of the result is lost");
+            code = ExitCodes.FILE;
+        }
+        said.flush();
         return code;
     }
 
@@ -118,18 +137,27 @@ public final class Lis implements Runnable {
     }
 
     private static int explain(Exception problem, CommandLine line, CommandLine.ParseResult parsed) {
-        line.getErr().println("lis: " + (problem.getMessage() == null ? problem.toString() : problem.getMessage()));
+        line.getErr().println("lis: " + words(problem));
         if (parsed.expandedArgs().contains("--verbose")) {
             problem.printStackTrace(line.getErr());
         }
         if (problem instanceof RegisterFormatException
                 || problem instanceof PolicyException
                 || problem instanceof AnswerException
+                || problem instanceof AttestationException
                 || problem instanceof UnknownIdException
                 || problem instanceof UncheckedIOException) {
             return ExitCodes.FILE;
         }
         return problem instanceof IllegalArgumentException ? ExitCodes.USAGE : ExitCodes.PROGRAM_FAILED;
+    }
+
+    /** Returns what a problem is; of a file, also why, where its message leaves that out. */
+    private static String words(Exception problem) {
+        String words = problem.getMessage() == null ? problem.toString() : problem.getMessage();
+        return problem instanceof UncheckedIOException file && words.endsWith("can't be read")
+                ? words + ": " + FileProblem.reason(Objects.requireNonNull(file.getCause()))
+                : words;
     }
 
     @Override

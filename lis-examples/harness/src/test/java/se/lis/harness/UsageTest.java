@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -118,7 +119,7 @@ class UsageTest {
         assertThat(lis("asess")).isEqualTo(2);
         assertThat(err.toString().lines())
                 .hasSize(12)
-                .contains("lis: perhaps assess, rules, forecast")
+                .contains("lis: perhaps assess, rules, attest")
                 .allMatch(line -> line.startsWith("lis: "))
                 .contains("lis: see lis assess --help");
         assertThat(out.toString()).isEmpty();
@@ -153,6 +154,33 @@ class UsageTest {
                     .isNotEmpty()
                     .allSatisfy(file -> assertThat(index).contains("(" + file + ")"));
         }
+    }
+
+    @Test
+    void outputThatIsLostEndsWithThree() {
+        PrintWriter full = new PrintWriter(new OutputStream() {
+            @Override
+            public void write(int any) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        });
+        assertThat(Lis.run(new String[] {"rules"}, full, new PrintWriter(err))).isEqualTo(ExitCodes.FILE);
+        assertThat(err.toString()).isEqualTo("lis: standard output can't be written; some of the result is lost\n");
+    }
+
+    @Test
+    void whyAFileCantBeReadIsSaid() {
+        Path missing = folder.resolve("none.json");
+        assertThat(lis("assess", missing.toString())).isEqualTo(ExitCodes.FILE);
+        assertThat(err.toString()).contains(missing + " can't be read: there is no such file");
+    }
+
+    @Test
+    void whatAFileHoldsSteersNoTerminal() throws IOException {
+        Path register = Files.writeString(
+                folder.resolve("register.json"), "{\"takenAt\": \"\\u001b]0;owned\\u0007\\u001b[31m\"}");
+        assertThat(lis("assess", register.toString())).isEqualTo(ExitCodes.FILE);
+        assertThat(err.toString()).contains("owned").doesNotContain("\u001b").doesNotContain("\u0007");
     }
 
     @Test

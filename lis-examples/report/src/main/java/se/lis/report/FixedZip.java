@@ -17,8 +17,11 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 /** Packs an archive anew with sorted entries of one fixed time, so that the same content gives the same bytes. */
 final class FixedZip {
 
-    /** The first moment that the format of archives can hold. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /**
+     * A moment that the format of archives can hold as a local time. The first of all, of 1980-01-01, will not do: the platform takes
+     * it for one that is too early, and adds what it is in UTC, which depends on the machine's zone.
+     */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     /** What readers of office documents expect to find first. */
     private static final String FIRST = "[Content_Types].xml";

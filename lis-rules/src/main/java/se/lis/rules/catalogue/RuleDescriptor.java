@@ -3,12 +3,14 @@ package se.lis.rules.catalogue;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.assessment.Force;
+import se.lis.core.assessment.Repairability;
 import se.lis.core.assessment.Severity;
 import se.lis.core.organisation.Role;
 import se.lis.rules.catalogue.legislation.Legislation;
@@ -29,7 +31,9 @@ import se.lis.rules.catalogue.legislation.Source;
  * @param occasion the attributes whose blank says something to this rule: that what it judges, or what its time runs from, is not there.
  *     Any other blank leaves a breach a breach, or undetermined
  * @param loweredWhen an attribute of the subject whose presence lowers a violation one step, or null
- * @param title what the rule asks for, by language
+ * @param title what the rule asks for, by language: how it should be
+ * @param failureTitle what is wrong where it is violated, for a number of violations, by language
+ * @param repairability what can still be done about violations of a message where the rule's own acts don't tell it, by key of the message
  * @param messages what a finding says, by kind, with a variant after a point where there are several, and language
  * @param remediation what to do, by language
  */
@@ -46,6 +50,8 @@ public record RuleDescriptor(
         List<String> occasion,
         @Nullable String loweredWhen,
         @JsonProperty(required = true) Map<String, String> title,
+        Map<String, CountedText> failureTitle,
+        Map<String, Repairability> repairability,
         @JsonProperty(required = true) Map<String, Map<String, String>> messages,
         @JsonProperty(required = true) Map<String, String> remediation) {
 
@@ -57,6 +63,39 @@ public record RuleDescriptor(
         controls = controls == null ? List.of() : controls.stream().sorted().toList();
         parameters = parameters == null ? List.of() : List.copyOf(parameters);
         occasion = occasion == null ? List.of() : List.copyOf(occasion);
+        failureTitle = failureTitle == null ? Map.of() : Map.copyOf(failureTitle);
+        repairability = repairability == null ? Map.of() : Map.copyOf(repairability);
+    }
+
+    /**
+     * Returns what is wrong where a number of violations of this rule were found, such as "9 processes in use have no approved
+     * classification"; {@link #title} says how it should be.
+     *
+     * @param count how many violations
+     * @param locale the language
+     * @throws IllegalArgumentException if the rule has no texts in that language
+     */
+    public String failureTitle(long count, Locale locale) {
+        CountedText text = failureTitle.get(locale.getLanguage());
+        if (text == null) {
+            throw new IllegalArgumentException("rule " + id + " has no texts in '" + locale.getLanguage() + "'");
+        }
+        return text.of(count);
+    }
+
+    /** Returns what is wrong with the title of failures or with what is said of repairability; empty when nothing is. */
+    public Optional<String> failureProblem() {
+        for (CountedText text : failureTitle.values()) {
+            String other = text.forms().getOrDefault(PluralRules.OTHER, "");
+            if (!other.contains("{" + CountedText.COUNT + "}")) {
+                return Optional.of("failureTitle for several is '" + other + "', but must write their number: {"
+                        + CountedText.COUNT + "}");
+            }
+        }
+        return repairability.keySet().stream()
+                .filter(key -> !key.startsWith("violation") || !messages.containsKey(key))
+                .findFirst()
+                .map(key -> "repairability names '" + key + "', but the rule has no such message of a violation");
     }
 
     /** Returns the rule with each provision's days taken from its source where it names none of its own. */
@@ -76,6 +115,8 @@ public record RuleDescriptor(
                 occasion,
                 loweredWhen,
                 title,
+                failureTitle,
+                repairability,
                 messages,
                 remediation);
     }
@@ -85,8 +126,9 @@ public record RuleDescriptor(
      *
      * @param language the language
      * @param text the text for {@code title}, {@code remediation} and each key of a message
+     * @param failure the title of a number of failures
      */
-    public RuleDescriptor in(String language, UnaryOperator<String> text) {
+    public RuleDescriptor in(String language, UnaryOperator<String> text, CountedText failure) {
         Map<String, Map<String, String>> spoken = new TreeMap<>();
         messages.forEach((key, byLanguage) -> spoken.put(key, with(byLanguage, language, text.apply(key))));
         return new RuleDescriptor(
@@ -102,12 +144,35 @@ public record RuleDescriptor(
                 occasion,
                 loweredWhen,
                 with(title, language, text.apply("title")),
+                with(failureTitle, language, failure),
+                repairability,
                 spoken,
                 with(remediation, language, text.apply("remediation")));
     }
 
-    private static Map<String, String> with(Map<String, String> texts, String language, String text) {
-        Map<String, String> more = new TreeMap<>(texts);
+    /** Returns the rule with a title of failures in a language. */
+    public RuleDescriptor failing(String language, CountedText failure) {
+        return new RuleDescriptor(
+                id,
+                version,
+                area,
+                subject,
+                severity,
+                basis,
+                controls,
+                responsible,
+                parameters,
+                occasion,
+                loweredWhen,
+                title,
+                with(failureTitle, language, failure),
+                repairability,
+                messages,
+                remediation);
+    }
+
+    private static <T> Map<String, T> with(Map<String, T> texts, String language, T text) {
+        Map<String, T> more = new TreeMap<>(texts);
         more.put(language, text);
         return more;
     }

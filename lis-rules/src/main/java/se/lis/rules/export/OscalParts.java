@@ -246,7 +246,6 @@ record OscalParts(Texts texts, Assessment assessment) {
 
     /** Returns the title of a finding: its rule and what it is about. */
     String title(Finding finding) {
-        return Texts.line(
-                finding.rule() + " " + Texts.named(finding.subject()) + ": " + texts.title(texts.rule(finding.rule())));
+        return Texts.line(finding.rule() + " " + Texts.named(finding.subject()) + ": " + texts.title(finding));
     }
 }

@@ -98,7 +98,7 @@ final class OscalResults {
     private ObjectNode observed(Outcome outcome) {
         ObjectNode observation = Documents.object()
                 .put("uuid", Names.of("outcome", assessment.organisation().id(), outcome.rule()))
-                .put("title", Texts.line(outcome.rule() + ": " + texts.title(texts.rule(outcome.rule()))))
+                .put("title", Texts.line(outcome.rule() + ": " + texts.title(outcome)))
                 .put("description", outcome.rule() + " " + Texts.constant(outcome.status()));
         OscalParts.property(observation, "rule", outcome.rule());
         OscalParts.property(observation, "rule-version", outcome.version());

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.LegalBasis;
+import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.assessment.proof.Comparison;
 import se.lis.core.assessment.proof.ProofFact;
@@ -54,6 +56,24 @@ record Texts(RuleCatalogue catalogue, String language) {
         return spoken(rule.title(), rule.id());
     }
 
+    /** Returns what is wrong where a rule is violated so many times. */
+    String failureTitle(RuleDescriptor rule, long count) {
+        return rule.failureTitle(
+                count, Locale.forLanguageTag(rule.failureTitle().containsKey(language) ? language : ENGLISH));
+    }
+
+    /** Returns the title of a finding's rule: what is wrong, or what should be where that is not known to be broken. */
+    String title(Finding finding) {
+        RuleDescriptor rule = rule(finding.rule());
+        return finding.kind() == FindingKind.VIOLATION ? failureTitle(rule, 1) : title(rule);
+    }
+
+    /** Returns the title of a rule's outcome: what is wrong where something is, or what should be. */
+    String title(Outcome outcome) {
+        RuleDescriptor rule = rule(outcome.rule());
+        return outcome.violated() > 0 ? failureTitle(rule, outcome.violated()) : title(rule);
+    }
+
     String remediation(RuleDescriptor rule) {
         return spoken(rule.remediation(), rule.id());
     }
@@ -62,11 +82,10 @@ record Texts(RuleCatalogue catalogue, String language) {
         return finding.remediation().orElseGet(() -> remediation(rule(finding.rule())));
     }
 
-    /** Returns the message, or the rule's title with the arguments when no language was asked for. */
+    /** Returns the message, or the title with the arguments when no language was asked for. */
     String message(Finding finding) {
         return finding.message()
-                .orElseGet(() ->
-                        title(rule(finding.rule())) + " [" + finding.messageKey() + " " + finding.arguments() + "]");
+                .orElseGet(() -> title(finding) + " [" + finding.messageKey() + " " + finding.arguments() + "]");
     }
 
     /** Returns a provision as it is cited. */

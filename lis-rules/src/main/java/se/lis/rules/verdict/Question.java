@@ -338,6 +338,15 @@ public final class Question {
                 Optional.empty(),
                 Map.of());
 
+        /** Returns whether the act that was asked for was done, but after its last moment or day. */
+        public boolean actCameLate() {
+            return verdict == Verdict.VIOLATED
+                    && !renewal
+                    && asked != null
+                    && !(asked instanceof Answer)
+                    && asked.given();
+        }
+
         /** Returns whether the comparison states all of what was asked: not where what must be so is not, and its time is over. */
         public boolean comparisonTellsAll() {
             return fails != null && !(asked instanceof Answer && fails == ComparisonOperator.AFTER);

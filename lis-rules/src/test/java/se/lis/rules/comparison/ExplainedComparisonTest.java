@@ -43,14 +43,21 @@ class ExplainedComparisonTest {
         return LisJson.standard().readSnapshot(json.getBytes(UTF_8), "register");
     }
 
+    private static LisSnapshot municipality() {
+        String json =
+                "{\"takenAt\":\"2024-01-01T10:00:00Z\",\"organisation\":{\"id\":\"d\",\"zone\":\"Europe/Stockholm\","
+                        + "\"kind\":\"municipality\"}}";
+        return LisJson.standard().readSnapshot(json.getBytes(UTF_8), "register");
+    }
+
     private static AssessmentRequest endOf(String day) {
         return AssessmentRequest.at(AsOf.lastInstantOf(LocalDate.parse(day), java.time.ZoneId.of("Europe/Stockholm")));
     }
 
     private static FindingChange change(AssessmentComparison comparison, String rule) {
         List<FindingChange> changes = comparison.changes().stream()
-                .filter(change ->
-                        change.rule().equals(rule) && change.subject().id().equals("p"))
+                .filter(change -> change.rule().equals(rule)
+                        && Set.of("p", "d").contains(change.subject().id()))
                 .toList();
         assertThat(changes).hasSize(1);
         return changes.get(0);
@@ -100,16 +107,15 @@ class ExplainedComparisonTest {
     @Test
     void theLawChangedOverNight() {
         LisSnapshot register = register(HEALTH);
-        FindingChange change = change("RSK-007", register, "2026-01-14", register, "2026-01-15");
-        assertThat(change.change()).isEqualTo(ChangeClass.CHANGED);
-        assertThat(change.differences()).containsExactly(Difference.FORCE);
+        FindingChange change = change("RSK-008", register, "2026-01-14", register, "2026-01-15");
+        assertThat(change.change()).isEqualTo(ChangeClass.RESOLVED);
         assertThat(change.causes()).containsExactly(Cause.LAW_OR_POLICY);
     }
 
     @Test
     void timeAndLawTogether() {
-        LisSnapshot register = analysed("2025-01-14");
-        FindingChange change = change("RSK-007", register, "2026-01-14", register, "2026-01-15");
+        LisSnapshot register = municipality();
+        FindingChange change = change("GOV-012", register, "2026-01-14", register, "2026-03-02");
         assertThat(change.change()).isEqualTo(ChangeClass.NEW);
         assertThat(change.causes()).containsExactly(Cause.TIME, Cause.LAW_OR_POLICY);
     }

@@ -22,11 +22,11 @@ class RiskOracleTest extends OracleProperties {
 
     @Override
     Set<String> undecidedOnlyByContradiction() {
-        return Set.of("RSK-007");
+        return Set.of("RSK-007", "RSK-008");
     }
 
     @Override
     List<Oracle> oracles() {
-        return Oracles.of("RSK-001", "RSK-002", "RSK-003", "RSK-004", "RSK-005", "RSK-006", "RSK-007");
+        return Oracles.of("RSK-001", "RSK-002", "RSK-003", "RSK-004", "RSK-005", "RSK-006", "RSK-007", "RSK-008");
     }
 }

@@ -103,7 +103,25 @@ public final class CatalogueReader {
             RuleCatalogue catalogue,
             Covered covered,
             SortedMap<String, Parameter> parameters,
-            SortedMap<String, Worklist> worklists) {}
+            SortedMap<String, Worklist> worklists) {
+
+        /** Returns the same with other descriptions of the rules. */
+        public Content with(SortedMap<String, RuleDescriptor> rules) {
+            return new Content(
+                    new RuleCatalogue(
+                            catalogue.id(),
+                            catalogue.version(),
+                            catalogue.digest(),
+                            rules,
+                            catalogue.priorities(),
+                            catalogue.legislation(),
+                            catalogue.duties(),
+                            catalogue.controls()),
+                    covered,
+                    parameters,
+                    worklists);
+        }
+    }
 
     public Content read() {
         Index index = read("/rules/catalogue.yaml", new TypeReference<Index>() {});
@@ -116,6 +134,7 @@ public final class CatalogueReader {
                     String file = "/rules/" + folder + "/" + id + ".yaml";
                     RuleDescriptor rule = read(file, new TypeReference<RuleDescriptor>() {});
                     checkId(file, id, rule.id());
+                    checkFailureTitle(file, rule);
                     rules.put(id, rule.under(legislation));
                 }));
         SortedMap<String, PriorityDescriptor> priorities = new TreeMap<>();
@@ -183,6 +202,17 @@ public final class CatalogueReader {
                 .reduce((one, other) -> one + " + " + other)
                 .orElseGet(() -> String.valueOf(scenario.get("status")));
         return new RuleExample(String.valueOf(scenario.get("name")), outcome);
+    }
+
+    /** Each rule says what is wrong where it is violated, and of no violation but its own what can be done. */
+    private static void checkFailureTitle(String file, RuleDescriptor rule) {
+        if (!rule.failureTitle().keySet().equals(LANGUAGES)) {
+            throw new CatalogueException(file + ": failureTitle is written in "
+                    + new TreeSet<>(rule.failureTitle().keySet()) + ", but must be in " + LANGUAGES);
+        }
+        rule.failureProblem().ifPresent(problem -> {
+            throw new CatalogueException(file + ": " + problem);
+        });
     }
 
     private static void checkId(String file, String expected, String id) {

@@ -18,6 +18,7 @@ import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.Fingerprint;
 import se.lis.core.assessment.RaisedBecause;
+import se.lis.core.assessment.Repairability;
 import se.lis.core.assessment.Severity;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.assessment.proof.Attributes;
@@ -136,6 +137,7 @@ public final class Findings {
                 .decidingDay(Optional.ofNullable(told.subject.lawDay().told()).map(shared::one))
                 .dueAt(Optional.ofNullable(told.dueAt))
                 .dueBy(Optional.ofNullable(told.dueBy).map(shared::one))
+                .repairability(repairability(rule, told))
                 .missing(List.copyOf(told.decision.missing()))
                 .proof(proof)
                 .legalBasis(common.of(rule, told.clause(), lawDay))
@@ -146,6 +148,17 @@ public final class Findings {
                 .arguments(arguments(rule, told, proof, () -> common.toWhom(rule, basis, lawDay)))
                 .build());
         return finding.withWaiver(waivers.of(finding, views.apply(artefact.id()), artefact.id(), unit));
+    }
+
+    /** A rule may say it of a text of its own; else an act that was done, and late, can't be done again. */
+    private static Repairability repairability(RuleDescriptor rule, VerdictEvidence told) {
+        if (told.kind != FindingKind.VIOLATION) {
+            return Repairability.REPAIRABLE;
+        }
+        return rule.repairability()
+                .getOrDefault(
+                        told.messageKey(),
+                        told.decision.actCameLate() ? Repairability.HISTORY : Repairability.REPAIRABLE);
     }
 
     private static Severity severity(

@@ -15,6 +15,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.lis.rules.catalogue.CatalogueException;
+import se.lis.rules.catalogue.CountedText;
+import se.lis.rules.catalogue.PluralRules;
 import se.lis.rules.catalogue.PriorityDescriptor;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.RuleDescriptor;
@@ -28,13 +30,14 @@ import se.lis.rules.internal.catalogue.CatalogueReader;
  * All texts by language and key.
  *
  * <p>Swedish and English stand beside the rules that they are about, and their words in a file each. Any other language is one
- * file with both: {@code INC-001.title}, {@code INC-001.violation}, {@code INC-001.remediation}, {@code parameter.<id>},
- * {@code source.<id>}, {@code authority.<id>}, and the words. It holds all of them, or the engine does not start.
+ * file with both: {@code INC-001.title}, {@code INC-001.failure.one} and its other forms, {@code INC-001.violation},
+ * {@code INC-001.remediation}, {@code parameter.<id>}, {@code source.<id>}, {@code authority.<id>}, and the words. It holds all of them, or the engine does not start.
  */
 public final class Languages {
 
     private static final String REFERENCE = "en";
     private static final String TITLE = ".title";
+    private static final String FAILURE = ".failure";
     private static final String REMEDIATION = ".remediation";
     private static final String SOURCE = "source.";
     private static final String PARAMETER = "parameter.";
@@ -48,18 +51,20 @@ public final class Languages {
      * Gathers texts.
      *
      * @param reader what reads files
-     * @param own the catalogue with its own texts
+     * @param described the catalogue with its own texts; a rule without a title of failures gets one made of its title
      * @param terms words that a host's own rules bring, by language; the library's own stay, so that a new one breaks no host
      * @param more the files with other languages, by language
      * @throws CatalogueException if a file lacks texts, or holds what nothing asks for
      */
     public Languages(
             CatalogueReader reader,
-            CatalogueReader.Content own,
+            CatalogueReader.Content described,
             Map<String, ? extends Map<String, String>> terms,
             SortedMap<String, URL> more) {
+        CatalogueReader.Content own = described;
         for (String language : CatalogueReader.LANGUAGES) {
             SortedMap<String, String> spoken = reader.words(language);
+            own = failing(own, language, spoken);
             Map<String, String> brought = Objects.requireNonNull(terms.get(language));
             brought.forEach((key, word) -> spoken.putIfAbsent(key, word));
             spoken.putAll(written(own, language));
@@ -105,6 +110,7 @@ public final class Languages {
         SortedMap<String, String> keyed = new TreeMap<>();
         content.catalogue().rules().forEach((id, rule) -> {
             keyed.put(id + TITLE, text(id, rule.title(), language));
+            failure(id, rule, language).forms().forEach((form, text) -> keyed.put(id + FAILURE + "." + form, text));
             keyed.put(id + REMEDIATION, text(id, rule.remediation(), language));
             rule.messages().forEach((key, message) -> keyed.put(id + "." + key, text(id, message, language)));
         });
@@ -125,6 +131,39 @@ public final class Languages {
                 .forEach((id, parameter) ->
                         keyed.put(PARAMETER + id, text(PARAMETER + id, parameter.title(), language)));
         return keyed;
+    }
+
+    private static CountedText failure(String id, RuleDescriptor rule, String language) {
+        CountedText failure = rule.failureTitle().get(language);
+        if (failure == null) {
+            throw new CatalogueException(id + " lacks a title of failures in '" + language + "'");
+        }
+        return failure;
+    }
+
+    /** Returns the catalogue with a title of failures for each rule that has none: a host's own may leave it out. */
+    private static CatalogueReader.Content failing(
+            CatalogueReader.Content content, String language, Map<String, String> words) {
+        SortedMap<String, RuleDescriptor> rules = new TreeMap<>();
+        content.catalogue().rules().forEach((id, rule) -> {
+            Map<String, String> forms = forms(words, "failure");
+            forms.replaceAll((form, text) -> text.replace("{title}", text(id, rule.title(), language)));
+            rules.put(
+                    id,
+                    rule.failureTitle().containsKey(language)
+                            ? rule
+                            : rule.failing(language, new CountedText(new PluralRules(words), forms)));
+        });
+        return content.with(rules);
+    }
+
+    /** Returns the forms of a noun. */
+    private static Map<String, String> forms(Map<String, String> texts, String noun) {
+        Map<String, String> forms = new TreeMap<>();
+        new PluralRules(texts)
+                .forms()
+                .forEach(form -> forms.put(form, Objects.requireNonNull(texts.get(noun + "." + form))));
+        return forms;
     }
 
     private static String text(String owner, Map<String, String> byLanguage, String language) {
@@ -194,8 +233,12 @@ public final class Languages {
         SortedMap<String, RuleDescriptor> rules = new TreeMap<>();
         catalogue
                 .rules()
-                .forEach((id, rule) ->
-                        rules.put(id, rule.in(language, key -> Objects.requireNonNull(spoken.get(id + "." + key)))));
+                .forEach((id, rule) -> rules.put(
+                        id,
+                        rule.in(
+                                language,
+                                key -> Objects.requireNonNull(spoken.get(id + "." + key)),
+                                new CountedText(new PluralRules(spoken), forms(spoken, id + FAILURE)))));
         SortedMap<String, PriorityDescriptor> priorities = new TreeMap<>();
         catalogue
                 .priorities()

@@ -19,6 +19,7 @@ import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.proof.Scalar;
 import se.lis.rules.catalogue.CatalogueException;
+import se.lis.rules.catalogue.PluralRules;
 import se.lis.rules.catalogue.RuleDescriptor;
 
 /**

@@ -100,6 +100,13 @@ final class RuleCheck {
 
     private void checkTexts(String file, RuleDescriptor rule) {
         spoken(file, "title:", rule.title());
+        require(
+                rule.failureTitle().isEmpty() || rule.failureTitle().keySet().equals(CatalogueReader.LANGUAGES),
+                file,
+                "failureTitle:",
+                "failureTitle has texts in " + new TreeSet<>(rule.failureTitle().keySet())
+                        + ", but each text is written in " + CatalogueReader.LANGUAGES);
+        rule.failureProblem().ifPresent(problem -> require(false, file, "failureTitle:", problem));
         spoken(file, "remediation:", rule.remediation());
         rule.messages().forEach((key, texts) -> {
             spoken(file, key + ":", texts);

@@ -41,9 +41,15 @@ public final class ReviewCycle extends View {
                 .exists();
     }
 
-    /** Returns {@code skipped} where the calendar year before this one surely had no review, else null. */
+    /**
+     * Returns {@code skipped} where the calendar year before this one surely had no review, {@code made-up} where one was surely decided
+     * since, else null.
+     */
     public @Nullable String skipped() {
-        return decidedLastYear().no() ? "skipped" : null;
+        if (!decidedLastYear().no()) {
+            return null;
+        }
+        return lastDecided().after(endOfLastYear()).yes() ? "made-up" : "skipped";
     }
 
     /** Returns the day on which a review was decided last; none where none was. */

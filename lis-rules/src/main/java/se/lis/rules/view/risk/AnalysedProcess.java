@@ -1,6 +1,7 @@
 package se.lis.rules.view.risk;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.organisation.BusinessProcess;
@@ -10,12 +11,18 @@ import se.lis.rules.verdict.Search;
 import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.view.ProcessView;
 
-/** A business process whose risks are analysed again and again. SFS 2018:1174 12 §. */
+/** A business process whose risks are analysed again and again. */
 public final class AnalysedProcess extends ProcessView {
 
     /** Joins a process with what surrounds it. */
     public AnalysedProcess(BusinessProcess process, ViewContext surroundings) {
         super(process, surroundings);
+    }
+
+    /** Returns whether it makes the organisation an operator of essential services. */
+    @Override
+    public List<Object> parts() {
+        return isInUse() && isInNisSector() ? List.of(OperatorsAnalysis.Part.PROCESS_IN_NIS_SECTOR) : List.of();
     }
 
     /** Returns whether it is in a NIS sector on the day whose law decides. */
@@ -35,21 +42,6 @@ public final class AnalysedProcess extends ProcessView {
     /** Returns the day of the last risk analysis of it; none where there is none. */
     public Known<LocalDate> lastAnalysis() {
         return analyses().latestDay("performedOn");
-    }
-
-    /**
-     * Returns the day of the supplier's last risk analysis, of whatever it was made; none where the register holds none. Where this
-     * process has a fresh one, that is enough to know.
-     */
-    public Known<LocalDate> supplierAnalysis() {
-        Known<LocalDate> own = lastAnalysis();
-        boolean fresh = own.given() && thisDay().atMost(analysisDue()).yes();
-        return fresh ? own : among(ArtefactType.RISK_ANALYSIS).latestDay("performedOn");
-    }
-
-    /** Returns {@code supplier} where the supplier has no risk analysis, else {@code supplier-old}. */
-    public String supplierText() {
-        return supplierAnalysis().none() ? "supplier" : "supplier-old";
     }
 
     /** Returns the last day for the next risk analysis; none where there was none. */

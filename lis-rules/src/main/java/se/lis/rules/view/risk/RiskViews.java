@@ -3,7 +3,9 @@ package se.lis.rules.view.risk;
 import java.util.function.Consumer;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.organisation.Organisation;
 import se.lis.core.risk.Risk;
+import se.lis.rules.verdict.OrganisationCounts;
 import se.lis.rules.verdict.View;
 import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.verdict.ViewFactory;
@@ -18,5 +20,14 @@ public final class RiskViews implements ViewFactory {
         } else if (artefact instanceof BusinessProcess process) {
             views.accept(new AnalysedProcess(process, surroundings));
         }
+    }
+
+    @Override
+    public void ofOrganisation(
+            Organisation organisation,
+            OrganisationCounts parts,
+            ViewContext surroundings,
+            Consumer<? super View> views) {
+        views.accept(new OperatorsAnalysis(organisation, parts, surroundings));
     }
 }

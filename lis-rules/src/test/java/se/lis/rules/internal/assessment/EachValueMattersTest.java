@@ -231,6 +231,8 @@ class EachValueMattersTest {
                 rule.occasion(),
                 loweredWhen,
                 rule.title(),
+                rule.failureTitle(),
+                rule.repairability(),
                 rule.messages(),
                 rule.remediation());
     }

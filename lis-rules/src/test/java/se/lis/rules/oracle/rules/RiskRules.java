@@ -25,7 +25,8 @@ final class RiskRules {
                 Oracle.each("RSK-004", LisSnapshot::risks, RiskRules::treated),
                 Oracle.each("RSK-005", LisSnapshot::risks, RiskRules::accepted),
                 Oracle.each("RSK-006", LisSnapshot::risks, RiskRules::reviewed),
-                Oracle.each("RSK-007", LisSnapshot::processes, RiskRules::analysed));
+                Oracle.each("RSK-007", LisSnapshot::processes, RiskRules::analysed),
+                Oracle.organisation("RSK-008", RiskRules::operatorAnalysed));
     }
 
     /** What was decided by today; to accept it is decided on the day of the acceptance. */
@@ -133,5 +134,19 @@ final class RiskRules {
         return Answers.verdict(register.of(Group.ANALYSES_OF, process.id()).stream()
                 .map(RiskAnalysis::performedOn)
                 .anyMatch(day -> !day.isAfter(past.today()) && !past.today().isAfter(day.plusMonths(12))));
+    }
+
+    /** SFS 2018:1174 12 §, until SFS 2025:1506 on 15 January 2026. */
+    private static Optional<Verdict> operatorAnalysed(Lookup register, Past past) {
+        LocalDate today = past.today();
+        boolean oldAct = !today.isBefore(LocalDate.of(2018, 8, 1)) && today.isBefore(LocalDate.of(2026, 1, 15));
+        boolean operator = register.all().processes().stream()
+                .anyMatch(process -> Answers.inUse(process, past) && Answers.nis(process, today));
+        if (!oldAct || !operator) {
+            return Optional.empty();
+        }
+        return Answers.verdict(register.all().riskAnalyses().stream()
+                .map(RiskAnalysis::performedOn)
+                .anyMatch(day -> !day.isAfter(today) && !today.isAfter(day.plusMonths(12))));
     }
 }

@@ -1,4 +1,4 @@
-package se.lis.rules.internal.language;
+package se.lis.rules.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package se.lis.rules.internal.language;
+package se.lis.rules.catalogue;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.function.LongPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.lis.rules.catalogue.CatalogueException;
 
 /**
  * Which form of a noun a language uses for a number, in the notation of Unicode's plural rules for whole numbers:
@@ -17,10 +16,10 @@ import se.lis.rules.catalogue.CatalogueException;
  *
  * <p>Languages have one to six forms; that English and Swedish have two is no reason that a third has.
  */
-final class PluralRules {
+public final class PluralRules {
 
     /** The form for every number that no rule takes. */
-    static final String OTHER = "other";
+    public static final String OTHER = "other";
 
     private static final String KEY = "plural.";
     private static final List<String> CATEGORIES = List.of("zero", "one", "two", "few", "many");
@@ -39,7 +38,7 @@ final class PluralRules {
      * @param texts the texts of the language; a rule stands under {@code plural.} and the name of its form
      * @throws CatalogueException if a rule can't be read, or is of no form that there is
      */
-    PluralRules(Map<String, String> texts) {
+    public PluralRules(Map<String, String> texts) {
         texts.forEach((key, rule) -> {
             if (key.startsWith(KEY) && !CATEGORIES.contains(key.substring(KEY.length()))) {
                 throw new CatalogueException(
@@ -55,19 +54,19 @@ final class PluralRules {
     }
 
     /** Returns whether a key of a text is a rule of plural. */
-    static boolean isRule(String key) {
+    public static boolean isRule(String key) {
         return key.startsWith(KEY);
     }
 
     /** Returns the forms that a noun has, {@link #OTHER} among them. */
-    Set<String> forms() {
+    public Set<String> forms() {
         Set<String> forms = new TreeSet<>(rules.keySet());
         forms.add(OTHER);
         return forms;
     }
 
     /** Returns the form for a number. */
-    String form(long number) {
+    public String form(long number) {
         for (Map.Entry<String, LongPredicate> rule : rules.entrySet()) {
             if (rule.getValue().test(number)) {
                 return rule.getKey();

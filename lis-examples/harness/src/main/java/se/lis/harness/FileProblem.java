@@ -1,0 +1,32 @@
+package se.lis.harness;
+
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/** Why a file can't be read or written, in words: the platform's own exceptions often name the file alone. */
+final class FileProblem {
+
+    private FileProblem() {}
+
+    static String reason(IOException problem) {
+        if (problem instanceof NoSuchFileException) {
+            return "there is no such file";
+        } else if (problem instanceof AccessDeniedException) {
+            return "permission is missing";
+        } else if (problem instanceof FileSystemLoopException) {
+            return "its links lead in a circle";
+        } else if (problem instanceof NotDirectoryException) {
+            return "a file is where a folder should be";
+        } else if (problem instanceof CharConversionException) {
+            return "it is not UTF-8";
+        } else if (problem instanceof FileSystemException known && known.getReason() != null) {
+            return known.getReason();
+        }
+        return problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
+    }
+}
