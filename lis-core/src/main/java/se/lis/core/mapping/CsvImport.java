@@ -1,9 +1,5 @@
 package se.lis.core.mapping;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import se.lis.core.LisSnapshot;
 import se.lis.core.SnapshotDiff;
 import se.lis.core.artefact.Artefact;
@@ -28,10 +25,6 @@ import se.lis.core.csv.CsvTable;
 import se.lis.core.csv.table.CellReader;
 import se.lis.core.csv.table.Problem;
 import se.lis.core.csv.table.Problems;
-import se.lis.core.csv.table.Shape;
-import se.lis.core.csv.table.TableWriter;
-import se.lis.core.json.LisJson;
-import se.lis.core.json.RegisterFormatException;
 
 /**
  * Reads files with columns of a city's own, such as a log of personal data breaches or a register of processing.
@@ -103,7 +96,7 @@ public final class CsvImport {
     public List<Artefact> read(InputStream in, String source) {
         Problems problems = new Problems();
         List<CsvTable.Line> lines = lines(in, source, problems);
-        return artefacts(rows(lines, source, Optional.empty(), problems));
+        return artefacts(rows(lines, source, Optional.empty(), type -> Map.of(), problems));
     }
 
     /**
@@ -114,7 +107,7 @@ public final class CsvImport {
      * @throws CsvFormatException if the table does not hold such artefacts, with all that is wrong by row and heading
      */
     public List<Artefact> read(List<CsvTable.Line> lines, String source) {
-        return artefacts(rows(lines, source, Optional.empty(), new Problems()));
+        return artefacts(rows(lines, source, Optional.empty(), type -> Map.of(), new Problems()));
     }
 
     private static List<Artefact> artefacts(List<MappedTable.Read> read) {
@@ -176,7 +169,12 @@ public final class CsvImport {
                 .forEach(each ->
                         known.computeIfAbsent(each.id(), id -> new HashSet<>()).add(each));
         for (MappedTable.Read read :
-                rows(lines, source, Optional.of(register.organisation().zone()), problems)) {
+                rows(
+                        lines,
+                        source,
+                        Optional.of(register.organisation().zone()),
+                        type -> conflict == OnConflict.UPDATE ? single(known, type) : Map.of(),
+                        problems)) {
             Artefact artefact = read.artefact();
             Set<Artefact> there = known.getOrDefault(artefact.id(), Set.of());
             if (there.isEmpty()) {
@@ -184,68 +182,42 @@ public final class CsvImport {
             } else if (there.size() > 1) {
                 problems.add(problem(source, read, "contradicts itself in the register; settle that first"));
             } else if (!there.contains(artefact)) {
-                Artefact before = there.iterator().next();
-                after(before, read, conflict, source, problems)
-                        .filter(after -> !after.equals(before))
-                        .ifPresent(after -> changed.add(new SnapshotDiff.ChangedArtefact(before, after)));
+                if (conflict == OnConflict.REFUSE) {
+                    problems.add(
+                            problem(source, read, "is in the register and says something else; it was not replaced"));
+                }
+                changed.add(new SnapshotDiff.ChangedArtefact(there.iterator().next(), artefact));
             }
         }
         refuse(problems);
         return new SnapshotDiff(register.takenAt(), takenAt, added, List.of(), changed);
     }
 
-    private Optional<Artefact> after(
-            Artefact before, MappedTable.Read read, OnConflict conflict, String source, Problems problems) {
-        return switch (conflict) {
-            case REFUSE -> {
-                problems.add(problem(source, read, "is in the register and says something else; it was not replaced"));
-                yield Optional.empty();
+    /** Returns the artefacts of a list that the register holds once, by the text of their id. */
+    private static Map<String, Artefact> single(Map<ArtefactId, Set<Artefact>> known, String table) {
+        Map<String, Artefact> single = new HashMap<>();
+        known.forEach((id, there) -> {
+            if (there.size() == 1 && id.type().listName().equals(table)) {
+                single.put(id.value(), there.iterator().next());
             }
-            case REPLACE -> Optional.of(read.artefact());
-            case UPDATE -> updated(before, read, source, problems);
-        };
-    }
-
-    private Optional<Artefact> updated(Artefact before, MappedTable.Read read, String source, Problems problems) {
-        ObjectNode merged = (ObjectNode) TableWriter.tree(before);
-        merge(merged, read.told());
-        try {
-            return Optional.of(LisJson.standard().read(merged.toString().getBytes(UTF_8), type(read), source));
-        } catch (RegisterFormatException refused) {
-            problems.add(problem(source, read, "can't be updated so: " + refused.problem()));
-            return Optional.empty();
-        }
-    }
-
-    private static Class<? extends Artefact> type(MappedTable.Read read) {
-        return Shape.of(LisSnapshot.class)
-                .find(read.artefact().type().listName())
-                .orElseThrow()
-                .type()
-                .asSubclass(Artefact.class);
-    }
-
-    /** Objects grow into each other; a list or a value takes the place of the one that was there. */
-    private static void merge(ObjectNode into, ObjectNode told) {
-        for (Map.Entry<String, JsonNode> field : told.properties()) {
-            JsonNode there = into.path(field.getKey());
-            if (there instanceof ObjectNode holder && field.getValue() instanceof ObjectNode said) {
-                merge(holder, said);
-            } else {
-                into.set(field.getKey(), field.getValue());
-            }
-        }
+        });
+        return single;
     }
 
     private List<MappedTable.Read> rows(
-            List<CsvTable.Line> lines, String source, Optional<ZoneId> zone, Problems problems) {
+            List<CsvTable.Line> lines,
+            String source,
+            Optional<ZoneId> zone,
+            Function<String, Map<String, Artefact>> updated,
+            Problems problems) {
         Problems noted = new Problems();
         List<MappedTable.Read> read = new ArrayList<>();
         if (problems.isEmpty() || !lines.isEmpty()) {
             new FileLayout(mappings, source, problems, noted).laid(lines).ifPresent(laid -> {
                 for (CsvMapping mapping : mappings) {
                     List<MappedTable.Read> some =
-                            new MappedTable(mapping, zone, source, problems, noted).artefacts(laid);
+                            new MappedTable(mapping, zone, updated.apply(mapping.table()), source, problems, noted)
+                                    .artefacts(laid);
                     checkIds(some, source, problems);
                     read.addAll(some);
                 }

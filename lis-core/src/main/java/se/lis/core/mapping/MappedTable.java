@@ -1,5 +1,6 @@
 package se.lis.core.mapping;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import se.lis.core.csv.table.Problems;
 import se.lis.core.csv.table.Row;
 import se.lis.core.csv.table.Shape;
 import se.lis.core.csv.table.Spaces;
+import se.lis.core.csv.table.TableWriter;
 import se.lis.core.json.RegisterFormatException;
 
 /** The rows of a city's own file that one mapping makes artefacts of. */
@@ -34,6 +36,7 @@ final class MappedTable {
     static final String ANY = "*";
 
     private final CsvMapping mapping;
+    private final Map<String, Artefact> updated;
     private final String source;
     private final Problems problems;
     private final Problems notes;
@@ -47,11 +50,19 @@ final class MappedTable {
      * Reads by a mapping.
      *
      * @param zone the zone of moments that tell none, where the mapping names none
+     * @param updated the artefacts of which the file tells a part, by the text of their id
      * @param problems gets what is wrong
      * @param notes gets what was decided for the writer
      */
-    MappedTable(CsvMapping mapping, Optional<ZoneId> zone, String source, Problems problems, Problems notes) {
+    MappedTable(
+            CsvMapping mapping,
+            Optional<ZoneId> zone,
+            Map<String, Artefact> updated,
+            String source,
+            Problems problems,
+            Problems notes) {
         this.mapping = mapping;
+        this.updated = updated;
         this.source = source;
         this.problems = problems;
         this.notes = notes;
@@ -68,10 +79,9 @@ final class MappedTable {
      * An artefact of a file.
      *
      * @param row the number of its first row
-     * @param told what the file tells of it
      * @param artefact the artefact
      */
-    record Read(int row, ObjectNode told, Artefact artefact) {}
+    record Read(int row, Artefact artefact) {}
 
     /**
      * A column of the mapping in this file.
@@ -187,13 +197,19 @@ final class MappedTable {
                 cells.add(Cells.guarded(isList(path) ? Cells.joined(some) : some.get(0)));
             });
             Row cellsOfAll = new Row(new Header(source, type, columns, unread, forms, checks), row, cells);
-            try {
-                Optional<ObjectNode> told = cellsOfAll.json(note -> notes.add(inTheFile(note)));
-                if (told.isPresent() && unread.isEmpty() && problems.count() == before) {
-                    return Optional.of(new Read(row, told.get(), cellsOfAll.bound(told.get(), type)));
+            Optional<ObjectNode> told = cellsOfAll.json(note -> notes.add(inTheFile(note)));
+            if (told.isPresent() && unread.isEmpty() && problems.count() == before) {
+                Optional<Artefact> there =
+                        Optional.ofNullable(updated.get(told.get().path("id").asText()));
+                try {
+                    return Optional.of(new Read(row, cellsOfAll.bound(whole(told.get(), there), type)));
+                } catch (RegisterFormatException refused) {
+                    if (there.isPresent()) {
+                        problem(row, headings.getOrDefault("id", ""), "it can't be updated so: " + refused.problem());
+                        return Optional.empty();
+                    }
+                    // The row says what is wrong by column.
                 }
-            } catch (RegisterFormatException refused) {
-                // The row says what is wrong by column.
             }
             cellsOfAll.problems().forEach(problem -> problems.add(inTheFile(problem)));
             return Optional.empty();
@@ -204,6 +220,26 @@ final class MappedTable {
             String heading = headings.getOrDefault(problem.column(), "");
             String about = problem.column().isEmpty() ? "" : problem.column() + ": ";
             return new Problem(problem.file(), problem.row(), heading, about + problem.words());
+        }
+    }
+
+    private static ObjectNode whole(ObjectNode told, Optional<Artefact> there) {
+        if (there.isEmpty()) {
+            return told;
+        }
+        ObjectNode whole = (ObjectNode) TableWriter.tree(there.get());
+        merge(whole, told);
+        return whole;
+    }
+
+    /** Objects grow into each other; a list or a value takes the place of the one that was there. */
+    private static void merge(ObjectNode into, ObjectNode told) {
+        for (Map.Entry<String, JsonNode> field : told.properties()) {
+            if (into.path(field.getKey()) instanceof ObjectNode there && field.getValue() instanceof ObjectNode said) {
+                merge(there, said);
+            } else {
+                into.set(field.getKey(), field.getValue());
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import se.lis.core.artefact.ArtefactType;
 
 /**
  * The words that people use for what an attribute can be: the choices of a closed list, and yes and no.
@@ -86,12 +87,21 @@ public final class Labels {
         return swedish && !words.isEmpty() ? words.get(0) : code.replace('-', ' ');
     }
 
+    /** Returns whether a choice has words in Swedish. */
+    public static boolean isTranslated(Class<?> type, String code) {
+        return !swedish(type, code).isEmpty();
+    }
+
     /** Returns the code of what people call a choice, or empty when it is none. */
     public static Optional<String> code(Class<?> type, String words) {
         return Optional.ofNullable((type.isEnum() ? CODES.get(type) : YES_AND_NO).get(Spaces.key(words)));
     }
 
     private static List<String> swedish(Class<?> type, String code) {
+        if (type == ArtefactType.class) {
+            return List.of(ArtefactType.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'))
+                    .swedish());
+        }
         String words = WORDS.path(type.getSimpleName()).path(code).asText();
         return words.isEmpty() ? List.of() : List.of(words.split("\\|", -1));
     }
