@@ -1,6 +1,7 @@
-package se.lis.core.csv;
+package se.lis.core.mapping;
 
 import java.io.Serializable;
+import se.lis.core.csv.table.Problem;
 
 /**
  * One thing that is wrong with a mapping.
@@ -18,8 +19,6 @@ public record CsvMappingProblem(String file, int line, String place, String prob
     @Override
     public String toString() {
         String at = file + (line > 0 ? ":" + line : "");
-        return (at.isEmpty() ? "" : at + ": ")
-                + (place.isEmpty() ? "" : "'" + CsvProblem.shown(place) + "': ")
-                + problem;
+        return (at.isEmpty() ? "" : at + ": ") + (place.isEmpty() ? "" : "'" + Problem.shown(place) + "': ") + problem;
     }
 }

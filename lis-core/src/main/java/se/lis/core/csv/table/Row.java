@@ -1,4 +1,4 @@
-package se.lis.core.csv;
+package se.lis.core.csv.table;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import se.lis.core.artefact.InvalidArtefactException;
@@ -24,26 +26,36 @@ import se.lis.core.json.RegisterFormatException;
  * @param number the row as a spreadsheet numbers it
  * @param cells the texts of the cells
  */
-record Row(Header header, int number, List<String> cells) {
+public record Row(Header header, int number, List<String> cells) {
 
-    /** Returns the object that the row stands for, or empty when a cell can't be read or a required one is blank. */
-    Optional<ObjectNode> json() {
-        List<CsvProblem> problems = new ArrayList<>();
-        ObjectNode object = json(new HashMap<>(), problems);
+    /**
+     * Returns the object that the row stands for, or empty when a cell can't be read or a required one is blank.
+     *
+     * @param notes is told what was decided for the writer
+     */
+    public Optional<ObjectNode> json(Consumer<Problem> notes) {
+        List<Problem> problems = new ArrayList<>();
+        ObjectNode object = json(new HashMap<>(), problems, notes);
         return problems.isEmpty() && header.missing().isEmpty() ? Optional.of(object) : Optional.empty();
     }
 
     /** Returns all that is wrong: every wrong cell, or what they are together. */
-    List<CsvProblem> problems() {
-        List<CsvProblem> problems = new ArrayList<>();
+    public List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
         Map<String, String> columns = new HashMap<>();
-        ObjectNode object = json(columns, problems);
+        ObjectNode object = json(columns, problems, note -> {});
         for (int i = 0; i < cells.size(); i++) {
             Optional<Column> column = header.columns().get(i);
             if (column.isPresent()
-                    && !cells.get(i).isEmpty()
+                    && !Spaces.blank(cells.get(i))
                     && !column.get().attribute().isObject()) {
-                check(column.get(), cells.get(i)).ifPresent(problems::add);
+                String cell = cells.get(i);
+                header.checks()
+                        .of(
+                                column.get().name(),
+                                cell,
+                                () -> check(column.get(), cell).map(Problem::words))
+                        .ifPresent(words -> problems.add(problem(column.get().name(), words)));
             }
         }
         if (problems.isEmpty() && header.missing().isEmpty()) {
@@ -61,50 +73,66 @@ record Row(Header header, int number, List<String> cells) {
      *
      * @throws RegisterFormatException if there is none such
      */
-    <T> T bound(JsonNode object, Class<T> type) {
+    public <T> T bound(JsonNode object, Class<T> type) {
         return LisJson.standard().read(object.toString().getBytes(UTF_8), type, header.file());
     }
 
-    private ObjectNode json(Map<String, String> columns, List<CsvProblem> problems) {
+    private ObjectNode json(Map<String, String> columns, List<Problem> problems, Consumer<Problem> notes) {
         Branch branch = new Branch(header.type());
+        Set<String> unread = new HashSet<>(header.missing());
         for (int i = 0; i < cells.size(); i++) {
             Optional<Column> column = header.columns().get(i);
-            if (column.isPresent() && !cells.get(i).isEmpty()) {
+            if (column.isPresent() && says(column.get(), cells.get(i))) {
+                String name = column.get().name();
                 try {
-                    branch.put(column.get(), value(column.get().attribute(), Cells.unguarded(cells.get(i))));
+                    String text = Cells.unguarded(Cells.reliable(cells.get(i)));
+                    branch.put(
+                            column.get(),
+                            value(column.get().attribute(), text, note -> notes.accept(problem(name, note))));
                 } catch (IllegalArgumentException wrong) {
-                    problems.add(problem(column.get().name(), named(cells.get(i), String.valueOf(wrong.getMessage()))));
+                    unread.add(name);
+                    problems.add(problem(name, named(cells.get(i), String.valueOf(wrong.getMessage()))));
                 }
             }
         }
         return branch.json(columns, column -> {
-            // A column that is not there is reported once, and not for every row.
-            if (!header.missing().contains(column)) {
+            // A column that is not there is reported once and not for every row, and a wrong cell not as blank, too.
+            if (!unread.contains(column)) {
                 problems.add(problem(column, "it must not be blank"));
             }
         });
     }
 
-    private static JsonNode value(Shape.Attribute attribute, String text) {
+    /** An object that is said not to be there is not told of, as one of which nothing is said. */
+    private static boolean says(Column column, String cell) {
+        boolean denied = column.attribute().isObject()
+                && Labels.code(Boolean.class, cell).equals(Optional.of("false"));
+        return !denied && !Spaces.blank(cell);
+    }
+
+    private JsonNode value(Shape.Attribute attribute, String text, Consumer<String> notes) {
         if (attribute.isObject()) {
-            if (!text.equals(Cells.PRESENT) && !text.equals("TRUE")) {
+            if (!Labels.code(Boolean.class, text).equals(Optional.of(Cells.PRESENT))) {
                 throw new IllegalArgumentException("the column of an object says " + Cells.PRESENT + " or nothing");
             }
             return JsonNodeFactory.instance.objectNode();
         }
+        Forms forms = header.forms();
         if (!attribute.many()) {
-            return Cells.json(attribute.type(), text);
+            return Cells.json(attribute.type(), forms.own(attribute, text, notes));
         }
         ArrayNode members = JsonNodeFactory.instance.arrayNode();
-        Cells.split(text).forEach(member -> members.add(Cells.json(attribute.type(), member)));
+        for (String member : forms.members(attribute, text)) {
+            members.add(Cells.json(attribute.type(), forms.own(attribute, member, notes)));
+        }
         return members;
     }
 
     /** Returns what is wrong with one cell by itself, in the words that JSON has for it. */
-    Optional<CsvProblem> check(Column column, String cell) {
+    public Optional<Problem> check(Column column, String cell) {
         JsonNode value;
         try {
-            value = value(column.attribute(), Cells.unguarded(cell));
+            value = value(column.attribute(), Cells.unguarded(Cells.reliable(cell)), note -> {});
         } catch (IllegalArgumentException reported) {
             return Optional.empty();
         }
@@ -126,13 +154,16 @@ record Row(Header header, int number, List<String> cells) {
     }
 
     private static String named(String value, String problem) {
-        return problem.contains("'" + CsvProblem.shown(value) + "'")
+        if (Cells.isUnreliable(value)) {
+            return problem;
+        }
+        return problem.contains("'" + Problem.shown(value) + "'")
                 ? problem
-                : "'" + CsvProblem.shown(value) + "': " + problem;
+                : "'" + Problem.shown(value) + "': " + problem;
     }
 
-    private CsvProblem problem(String column, String words) {
-        return new CsvProblem(header.file(), number, column, words);
+    private Problem problem(String column, String words) {
+        return new Problem(header.file(), number, column, words);
     }
 
     private static String column(RegisterFormatException refused, Map<String, String> columns) {

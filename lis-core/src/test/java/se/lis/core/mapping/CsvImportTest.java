@@ -1,4 +1,4 @@
-package se.lis.core.csv;
+package se.lis.core.mapping;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.lis.core.artefact.Artefact;
+import se.lis.core.csv.CsvEncoding;
+import se.lis.core.csv.CsvFormatException;
+import se.lis.core.csv.CsvProblem;
 import se.lis.core.id.IncidentId;
 import se.lis.core.id.ProcessId;
 import se.lis.core.id.ProcessingActivityId;
@@ -43,7 +46,7 @@ class CsvImportTest {
         return CsvMapping.builder()
                 .table("incidents")
                 .zone(ZoneId.of("Europe/Stockholm"))
-                .moments("yyyy-MM-dd HH:mm")
+                .addMoments("yyyy-MM-dd HH:mm")
                 .addColumns(ID)
                 .addColumns(columns);
     }
@@ -120,7 +123,7 @@ class CsvImportTest {
     void aRegisterBecomesProcessingActivities() {
         CsvMapping mapping = CsvMapping.builder()
                 .table("processingActivities")
-                .days("d/M yyyy")
+                .addDays("d/M yyyy")
                 .addColumns(
                         column("Nr", "id").build(),
                         column("Mottagare", "recipients")
@@ -179,8 +182,9 @@ class CsvImportTest {
                                 ;2026-02-03 10:00;risk;Gremlins;
                                 3;2026-03-29 02:30;;;
                                 4;2026-10-25 02:30;;;
-                                5;x
-                                6;;;;
+                                5;x;y
+                                6;z
+                                7;;;;
                                 """))
                 .containsExactly(
                         "log.csv, row 1, column 'Okänd': the mapping does not tell of this column; map it, or list it under"
@@ -196,7 +200,9 @@ class CsvImportTest {
                                 + " clock was moved; write the time that it was",
                         "log.csv, row 5, column 'Kännedom': '2026-10-25 02:30' came twice in Europe/Stockholm, where the"
                                 + " clock was moved; write which, as 2026-10-25T02:30+02:00 or 2026-10-25T02:30+01:00",
-                        "log.csv, row 6: it has 2 cells, but the header has 5");
+                        "log.csv, row 6, column 'Kännedom': 'x' is not a moment written as yyyy-MM-dd HH:mm",
+                        "log.csv, row 6, column 'Risk': 'y' is not translated; what is: 'Risk'",
+                        "log.csv, row 7, column 'Kännedom': 'z' is not a moment written as yyyy-MM-dd HH:mm");
         assertThat(read(log(column("Kännedom", "awareAt").build()).build(), "Nr;Kännedom\n4;2026-10-25T02:30+01:00\n"))
                 .containsExactly(Incident.builder()
                         .id(IncidentId.of("pui-4"))
@@ -218,13 +224,27 @@ class CsvImportTest {
                 .asString()
                 .startsWith("log.csv, row 2, column 'Slut': endedOn: ");
         assertThat(problems(mapping, "Nr;Start;Slut\n1;;\n1;;\n"))
-                .containsExactly("log.csv, row 3, column 'Nr': the id '1' is that of row 2 already");
+                .containsExactly("log.csv, row 3, column 'Nr': the id '1' is that of row 2 already; where several rows"
+                        + " tell of one, say 'rows: merged'");
     }
 
     @Test
     void aColumnWithoutAHeadingHoldsNothing() {
         assertThat(problems(log().build(), "Nr;;\n1;;dold\n2;;\n"))
-                .containsExactly("log.csv, row 2: cell 3 says something, but its column has no heading");
+                .containsExactly("log.csv, row 2: it has 3 cells, but the header has 1");
+        assertThat(problems(log().build(), "Nr;;Rubrik\n1;dold;\n2;;\n"))
+                .containsExactly(
+                        "log.csv, row 1, column 'column 2': the column has no heading; map it as 'column 2', or list that"
+                                + " under ignored",
+                        "log.csv, row 1, column 'Rubrik': the mapping does not tell of this column; map it, or list it under"
+                                + " ignored");
+        assertThat(read(
+                        log(column("column 2", "name").build())
+                                .addIgnored("Rubrik")
+                                .build(),
+                        "Nr;;Rubrik\n1;dold;x\n"))
+                .extracting(artefact -> artefact.name().orElseThrow())
+                .containsExactly("dold");
         assertThat(problems(log().build(), "Nr;Nr\n1;2\n"))
                 .containsExactly("log.csv, row 1, column 'Nr': the column is there twice");
         assertThat(problems(log().build(), "")).containsExactly("log.csv, row 1: the header is missing");
@@ -263,10 +283,12 @@ class CsvImportTest {
         CsvMapping.Builder wrong = log(
                         column("A", "cause").putValues("x", "gremlins").build(),
                         column("B", "cuse").build(),
-                        column("C", "personalDataBreach.risk").format("yyyy").build(),
-                        column("D", "occurredAt").format("yyyy-MM-dd").build(),
+                        column("C", "personalDataBreach.risk")
+                                .addFormats("yyyy")
+                                .build(),
+                        column("D", "occurredAt").addFormats("yyyy-MM-dd").build(),
                         column("E", "detectedAt").time(LocalTime.NOON).build(),
-                        column("F", "handledAt").format("d MMM yyyy HH:mm").build(),
+                        column("F", "handledAt").addFormats("d MMM yyyy HH:mm").build(),
                         column("G", "name").between(",").build(),
                         column("H", "name").build(),
                         column("I", "personalDataBreach").build(),
@@ -297,9 +319,7 @@ class CsvImportTest {
                         "C: 'yyyy' must have year, month and day in figures, such as yyyy-MM-dd, dd/MM/yyyy or yyyy-MM-dd"
                                 + " HH:mm",
                         "D: 'yyyy-MM-dd' tells no time of day, and 'occurredAt' is a moment",
-                        "E: 'yyyy-MM-dd HH:mm' tells the time of day, so 'time' has no meaning here",
-                        "F: 'd MMM yyyy HH:mm' must have year, month and day in figures, such as yyyy-MM-dd, dd/MM/yyyy or"
-                                + " yyyy-MM-dd HH:mm",
+                        "F: 'd MMM yyyy HH:mm' has 'MMM', the name of a month",
                         "G: 'name' holds one value, so 'between' has no meaning here",
                         "H: 'name' is given twice, but it holds one value",
                         "J: 'personalDataBreach.notifiedAt' is neither an id nor a text, so it takes no prefix",
@@ -317,21 +337,22 @@ class CsvImportTest {
                 .hasMessageContaining("'id': no column gives it");
         assertThatThrownBy(() -> CsvMapping.builder().table("organisation").build())
                 .hasMessageContaining("'organisation' is no list of a register; known are accessReviews,");
-        assertThatThrownBy(() -> CsvMapping.builder()
-                        .table("incidents")
-                        .addColumns(
-                                ID,
-                                column("A", "awareAt")
-                                        .format("yyyy-MM-dd HH:mm")
-                                        .build())
-                        .build())
-                .hasMessage("'A': its moments tell no zone; name the mapping's 'zone', such as Europe/Stockholm");
+        CsvMapping noZone = CsvMapping.builder()
+                .table("incidents")
+                .addColumns(
+                        ID,
+                        column("A", "awareAt").addFormats("yyyy-MM-dd HH:mm").build())
+                .build();
+        assertThat(problems(noZone, "Nr;A\n1;2026-01-01 10:00\n"))
+                .containsExactly(
+                        "log.csv, row 2, column 'A': '2026-01-01 10:00' tells no zone; name the mapping's 'zone',"
+                                + " such as Europe/Stockholm");
     }
 
     @Test
     void aDayBecomesAMomentOnlyByADecision() {
         CsvMapping mapping = log(column("Kännedom", "awareAt")
-                        .format("yyyy-MM-dd")
+                        .addFormats("yyyy-MM-dd")
                         .time(LocalTime.MIDNIGHT)
                         .build())
                 .build();

@@ -1,4 +1,4 @@
-package se.lis.core.csv;
+package se.lis.core.mapping;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,10 +10,14 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import se.lis.core.LisSnapshot;
 import se.lis.core.SnapshotDiff;
-import se.lis.core.csv.CsvImport.OnConflict;
+import se.lis.core.csv.CsvFormatException;
 import se.lis.core.id.IncidentId;
 import se.lis.core.id.OrganisationId;
+import se.lis.core.id.ProcessId;
+import se.lis.core.incident.BreachRisk;
 import se.lis.core.incident.Incident;
+import se.lis.core.incident.PersonalDataBreach;
+import se.lis.core.mapping.CsvImport.OnConflict;
 import se.lis.core.organisation.Organisation;
 import se.lis.core.organisation.OrganisationKind;
 
@@ -83,5 +87,65 @@ class CsvImportIntoRegisterTest {
         assertThatThrownBy(() -> importer.changes(
                         new ByteArrayInputStream(file), "log.csv", before, TAKEN.minusSeconds(1), OnConflict.REPLACE))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anUpdateChangesWhatTheFileTellsAndNothingElse() {
+        CsvMapping mapping = CsvMapping.builder()
+                .table("incidents")
+                .addColumns(
+                        MappedColumn.builder().heading("Nr").to("id").build(),
+                        MappedColumn.builder().heading("Rubrik").to("name").build(),
+                        MappedColumn.builder()
+                                .heading("Risk")
+                                .to("personalDataBreach.risk")
+                                .build(),
+                        MappedColumn.builder()
+                                .heading("Process")
+                                .to("processes")
+                                .build())
+                .build();
+        Incident before = Incident.builder()
+                .id(IncidentId.of("1"))
+                .name("gammal")
+                .handledAt(TAKEN)
+                .addProcesses(ProcessId.of("p1"), ProcessId.of("p2"))
+                .personalDataBreach(PersonalDataBreach.builder()
+                        .risk(BreachRisk.RISK)
+                        .notifiedAt(TAKEN)
+                        .build())
+                .build();
+        LisSnapshot register = register(before);
+        byte[] file = "Nr;Rubrik;Risk;Process\n1;;hög risk;p3\n".getBytes(UTF_8);
+        SnapshotDiff changes = CsvImport.by(mapping)
+                .changes(new ByteArrayInputStream(file), "log.csv", register, TAKEN, OnConflict.UPDATE);
+        assertThat(changes.applyTo(register).incidents())
+                .containsExactly(before.withProcesses(ProcessId.of("p3"))
+                        .withPersonalDataBreach(PersonalDataBreach.builder()
+                                .risk(BreachRisk.HIGH_RISK)
+                                .notifiedAt(TAKEN)
+                                .build()));
+        byte[] nothing = "Nr;Rubrik;Risk;Process\n1;;;\n".getBytes(UTF_8);
+        assertThat(CsvImport.by(mapping)
+                        .changes(new ByteArrayInputStream(nothing), "log.csv", register, TAKEN, OnConflict.UPDATE)
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void localMomentsAreThoseOfTheOrganisation() {
+        CsvMapping mapping = CsvMapping.builder()
+                .table("incidents")
+                .addMoments("yyyy-MM-dd HH:mm")
+                .addColumns(
+                        MappedColumn.builder().heading("Nr").to("id").build(),
+                        MappedColumn.builder().heading("Känt").to("awareAt").build())
+                .build();
+        byte[] file = "Nr;Känt\n1;2026-07-02 08:30\n".getBytes(UTF_8);
+        assertThat(CsvImport.by(mapping)
+                        .changes(new ByteArrayInputStream(file), "log.csv", register(), TAKEN, OnConflict.REFUSE)
+                        .added())
+                .extracting(each -> ((Incident) each).awareAt().orElseThrow())
+                .containsExactly(Instant.parse("2026-07-02T06:30:00Z"));
     }
 }

@@ -1,5 +1,6 @@
-package se.lis.core.csv;
+package se.lis.core.mapping;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,7 +8,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.ArtefactId;
+import se.lis.core.csv.table.CellChecks;
+import se.lis.core.csv.table.Cells;
+import se.lis.core.csv.table.Column;
+import se.lis.core.csv.table.Forms;
+import se.lis.core.csv.table.Header;
+import se.lis.core.csv.table.Lengths;
+import se.lis.core.csv.table.Problem;
+import se.lis.core.csv.table.Row;
+import se.lis.core.csv.table.Shape;
+import se.lis.core.csv.table.Spaces;
 
 /** Finds what is wrong with a mapping. */
 final class MappingCheck {
@@ -21,24 +33,24 @@ final class MappingCheck {
 
     /** Returns all that is wrong. */
     List<CsvMappingProblem> problems() {
-        Optional<Shape.Attribute> table = Folder.tables().stream()
-                .filter(each -> each.many() && each.name().equals(mapping.table()))
+        List<Shape.Attribute> lists = Shape.of(LisSnapshot.class).attributes().stream()
+                .filter(each -> each.many() && each.isObject())
+                .toList();
+        Optional<Shape.Attribute> table = lists.stream()
+                .filter(each -> each.name().equals(mapping.table()))
                 .findFirst();
         if (table.isEmpty()) {
-            String known = String.join(
-                    ", ",
-                    Folder.tables().stream()
-                            .filter(Shape.Attribute::many)
-                            .map(Shape.Attribute::name)
-                            .toList());
-            problem(
-                    "table",
-                    "'" + CsvProblem.shown(mapping.table()) + "' is no list of a register; known are " + known);
+            String known =
+                    String.join(", ", lists.stream().map(Shape.Attribute::name).toList());
+            problem("table", "'" + Problem.shown(mapping.table()) + "' is no list of a register; known are " + known);
             return problems;
         }
         Class<?> type = table.get().type();
-        mapping.days().ifPresent(days -> pattern("days", days, LocalDate.class));
-        mapping.moments().ifPresent(moments -> pattern("moments", moments, Instant.class));
+        mapping.days().forEach(days -> pattern("days", days, LocalDate.class));
+        mapping.moments().forEach(moments -> pattern("moments", moments, Instant.class));
+        if (mapping.header() < 1) {
+            problem("header", "rows are numbered from 1");
+        }
         // A city's clock is moved twice a year, and an offset would be wrong for half of it.
         mapping.zone()
                 .filter(zone -> zone.getRules().isFixedOffset() && !zone.getId().equals("UTC"))
@@ -62,17 +74,13 @@ final class MappingCheck {
 
     private void headings() {
         Set<String> ignored = new HashSet<>();
-        mapping.ignored().forEach(heading -> ignored.add(CellTranslation.plain(heading)));
-        for (MappedColumn column : mapping.columns()) {
-            List<String> headings = new ArrayList<>(column.and());
-            headings.add(column.heading());
-            for (String heading : headings) {
-                if (CellTranslation.blank(heading)) {
-                    problem(column.heading(), "a heading is blank");
-                }
-                if (ignored.contains(CellTranslation.plain(heading))) {
-                    problem(heading, "the column is both used and ignored");
-                }
+        mapping.ignored().forEach(heading -> ignored.add(Spaces.plain(heading)));
+        for (String heading : FileLayout.headings(mapping)) {
+            if (heading.isEmpty()) {
+                problem("columns", "a heading is blank; a column without one is called by its place, as column 1");
+            }
+            if (ignored.contains(heading)) {
+                problem(heading, "the column is both used and ignored");
             }
         }
     }
@@ -99,51 +107,79 @@ final class MappingCheck {
             problem(column, "'between' is empty; it is what stands between two values, such as a comma");
         }
         Class<?> type = attribute.type();
-        if (column.prefix().isPresent() && type != String.class && !ArtefactId.class.isAssignableFrom(type)) {
-            problem(column, "'" + column.to() + "' is neither an id nor a text, so it takes no prefix");
+        boolean text = type == String.class || ArtefactId.class.isAssignableFrom(type);
+        if ((column.prefix().isPresent() || column.suffix().isPresent()) && !text) {
+            problem(
+                    column,
+                    "'" + column.to() + "' is neither an id nor a text, so it takes no "
+                            + (column.prefix().isPresent() ? "prefix" : "suffix")
+                            + (type == Duration.class ? "; a 'unit' tells what it is counted in" : ""));
+        }
+        if (column.numbered() && !column.to().equals("id")) {
+            problem(column, "'" + column.to() + "' is no id, so it is not numbered");
         }
         times(column, type);
+        numbers(column, type);
         Set<String> keys = new HashSet<>();
         column.values().forEach((cell, value) -> {
-            if (!keys.add(CellTranslation.key(cell))) {
-                problem(column, "'" + CsvProblem.shown(cell) + "' is translated twice; case does not count");
+            if (!keys.add(Spaces.key(cell))) {
+                problem(column, "'" + Problem.shown(cell) + "' is translated twice; case does not count");
             }
             value(column, target.get(), value);
         });
         column.otherwise().ifPresent(value -> value(column, target.get(), value));
     }
 
+    private void numbers(MappedColumn column, Class<?> type) {
+        boolean number = type == Integer.class || type == int.class;
+        if (column.factor().isPresent() && !number && type != Duration.class) {
+            problem(column, "'" + column.to() + "' is no number, so it takes no factor");
+        }
+        column.unit()
+                .filter(unit -> !Lengths.isUnit(unit) && !(Lengths.isMonth(unit) && type == LocalDate.class))
+                .ifPresent(unit -> problem(
+                        column,
+                        "'" + Problem.shown(unit) + "' is no unit here; units are minutes, hours, days, weeks"));
+        boolean dated = type == LocalDate.class || type == Instant.class;
+        if (column.plus().isPresent()
+                && (!dated || column.unit().isEmpty() || column.between().isPresent())) {
+            problem(column, "'plus' adds to one day or moment so many of a 'unit', such as days");
+        }
+        if (column.unit().isPresent() && type != Duration.class && column.plus().isEmpty()) {
+            problem(column, "'" + column.to() + "' is no length of time, so it takes no unit");
+        }
+        if (!column.counted().isEmpty() && (!number || !mapping.merged())) {
+            problem(column, "rows are counted for a number, where 'rows: merged' makes several rows one artefact");
+        }
+        if (column.distinct().isPresent() && column.counted().isEmpty()) {
+            problem(column, "'distinct' belongs to 'counted'");
+        }
+    }
+
     private void times(MappedColumn column, Class<?> type) {
         boolean moment = type == Instant.class;
-        if (column.format().isPresent() && type != LocalDate.class && !moment) {
+        if (!column.formats().isEmpty() && type != LocalDate.class && !moment) {
             problem(column, "'" + column.to() + "' is neither a day nor a moment, so it takes no format");
         }
         if (column.time().isPresent() && !moment) {
             problem(column, "'" + column.to() + "' is no moment, so it takes no time of day");
         }
-        column.format().ifPresent(format -> pattern(column.heading(), format, type));
-        Optional<DatePattern> pattern =
-                CellTranslation.pattern(column, type, mapping).flatMap(MappingCheck::parsed);
-        if (!moment || pattern.isEmpty()) {
-            return;
-        }
-        if (!pattern.get().hasTime() && column.time().isEmpty()) {
-            problem(
-                    column,
-                    "'" + pattern.get().text() + "' tells no time of day, and '" + column.to()
-                            + "' is a moment; add the column that has it under 'and', or decide a 'time'");
-        }
-        if (pattern.get().hasTime() && column.time().isPresent()) {
-            problem(column, "'" + pattern.get().text() + "' tells the time of day, so 'time' has no meaning here");
-        }
-        if (!pattern.get().hasOffset() && mapping.zone().isEmpty()) {
-            problem(column, "its moments tell no zone; name the mapping's 'zone', such as Europe/Stockholm");
+        column.formats().forEach(format -> pattern(column.heading(), format, type));
+        for (String text : CellTranslation.patterns(column, type, mapping)) {
+            if (moment
+                    && parsed(text).filter(pattern -> !pattern.hasTime()).isPresent()
+                    && column.time().isEmpty()) {
+                problem(
+                        column,
+                        "'" + text + "' tells no time of day, and '" + column.to()
+                                + "' is a moment; add the column that has it under 'and', or decide a 'time'");
+            }
         }
     }
 
-    private static Optional<DatePattern> parsed(String pattern) {
+    private Optional<DatePattern> parsed(String pattern) {
         try {
-            return Optional.of(DatePattern.of(pattern));
+            return Optional.of(DatePattern.of(pattern, mapping.century()));
         } catch (IllegalArgumentException toldAlready) {
             return Optional.empty();
         }
@@ -151,10 +187,7 @@ final class MappingCheck {
 
     private void pattern(String place, String text, Class<?> type) {
         try {
-            DatePattern pattern = DatePattern.of(text);
-            if (type == LocalDate.class && (pattern.hasTime() || pattern.hasOffset())) {
-                problem(place, "'" + text + "' tells more than a day");
-            }
+            DatePattern pattern = DatePattern.of(text, mapping.century());
             if (type == Instant.class && pattern.hasOffset() && !pattern.hasTime()) {
                 problem(place, "'" + text + "' tells an offset, but no time of day");
             }
@@ -189,24 +222,27 @@ final class MappingCheck {
     }
 
     /** Returns what is wrong with a value by itself. */
-    private static Optional<String> wrong(Column target, String text) {
+    private Optional<String> wrong(Column target, String text) {
         if (target.attribute().isObject()) {
             return text.equals(Cells.PRESENT)
                     ? Optional.empty()
-                    : Optional.of("'" + CsvProblem.shown(text) + "': it must be " + Cells.PRESENT
-                            + " or nothing, since '" + target.name() + "' has attributes of its own");
+                    : Optional.of("'" + Problem.shown(text) + "': it must be " + Cells.PRESENT + " or nothing, since '"
+                            + target.name() + "' has attributes of its own");
         }
-        Row row = new Row(new Header("mapping", Void.class, List.of(), Set.of()), 0, List.of());
+        Row row = new Row(
+                new Header("mapping", Void.class, List.of(), Set.of(), new Forms(mapping.zone()), new CellChecks()),
+                0,
+                List.of());
         try {
             Cells.split(target.attribute().many() ? text : "");
         } catch (IllegalArgumentException wrong) {
             return Optional.of(String.valueOf(wrong.getMessage()));
         }
-        return row.check(target, Cells.guarded(text)).map(CsvProblem::problem);
+        return row.check(target, Cells.guarded(text)).map(Problem::words);
     }
 
     private static String unknown(String path, Class<?> holder) {
-        return "there is no '" + CsvProblem.shown(path) + "'; known are " + String.join(", ", Column.known(holder));
+        return "there is no '" + Problem.shown(path) + "'; known are " + String.join(", ", Column.known(holder));
     }
 
     private void problem(MappedColumn column, String words) {

@@ -1,4 +1,4 @@
-package se.lis.core.csv;
+package se.lis.core.csv.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param path the steps from the artefact
  * @param attribute the attribute at the end
  */
-record Column(List<Step> path, Shape.Attribute attribute) {
+public record Column(List<Step> path, Shape.Attribute attribute) {
 
     private static final Pattern STEP = Pattern.compile("([A-Za-z][A-Za-z0-9]*)(?:\\[([1-9][0-9]{0,3})])?");
 
@@ -26,7 +26,7 @@ record Column(List<Step> path, Shape.Attribute attribute) {
      * @param name the attribute
      * @param number which member of a list, from 1, or 0 where the attribute is no list of objects
      */
-    record Step(String name, int number) {
+    public record Step(String name, int number) {
 
         @Override
         public String toString() {
@@ -35,7 +35,7 @@ record Column(List<Step> path, Shape.Attribute attribute) {
     }
 
     /** Returns the column of a class with a name, or empty when the class has none such. */
-    static Optional<Column> parse(Class<?> type, String name) {
+    public static Optional<Column> parse(Class<?> type, String name) {
         List<Step> path = new ArrayList<>();
         Optional<Shape.Attribute> last = Optional.empty();
         Class<?> holder = type;
@@ -62,7 +62,7 @@ record Column(List<Step> path, Shape.Attribute attribute) {
     }
 
     /** Returns the names of the columns that a class can have, with {@code [n]} where a number is to stand. */
-    static List<String> known(Class<?> type) {
+    public static List<String> known(Class<?> type) {
         List<String> names = new ArrayList<>();
         known(type, "", names::add);
         return names;
@@ -79,7 +79,7 @@ record Column(List<Step> path, Shape.Attribute attribute) {
     }
 
     /** Returns the name as the header has it. */
-    String name() {
+    public String name() {
         return String.join(".", path.stream().map(Step::toString).toList());
     }
 }

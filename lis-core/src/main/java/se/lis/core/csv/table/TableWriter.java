@@ -1,4 +1,4 @@
-package se.lis.core.csv;
+package se.lis.core.csv.table;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,7 +13,7 @@ import java.util.List;
 import se.lis.core.json.LisJson;
 
 /** Puts artefacts into rows. */
-final class TableWriter {
+public final class TableWriter {
 
     private static final JsonMapper TREES = JsonMapper.builder().build();
 
@@ -25,16 +25,15 @@ final class TableWriter {
     private final Class<?> type;
     private final ObjectWriter cells;
 
-    TableWriter(Class<?> type, CsvSeparator separator) {
+    public TableWriter(Class<?> type, char separator) {
         this.type = type;
         // RFC 4180 ends a line with both characters.
-        this.cells = CELLS.with(CsvSchema.emptySchema()
-                .withColumnSeparator(separator.character())
-                .withLineSeparator("\r\n"));
+        this.cells = CELLS.with(
+                CsvSchema.emptySchema().withColumnSeparator(separator).withLineSeparator("\r\n"));
     }
 
     /** Returns a value of the model as the tree of its canonical JSON. */
-    static JsonNode tree(Object value) {
+    public static JsonNode tree(Object value) {
         try {
             return TREES.readTree(LisJson.standard().write(value));
         } catch (IOException impossible) {
@@ -43,12 +42,12 @@ final class TableWriter {
     }
 
     /** Returns the file of some objects: the columns that any of them needs and those that every one must have. */
-    String table(List<? extends JsonNode> objects) {
+    public String table(List<? extends JsonNode> objects) {
         return texts(rows(type, objects));
     }
 
     /** Returns the names of the columns, and under them the cells of each object. */
-    static List<List<String>> rows(Class<?> type, List<? extends JsonNode> objects) {
+    public static List<List<String>> rows(Class<?> type, List<? extends JsonNode> objects) {
         List<Column> columns = new ArrayList<>();
         collect(type, objects, List.of(), columns);
         List<List<String>> rows = new ArrayList<>();
@@ -60,7 +59,7 @@ final class TableWriter {
     }
 
     /** Returns the file of some rows of texts. */
-    String texts(List<List<String>> rows) {
+    public String texts(List<List<String>> rows) {
         StringBuilder file = new StringBuilder();
         rows.forEach(row -> line(file, row));
         return file.toString();

@@ -1,4 +1,4 @@
-package se.lis.core.csv;
+package se.lis.core.csv.table;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -16,12 +16,15 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Takes a file apart into lines of cells. */
-final class CellReader {
+public final class CellReader {
 
     /** How long one cell may be, in characters: as long as a text in JSON. */
     private static final int MAX_CELL = 100_000;
@@ -29,6 +32,9 @@ final class CellReader {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int FIRST_CONTROL = 0x80;
     private static final int LAST_CONTROL = 0x9F;
+
+    /** How some spreadsheets tell the separator, in a line of its own before the header. */
+    private static final Pattern TOLD = Pattern.compile("sep=(.)\\r?\\n?");
 
     private static final ObjectReader CELLS = CsvMapper.builder(CsvFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -41,31 +47,34 @@ final class CellReader {
             .readerFor(String[].class);
 
     private final String file;
-    private final CsvEncoding encoding;
-    private final Optional<CsvSeparator> separator;
-    private final List<CsvProblem> problems;
+    private final Charset charset;
+    private final Optional<Character> separator;
+    private final Problems problems;
 
-    /** Reads with a separator, or with the one that the first line shows. */
-    CellReader(String file, CsvEncoding encoding, Optional<CsvSeparator> separator, List<CsvProblem> problems) {
+    /** Reads with a separator, or with the one that the file shows. */
+    public CellReader(String file, Charset charset, Optional<Character> separator, Problems problems) {
         this.file = file;
-        this.encoding = encoding;
+        this.charset = charset;
         this.separator = separator;
         this.problems = problems;
     }
 
-    /** Returns all lines, the header first, up to where the file breaks, and adds what is wrong to the problems. */
-    List<CsvTable.Line> lines(byte[] bytes) {
-        List<CsvTable.Line> lines = new ArrayList<>();
-        Optional<String> text = decoded(bytes);
-        if (text.isEmpty()) {
+    /** Returns the cells of all lines, the header first, up to where the file breaks, and adds what is wrong to the problems. */
+    public List<List<String>> lines(byte[] bytes) {
+        List<List<String>> lines = new ArrayList<>();
+        Optional<String> decoded = decoded(bytes);
+        if (decoded.isEmpty()) {
             return lines;
         }
-        CsvSchema schema = CsvSchema.emptySchema()
-                .withColumnSeparator(
-                        separator.orElseGet(() -> shown(text.get())).character());
-        try (MappingIterator<String[]> rows = CELLS.with(schema).readValues(text.get())) {
+        String text = decoded.get();
+        Matcher told = TOLD.matcher(text);
+        boolean tells = told.lookingAt();
+        String rest = tells ? text.substring(told.end()) : text;
+        char between = separator.orElseGet(() -> tells ? told.group(1).charAt(0) : shown(text));
+        CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(between);
+        try (MappingIterator<String[]> rows = CELLS.with(schema).readValues(rest)) {
             while (rows.hasNextValue()) {
-                lines.add(new CsvTable.Line(lines.size() + 1, List.of(rows.nextValue())));
+                lines.add(List.of(rows.nextValue()));
             }
         } catch (JsonProcessingException notCsv) {
             // Jackson's own words would show what the file holds.
@@ -84,33 +93,44 @@ final class CellReader {
         return lines;
     }
 
-    private static CsvSeparator shown(String text) {
-        long end = text.chars()
-                .takeWhile(character -> character != '\n' && character != '\r')
-                .count();
-        String first = text.substring(0, (int) end);
-        if (first.indexOf(CsvSeparator.SEMICOLON.character()) >= 0) {
-            return CsvSeparator.SEMICOLON;
-        }
-        return first.indexOf(CsvSeparator.TAB.character()) >= 0 ? CsvSeparator.TAB : CsvSeparator.COMMA;
+    /** The separator of the first line that has one: a title may stand above the header. */
+    private static char shown(String text) {
+        return text.lines()
+                .limit(50)
+                .flatMap(line -> List.of(';', '\t', ',').stream().filter(each -> line.indexOf(each) >= 0))
+                .findFirst()
+                .orElse(',');
     }
 
     private Optional<String> decoded(byte[] bytes) {
+        Optional<String> other = FileForm.notText(bytes);
+        if (other.isPresent()) {
+            problem(0, other.get());
+            return Optional.empty();
+        }
+        boolean utf8 = charset.equals(StandardCharsets.UTF_8);
+        boolean utf16 = charset.equals(StandardCharsets.UTF_16);
+        if (!utf16 && FileForm.isUtf16(bytes)) {
+            problem(
+                    0,
+                    "the file is UTF-16, which spreadsheets call Unicode text; it was to be read as " + charset.name());
+            return Optional.empty();
+        }
         CharBuffer text = CharBuffer.allocate(bytes.length);
-        boolean broken = decode(encoding.charset(), bytes, text).isError();
+        Charset as = utf16 ? FileForm.utf16(bytes) : charset;
+        boolean broken = decode(as, bytes, text).isError();
         text.flip();
         if (broken) {
             int line = 1
                     + (int) text.chars().filter(character -> character == '\n').count();
-            String name = encoding.charset().name();
             problem(
                     line,
-                    encoding == CsvEncoding.UTF_8
+                    utf8
                             ? "the file is not UTF-8 from this line on; save it again as CSV UTF-8"
-                            : "the file is not " + name + " from this line on; tell how it is written");
+                            : "the file is not " + charset.name() + " from this line on; tell how it is written");
             return Optional.empty();
         }
-        if (encoding != CsvEncoding.UTF_8 && misread(bytes, text)) {
+        if (!utf8 && !utf16 && misread(bytes, text)) {
             return Optional.empty();
         }
         boolean marked = text.length() > 0 && text.charAt(0) == BYTE_ORDER_MARK;
@@ -123,14 +143,14 @@ final class CellReader {
         for (byte each : bytes) {
             ascii &= each >= 0;
         }
-        String name = encoding.charset().name();
+        String name = charset.name();
         if (!ascii
-                && !decode(CsvEncoding.UTF_8.charset(), bytes, CharBuffer.allocate(bytes.length))
+                && !decode(StandardCharsets.UTF_8, bytes, CharBuffer.allocate(bytes.length))
                         .isError()) {
             problem(0, "the file is UTF-8, but it was to be read as " + name);
             return true;
         }
-        if (encoding == CsvEncoding.ISO_8859_1
+        if (charset.equals(StandardCharsets.ISO_8859_1)
                 && text.chars().anyMatch(character -> character >= FIRST_CONTROL && character <= LAST_CONTROL)) {
             problem(0, "the file has characters that are none in " + name + "; it is likely windows-1252");
             return true;
@@ -146,6 +166,6 @@ final class CellReader {
     }
 
     private void problem(int row, String words) {
-        problems.add(new CsvProblem(file, row, "", words));
+        problems.add(file, row, "", words);
     }
 }

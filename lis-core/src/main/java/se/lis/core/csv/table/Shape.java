@@ -1,4 +1,4 @@
-package se.lis.core.csv;
+package se.lis.core.csv.table;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param attributes the attributes, in the order in which their columns are written
  */
-record Shape(List<Attribute> attributes) {
+public record Shape(List<Attribute> attributes) {
 
     private static final ClassValue<Shape> KNOWN = new ClassValue<>() {
         @Override
@@ -41,21 +41,21 @@ record Shape(List<Attribute> attributes) {
      * @param many whether it holds several
      * @param type its type, or the type of its members
      */
-    record Attribute(String name, boolean required, boolean many, Class<?> type) {
+    public record Attribute(String name, boolean required, boolean many, Class<?> type) {
 
         /** Returns whether it has attributes of its own. */
-        boolean isObject() {
+        public boolean isObject() {
             return type.isInterface() && type.isAnnotationPresent(JsonDeserialize.class);
         }
     }
 
     /** Returns the shape of a class of the model. */
-    static Shape of(Class<?> type) {
+    public static Shape of(Class<?> type) {
         return KNOWN.get(type);
     }
 
     /** Returns the attribute with a name, or empty when there is none. */
-    Optional<Attribute> find(String name) {
+    public Optional<Attribute> find(String name) {
         return attributes.stream()
                 .filter(attribute -> attribute.name().equals(name))
                 .findFirst();

@@ -1,4 +1,4 @@
-package se.lis.core.csv;
+package se.lis.core.mapping;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +15,14 @@ import net.jqwik.api.Provide;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactType;
+import se.lis.core.csv.CsvEncoding;
+import se.lis.core.csv.CsvFormatException;
+import se.lis.core.csv.CsvSeparator;
+import se.lis.core.csv.PlainCsv;
+import se.lis.core.csv.table.Cells;
+import se.lis.core.csv.table.Column;
+import se.lis.core.csv.table.Shape;
+import se.lis.core.csv.table.TableWriter;
 import se.lis.core.generator.LisArbitraries;
 
 class CsvImportPropertyTest {

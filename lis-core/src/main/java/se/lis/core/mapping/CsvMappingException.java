@@ -1,4 +1,4 @@
-package se.lis.core.csv;
+package se.lis.core.mapping;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package se.lis.core.csv;
+package se.lis.core.csv.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** How a value stands in a cell. */
-final class Cells {
+public final class Cells {
 
     /** What a cell of a column that names an object says when the object is there. */
-    static final String PRESENT = "true";
+    public static final String PRESENT = "true";
 
     private static final char MEMBERS = '|';
     private static final char ESCAPE = '\\';
@@ -21,24 +21,49 @@ final class Cells {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,9})");
 
+    /** No text that anybody writes begins so. */
+    private static final String NO_TEXT = "\uFFFF\uFFFEno text\uFFFE\uFFFF";
+
     private Cells() {}
+
+    /** Returns what stands for a cell whose text can't be relied on, and says why. */
+    public static String unreliable(String reason) {
+        return NO_TEXT + reason;
+    }
+
+    /**
+     * Refuses what stands for a cell whose text can't be relied on.
+     *
+     * @throws IllegalArgumentException with the reason
+     */
+    public static String reliable(String cell) {
+        if (isUnreliable(cell)) {
+            throw new IllegalArgumentException(cell.substring(NO_TEXT.length()));
+        }
+        return cell;
+    }
+
+    /** Returns whether a text stands for a cell whose text can't be relied on. */
+    static boolean isUnreliable(String cell) {
+        return cell.startsWith(NO_TEXT);
+    }
 
     /**
      * Returns a text so that no spreadsheet takes it for a formula: with an apostrophe before it where it could.
      *
      * <p>A text that already has apostrophes before such a character gets one more, so that reading is exact.
      */
-    static String guarded(String text) {
+    public static String guarded(String text) {
         return RISKY.matcher(text).matches() ? GUARD + text : text;
     }
 
     /** Returns a text without the apostrophe that {@link #guarded} gave it. */
-    static String unguarded(String cell) {
+    public static String unguarded(String cell) {
         return !cell.isEmpty() && cell.charAt(0) == GUARD && RISKY.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 
     /** Returns several texts as one, with a vertical bar between two. */
-    static String joined(List<String> members) {
+    public static String joined(List<String> members) {
         StringBuilder cell = new StringBuilder();
         for (int i = 0; i < members.size(); i++) {
             if (i > 0) {
@@ -59,7 +84,7 @@ final class Cells {
      *
      * @throws IllegalArgumentException if a backslash stands before anything but a vertical bar or a backslash
      */
-    static List<String> split(String cell) {
+    public static List<String> split(String cell) {
         List<String> members = new ArrayList<>();
         StringBuilder member = new StringBuilder();
         for (int i = 0; i < cell.length(); i++) {
@@ -83,7 +108,7 @@ final class Cells {
     }
 
     /** Returns the JSON of one value; what is not in the form of its type stays a text, which JSON then refuses. */
-    static JsonNode json(Class<?> type, String text) {
+    public static JsonNode json(Class<?> type, String text) {
         if (type == boolean.class || type == Boolean.class) {
             return switch (text) {
                 case "true", "TRUE" -> JsonNodeFactory.instance.booleanNode(true);
