@@ -46,7 +46,7 @@ final class ExplainCommand extends LisCommand {
 
     @Override
     public Integer call() {
-        JudgingInput input = judging.input(RegisterArgument.read(file, sample, line()));
+        JudgingInput input = judging.input(RegisterArgument.read(file, sample, line()), sample);
         ComplianceEngine engine = input.engine();
         LisSnapshot register = input.register();
         // Ids of rules are in capitals, and nobody should have to type them so.

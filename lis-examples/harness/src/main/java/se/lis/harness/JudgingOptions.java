@@ -36,16 +36,18 @@ final class JudgingOptions {
     }
 
     /**
-     * Returns what these options ask of a register: judged at a moment, where a day ends in the zone of the register's
-     * organisation, with messages.
+     * Returns what these options ask of a register: judged at a moment, where a day ends in the zone of the register's organisation, with
+     * messages. The sample has its city's policy, unless another is named.
      */
-    JudgingInput input(LisSnapshot register) {
+    JudgingInput input(LisSnapshot register, boolean sample) {
         Instant moment = RegisterInput.moment(
                 "--as-of",
                 asOf,
                 register.organisation().zone(),
                 Objects.requireNonNull(spec).commandLine());
         return new JudgingInput(
-                register, policy.engine(), AssessmentRequest.at(moment).in(locale()));
+                register,
+                sample ? policy.engineOfTheSample() : policy.engine(),
+                AssessmentRequest.at(moment).in(locale()));
     }
 }

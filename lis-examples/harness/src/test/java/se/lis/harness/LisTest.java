@@ -26,9 +26,11 @@ import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.OutcomeStatus;
+import se.lis.core.assessment.proof.Scalar;
 import se.lis.core.json.LisJson;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.catalogue.RuleDescriptor;
+import se.lis.rules.catalogue.parameter.DatedValue;
 
 class LisTest {
 
@@ -68,6 +70,24 @@ class LisTest {
                         + finding.kind().name().toLowerCase(Locale.ROOT))
                 .toList();
         assertThat(found).containsExactlyInAnyOrderElementsOf(expected(day));
+        assertThat(assessment.policy().orElseThrow().id()).isEqualTo("ledningens-genomgang-2024");
+    }
+
+    /** What the review decides stands in the catalogue too, at the same places. */
+    @Test
+    void thePolicyOfTheSampleIsWhatTheReviewStates() throws IOException {
+        Path result = folder.resolve("assessment.json");
+        assertThat(lis("assess", "--sample", "--as-of", "2026-11-01", "--out", result.toString()))
+                .isZero();
+        Assessment assessment = LisJson.standard().read(Files.readAllBytes(result), Assessment.class, "result");
+        ComplianceEngine library = ComplianceEngine.standard();
+        assertThat(assessment.policy().orElseThrow().values())
+                .hasSizeGreaterThan(8)
+                .allSatisfy(value -> {
+                    DatedValue known = library.parameter(value.id()).on(value.from());
+                    assertThat(value.value()).isEqualTo(Scalar.of(known.value()));
+                    assertThat(value.source()).isEqualTo(known.source() + " " + known.provision());
+                });
     }
 
     private static List<String> expected(String day) throws IOException {
@@ -182,7 +202,7 @@ class LisTest {
     @Test
     void whatIsToldCanBeChosen() {
         lis("assess", "--sample", "--as-of", "2026-11-01", "--rule", "INC-002,INC-004");
-        assertThat(out.toString()).contains("INC-002", "INC-004", "avvikelser:").doesNotContain("DPI-007", "REGLER");
+        assertThat(out.toString()).contains("INC-002", "INC-004", "brister:").doesNotContain("DPI-007", "REGLER");
         out.getBuffer().setLength(0);
         lis("assess", "--sample", "--as-of", "2026-11-01", "--basis", "lag", "--severity", "critical", "--top", "1");
         assertThat(out.toString()).contains("lag]", "regler till").doesNotContain("eget beslut]", ", hög");

@@ -46,6 +46,7 @@ import se.lis.rules.internal.language.AskedFor;
 import se.lis.rules.internal.language.Languages;
 import se.lis.rules.internal.language.Messages;
 import se.lis.rules.internal.own.OwnRules;
+import se.lis.rules.internal.policy.DecidedRules;
 import se.lis.rules.internal.policy.PolicyValues;
 import se.lis.rules.policy.Policy;
 import se.lis.rules.register.Register;
@@ -129,9 +130,15 @@ public final class Evaluator {
         OwnRules own = new OwnRules(standard, setup.views());
         setup.rules().forEach(own::add);
         languages = new Languages(new CatalogueReader(), own.content(), own.words(), setup.languages());
-        content = languages.content();
-        Parameters plain = new Parameters(content.parameters());
-        policy = setup.policy().map(city -> new PolicyValues(plain, city, content.covered()));
+        CatalogueReader.Content described = languages.content();
+        Parameters plain = new Parameters(described.parameters());
+        policy = setup.policy()
+                .map(city -> new PolicyValues(
+                        plain, city, described.covered(), described.catalogue().rules()));
+        content = setup.policy()
+                .map(city -> described.with(
+                        new DecidedRules(city, plain).of(described.catalogue().rules())))
+                .orElse(described);
         given = new AssessmentRun.Given(
                 content.catalogue(),
                 new RuleBases(standard.catalogue(), library, own.bundles()),
