@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
+import se.lis.core.artefact.ArtefactType;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.PolicyRef;
 import se.lis.core.json.LisJson;
@@ -150,14 +152,13 @@ public final class Attester {
     }
 
     private static AssessmentRequest request(AttestedRun run) {
-        AssessmentRequest plain = AssessmentRequest.at(run.asOf());
-        return new AssessmentRequest(
-                run.asOf(),
-                run.lawAsOf(),
-                run.locale().map(Locale::forLanguageTag),
-                run.countingPolicy(),
-                plain.budget(),
-                plain.cancelled());
+        AssessmentRequest request = AssessmentRequest.at(run.asOf())
+                .counting(run.countingPolicy())
+                .keeping(Stream.of(ArtefactType.values())
+                        .filter(kind -> !run.notKept().contains(kind.listName()))
+                        .toArray(ArtefactType[]::new));
+        AssessmentRequest ofDay = run.lawAsOf().map(request::underTheLawOf).orElse(request);
+        return run.locale().map(Locale::forLanguageTag).map(ofDay::in).orElse(ofDay);
     }
 
     private static void compare(Check check, Object stated, Object found, List<AttestationProblem> problems) {
