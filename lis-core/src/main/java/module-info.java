@@ -24,6 +24,7 @@ module se.lis.core {
     exports se.lis.core.id;
     exports se.lis.core.incident;
     exports se.lis.core.json;
+    exports se.lis.core.mapping;
     exports se.lis.core.organisation;
     exports se.lis.core.planning;
     exports se.lis.core.privacy;

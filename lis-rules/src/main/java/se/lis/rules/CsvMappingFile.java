@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import se.lis.core.csv.CsvMapping;
-import se.lis.core.csv.CsvMappingException;
+import java.util.List;
+import se.lis.core.mapping.CsvMapping;
+import se.lis.core.mapping.CsvMappingException;
 import se.lis.rules.internal.catalogue.CsvMappingReader;
 
 /** Reads how a city's own file becomes artefacts from a YAML file. */
@@ -15,12 +16,12 @@ public final class CsvMappingFile {
     private CsvMappingFile() {}
 
     /**
-     * Returns the mapping in a file.
+     * Returns the mappings in a file: one, or one for each kind of artefact that a city's own file holds.
      *
      * @throws CsvMappingException if the file is no mapping that can be followed; it names each problem with its line
      * @throws UncheckedIOException if the file can't be read
      */
-    public static CsvMapping read(Path file) {
+    public static List<CsvMapping> read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return read(in.readNBytes(CsvMappingReader.LARGEST + 1), file.toString());
         } catch (IOException unreadable) {
@@ -29,12 +30,12 @@ public final class CsvMappingFile {
     }
 
     /**
-     * Returns the mapping that some bytes hold.
+     * Returns the mappings that some bytes hold.
      *
      * @param name what messages call it
      * @throws CsvMappingException if the content is no mapping that can be followed; it names each problem with its line
      */
-    public static CsvMapping read(byte[] content, String name) {
+    public static List<CsvMapping> read(byte[] content, String name) {
         return new CsvMappingReader(name).read(content);
     }
 }

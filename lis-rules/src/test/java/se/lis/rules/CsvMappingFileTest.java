@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -14,16 +15,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.lis.core.csv.CsvEncoding;
-import se.lis.core.csv.CsvMapping;
-import se.lis.core.csv.CsvMappingException;
-import se.lis.core.csv.CsvMappingProblem;
 import se.lis.core.csv.CsvSeparator;
-import se.lis.core.csv.MappedColumn;
+import se.lis.core.mapping.CsvMapping;
+import se.lis.core.mapping.CsvMappingException;
+import se.lis.core.mapping.CsvMappingProblem;
+import se.lis.core.mapping.DecimalMark;
+import se.lis.core.mapping.LongFile;
+import se.lis.core.mapping.MappedColumn;
+import se.lis.core.mapping.WideFile;
 
 class CsvMappingFileTest {
 
+    private static final String COLUMN_FIELDS = "[and, between, counted, distinct, factor, format, joinedBy, numbered,"
+            + " otherwise, plus, prefix, suffix, time, to, unit, values, without]";
+
     private static CsvMapping read(String text) {
-        return CsvMappingFile.read(text.getBytes(UTF_8), "map.yaml");
+        return CsvMappingFile.read(text.getBytes(UTF_8), "map.yaml").get(0);
     }
 
     private static List<String> problems(String text) {
@@ -60,8 +67,8 @@ class CsvMappingFileTest {
                         .encoding(CsvEncoding.ISO_8859_1)
                         .separator(CsvSeparator.TAB)
                         .zone(ZoneId.of("Europe/Stockholm"))
-                        .days("dd/MM/yyyy")
-                        .moments("dd/MM/yyyy HH:mm")
+                        .addDays("dd/MM/yyyy")
+                        .addMoments("dd/MM/yyyy HH:mm")
                         .addColumns(
                                 MappedColumn.builder()
                                         .heading("Nr")
@@ -77,7 +84,7 @@ class CsvMappingFileTest {
                                 MappedColumn.builder()
                                         .heading("Känt")
                                         .to("awareAt")
-                                        .format("yyyy-MM-dd")
+                                        .addFormats("yyyy-MM-dd")
                                         .time(LocalTime.MIDNIGHT)
                                         .build(),
                                 MappedColumn.builder()
@@ -105,6 +112,139 @@ class CsvMappingFileTest {
     }
 
     @Test
+    void theFormOfTheFileAndOfItsValuesIsRead() {
+        assertThat(read("""
+                                table: trainingResults
+                                encoding: utf-16
+                                sheet: Resultat 2026
+                                header: 3
+                                days: [d/M/yy, yyyyMMdd]
+                                century: 1950
+                                decimal: comma
+                                only: {Status: [Klar, Pågår]}
+                                skip: {Borttagen: Ja, Enhet: ""}
+                                rows: merged
+                                wide: {columns: [jan, feb], heading: Månad, value: Antal}
+                                columns:
+                                  Enhet:
+                                    - {to: id, and: [Månad], numbered: false, suffix: -x, without: [Enhet, Avd]}
+                                    - unit
+                                  Månad: course
+                                  Klar: {to: completedOn, plus: Dagar, unit: days, format: [d/M/yy]}
+                                  Antal: {to: trained, counted: [Klar, "*"], distinct: Anställd}
+                                  Alla: {to: toBeTrained, factor: "1000"}
+                                """))
+                .isEqualTo(CsvMapping.builder()
+                        .table("trainingResults")
+                        .encoding(CsvEncoding.UTF_16)
+                        .sheet("Resultat 2026")
+                        .header(3)
+                        .addDays("d/M/yy", "yyyyMMdd")
+                        .century(1950)
+                        .decimal(DecimalMark.COMMA)
+                        .putOnly("Status", List.of("Klar", "Pågår"))
+                        .putSkip("Borttagen", List.of("Ja"))
+                        .putSkip("Enhet", List.of(""))
+                        .merged(true)
+                        .wide(new WideFile(List.of("jan", "feb"), "Månad", "Antal"))
+                        .addColumns(
+                                MappedColumn.builder()
+                                        .heading("Enhet")
+                                        .to("id")
+                                        .addAnd("Månad")
+                                        .suffix("-x")
+                                        .addWithout("Enhet", "Avd")
+                                        .build(),
+                                MappedColumn.builder()
+                                        .heading("Enhet")
+                                        .to("unit")
+                                        .build(),
+                                MappedColumn.builder()
+                                        .heading("Månad")
+                                        .to("course")
+                                        .build(),
+                                MappedColumn.builder()
+                                        .heading("Klar")
+                                        .to("completedOn")
+                                        .plus("Dagar")
+                                        .unit("days")
+                                        .addFormats("d/M/yy")
+                                        .build(),
+                                MappedColumn.builder()
+                                        .heading("Antal")
+                                        .to("trained")
+                                        .addCounted("Klar", "*")
+                                        .distinct("Anställd")
+                                        .build(),
+                                MappedColumn.builder()
+                                        .heading("Alla")
+                                        .to("toBeTrained")
+                                        .factor(new BigDecimal("1000"))
+                                        .build())
+                        .build());
+        assertThat(read("""
+                                table: processes
+                                long: {by: [Nr], heading: Fråga, value: Svar}
+                                columns: {Nr: id}
+                                """).tall()).contains(new LongFile(List.of("Nr"), "Fråga", "Svar"));
+    }
+
+    @Test
+    void oneFileBecomesSeveralTables() {
+        List<CsvMapping> mappings = CsvMappingFile.read("""
+                separator: tab
+                ignored: [x]
+                tables:
+                  - table: units
+                    rows: merged
+                    columns: {Enhet: id}
+                  - table: processes
+                    columns: {Process: id, Enhet: unit}
+                """.getBytes(UTF_8), "map.yaml");
+        assertThat(mappings).extracting(CsvMapping::table).containsExactly("units", "processes");
+        assertThat(mappings).allSatisfy(mapping -> {
+            assertThat(mapping.separator()).contains(CsvSeparator.TAB);
+            assertThat(mapping.ignored()).containsExactly("x");
+        });
+        assertThat(problems("""
+                                tables:
+                                  - table: units
+                                    header: 2
+                                    columns: {Enhet: id}
+                                  - table: unit
+                                    columns: {Enhet: id}
+                                """))
+                .satisfiesExactly(
+                        form -> assertThat(form)
+                                .isEqualTo("map.yaml:3: 'header': it is told of the whole file, outside 'tables'"),
+                        name -> assertThat(name).startsWith("map.yaml:5: 'table': 'unit' is no list of a register;"));
+        assertThat(problems("tables: x\n"))
+                .containsExactly("map.yaml:1: 'tables' must be a list of mappings, each with 'table' and 'columns'");
+    }
+
+    @Test
+    void aWrongFormOfTheFileIsToldWithItsLine() {
+        assertThat(problems("""
+                                table: processes
+                                header: first
+                                rows: mixed
+                                only: [a]
+                                skip: {Status: {a: b}}
+                                wide: {columns: [a]}
+                                columns:
+                                  Nr: {to: id, numbered: often, factor: much}
+                                """))
+                .containsExactly(
+                        "map.yaml:2: 'header': it is 'first', but it must be a whole number",
+                        "map.yaml:3: 'rows': it is 'mixed', but it must be merged or apart",
+                        "map.yaml:4: 'only': it must tell by heading which texts are meant, as Status: [Öppen, Stängd]",
+                        "map.yaml:5: 'skip': 'Status' must have a text, or a list of texts",
+                        "map.yaml:6: 'wide': it must have the fields [columns, heading, value]",
+                        "map.yaml:8: 'Nr': 'numbered' is 'often', but it must be true or false",
+                        "map.yaml:8: 'Nr': 'factor' is 'much', but it must be a number");
+    }
+
+    @Test
     void everythingWrongWithTheFormIsToldWithItsLine() {
         assertThat(problems("""
                                 tabell: incidents
@@ -118,18 +258,18 @@ class CsvMappingFileTest {
                                 fixed: {name: [a]}
                                 """))
                 .containsExactly(
-                        "map.yaml:1: there is no field 'tabell'; the fields are [columns, days, encoding, fixed, ignored,"
-                                + " moments, separator, table, zone]",
+                        "map.yaml:1: there is no field 'tabell'; the fields are [century, columns, days, decimal, encoding,"
+                                + " fixed, header, ignored, long, moments, only, rows, separator, sheet, skip, table, wide,"
+                                + " zone]",
                         "map.yaml:1: 'table': it is missing; name a list of the register, such as incidents",
-                        "map.yaml:2: 'encoding': it is 'latin1', but it must be one of utf-8, iso-8859-1, windows-1252",
+                        "map.yaml:2: 'encoding': it is 'latin1', but it must be one of utf-8, iso-8859-1, windows-1252,"
+                                + " utf-16",
                         "map.yaml:3: 'zone': there is no zone 'Europe/Stokholm'; name one such as Europe/Stockholm",
-                        "map.yaml:5: 'Nr': there is no field 'till'; the fields are [and, between, format, joinedBy,"
-                                + " otherwise, prefix, time, to, values]",
+                        "map.yaml:5: 'Nr': there is no field 'till'; the fields are " + COLUMN_FIELDS,
                         "map.yaml:5: 'Nr': 'to' is missing; name the attribute",
                         "map.yaml:6: 'Känt': 'values' must be pairs such as Ja: true",
                         "map.yaml:6: 'Känt': 'time' is 'morgon', but it must be as 08:00",
-                        "map.yaml:7: 'Tom': it must name an attribute, or have the fields [and, between, format, joinedBy,"
-                                + " otherwise, prefix, time, to, values]",
+                        "map.yaml:7: 'Tom': it must name an attribute, or have the fields " + COLUMN_FIELDS,
                         "map.yaml:8: 'ignored': 'ignored' must be a list of headings",
                         "map.yaml:9: 'fixed': 'name' must have one text, or none");
     }

@@ -12,6 +12,7 @@ import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
+import se.lis.core.artefact.Members;
 import se.lis.core.artefact.ReferenceVisitor;
 import se.lis.core.form.OwnForm;
 import se.lis.core.id.AccessReviewId;
@@ -66,11 +67,12 @@ public interface AccessReview extends Artefact, WithAccessReview {
     }
 
     @Value.Check
-    default void check() {
+    default AccessReview check() {
         Invariant.of(this)
                 .distinctIds(
                         "deviations.id",
                         deviations().stream().map(AccessDeviation::id).toList());
+        return Members.inOrder(deviations()) ? this : withDeviations(Members.sorted(deviations()));
     }
 
     static Builder builder() {

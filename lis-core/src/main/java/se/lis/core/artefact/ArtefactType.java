@@ -77,7 +77,7 @@ public enum ArtefactType {
     /** A unit's or a person's result of a training course. */
     TRAINING_RESULT("training-result", "trainingResults", "utbildningsresultat"),
     /** A decided deviation from a rule. */
-    WAIVER("waiver", "waivers", "beslutad avvikelse");
+    WAIVER("waiver", "waivers", "beslutat undantag");
 
     private static final SortedMap<String, ArtefactType> BY_NAME = new TreeMap<>();
 

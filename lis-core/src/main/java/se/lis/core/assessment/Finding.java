@@ -35,6 +35,7 @@ import se.lis.core.form.OwnForm;
     "dueAt",
     "dueBy",
     "repairability",
+    "finableUntil",
     "missing",
     "waiver",
     "proof",
@@ -95,6 +96,12 @@ public interface Finding extends WithFinding {
 
     /** Returns what can still be done about it, or empty in a result of a version that did not record it. */
     Optional<Repairability> repairability();
+
+    /**
+     * Returns the last day on which the organisation can be heard for a fine for what came too late, or empty where it is not over, no fine
+     * is to be had for it, or nobody has read for how long.
+     */
+    Optional<LocalDate> finableUntil();
 
     /** Returns the attributes that are missing, sorted; empty when none is. */
     List<String> missing();

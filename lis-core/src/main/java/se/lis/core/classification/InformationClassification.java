@@ -11,6 +11,7 @@ import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
+import se.lis.core.artefact.Members;
 import se.lis.core.artefact.ReferenceVisitor;
 import se.lis.core.form.OwnForm;
 import se.lis.core.id.ClassificationId;
@@ -110,7 +111,7 @@ public interface InformationClassification extends Artefact, WithInformationClas
     }
 
     @Value.Check
-    default void check() {
+    default InformationClassification check() {
         Invariant.of(this)
                 .that(
                         process().isPresent() != system().isPresent(),
@@ -125,6 +126,7 @@ public interface InformationClassification extends Artefact, WithInformationClas
                 .distinctIds(
                         "requiredControls.id",
                         requiredControls().stream().map(RequiredControl::id).toList());
+        return Members.inOrder(requiredControls()) ? this : withRequiredControls(Members.sorted(requiredControls()));
     }
 
     static Builder builder() {

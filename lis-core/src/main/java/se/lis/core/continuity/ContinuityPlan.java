@@ -13,6 +13,7 @@ import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
+import se.lis.core.artefact.Members;
 import se.lis.core.artefact.ReferenceVisitor;
 import se.lis.core.form.OwnForm;
 import se.lis.core.id.ContinuityPlanId;
@@ -73,7 +74,7 @@ public interface ContinuityPlan extends Artefact, WithContinuityPlan {
     }
 
     @Value.Check
-    default void check() {
+    default ContinuityPlan check() {
         Invariant.of(this)
                 .notBlank("name", name())
                 .timeNotNegative("recoveryTime", recoveryTime())
@@ -83,6 +84,7 @@ public interface ContinuityPlan extends Artefact, WithContinuityPlan {
                                 .flatMap(exercise -> exercise.deviations().stream())
                                 .map(ExerciseDeviation::id)
                                 .toList());
+        return Members.inOrder(exercises()) ? this : withExercises(Members.sorted(exercises()));
     }
 
     static Builder builder() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import se.lis.core.artefact.AsOf;
+import se.lis.core.artefact.Members;
 import se.lis.core.form.OwnForm;
 
 /** An exercise of a continuity plan (Swedish: övning). */
@@ -30,6 +31,12 @@ public interface Exercise extends WithExercise {
                 .map(member -> member.asAt(asOf))
                 .flatMap(Optional::stream)
                 .toList()));
+    }
+
+    /** Puts its parts in their order, which says nothing. */
+    @Value.Check
+    default Exercise check() {
+        return Members.inOrder(deviations()) ? this : withDeviations(Members.sorted(deviations()));
     }
 
     static Builder builder() {

@@ -15,7 +15,9 @@ public enum CsvEncoding {
     /** ISO-8859-1 (Latin-1), as older systems write it. */
     ISO_8859_1(StandardCharsets.ISO_8859_1),
     /** Windows-1252, as spreadsheets write plain CSV. */
-    WINDOWS_1252(Charset.forName("windows-1252"));
+    WINDOWS_1252(Charset.forName("windows-1252")),
+    /** UTF-16 with a byte-order mark or without, as spreadsheets write what they call Unicode text. */
+    UTF_16(StandardCharsets.UTF_16);
 
     private final Charset charset;
 

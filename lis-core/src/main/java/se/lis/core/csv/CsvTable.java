@@ -1,6 +1,7 @@
 package se.lis.core.csv;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.ArtefactType;
+import se.lis.core.csv.table.Column;
+import se.lis.core.csv.table.Forms;
+import se.lis.core.csv.table.Labels;
+import se.lis.core.csv.table.Problems;
+import se.lis.core.csv.table.Shape;
+import se.lis.core.csv.table.Spaces;
+import se.lis.core.csv.table.TableWriter;
 
 /**
  * A table of a register wherever it stands, in a file or on a sheet: a line an artefact, and columns as files have them.
@@ -51,9 +59,24 @@ public record CsvTable(String name, List<String> columns, List<Line> lines) {
      * @param holder the class that has the attribute
      * @param attribute the attribute
      * @param many whether it holds several values, with a vertical bar between two
-     * @param allowed the texts that it can be, or none when that is no closed list
+     * @param required whether its holder can't be without it
+     * @param type the type of its values
      */
-    public record Description(String column, Class<?> holder, String attribute, boolean many, List<String> allowed) {}
+    public record Description(
+            String column, Class<?> holder, String attribute, boolean many, boolean required, Class<?> type) {
+
+        /** Returns the texts that it can be, or none when that is no closed list. */
+        public List<String> allowed() {
+            return Labels.codes(type);
+        }
+
+        /** Returns the same as people of a language say it. */
+        public List<String> allowed(Locale language) {
+            return allowed().stream()
+                    .map(code -> Labels.label(type, code, language))
+                    .toList();
+        }
+    }
 
     /** Returns the names of all tables that a register can have. */
     public static List<String> names() {
@@ -76,24 +99,12 @@ public record CsvTable(String name, List<String> columns, List<Line> lines) {
     private static void describe(Class<?> holder, String prefix, List<Description> into) {
         for (Shape.Attribute attribute : Shape.of(holder).attributes()) {
             String column = prefix + attribute.name() + (attribute.isObject() && attribute.many() ? "[n]" : "");
-            into.add(new Description(column, holder, attribute.name(), attribute.many(), allowed(attribute.type())));
+            into.add(new Description(
+                    column, holder, attribute.name(), attribute.many(), attribute.required(), attribute.type()));
             if (attribute.isObject()) {
                 describe(attribute.type(), column + ".", into);
             }
         }
-    }
-
-    private static List<String> allowed(Class<?> type) {
-        if (type == boolean.class || type == Boolean.class) {
-            return List.of("true", "false");
-        }
-        List<String> names = new ArrayList<>();
-        if (type.isEnum()) {
-            for (Object constant : type.getEnumConstants()) {
-                names.add(((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            }
-        }
-        return names;
     }
 
     private static Class<?> type(String name) {
@@ -105,6 +116,28 @@ public record CsvTable(String name, List<String> columns, List<Line> lines) {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no table '" + name + "'"))
                 .type();
+    }
+
+    /**
+     * Returns the table with its values as people of a language write them, which {@link LisCsv#readTables} reads back
+     * equal: choices by their words, lengths of time in hours, moments in the organisation's local time.
+     */
+    public CsvTable spoken(ZoneId zone, Locale language) {
+        Forms forms = new Forms(Optional.of(zone));
+        List<Optional<Column>> known =
+                columns.stream().map(column -> Column.parse(type(name), column)).toList();
+        List<Line> spoken = new ArrayList<>();
+        for (Line line : lines) {
+            List<String> cells = new ArrayList<>();
+            for (int at = 0; at < line.cells().size(); at++) {
+                String cell = line.cells().get(at);
+                Optional<Column> column = known.get(at).filter(each -> !cell.isEmpty());
+                cells.add(column.map(each -> forms.spoken(each.attribute(), cell, language))
+                        .orElse(cell));
+            }
+            spoken.add(new Line(line.number(), cells));
+        }
+        return new CsvTable(name, columns, spoken);
     }
 
     static List<CsvTable> of(LisSnapshot snapshot) {
@@ -128,60 +161,32 @@ public record CsvTable(String name, List<String> columns, List<Line> lines) {
         return new CsvTable(name, rows.get(0), lines);
     }
 
-    /** Returns the rows of the tables by name, an empty name for what the register says of itself. */
-    static Map<String, List<Row>> rows(List<CsvTable> tables, List<CsvProblem> problems) {
+    /** Returns the tables of a register by the attribute of the snapshot, and adds what is wrong to the problems. */
+    static Map<String, CsvTable> given(List<CsvTable> tables, Problems problems) {
         Map<String, CsvTable> given = new LinkedHashMap<>();
         Set<String> known = new TreeSet<>(names());
         for (CsvTable table : tables) {
             if (!known.contains(table.name())) {
-                problems.add(
-                        new CsvProblem(table.name(), 0, "", "unknown table; known are " + String.join(", ", names())));
-            } else if (given.put(table.name(), table) != null) {
-                problems.add(new CsvProblem(table.name(), 0, "", "the table is there twice"));
+                problems.add(table.name(), 0, "", "unknown table; known are " + String.join(", ", names()));
+            } else if (given.put(table.name().equals(SNAPSHOT) ? "" : table.name(), table) != null) {
+                problems.add(table.name(), 0, "", "the table is there twice");
             }
         }
-        Map<String, List<Row>> rows = new LinkedHashMap<>();
-        rows.put("", rows(SNAPSHOT, true, given, problems));
-        for (Shape.Attribute table : Folder.tables()) {
-            rows.put(table.name(), rows(table.name(), !table.many(), given, problems));
-        }
-        return rows;
-    }
-
-    private static List<Row> rows(String name, boolean one, Map<String, CsvTable> given, List<CsvProblem> problems) {
-        Optional<CsvTable> table = Optional.ofNullable(given.get(name));
-        if (table.isEmpty()) {
-            if (one) {
-                problems.add(new CsvProblem(name, 0, "", "the table is missing, and a register needs it"));
-            }
-            return List.of();
-        }
-        int before = problems.size();
-        List<Row> rows = new ArrayList<>();
-        boolean said = table.get().lines().stream().anyMatch(CsvTable::saysSomething);
-        if (said || one) {
-            Header header = Header.of(name, type(name), table.get().columns(), problems);
-            for (Line line : table.get().lines()) {
-                if (line.cells().size() != table.get().columns().size()) {
-                    problems.add(new CsvProblem(
-                            name,
-                            line.number(),
-                            "",
-                            "it has " + line.cells().size() + " cells, but there are "
-                                    + table.get().columns().size() + " columns"));
-                } else if (saysSomething(line)) {
-                    rows.add(new Row(header, line.number(), line.cells()));
-                }
+        for (String one : List.of("", ArtefactType.ORGANISATION.listName())) {
+            if (!given.containsKey(one)) {
+                String name = one.isEmpty() ? SNAPSHOT : one;
+                problems.add(name, 0, "", "the table is missing, and a register needs it");
             }
         }
-        if (one && rows.size() != 1 && problems.size() == before) {
-            problems.add(new CsvProblem(
-                    name, 0, "", "it has " + rows.size() + " lines under the columns, but it must have one"));
-        }
-        return rows;
+        // Of a list that is empty, the columns do not matter.
+        given.values()
+                .removeIf(table -> table.lines().stream().noneMatch(CsvTable::saysSomething)
+                        && !table.name().equals(SNAPSHOT)
+                        && !table.name().equals(ArtefactType.ORGANISATION.listName()));
+        return given;
     }
 
     private static boolean saysSomething(Line line) {
-        return line.cells().stream().anyMatch(cell -> !cell.isEmpty());
+        return !line.cells().stream().allMatch(Spaces::blank);
     }
 }

@@ -10,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
+import se.lis.core.csv.table.Problems;
+import se.lis.core.csv.table.Shape;
 
 /** A folder with a file for each list of a register. */
 final class Folder {
@@ -37,35 +40,31 @@ final class Folder {
                 .toList();
     }
 
-    /** Returns the rows of all files of a register, by the attribute of the snapshot. */
-    Map<String, List<Row>> rows(List<CsvProblem> problems) {
+    /** Returns the tables of all files of a register, by the attribute of the snapshot. */
+    Map<String, CsvTable> tables(Problems problems) {
         checkNames(problems);
-        Map<String, List<Row>> rows = new LinkedHashMap<>();
-        rows.put("", rows(SNAPSHOT, SnapshotRow.class, true, problems));
-        for (Shape.Attribute table : tables()) {
-            rows.put(table.name(), rows(table.name() + SUFFIX, table.type(), !table.many(), problems));
+        Map<String, CsvTable> tables = new LinkedHashMap<>();
+        table(SNAPSHOT, SnapshotRow.class, true, problems).ifPresent(table -> tables.put("", table));
+        for (Shape.Attribute each : tables()) {
+            table(each.name() + SUFFIX, each.type(), !each.many(), problems)
+                    .ifPresent(table -> tables.put(each.name(), table));
         }
-        return rows;
+        return tables;
     }
 
-    private List<Row> rows(String name, Class<?> type, boolean one, List<CsvProblem> problems) {
+    private Optional<CsvTable> table(String name, Class<?> type, boolean one, Problems problems) {
         Path file = folder.resolve(name);
         if (!Files.exists(file)) {
             if (one) {
-                problems.add(new CsvProblem(file.toString(), 0, "", "the file is missing, and a register needs it"));
+                problems.add(file.toString(), 0, "", "the file is missing, and a register needs it");
             }
-            return List.of();
+            return Optional.empty();
         }
-        int before = problems.size();
-        List<Row> rows = new TableReader(file.toString(), type, problems).rows(bytes(file));
-        if (one && rows.size() != 1 && problems.size() == before) {
-            problems.add(new CsvProblem(
-                    file.toString(), 0, "", "it has " + rows.size() + " rows under the header, but it must have one"));
-        }
-        return rows;
+        CsvTable table = new TableReader(file.toString(), type, problems).table(bytes(file));
+        return Optional.of(table).filter(read -> !read.columns().isEmpty());
     }
 
-    private void checkNames(List<CsvProblem> problems) {
+    private void checkNames(Problems problems) {
         List<String> known = Stream.concat(
                         Stream.of(SNAPSHOT), tables().stream().map(table -> table.name() + SUFFIX))
                 .toList();
@@ -73,11 +72,11 @@ final class Folder {
             files.map(file -> String.valueOf(file.getFileName()))
                     .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(SUFFIX) && !known.contains(name))
                     .sorted()
-                    .forEach(name -> problems.add(new CsvProblem(
+                    .forEach(name -> problems.add(
                             folder.resolve(name).toString(),
                             0,
                             "",
-                            "unknown file; known are " + String.join(", ", known))));
+                            "unknown file; known are " + String.join(", ", known)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(folder + " can't be read", unreadable);
         }

@@ -13,9 +13,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactType;
+import se.lis.core.csv.table.Cells;
+import se.lis.core.csv.table.Column;
+import se.lis.core.csv.table.Forms;
+import se.lis.core.csv.table.Problem;
+import se.lis.core.csv.table.Problems;
+import se.lis.core.csv.table.Row;
+import se.lis.core.csv.table.Shape;
+import se.lis.core.csv.table.TableWriter;
 import se.lis.core.json.LisJson;
 import se.lis.core.json.RegisterFormatException;
 
@@ -74,15 +83,18 @@ public final class LisCsv {
      * @throws UncheckedIOException if the stream can't be read
      */
     public <A extends Artefact> List<A> read(InputStream in, Class<A> type, String source) {
-        List<CsvProblem> problems = new ArrayList<>();
+        Problems problems = new Problems();
         List<A> artefacts = new ArrayList<>();
-        for (Row row : new TableReader(source, type, problems).rows(bytes(in, source))) {
+        TableReader reader = new TableReader(source, type, problems);
+        CsvTable table = reader.table(bytes(in, source));
+        List<Row> rows = table.columns().isEmpty() ? List.of() : reader.rows(table, new Forms(Optional.empty()));
+        for (Row row : rows) {
             try {
-                row.json()
+                row.json(note -> {})
                         .map(object -> row.bound(object, type))
-                        .ifPresentOrElse(artefacts::add, () -> problems.addAll(row.problems()));
+                        .ifPresentOrElse(artefacts::add, () -> row.problems().forEach(problems::add));
             } catch (RegisterFormatException refused) {
-                problems.addAll(row.problems());
+                row.problems().forEach(problems::add);
             }
         }
         refuse(problems);
@@ -102,8 +114,20 @@ public final class LisCsv {
      * @throws UncheckedIOException if the folder or a file can't be read
      */
     public LisSnapshot readSnapshot(Path folder) {
-        List<CsvProblem> problems = new ArrayList<>();
-        return snapshot(new Folder(folder).rows(problems), problems, folder.toString());
+        return readSnapshot(folder, note -> {});
+    }
+
+    /**
+     * Returns the register that a folder holds, and tells what was decided for the writer, such as the time of day of a
+     * moment that tells none.
+     *
+     * @param notes is told, one line a kind, when the register was read
+     * @throws CsvFormatException if the files do not hold a register, with all that is wrong with any of them
+     * @throws UncheckedIOException if the folder or a file can't be read
+     */
+    public LisSnapshot readSnapshot(Path folder, Consumer<String> notes) {
+        Problems problems = new Problems();
+        return snapshot(new Folder(folder).tables(problems), problems, folder.toString(), notes);
     }
 
     /**
@@ -114,8 +138,19 @@ public final class LisCsv {
      * @throws CsvFormatException if the tables do not hold a register, with all that is wrong with any of them
      */
     public static LisSnapshot readTables(List<CsvTable> tables, String source) {
-        List<CsvProblem> problems = new ArrayList<>();
-        return snapshot(CsvTable.rows(tables, problems), problems, source);
+        return readTables(tables, source, note -> {});
+    }
+
+    /**
+     * Returns the register that some tables hold, and tells what was decided for the writer.
+     *
+     * @param source the name of what holds the tables, for messages
+     * @param notes is told, one line a kind, when the register was read
+     * @throws CsvFormatException if the tables do not hold a register, with all that is wrong with any of them
+     */
+    public static LisSnapshot readTables(List<CsvTable> tables, String source, Consumer<String> notes) {
+        Problems problems = new Problems();
+        return snapshot(CsvTable.given(tables, problems), problems, source, notes);
     }
 
     /** Returns a register as tables, those of empty lists too: what {@link #readTables} reads. */
@@ -123,15 +158,20 @@ public final class LisCsv {
         return CsvTable.of(snapshot);
     }
 
-    private static LisSnapshot snapshot(Map<String, List<Row>> rows, List<CsvProblem> problems, String source) {
-        Optional<ObjectNode> snapshot = assembled(rows, problems);
+    private static LisSnapshot snapshot(
+            Map<String, CsvTable> tables, Problems problems, String source, Consumer<String> notes) {
+        Problems noted = new Problems();
+        Map<String, List<Row>> rows = new Tables(tables, problems, noted::add).rows();
+        Optional<ObjectNode> snapshot = assembled(rows, problems, noted::add);
         refuse(problems);
         try {
-            return LisJson.standard()
+            LisSnapshot register = LisJson.standard()
                     .read(snapshot.orElseThrow().toString().getBytes(UTF_8), LisSnapshot.class, source);
+            CsvFormatException.lines(noted).forEach(notes);
+            return register;
         } catch (RegisterFormatException refused) {
             // Row by row, since JSON stops at the first.
-            rows.values().forEach(each -> each.forEach(row -> problems.addAll(row.problems())));
+            rows.values().forEach(each -> each.forEach(row -> row.problems().forEach(problems::add)));
             refuse(problems);
             throw refused;
         }
@@ -168,7 +208,7 @@ public final class LisCsv {
      * @param rows the header and the rows under it, each with as many cells as the header; a cell with no text is blank
      */
     public byte[] table(List<List<String>> rows) {
-        String table = new TableWriter(Void.class, separator)
+        String table = new TableWriter(Void.class, separator.character())
                 .texts(rows.stream()
                         .map(row -> row.stream().map(Cells::guarded).toList())
                         .toList());
@@ -180,19 +220,21 @@ public final class LisCsv {
         return Cells.joined(members);
     }
 
-    private static Optional<ObjectNode> assembled(Map<String, List<Row>> rows, List<CsvProblem> problems) {
+    private static Optional<ObjectNode> assembled(
+            Map<String, List<Row>> rows, Problems problems, Consumer<Problem> notes) {
         Map<String, List<ObjectNode>> objects = new LinkedHashMap<>();
         rows.forEach((name, each) -> {
             List<ObjectNode> some = new ArrayList<>();
-            each.forEach(row -> row.json().ifPresentOrElse(some::add, () -> problems.addAll(row.problems())));
+            each.forEach(row -> row.json(notes)
+                    .ifPresentOrElse(some::add, () -> row.problems().forEach(problems::add)));
             objects.put(name, some);
         });
         if (!problems.isEmpty()) {
             // What strict JSON would refuse is reported with the rest.
             rows.values()
                     .forEach(each -> each.stream()
-                            .filter(row -> row.json().isPresent())
-                            .forEach(row -> problems.addAll(row.problems())));
+                            .filter(row -> row.json(note -> {}).isPresent())
+                            .forEach(row -> row.problems().forEach(problems::add)));
             return Optional.empty();
         }
         ObjectNode snapshot = objects.getOrDefault("", List.of()).get(0);
@@ -208,7 +250,7 @@ public final class LisCsv {
     }
 
     private byte[] file(Class<?> type, List<JsonNode> objects) {
-        String table = new TableWriter(type, separator).table(objects);
+        String table = new TableWriter(type, separator.character()).table(objects);
         return (byteOrderMark ? BYTE_ORDER_MARK + table : table).getBytes(UTF_8);
     }
 
@@ -220,7 +262,7 @@ public final class LisCsv {
         }
     }
 
-    static void refuse(List<CsvProblem> problems) {
+    private static void refuse(Problems problems) {
         if (!problems.isEmpty()) {
             throw new CsvFormatException(problems);
         }

@@ -13,6 +13,7 @@ import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
+import se.lis.core.artefact.Members;
 import se.lis.core.artefact.ReferenceVisitor;
 import se.lis.core.form.OwnForm;
 import se.lis.core.id.ManagementReviewId;
@@ -103,13 +104,14 @@ public interface ManagementReview extends Artefact, WithManagementReview {
     }
 
     @Value.Check
-    default void check() {
+    default ManagementReview check() {
         Invariant.of(this)
                 .within("year", Optional.of(year()), 1, 9999)
                 .notBlank("conclusion", conclusion())
                 .distinctIds(
                         "decisions.id",
                         decisions().stream().map(ReviewDecision::id).toList());
+        return Members.inOrder(decisions()) ? this : withDecisions(Members.sorted(decisions()));
     }
 
     static Builder builder() {

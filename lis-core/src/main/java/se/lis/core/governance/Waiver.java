@@ -19,7 +19,7 @@ import se.lis.core.id.WaiverId;
 import se.lis.core.organisation.Role;
 
 /**
- * A decided deviation from a rule, with the risk accepted (Swedish: beslutad avvikelse, riskacceptans). ISO/IEC 27001
+ * A decided deviation from a rule, with the risk accepted (Swedish: beslutat undantag, riskacceptans). ISO/IEC 27001
  * 6.1.3 f.
  *
  * <p>It holds for one subject, or for every subject of a unit.

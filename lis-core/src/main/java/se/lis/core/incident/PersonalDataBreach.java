@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 import se.lis.core.artefact.AsOf;
+import se.lis.core.artefact.Members;
 import se.lis.core.form.OwnForm;
 import se.lis.core.id.SupplierAgreementId;
 import se.lis.core.id.SupplierId;
@@ -107,6 +108,12 @@ public interface PersonalDataBreach extends WithPersonalDataBreach {
                 .withAuthorityOrderAt(asOf.pastAt(authorityOrderAt()))
                 .withProcessorAwareAt(asOf.pastAt(processorAwareAt()))
                 .withProcessorInformedControllerAt(asOf.pastAt(processorInformedControllerAt()));
+    }
+
+    /** Puts its parts in their order, which says nothing. */
+    @Value.Check
+    default PersonalDataBreach check() {
+        return Members.inOrder(supplements()) ? this : withSupplements(Members.sorted(supplements()));
     }
 
     static Builder builder() {

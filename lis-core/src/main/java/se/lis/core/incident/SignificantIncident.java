@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import se.lis.core.artefact.AsOf;
+import se.lis.core.artefact.Members;
 import se.lis.core.form.OwnForm;
 
 /** How an incident was handled under the NIS legislation (Swedish: betydande incident). SFS 2025:1506 2 kap. 5-9 §§. */
@@ -70,6 +71,14 @@ public interface SignificantIncident extends WithSignificantIncident {
                         .map(request -> request.withDeliveredAt(asOf.pastAt(request.deliveredAt())))
                         .toList())
                 .withRecipientsInformedAt(asOf.pastAt(recipientsInformedAt()));
+    }
+
+    /** Puts its parts in their order, which says nothing. */
+    @Value.Check
+    default SignificantIncident check() {
+        return Members.inOrder(intermediateRequests())
+                ? this
+                : withIntermediateRequests(Members.sorted(intermediateRequests()));
     }
 
     static Builder builder() {

@@ -13,6 +13,7 @@ import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
+import se.lis.core.artefact.Members;
 import se.lis.core.artefact.ReferenceVisitor;
 import se.lis.core.form.OwnForm;
 import se.lis.core.id.ProcessId;
@@ -119,12 +120,13 @@ public interface BusinessProcess extends Artefact, WithBusinessProcess {
     }
 
     @Value.Check
-    default void check() {
+    default BusinessProcess check() {
         Invariant.of(this)
                 .notBlank("name", name())
                 .notNegative("approximateDataSubjects", approximateDataSubjects())
                 .ordered("startedOn", startedOn(), "endedOn", endedOn())
                 .timeNotNegative("maximumTolerableOutage", maximumTolerableOutage());
+        return Members.inOrder(nisScopes()) ? this : withNisScopes(Members.sorted(nisScopes()));
     }
 
     static Builder builder() {

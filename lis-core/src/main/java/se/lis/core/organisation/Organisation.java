@@ -10,6 +10,7 @@ import org.immutables.value.Value;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
+import se.lis.core.artefact.Members;
 import se.lis.core.form.OwnForm;
 import se.lis.core.id.OrganisationId;
 
@@ -82,7 +83,7 @@ public interface Organisation extends Artefact, WithOrganisation {
     }
 
     @Value.Check
-    default void check() {
+    default Organisation check() {
         Invariant invariant = Invariant.of(this)
                 .notBlank("name", name())
                 .notBlank("organisationNumber", organisationNumber())
@@ -94,6 +95,10 @@ public interface Organisation extends Artefact, WithOrganisation {
         entityClassPeriods()
                 .forEach(period -> invariant.ordered(
                         "from", Optional.of(period.from()), "entityClassPeriods.until", period.until()));
+        if (!Members.inOrder(entityClassPeriods())) {
+            return withEntityClassPeriods(Members.sorted(entityClassPeriods()));
+        }
+        return Members.inOrder(reportableChanges()) ? this : withReportableChanges(Members.sorted(reportableChanges()));
     }
 
     /** An offset knows no daylight saving, so the days it gives end at the wrong hour for half a year. */

@@ -16,6 +16,8 @@ public enum OrganisationKind {
     MUNICIPAL_COMPANY,
     /** A municipality (Swedish: kommun). */
     MUNICIPALITY,
+    /** A municipal association (Swedish: kommunalförbund). */
+    MUNICIPAL_ASSOCIATION,
     /** A region (Swedish: region). */
     REGION,
     /** A state authority (Swedish: statlig myndighet). */

@@ -8,7 +8,7 @@ import se.lis.core.form.OwnForm;
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class)
 public enum ClassificationFocus {
-    /** Large volumes of sensitive personal data (Swedish: stora mängder känsliga uppgifter). */
+    /** Large volumes of sensitive personal data (Swedish: stora mängder känsliga personuppgifter). */
     LARGE_VOLUME_SENSITIVE_DATA,
     /** What belongs to a NIS sector (Swedish: NIS). */
     NIS,

@@ -8,6 +8,7 @@ import org.immutables.value.Value;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
+import se.lis.core.artefact.Members;
 import se.lis.core.form.OwnForm;
 import se.lis.core.id.ClassificationPlanId;
 
@@ -30,7 +31,7 @@ public interface ClassificationPlan extends Artefact, WithClassificationPlan {
     }
 
     @Value.Check
-    default void check() {
+    default ClassificationPlan check() {
         Invariant.of(this)
                 .that(
                         years().stream()
@@ -41,6 +42,7 @@ public interface ClassificationPlan extends Artefact, WithClassificationPlan {
                         "years",
                         years().stream().map(ClassificationPlanYear::year).toList(),
                         "a year must not have the same focus twice");
+        return Members.inOrder(years()) ? this : withYears(Members.sorted(years()));
     }
 
     static Builder builder() {

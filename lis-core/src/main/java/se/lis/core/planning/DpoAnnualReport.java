@@ -9,6 +9,7 @@ import org.immutables.value.Value;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
+import se.lis.core.artefact.Members;
 import se.lis.core.form.OwnForm;
 import se.lis.core.id.DpoReportId;
 
@@ -37,11 +38,12 @@ public interface DpoAnnualReport extends Artefact, WithDpoAnnualReport {
     }
 
     @Value.Check
-    default void check() {
+    default DpoAnnualReport check() {
         risks().forEach(risk -> Invariant.of(this).notBlank("risks.advice", risk.advice()));
         Invariant.of(this)
                 .within("year", Optional.of(year()), 1, 9999)
                 .distinctIds("risks.id", risks().stream().map(DpoReportRisk::id).toList());
+        return Members.inOrder(risks()) ? this : withRisks(Members.sorted(risks()));
     }
 
     static Builder builder() {

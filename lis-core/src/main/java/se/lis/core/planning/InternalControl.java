@@ -10,6 +10,7 @@ import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
+import se.lis.core.artefact.Members;
 import se.lis.core.artefact.ReferenceVisitor;
 import se.lis.core.form.OwnForm;
 import se.lis.core.id.InternalControlId;
@@ -71,8 +72,9 @@ public interface InternalControl extends Artefact, WithInternalControl {
     }
 
     @Value.Check
-    default void check() {
+    default InternalControl check() {
         Invariant.of(this).notBlank("name", name());
+        return Members.inOrder(performances()) ? this : withPerformances(Members.sorted(performances()));
     }
 
     static Builder builder() {

@@ -14,6 +14,7 @@ import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
+import se.lis.core.artefact.Members;
 import se.lis.core.artefact.ReferenceVisitor;
 import se.lis.core.form.OwnForm;
 import se.lis.core.id.ProcessId;
@@ -291,7 +292,7 @@ public interface ProcessingActivity extends Artefact, WithProcessingActivity {
 
     /** Checks the processing activity's own invariants. */
     @Value.Check
-    default void check() {
+    default ProcessingActivity check() {
         transfers().forEach(transfer -> Invariant.of(this).notBlank("transfers.country", transfer.country()));
         Invariant.of(this)
                 .notBlank("name", name())
@@ -302,6 +303,10 @@ public interface ProcessingActivity extends Artefact, WithProcessingActivity {
                 .notBlank("legislativeAssessmentStatement", legislativeAssessmentStatement())
                 .notNegative("approximateDataSubjects", approximateDataSubjects())
                 .ordered("startedOn", startedOn(), "endedOn", endedOn());
+        if (!Members.inOrder(transfers())) {
+            return withTransfers(Members.sorted(transfers()));
+        }
+        return Members.inOrder(processors()) ? this : withProcessors(Members.sorted(processors()));
     }
 
     static Builder builder() {

@@ -23,6 +23,8 @@ import net.jqwik.api.Provide;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactType;
+import se.lis.core.csv.table.Cells;
+import se.lis.core.csv.table.Shape;
 import se.lis.core.generator.LisArbitraries;
 
 class LisCsvRoundTripTest {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,10 +130,10 @@ class LisCsvTest {
             id;name/p;a;b                          # test.csv, row 2: it has 3 cells, but the header has 2
             id;name/p;a;                           # test.csv, row 2: it has 3 cells, but the header has 2
             id;changedOn/p;2024-02-30              # test.csv, row 2, column 'changedOn': '2024-02-30' is not a day such as 2024-03-29
-            id;changedOn/p;45000                   # test.csv, row 2, column 'changedOn': '45000' is not a day such as 2024-03-29
+            id;changedOn/p;45000                   # test.csv, row 2, column 'changedOn': '45000' is what a spreadsheet keeps for 2023-03-15
             id;personalData/p;secret               # test.csv, row 2, column 'personalData': 'secret' is not one of none, ordinary, privacy-sensitive, special-categories
             id;personalData/p;1                    # test.csv, row 2, column 'personalData': '1' is not one of none
-            id;largeVolume/p;ja                    # test.csv, row 2, column 'largeVolume': 'ja': expected true or false
+            id;largeVolume/p;kanske                # test.csv, row 2, column 'largeVolume': 'kanske': expected true or false
             id;approximateDataSubjects/p;7,5       # test.csv, row 2, column 'approximateDataSubjects': '7,5': expected a whole number
             id;approximateDataSubjects/p;99999999999 # test.csv, row 2, column 'approximateDataSubjects': '99999999999': expected a whole number
             id;approximateDataSubjects/p;-7        # test.csv, row 2, column 'approximateDataSubjects': process 'p': approximateDataSubjects is '-7', but it must not be negative
@@ -141,7 +142,7 @@ class LisCsvTest {
             id;supportingSystems/p;a\\b            # test.csv, row 2, column 'supportingSystems': 'a\\b': in a list a backslash is written
             id;nisScopes[2].from/p;2024-01-01      # test.csv, row 2, column 'nisScopes[2].sector': it must not be blank
             id;nisScopes[2].from;nisScopes[2].until;nisScopes[2].sector/p;2024-01-02;2024-01-01;health # test.csv, row 2, column 'nisScopes[2]': until is '2024-01-01', but it must not come before from
-            id;nisScopes[1]/p;yes                  # test.csv, row 2, column 'nisScopes[1]': 'yes': the column of an object says true or nothing
+            id;nisScopes[1]/p;some                 # test.csv, row 2, column 'nisScopes[1]': 'some': the column of an object says true or nothing
             id;name/p;"a"b                         # test.csv, row 2: not CSV: a cell that starts with a quote ends with one
             id;name/p;"a                           # test.csv, row 2: not CSV: a cell that starts with a quote ends with one
             """)
@@ -191,7 +192,15 @@ class LisCsvTest {
         CsvFormatException refused =
                 catchThrowableOfType(CsvFormatException.class, () -> read(file, BusinessProcess.class));
         assertThat(refused.problems()).hasSize(100);
-        assertThat(refused.getMessage().lines()).hasSize(21).last().isEqualTo("and 80 more");
+        assertThat(refused)
+                .hasMessage(
+                        "test.csv, column 'changedOn': 'x' is not a day such as 2024-03-29 (rows 2, 3, 4 and 97 more)");
+        String columns =
+                String.join(";", IntStream.range(0, 30).mapToObj(i -> "c" + i).toList());
+        CsvFormatException many = catchThrowableOfType(
+                CsvFormatException.class, () -> read("id;" + columns + "\n", BusinessProcess.class));
+        assertThat(many.getMessage().lines()).hasSize(21).last().isEqualTo("and 10 more");
+        assertThat(many.summary()).hasSize(30);
         String endless = "x".repeat(10_000);
         assertThat(problems("id;changedOn\np;" + endless + "\n", BusinessProcess.class))
                 .singleElement()
@@ -199,6 +208,36 @@ class LisCsvTest {
         assertThat(problems("id;name\np;" + "x".repeat(100_001) + "\n", BusinessProcess.class))
                 .containsExactly(
                         "test.csv, row 2: a cell holds at most 100000 characters; the rows after it were not read");
+    }
+
+    @Test
+    void aHundredThousandWrongCellsAreOneLine() {
+        String file = "id;changedOn;startedOn\n" + "p;x;y\n".repeat(100_000);
+        CsvFormatException refused =
+                catchThrowableOfType(CsvFormatException.class, () -> read(file, BusinessProcess.class));
+        assertThat(refused.problems()).hasSize(1_000);
+        assertThat(refused.count()).isEqualTo(200_000);
+        assertThat(refused.summary())
+                .containsExactly(
+                        "test.csv, column 'changedOn': 'x' is not a day such as 2024-03-29 (rows 2, 3, 4 and 99,997 more)",
+                        "test.csv, column 'startedOn': 'y' is not a day such as 2024-03-29 (rows 2, 3, 4 and 99,997 more)");
+    }
+
+    @Test
+    void manyWrongValuesOfOneKindAreShownAsAFew() {
+        StringBuilder file = new StringBuilder("id;changedOn\n");
+        for (int row = 0; row < 50; row++) {
+            file.append("p;x").append(row).append('\n');
+        }
+        CsvFormatException refused =
+                catchThrowableOfType(CsvFormatException.class, () -> read(file.toString(), BusinessProcess.class));
+        assertThat(refused.summary())
+                .hasSize(4)
+                .first()
+                .isEqualTo("test.csv, row 2, column 'changedOn': 'x0' is not a day such as 2024-03-29");
+        assertThat(refused.summary())
+                .last()
+                .isEqualTo("test.csv, column 'changedOn': 47 more rows are wrong in the same way, with other values");
     }
 
     @Test
@@ -226,7 +265,8 @@ class LisCsvTest {
                         "incident.csv 0  unknown file; ",
                         "incidents.csv 2 awareAt 'now' is not a moment such as 2024-03-29T13:20:00Z",
                         "organisation.csv 2 zone 'Mars/Olympus' is not a time zone such as Europe/Stockholm",
-                        "snapshot.csv 2 takenAt '2024-01-25' is not a moment such as 2024-03-29T13:20:00Z");
+                        "snapshot.csv 2 takenAt '2024-01-25' tells no zone, and no other place does; write it as"
+                                + " 2026-10-25T02:30+01:00");
     }
 
     @Test

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** CSV as RFC 4180 has it, written for tests without any library. */
-final class PlainCsv {
+public final class PlainCsv {
 
     private PlainCsv() {}
 
-    static List<List<String>> parse(String text, char separator) {
+    public static List<List<String>> parse(String text, char separator) {
         List<List<String>> rows = new ArrayList<>();
         List<String> row = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
@@ -36,7 +36,7 @@ final class PlainCsv {
     }
 
     /** Returns the rows with every cell in quotes. */
-    static String format(List<List<String>> rows, char separator, String lineEnd) {
+    public static String format(List<List<String>> rows, char separator, String lineEnd) {
         return rows.stream()
                 .map(row -> row.stream()
                         .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')

@@ -1,9 +1,5 @@
 package se.lis.harness;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,22 +8,28 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.lis.core.assessment.Assessment;
+import se.lis.core.csv.LisCsv;
 import se.lis.core.json.LisJson;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.export.CsvExport;
 import se.lis.rules.export.OscalExport;
 import se.lis.rules.export.SarifExport;
+import se.lis.workbook.RegisterWorkbook;
 
 /** Writes an assessment, or the catalogue of rules, in a format that other tools take. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Assesses a register and writes the result for other tools.",
+        description = {
+            "Assesses a register and writes the result for other tools.",
+            "workbook and csv-folder write the register itself, as import reads it back."
+        },
         footer = {
             "",
             "Examples:",
             "  lis export --format sarif register.json --as-of 2026-11-01 --out lis.sarif",
-            "  lis export --format oscal-poam register.json --locale en --out plan.json"
+            "  lis export --format oscal-poam register.json --locale en --out plan.json",
+            "  lis export --format workbook register.json --out register.xlsx"
         })
 final class ExportCommand extends RegisterCommand {
 
@@ -44,7 +46,16 @@ final class ExportCommand extends RegisterCommand {
         /** The findings as CSV. */
         CSV_FINDINGS,
         /** The outcomes as CSV. */
-        CSV_OUTCOMES;
+        CSV_OUTCOMES,
+        /** The register itself as an XLSX workbook. */
+        WORKBOOK,
+        /** The register itself as a folder of CSV files. */
+        CSV_FOLDER;
+
+        /** Returns whether it is the register that is written, and nothing is judged. */
+        boolean ofTheRegister() {
+            return this == WORKBOOK || this == CSV_FOLDER;
+        }
 
         @Override
         public String toString() {
@@ -76,10 +87,22 @@ final class ExportCommand extends RegisterCommand {
         if (baseline != null && format != Format.SARIF) {
             throw misused("--baseline goes with --format sarif alone, but the format is '" + format + "'");
         }
+        out.check();
+        if (Objects.requireNonNull(format).ofTheRegister() && out.file == null) {
+            throw misused("--format " + format + " needs --out");
+        }
     }
 
     @Override
     int judge(JudgingInput input) {
+        if (format == Format.CSV_FOLDER) {
+            LisCsv.standard().writeSnapshot(input.register(), Objects.requireNonNull(out.file));
+            return ExitCodes.DONE;
+        }
+        if (format == Format.WORKBOOK) {
+            out.write(RegisterWorkbook.write(input.register(), judging.locale()));
+            return ExitCodes.DONE;
+        }
         Assessment assessment = input.assess();
         out.write(exported(input.engine(), assessment));
         return ExitCodes.of(assessment, null);
@@ -93,6 +116,7 @@ final class ExportCommand extends RegisterCommand {
             case SARIF -> sarif(SarifExport.of(engine.catalogue()), assessment);
             case CSV_FINDINGS -> CsvExport.standard().findings(assessment);
             case CSV_OUTCOMES -> CsvExport.standard().outcomes(assessment);
+            case WORKBOOK, CSV_FOLDER -> throw new IllegalStateException("a register is written before it is judged");
         };
     }
 
@@ -100,10 +124,6 @@ final class ExportCommand extends RegisterCommand {
         if (baseline == null) {
             return export.write(assessment);
         }
-        try (InputStream earlier = Files.newInputStream(baseline)) {
-            return export.write(assessment, LisJson.standard().read(earlier, Assessment.class, baseline.toString()));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(baseline + " can't be read", unreadable);
-        }
+        return export.write(assessment, RegisterInput.readAssessment(baseline));
     }
 }

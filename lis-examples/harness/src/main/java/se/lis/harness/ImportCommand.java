@@ -1,11 +1,13 @@
 package se.lis.harness;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,12 +17,15 @@ import picocli.CommandLine.Parameters;
 import se.lis.core.LisSnapshot;
 import se.lis.core.SnapshotDiff;
 import se.lis.core.csv.CsvFormatException;
-import se.lis.core.csv.CsvImport;
-import se.lis.core.csv.CsvMappingException;
+import se.lis.core.csv.CsvTable;
 import se.lis.core.csv.LisCsv;
 import se.lis.core.json.LisJson;
+import se.lis.core.mapping.CsvImport;
+import se.lis.core.mapping.CsvMapping;
+import se.lis.core.mapping.CsvMappingException;
 import se.lis.rules.CsvMappingFile;
 import se.lis.workbook.RegisterWorkbook;
+import se.lis.workbook.Spreadsheet;
 import se.lis.workbook.WorkbookFormatException;
 
 /** Makes a register of a workbook or of a folder of CSV files, or puts a city's own file into one. */
@@ -28,18 +33,22 @@ import se.lis.workbook.WorkbookFormatException;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes a register of an XLSX workbook, or of a folder of CSV files; or puts a CSV file with columns of your own"
-                    + " into a register, by a mapping.",
-            "All errors are told together."
+            "Makes a register of an XLSX workbook, or of a folder of CSV files; or puts a CSV file, or a sheet of a workbook,"
+                    + " with columns of your own into a register, by a mapping.",
+            "All errors are told together, and what was left out or decided for the writer."
         },
         footer = {
             "",
             "Examples:",
             "  lis import lis.xlsx --out register.json",
             "  lis import csv-folder --out register.json",
-            "  lis import log.csv --mapping log.yaml --into register.json"
+            "  lis import log.csv --mapping log.yaml --into register.json",
+            "  lis import assets.xlsx --mapping assets.yaml --into register.json --update --dry-run"
         })
 final class ImportCommand extends LisCommand {
+
+    /** How many lines of problems a person is told. */
+    private static final int MOST_PROBLEMS = 200;
 
     @Parameters(index = "0", paramLabel = "FILE", description = "The workbook, the folder or the CSV file.")
     @Nullable
@@ -48,7 +57,7 @@ final class ImportCommand extends LisCommand {
     @Option(
             names = "--mapping",
             paramLabel = "YAML",
-            description = "What the columns of the CSV file stand for, and in which list its rows belong.")
+            description = "What the columns of the file stand for, and in which list its rows belong.")
     @Nullable
     Path mapping;
 
@@ -59,9 +68,21 @@ final class ImportCommand extends LisCommand {
     @Option(
             names = "--replace",
             description =
-                    "A row takes the place of an artefact with the same id that says something else, which is an error"
-                            + " otherwise.")
+                    "A row takes the place of an artefact with the same id that says something else, whole: what the file"
+                            + " does not tell is taken away, which is told. Without --replace and --update, such a row"
+                            + " is an error.")
     boolean replace;
+
+    @Option(
+            names = "--update",
+            description =
+                    "A row changes only what it tells of an artefact with the same id; a blank cell changes nothing.")
+    boolean update;
+
+    @Option(
+            names = "--dry-run",
+            description = "Tells what would be added and changed, attribute by attribute, and writes nothing.")
+    boolean dryRun;
 
     @Option(
             names = "--taken-at",
@@ -80,43 +101,77 @@ final class ImportCommand extends LisCommand {
             throw misused(
                     "--mapping and --into belong together: the file's rows are put into a register that is there");
         }
-        if (mapping == null && (replace || takenAt != null)) {
-            throw misused("--replace and --taken-at belong to --mapping");
+        if (mapping == null && (replace || update || dryRun || takenAt != null)) {
+            throw misused("--replace, --update, --dry-run and --taken-at belong to --mapping");
         }
+        if (replace && update) {
+            throw misused("--replace takes the place of all that an artefact says, and --update of some; choose one");
+        }
+        out.check(into);
         LisSnapshot register;
         try {
             if (mapping != null && into != null) {
                 register = mapped(given, mapping, into);
             } else {
                 register = Files.isDirectory(given)
-                        ? LisCsv.standard().readSnapshot(given)
-                        : RegisterWorkbook.read(Files.readAllBytes(given), given.toString());
+                        ? LisCsv.standard().readSnapshot(given, this::tell)
+                        : RegisterWorkbook.read(
+                                Files.readAllBytes(given), given.toString(), note -> tell(given + ": " + note));
             }
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(given + " can't be read", unreadable);
+            throw new UncheckedIOException(given + " can't be read: " + reason(unreadable), unreadable);
         } catch (WorkbookFormatException wrong) {
-            return refuse(wrong.problems().stream()
+            return refuse(wrong.summary().stream()
                     .map(problem -> given + ": " + problem)
                     .toList());
         } catch (CsvFormatException wrong) {
-            return refuse(wrong.problems());
+            return refuse(wrong.summary());
         } catch (CsvMappingException wrong) {
             return refuse(wrong.problems());
+        }
+        if (dryRun) {
+            return ExitCodes.DONE;
         }
         out.write(LisJson.standard().writeReadably(register));
         return ExitCodes.DONE;
     }
 
+    private static String reason(IOException unreadable) {
+        return unreadable instanceof NoSuchFileException
+                ? "there is no such file"
+                : String.valueOf(unreadable.getMessage());
+    }
+
+    private void tell(String note) {
+        err().println("lis: " + note);
+    }
+
     private LisSnapshot mapped(Path file, Path by, Path target) throws IOException {
-        CsvImport importer = CsvImport.by(CsvMappingFile.read(by));
+        List<CsvMapping> mappings = CsvMappingFile.read(by);
+        CsvImport importer = CsvImport.by(mappings).telling(this::tell);
         LisSnapshot register = RegisterInput.read(target);
-        CsvImport.OnConflict conflict = replace ? CsvImport.OnConflict.REPLACE : CsvImport.OnConflict.REFUSE;
-        try (InputStream in = Files.newInputStream(file)) {
-            SnapshotDiff changes = importer.changes(in, file.toString(), register, taken(register), conflict);
-            err().println("lis: " + file + ": " + changes.added().size() + " added, "
-                    + changes.changed().size() + " replaced");
-            return changes.applyTo(register);
+        CsvImport.OnConflict conflict = replace
+                ? CsvImport.OnConflict.REPLACE
+                : update ? CsvImport.OnConflict.UPDATE : CsvImport.OnConflict.REFUSE;
+        byte[] content = Files.readAllBytes(file);
+        SnapshotDiff changes;
+        if (Spreadsheet.isOne(content)) {
+            List<CsvTable.Line> lines =
+                    Spreadsheet.lines(content, mappings.get(0).sheet(), file.toString(), this::tell);
+            changes = importer.changes(lines, file.toString(), register, taken(register), conflict);
+        } else {
+            changes = importer.changes(
+                    new ByteArrayInputStream(content), file.toString(), register, taken(register), conflict);
         }
+        RegisterChanges told = new RegisterChanges(changes);
+        if (dryRun) {
+            told.lines().forEach(out()::println);
+        }
+        told.takenAway().forEach(loss -> tell(file + ": takes away " + loss));
+        tell(file + ": " + changes.added().size() + " added, "
+                + changes.changed().size() + (update ? " updated" : " replaced")
+                + (dryRun ? "; nothing was written" : ""));
+        return changes.applyTo(register);
     }
 
     private Instant taken(LisSnapshot register) {
@@ -130,7 +185,19 @@ final class ImportCommand extends LisCommand {
     }
 
     private int refuse(Iterable<?> problems) {
-        problems.forEach(problem -> err().println("lis: " + problem));
+        int told = 0;
+        int more = 0;
+        for (Object problem : problems) {
+            if (told < MOST_PROBLEMS) {
+                err().println("lis: " + problem);
+                told++;
+            } else {
+                more++;
+            }
+        }
+        if (more > 0) {
+            err().println("lis: and " + more + " more kinds of problems");
+        }
         return ExitCodes.FILE;
     }
 }

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,7 @@ class MappedImportTest {
     void theSampleRegister() throws IOException {
         register = folder.resolve("register.json");
         out = folder.resolve("out.json");
-        Files.write(register, LisJson.standard().write(RegisterInput.read(null)));
+        Files.write(register, LisJson.standard().write(RegisterInput.sample()));
     }
 
     private int lis(String... arguments) {
@@ -121,7 +122,7 @@ class MappedImportTest {
                 .isZero();
         LisSnapshot read = LisJson.standard().readSnapshot(out);
         assertThat(read.find(IncidentId.of("ny-1")).orElseThrow().name()).contains("Sedan");
-        assertThat(read.takenAt()).isAfter(RegisterInput.read(null).takenAt());
+        assertThat(read.takenAt()).isAfter(RegisterInput.sample().takenAt());
     }
 
     @Test
@@ -145,5 +146,80 @@ class MappedImportTest {
         assertThat(lis("import", log.toString(), "--replace", "--out", out.toString()))
                 .isEqualTo(2);
         assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void aReplacementTellsWhatItTakesAwayAndAnUpdateTakesNothing() throws IOException {
+        Path mapping = folder.resolve("map.yaml");
+        Files.writeString(mapping, "table: systems\ncolumns: {id: id, supplier: supplier}\n");
+        Path file = folder.resolve("systems.csv");
+        Files.writeString(file, "id;supplier\ns-1;lev-3\n");
+        Path small = folder.resolve("small.json");
+        Files.writeString(small, """
+                {"schemaVersion":"1.0","takenAt":"2026-11-01T12:00:00Z","organisation":{"id":"x","zone":"Europe/Stockholm"},
+                "systems":[{"id":"s-1","name":"Journal","inUseFrom":"2021-01-01"}]}
+                """);
+        String[] update = {
+            "import",
+            file.toString(),
+            "--mapping",
+            mapping.toString(),
+            "--into",
+            small.toString(),
+            "--out",
+            out.toString()
+        };
+        assertThat(lis(with(update, "--update", "--dry-run"))).isZero();
+        assertThat(said.toString().lines()).containsExactly("~ system s-1", "    supplier: - -> lev-3");
+        assertThat(err.toString()).contains("0 added, 1 updated; nothing was written");
+        assertThat(out).doesNotExist();
+        assertThat(lis(with(update, "--update"))).isZero();
+        assertThat(LisJson.standard().readSnapshot(out).systems())
+                .singleElement()
+                .satisfies(system -> {
+                    assertThat(system.name()).contains("Journal");
+                    assertThat(system.supplier()).isPresent();
+                });
+        assertThat(err.toString()).doesNotContain("takes away");
+        assertThat(lis(with(update, "--replace"))).isZero();
+        assertThat(err.toString()).contains("takes away inUseFrom of system s-1", "takes away name of system s-1");
+        assertThat(lis(with(update, "--replace", "--update"))).isEqualTo(2);
+    }
+
+    private static String[] with(String[] arguments, String... more) {
+        return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
+    }
+
+    @Test
+    void aSheetOfAWorkbookIsReadByAMapping() throws IOException {
+        Path workbook = folder.resolve("register.xlsx");
+        assertThat(lis("export", "--format", "workbook", register.toString(), "--out", workbook.toString()))
+                .isZero();
+        Path mapping = folder.resolve("map.yaml");
+        Files.writeString(
+                mapping,
+                "table: suppliers\nsheet: Leverantörer\nheader: 2\ncolumns: {id: {to: id, prefix: ny-}, name: name}\n"
+                        + "ignored: [followedUpOn]\n");
+        assertThat(put(workbook, mapping, register)).as(err.toString()).isZero();
+        LisSnapshot before = LisJson.standard().readSnapshot(register);
+        assertThat(LisJson.standard().readSnapshot(out).suppliers())
+                .hasSize(2 * before.suppliers().size());
+    }
+
+    @Test
+    void oneWordThatIsNotTranslatedIsOneLine() throws IOException {
+        Path mapping = folder.resolve("map.yaml");
+        Files.writeString(mapping, "table: incidents\ncolumns: {Nr: id, Orsak: {to: cause, values: {Ja: attack}}}\n");
+        Path log = folder.resolve("log.csv");
+        StringBuilder rows = new StringBuilder("Nr;Orsak\n");
+        for (int row = 0; row < 5_000; row++) {
+            rows.append(row).append(";Kanske\n");
+        }
+        Files.writeString(log, rows);
+        assertThat(put(log, mapping, register)).isEqualTo(3);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .endsWith("'Kanske' is not translated; what is: 'Ja' (rows 2, 3, 4 and 4,997 more)");
     }
 }

@@ -98,7 +98,8 @@ public final class Headings {
             String meaning = swedish
                     ? swedishNotes.path(key).asText()
                     : words.path(key).path("note").asText();
-            String values = column.allowed().isEmpty() ? "" : "\n" + String.join(", ", column.allowed());
+            Locale language = Locale.forLanguageTag(swedish ? "sv" : "en");
+            String values = column.allowed().isEmpty() ? "" : "\n" + String.join(", ", column.allowed(language));
             String many = column.many() ? "\n" + (swedish ? "Flera skiljs med |" : "Several are separated by |") : "";
             return meaning + values + many;
         });

@@ -1,17 +1,21 @@
 package se.lis.workbook;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import se.lis.core.LisSnapshot;
 import se.lis.core.csv.CsvTable;
 import se.lis.core.csv.LisCsv;
 
 /**
- * Reads and writes registers as XLSX workbooks: a sheet for each kind of artefact, under the list's JSON name.
+ * Reads and writes registers as XLSX workbooks: a sheet for each kind of artefact, named in the reader's language.
  *
  * <p>The first row of a sheet has headings for people and the second the names of columns, as files of CSV have them; only
- * the second is read, so that headings may be in any language and columns in any order. Every value stands as it does in
- * CSV.
+ * the second is read, so that headings may be in any language and columns in any order. Values are written as people of the
+ * language say them, and read so in either language and as CSV has them.
  */
 public final class RegisterWorkbook {
 
@@ -23,7 +27,7 @@ public final class RegisterWorkbook {
      * @throws IllegalArgumentException if the language is neither Swedish nor English
      */
     public static byte[] template(Locale language) {
-        List<CsvTable> tables = CsvTable.names().stream()
+        List<CsvTable> tables = SheetNames.inOrder().stream()
                 .map(name -> new CsvTable(
                         name,
                         CsvTable.describe(name).stream()
@@ -31,7 +35,7 @@ public final class RegisterWorkbook {
                                 .toList(),
                         List.of()))
                 .toList();
-        return new SheetWriter(Headings.in(language)).workbook(tables);
+        return new SheetWriter(language).workbook(tables);
     }
 
     /**
@@ -41,7 +45,14 @@ public final class RegisterWorkbook {
      *     length that no workbook can hold
      */
     public static byte[] write(LisSnapshot register, Locale language) {
-        return new SheetWriter(Headings.in(language)).workbook(LisCsv.tables(register));
+        Map<String, CsvTable> tables = new HashMap<>();
+        LisCsv.tables(register)
+                .forEach(table -> tables.put(
+                        table.name(), table.spoken(register.organisation().zone(), language)));
+        return new SheetWriter(language)
+                .workbook(SheetNames.inOrder().stream()
+                        .map(name -> Objects.requireNonNull(tables.get(name)))
+                        .toList());
     }
 
     /**
@@ -51,6 +62,18 @@ public final class RegisterWorkbook {
      * @throws WorkbookFormatException if it does not hold a register, with all that is wrong
      */
     public static LisSnapshot read(byte[] workbook, String source) {
-        return new SheetReader(source).register(workbook);
+        return read(workbook, source, note -> {});
+    }
+
+    /**
+     * Returns the register that a workbook holds, and tells what was hidden and what was decided for the writer, such as the
+     * time of day of a moment that tells none.
+     *
+     * @param source the name of the workbook, for messages
+     * @param notes is told, one line a kind
+     * @throws WorkbookFormatException if it does not hold a register, with all that is wrong
+     */
+    public static LisSnapshot read(byte[] workbook, String source, Consumer<String> notes) {
+        return new SheetReader(source).register(workbook, notes);
     }
 }

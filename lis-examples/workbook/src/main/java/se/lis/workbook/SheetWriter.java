@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,20 +34,34 @@ final class SheetWriter {
 
     private static final String TEXT = "@";
     private static final double WIDTH = 22;
+    private static final double WIDE = 44;
+    private static final int TITLE = 16;
+
+    /** Behind headings: red and yellow that black is read on; the word stands beside, for who sees no colour. */
+    private static final String NEEDED = "F4B6B6";
+
+    private static final String RECOMMENDED = "FFF2B3";
     private static final Pattern NUMBER = Pattern.compile("\\[(\\d+)]");
 
     private final Headings headings;
 
-    SheetWriter(Headings headings) {
-        this.headings = headings;
+    private final SheetNames names;
+    private final Locale language;
+
+    /** Writes in a language. */
+    SheetWriter(Locale language) {
+        this.headings = Headings.in(language);
+        this.names = SheetNames.in(language);
+        this.language = language;
     }
 
     byte[] workbook(List<CsvTable> tables) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "LIS", null)) {
             // The sheets first, so that the hidden one comes after those that people see.
+            start(workbook.newWorksheet(names.start("sheet")), tables);
             List<Worksheet> sheets = tables.stream()
-                    .map(table -> workbook.newWorksheet(table.name()))
+                    .map(table -> workbook.newWorksheet(names.sheet(table.name())))
                     .toList();
             Choices choices = new Choices(workbook.newWorksheet(CHOICES));
             for (int i = 0; i < sheets.size(); i++) {
@@ -56,6 +71,35 @@ final class SheetWriter {
             throw new UncheckedIOException("bytes can always be written", impossible);
         }
         return out.toByteArray();
+    }
+
+    /** Writes how to fill in the rest, and what each sheet holds. */
+    private void start(Worksheet sheet, List<CsvTable> tables) {
+        int row = 0;
+        sheet.value(row, 0, names.start("title"));
+        sheet.style(row, 0).bold().fontSize(TITLE).set();
+        row += 2;
+        for (String step : names.several("steps")) {
+            sheet.value(row++, 0, step);
+        }
+        row++;
+        List<String> columns = names.several("columns");
+        for (int at = 0; at < columns.size(); at++) {
+            sheet.value(row, at, columns.get(at));
+        }
+        sheet.range(row, 0, row, columns.size() - 1).style().bold().set();
+        for (CsvTable table : tables) {
+            row++;
+            sheet.value(row, 0, names.sheet(table.name()));
+            sheet.value(row, 1, names.holds(table.name()));
+            if (names.begins(table.name())) {
+                sheet.value(row, 2, names.start("begin"));
+                sheet.range(row, 0, row, 2).style().fillColor(RECOMMENDED).set();
+            }
+        }
+        sheet.width(0, WIDE);
+        sheet.width(1, WIDE);
+        sheet.width(2, WIDTH);
     }
 
     /** The lists that cells choose from, each once. */
@@ -83,13 +127,27 @@ final class SheetWriter {
     private void sheet(Worksheet sheet, CsvTable table, Choices choices) {
         Map<String, CsvTable.Description> described = new LinkedHashMap<>();
         CsvTable.describe(table.name()).forEach(column -> described.put(column.column(), column));
+        List<String> recommendedHere = names.recommended(table.name());
         int last = Math.max(0, table.columns().size() - 1);
         int bottom = FIRST_ROW + table.lines().size() + ROWS_TO_FILL;
         for (int at = 0; at < table.columns().size(); at++) {
             String column = table.columns().get(at);
             CsvTable.Description description =
                     described.get(NUMBER.matcher(column).replaceAll("[n]"));
-            sheet.value(HEADING_ROW, at, heading(column, described));
+            String heading = heading(column, described);
+            boolean needed = description != null && description.required() && column.indexOf('.') < 0;
+            boolean recommended = recommendedHere.contains(column);
+            if (needed || recommended) {
+                heading += " (" + names.start(needed ? "needed" : "recommended") + ")";
+                sheet.style(HEADING_ROW, at)
+                        .bold()
+                        .wrapText(true)
+                        .fillColor(needed ? NEEDED : RECOMMENDED)
+                        .set();
+            } else {
+                sheet.style(HEADING_ROW, at).bold().wrapText(true).set();
+            }
+            sheet.value(HEADING_ROW, at, heading);
             sheet.value(COLUMN_ROW, at, column);
             sheet.width(at, WIDTH);
             Optional<String> note = Optional.ofNullable(description).flatMap(headings::note);
@@ -98,16 +156,11 @@ final class SheetWriter {
             }
             if (description != null && !description.allowed().isEmpty() && !description.many()) {
                 sheet.range(FIRST_ROW, at, bottom, at)
-                        .validateWithList(choices.of(description.allowed()))
+                        .validateWithList(choices.of(description.allowed(language)))
                         .allowBlank(true)
                         .showErrorMessage(true);
             }
         }
-        sheet.range(HEADING_ROW, 0, HEADING_ROW, last)
-                .style()
-                .bold()
-                .wrapText(true)
-                .set();
         sheet.range(COLUMN_ROW, 0, COLUMN_ROW, last)
                 .style()
                 .italic()

@@ -10,20 +10,31 @@ public class WorkbookFormatException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int IN_MESSAGE = 20;
 
-    // A list that can be serialized, as exceptions can.
+    // Lists that can be serialized, as exceptions can.
     private final ArrayList<WorkbookProblem> problems;
+    private final ArrayList<String> summary;
 
     WorkbookFormatException(String source, List<WorkbookProblem> problems) {
-        super(message(source, problems));
-        this.problems = new ArrayList<>(problems);
+        this(source, problems, problems.stream().map(WorkbookProblem::toString).toList());
     }
 
-    /** Returns all problems; the message shows the first {@value #IN_MESSAGE}. */
+    WorkbookFormatException(String source, List<WorkbookProblem> problems, List<String> summary) {
+        super(message(source, summary));
+        this.problems = new ArrayList<>(problems);
+        this.summary = new ArrayList<>(summary);
+    }
+
+    /** Returns what is wrong on one line a kind, with its first rows and their number where it stands on several. */
+    public List<String> summary() {
+        return List.copyOf(summary);
+    }
+
+    /** Returns the problems, of very many those that were met first; the message shows the first {@value #IN_MESSAGE}. */
     public List<WorkbookProblem> problems() {
         return List.copyOf(problems);
     }
 
-    private static String message(String source, List<WorkbookProblem> problems) {
+    private static String message(String source, List<String> problems) {
         String first = problems.stream()
                 .limit(IN_MESSAGE)
                 .map(problem -> source + ": " + problem)

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
@@ -22,11 +27,16 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import se.lis.core.LisSnapshot;
 import se.lis.core.csv.CsvTable;
 import se.lis.core.generator.LisArbitraries;
+import se.lis.core.id.ProcessId;
+import se.lis.core.incident.BreachRisk;
+import se.lis.core.incident.CauseCategory;
+import se.lis.core.organisation.OrganisationKind;
 
 class RegisterWorkbookTest {
 
@@ -49,7 +59,7 @@ class RegisterWorkbookTest {
 
     /** What the parts of a file hold, but for the time of writing that its properties tell. */
     private static List<String> parts(byte[] file) {
-        List<String> parts = new java.util.ArrayList<>();
+        List<String> parts = new ArrayList<>();
         rewritten(file, (name, content) -> {
             if (!name.startsWith("docProps/")) {
                 parts.add(name + content);
@@ -65,7 +75,9 @@ class RegisterWorkbookTest {
         String english = String.join("\n", parts(RegisterWorkbook.template(Locale.ENGLISH)));
         assertThat(swedish)
                 .containsPattern("personuppgiftsincident (–|&#\\w+;) ")
-                .contains("dataValidation ", "autoFilter", "state=\"frozen\"", "unauthorised-access")
+                .contains("dataValidation ", "autoFilter", "state=\"frozen\"", "Incidenter")
+                .containsPattern("B(ö|&#\\w+;)rja h(ä|&#\\w+;)r")
+                .containsPattern("obeh(ö|&#\\w+;)rig (å|&#\\w+;)tkomst")
                 .containsPattern("m(ä|&#\\w+;)rkte den. Tomt: ok(ä|&#\\w+;)nt.")
                 .doesNotContain("empty when");
         assertThat(english)
@@ -73,6 +85,199 @@ class RegisterWorkbookTest {
                 .containsPattern("personal data breach (–|&#\\w+;) ")
                 .doesNotContain("personuppgiftsincident", "Tomt:");
         assertThatThrownBy(() -> RegisterWorkbook.template(Locale.FRENCH)).hasMessageContaining("'fr'");
+    }
+
+    /** What a person wrote who had read nothing but the headings. */
+    @Example
+    void aPersonFillsItInAsPeopleSpeak() {
+        List<String> notes = new ArrayList<>();
+        LisSnapshot register = RegisterWorkbook.read(
+                workbook(workbook -> {
+                    Worksheet snapshot = sheet(workbook, "Registret", "takenAt");
+                    snapshot.value(2, 0, "2026-11-01");
+                    row(
+                            sheet(workbook, "Organisation", "id", "name", "kind", "publicAuthority", "zone"),
+                            2,
+                            "norr",
+                            "Norra stadsdelsförvaltningen",
+                            "Stadsdelsförvaltning",
+                            "ja",
+                            "Europe/Stockholm");
+                    Worksheet units = sheet(workbook, "Enheter", "id", "name", "headcount");
+                    row(units, 2, "Hemtjänst", "Hemtjänsten", "45");
+                    row(units, 3, "", "Förskola", "");
+                    row(
+                            sheet(
+                                    workbook,
+                                    "System",
+                                    "id",
+                                    "inUseFrom",
+                                    "strongAuthentication",
+                                    "recoveryTimeObjective"),
+                            2,
+                            "Procapita",
+                            "1/3 2019",
+                            "Ja",
+                            "4 timmar");
+                    row(sheet(workbook, "Verksamhetsprocesser", "id", "personalData"), 2, "p1", "känsliga");
+                    Worksheet incidents = sheet(
+                            workbook,
+                            "Incidenter",
+                            "id",
+                            "awareAt",
+                            "cause",
+                            "processes",
+                            "personalDataBreach",
+                            "personalDataBreach.risk",
+                            "personalDataBreach.notifiedAt");
+                    row(incidents, 2, "2026-01", "2026-10-01 09:30", "Felskickat brev", "p1, p2", "", "", "");
+                    row(incidents, 3, "2026-02", "2026-10-05", "", "", "x", "risk", "2026-10-06 12:00");
+                    sheet(workbook, "Läs först", "annat");
+                }),
+                "test.xlsx",
+                notes::add);
+        assertThat(register.takenAt()).isEqualTo("2026-11-01T22:59:59Z");
+        assertThat(register.organisation().kind()).contains(OrganisationKind.CITY_DISTRICT_ADMINISTRATION);
+        assertThat(register.organisation().publicAuthority()).contains(true);
+        assertThat(register.units()).extracting(unit -> unit.id().value()).containsExactly("Förskola", "Hemtjänst");
+        assertThat(register.systems()).singleElement().satisfies(system -> {
+            assertThat(system.inUseFrom()).contains(LocalDate.of(2019, 3, 1));
+            assertThat(system.strongAuthentication()).contains(true);
+            assertThat(system.recoveryTimeObjective()).contains(Duration.ofHours(4));
+        });
+        assertThat(register.incidents().get(0)).satisfies(incident -> {
+            assertThat(incident.awareAt()).contains(Instant.parse("2026-10-01T07:30:00Z"));
+            assertThat(incident.cause()).contains(CauseCategory.MISDIRECTED_MESSAGE);
+            assertThat(incident.processes()).extracting(ProcessId::value).containsExactly("p1", "p2");
+        });
+        assertThat(register.incidents().get(1)).satisfies(incident -> {
+            assertThat(incident.awareAt()).contains(Instant.parse("2026-10-04T22:00:00Z"));
+            assertThat(incident.personalDataBreach().orElseThrow().risk()).isEqualTo(BreachRisk.RISK);
+            assertThat(incident.personalDataBreach().orElseThrow().notifiedAt())
+                    .contains(Instant.parse("2026-10-06T10:00:00Z"));
+        });
+        assertThat(notes)
+                .containsExactlyInAnyOrder(
+                        "snapshot, row 3, column 'takenAt': '2026-11-01' tells no time of day: the end of the day was taken,"
+                                + " since it may end what is counted",
+                        "units, row 4, column 'id': it is blank: the name was taken as id",
+                        "incidents, row 4, column 'awareAt': '2026-10-05' tells no time of day: the start of the day was"
+                                + " taken, since it may start what is counted");
+    }
+
+    private static void row(Worksheet sheet, int row, String... cells) {
+        for (int at = 0; at < cells.length; at++) {
+            sheet.value(row, at, cells[at]);
+        }
+    }
+
+    @Example
+    void mergedCellsAreRefusedAndWhatIsHiddenIsTold() {
+        byte[] merged = workbook(workbook -> {
+            base(workbook);
+            Worksheet processes = sheet(workbook, "processes", "id", "unit");
+            row(processes, 2, "p1", "u1");
+            row(processes, 3, "p2", "");
+            processes.range(2, 1, 3, 1).merge();
+        });
+        assertThatThrownBy(() -> RegisterWorkbook.read(merged, "test.xlsx"))
+                .hasMessage(
+                        "test.xlsx: processes!B4 (unit): the cell is merged with B3 (B3:B4); take the cells apart and"
+                                + " fill in each");
+        byte[] hidden = workbook(workbook -> {
+            base(workbook);
+            Worksheet units = sheet(workbook, "units", "id");
+            units.value(2, 0, "u1");
+            units.setVisibilityState(VisibilityState.HIDDEN);
+            Worksheet systems = sheet(workbook, "systems", "id");
+            systems.value(2, 0, "s1");
+            systems.hideRow(2);
+        });
+        List<String> notes = new ArrayList<>();
+        assertThat(RegisterWorkbook.read(hidden, "test.xlsx", notes::add).units())
+                .hasSize(1);
+        assertThat(notes)
+                .containsExactly("units: the sheet is hidden; it was read", "systems: row 3 is hidden; it was read");
+    }
+
+    @Example
+    void aDayOfADateTimeIsTakenAndASerialNumberIsCalledSo() {
+        byte[] file = workbook(workbook -> {
+            base(workbook);
+            Worksheet processes = sheet(workbook, "processes", "id", "startedOn");
+            processes.value(2, 0, "p1");
+            processes.value(2, 1, LocalDateTime.of(2024, 2, 29, 13, 45));
+            processes.style(2, 1).format("yyyy-mm-dd hh:mm").set();
+        });
+        List<String> notes = new ArrayList<>();
+        assertThat(RegisterWorkbook.read(file, "test.xlsx", notes::add).processes())
+                .extracting(process -> process.startedOn().orElseThrow())
+                .containsExactly(LocalDate.of(2024, 2, 29));
+        assertThat(notes)
+                .containsExactly(
+                        "processes, row 3, column 'startedOn': '2024-02-29T13:45' tells more than a day: the day was"
+                                + " taken");
+        byte[] serial = workbook(workbook -> {
+            base(workbook);
+            Worksheet processes = sheet(workbook, "processes", "id", "startedOn");
+            processes.value(2, 0, "p1");
+            processes.value(2, 1, 45_351);
+        });
+        assertThatThrownBy(() -> RegisterWorkbook.read(serial, "test.xlsx"))
+                .hasMessage(
+                        "test.xlsx: processes!B3 (startedOn): '45351' is what a spreadsheet keeps for 2024-02-29; give"
+                                + " the cell the format of a date");
+    }
+
+    @Example
+    void rowsOfBlankCellsAndSpaceAroundAreNothing() {
+        byte[] file = workbook(workbook -> {
+            base(workbook);
+            Worksheet processes = sheet(workbook, "processes", "id ", " largeVolume");
+            row(processes, 2, "p1 ", " ja ");
+            for (int row = 3; row < 100; row++) {
+                processes.value(row, 1, " ");
+            }
+        });
+        assertThat(RegisterWorkbook.read(file, "test.xlsx").processes())
+                .extracting(process -> process.id().value() + process.largeVolume())
+                .containsExactly("p1Optional[true]");
+    }
+
+    @Example
+    void aNumberThatNoFigureIsAndACellFarOutsideAreRefused() {
+        byte[] good = workbook(workbook -> {
+            base(workbook);
+            Worksheet processes = sheet(workbook, "processes", "id", "approximateDataSubjects");
+            processes.value(2, 0, "p1");
+            processes.value(2, 1, 7);
+        });
+        byte[] huge = rewritten(good, (name, content) -> content.replace("<v>7</v>", "<v>1E999999999</v>"));
+        assertThat(huge).isNotEqualTo(good);
+        assertThatThrownBy(() -> RegisterWorkbook.read(huge, "test.xlsx"))
+                .isInstanceOf(WorkbookFormatException.class)
+                .hasMessageContaining("B3");
+        byte[] far = rewritten(good, (name, content) -> content.replace("r=\"B3\"", "r=\"ZZZ3\""));
+        assertThat(far).isNotEqualTo(good);
+        assertThatThrownBy(() -> RegisterWorkbook.read(far, "test.xlsx"))
+                .hasMessage("test.xlsx: it has a cell 'ZZZ3', but the last can be XFD1048576");
+    }
+
+    @Example
+    void aSheetIsFoundByItsNameOrByBeingTheOnlyOne() {
+        byte[] one = workbook(workbook -> row(workbook.newWorksheet("Logg"), 0, "Nr", "Ärende"));
+        assertThat(Spreadsheet.lines(one, Optional.empty(), "log.xlsx", note -> {}))
+                .containsExactly(new CsvTable.Line(1, List.of("Nr", "Ärende")));
+        byte[] two = workbook(workbook -> {
+            row(workbook.newWorksheet("Logg"), 0, "Nr");
+            row(workbook.newWorksheet("Annat"), 0, "x");
+        });
+        assertThat(Spreadsheet.lines(two, Optional.of("logg "), "log.xlsx", note -> {}))
+                .containsExactly(new CsvTable.Line(1, List.of("Nr")));
+        assertThatThrownBy(() -> Spreadsheet.lines(two, Optional.empty(), "log.xlsx", note -> {}))
+                .hasMessage("log.xlsx: it has the sheets Logg, Annat; say which is meant, under 'sheet'");
+        assertThatThrownBy(() -> Spreadsheet.lines(two, Optional.of("Lagg"), "log.xlsx", note -> {}))
+                .hasMessage("log.xlsx: there is no sheet 'Lagg'; there are Logg, Annat");
     }
 
     @Example

@@ -99,6 +99,7 @@ public final class ProofChecker {
         LocalDate day = finding.decidingDay().orElse(asOf.day());
         identity(finding, snapshot, assessment, found);
         found.addAll(law(finding, rule, day));
+        new LawCheck(rule, parameters, day, found).checkFine(finding, catalogue.legislation(), asOf.zone());
         new FactCheck(snapshot, register, found).check(finding);
         DerivationCheck derivations = new DerivationCheck(
                 finding.proof(),

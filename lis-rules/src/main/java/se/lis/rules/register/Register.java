@@ -1,7 +1,6 @@
 package se.lis.rules.register;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -255,27 +254,13 @@ public final class Register {
         return !keeps(type) || holdings.clouded(id, type, reads);
     }
 
-    /** Returns whether an artefact lost a reference because what it led to concerns security-sensitive activity. */
-    public boolean bereft(ArtefactId id) {
-        return holdings.bereft(id, reads);
-    }
-
     /**
-     * Returns whether an artefact names a role that somebody holds on a day; unknown where the reference leads nowhere or
-     * nobody is named.
+     * Returns whether an attribute of an artefact lost a reference because what it led to concerns security-sensitive activity.
+     *
+     * @param attribute the attribute, as a path from the artefact without places in lists
      */
-    public Answer held(ArtefactId id, Optional<RoleAssignmentId> role, LocalDate day) {
-        if (role.isEmpty()) {
-            return bereft(id) ? Answer.UNKNOWN : Answer.NO;
-        }
-        Optional<RoleAssignment> assignment = find(role.get()).map(RoleAssignment.class::cast);
-        if (assignment.isEmpty()) {
-            return Answer.UNKNOWN;
-        }
-        if (!assignment.get().holds(day)) {
-            return Answer.NO;
-        }
-        return assignment.get().person().isPresent() ? Answer.YES : Answer.UNKNOWN;
+    public boolean bereft(ArtefactId id, String attribute) {
+        return holdings.bereft(id, attribute, reads);
     }
 
     /**

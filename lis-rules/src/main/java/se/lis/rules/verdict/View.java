@@ -547,11 +547,12 @@ public abstract class View {
     private Answer raised(Facts process, RaisedBecause reason) {
         return switch (reason) {
             case NIS_SECTOR -> inNisSector(process);
-            case RSA_PRIORITISED -> process.given("rsaPrioritisedOn");
+            case RSA_PRIORITISED -> process.given("rsaPrioritisedOn").and(goesOn(process, lawDay()));
             case SPECIAL_CATEGORIES_AT_LARGE_VOLUME ->
                 process.<PersonalDataKind>fact("personalData")
                         .is(PersonalDataKind.SPECIAL_CATEGORIES)
-                        .and(largeVolume(process));
+                        .and(largeVolume(process))
+                        .and(goesOn(process, lawDay()));
         };
     }
 
@@ -560,12 +561,20 @@ public abstract class View {
         return inNisSector(process, lawDay());
     }
 
-    /** Returns whether a process is in a NIS sector on a day. */
+    /** Returns whether a process is in a NIS sector on a day: one that has ended is in none, whatever is left open. */
     public final Answer inNisSector(Facts process, Known<LocalDate> day) {
         List<Answer> scopes = process.parts("nisScopes").stream()
                 .map(scope -> during(scope.act("from"), scope.act("until"), day))
                 .toList();
-        return scopes.isEmpty() ? process.given("nisScopes") : Answer.any(scopes);
+        return scopes.isEmpty()
+                ? process.given("nisScopes")
+                : Answer.any(scopes).and(goesOn(process, day));
+    }
+
+    /** Returns whether a process has not ended on a day, as far as known. */
+    private static Answer goesOn(Facts process, Known<LocalDate> day) {
+        Known<LocalDate> ended = process.act("endedOn");
+        return ended.given() ? ended.after(day) : ended.isGiven().negate();
     }
 
     /** Returns whether a process handles personal data at large volume: by decision, else by the number of people. */

@@ -52,7 +52,7 @@ class ManyRegistersTest {
             @ForAll boolean ordered) {
         BatchRequest request = new BatchRequest(EACH, threads, ordered);
         List<Assessment> alone = registers.stream()
-                .map(register -> ENGINE.assess(register, EACH))
+                .map(register -> Checked.assess(ENGINE, register, EACH))
                 .toList();
         try (Stream<BatchResult> results = ENGINE.assessAll(registers.stream(), request)) {
             List<BatchResult> all = results.toList();

@@ -46,6 +46,7 @@ import se.lis.rules.internal.language.AskedFor;
 import se.lis.rules.internal.language.Languages;
 import se.lis.rules.internal.language.Messages;
 import se.lis.rules.internal.own.OwnRules;
+import se.lis.rules.internal.policy.DecidedRules;
 import se.lis.rules.internal.policy.PolicyValues;
 import se.lis.rules.policy.Policy;
 import se.lis.rules.register.Register;
@@ -129,9 +130,15 @@ public final class Evaluator {
         OwnRules own = new OwnRules(standard, setup.views());
         setup.rules().forEach(own::add);
         languages = new Languages(new CatalogueReader(), own.content(), own.words(), setup.languages());
-        content = languages.content();
-        Parameters plain = new Parameters(content.parameters());
-        policy = setup.policy().map(city -> new PolicyValues(plain, city, content.covered()));
+        CatalogueReader.Content described = languages.content();
+        Parameters plain = new Parameters(described.parameters());
+        policy = setup.policy()
+                .map(city -> new PolicyValues(
+                        plain, city, described.covered(), described.catalogue().rules()));
+        content = setup.policy()
+                .map(city -> described.with(
+                        new DecidedRules(city, plain).of(described.catalogue().rules())))
+                .orElse(described);
         given = new AssessmentRun.Given(
                 content.catalogue(),
                 new RuleBases(standard.catalogue(), library, own.bundles()),
@@ -204,7 +211,7 @@ public final class Evaluator {
             Level level,
             Function<AssessmentBudget, T> work,
             Function<T, Came> came) {
-        LOG.atLevel(level).log("assessment of {} artefacts starts", artefacts);
+        log(level, "assessment of {} artefacts starts", artefacts);
         Observers told =
                 new Observers(observers, new AssessmentObserver.Start(request.asOf(), request.lawAsOf(), artefacts));
         AssessmentBudget watch = AssessmentBudget.over(request, nanoTime, LOG.isDebugEnabled() || !told.isEmpty());
@@ -214,12 +221,21 @@ public final class Evaluator {
         } catch (RuntimeException | Error failure) {
             // That a host stops an assessment is its wish, and no warning.
             Level how = failure instanceof AssessmentCancelledException ? level : Level.WARN;
-            LOG.atLevel(how).log("assessment ends with {}", failure.getClass().getName());
+            log(how, "assessment ends with {}", failure.getClass().getName());
             told.failed(failure.getClass(), watch.elapsed());
             throw failure;
         }
         tell(came.apply(result), watch, told, level);
         return result;
+    }
+
+    /** The fluent way to do this is not in the SLF4J that the rules are compiled beside. */
+    private static void log(Level level, String text, Object... values) {
+        switch (level) {
+            case WARN -> LOG.warn(text, values);
+            case INFO -> LOG.info(text, values);
+            default -> LOG.debug(text, values);
+        }
     }
 
     private static void tell(Came came, AssessmentBudget watch, Observers told, Level level) {
@@ -231,8 +247,8 @@ public final class Evaluator {
                         .count(),
                 (int) came.findings(),
                 ComplianceRate.of(came.outcomes()));
-        LOG.atLevel(level)
-                .log(
+        log(
+                level,
                         "assessment ends after {} ms: {} rules, {} failed, {} findings, {}",
                         summary.elapsed().toMillis(),
                         summary.rules(),

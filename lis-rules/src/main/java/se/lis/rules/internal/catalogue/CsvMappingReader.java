@@ -1,5 +1,6 @@
 package se.lis.rules.internal.catalogue;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -10,16 +11,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.csv.CsvEncoding;
-import se.lis.core.csv.CsvMapping;
-import se.lis.core.csv.CsvMappingException;
-import se.lis.core.csv.CsvMappingProblem;
 import se.lis.core.csv.CsvSeparator;
-import se.lis.core.csv.MappedColumn;
+import se.lis.core.mapping.CsvMapping;
+import se.lis.core.mapping.CsvMappingException;
+import se.lis.core.mapping.CsvMappingProblem;
+import se.lis.core.mapping.DecimalMark;
+import se.lis.core.mapping.LongFile;
+import se.lis.core.mapping.MappedColumn;
+import se.lis.core.mapping.WideFile;
 
 /** Reads a mapping from YAML, and reports all that is wrong with it, by line. */
 public final class CsvMappingReader {
@@ -27,10 +32,49 @@ public final class CsvMappingReader {
     /** The largest file that is read, in bytes. */
     public static final int LARGEST = 1_000_000;
 
-    private static final Set<String> FIELDS = new TreeSet<>(
-            Set.of("table", "encoding", "separator", "zone", "days", "moments", "columns", "fixed", "ignored"));
-    private static final Set<String> COLUMN_FIELDS = new TreeSet<>(
-            Set.of("to", "and", "joinedBy", "values", "otherwise", "between", "prefix", "format", "time"));
+    private static final Set<String> FIELDS = new TreeSet<>(Set.of(
+            "table",
+            "encoding",
+            "separator",
+            "sheet",
+            "header",
+            "zone",
+            "days",
+            "moments",
+            "century",
+            "decimal",
+            "only",
+            "skip",
+            "rows",
+            "wide",
+            "long",
+            "columns",
+            "fixed",
+            "ignored"));
+    /** What is told of a file once, however many tables it becomes. */
+    private static final Set<String> OF_THE_FILE =
+            Set.of("encoding", "separator", "sheet", "header", "wide", "long", "ignored");
+
+    private static final Set<String> COLUMN_FIELDS = new TreeSet<>(Set.of(
+            "to",
+            "and",
+            "joinedBy",
+            "without",
+            "values",
+            "otherwise",
+            "between",
+            "prefix",
+            "suffix",
+            "format",
+            "time",
+            "unit",
+            "factor",
+            "plus",
+            "numbered",
+            "counted",
+            "distinct"));
+
+    private static final int SHOWN = 60;
 
     private final String name;
     private final List<CsvMappingProblem> problems = new ArrayList<>();
@@ -44,11 +88,11 @@ public final class CsvMappingReader {
     }
 
     /**
-     * Returns the mapping.
+     * Returns the mappings: one, or one for each of the {@code tables} that a file is to become.
      *
      * @throws CsvMappingException if the content is no mapping that can be followed
      */
-    public CsvMapping read(byte[] content) {
+    public List<CsvMapping> read(byte[] content) {
         if (content.length > LARGEST) {
             throw refused(1, "it is larger than " + LARGEST + " bytes, which no mapping needs to be");
         }
@@ -56,18 +100,56 @@ public final class CsvMappingReader {
         if (root.fields() == null) {
             throw refused(root.line(), "a mapping has the fields " + FIELDS);
         }
-        CsvMapping.Builder mapping = mapping(root, root.fields());
+        List<CsvMapping> mappings = new ArrayList<>();
+        for (YamlNode table : tables(root, root.fields())) {
+            lines.clear();
+            int before = problems.size();
+            CsvMapping.Builder mapping = mapping(table, Objects.requireNonNull(table.fields()));
+            if (problems.size() == before) {
+                built(mapping, table).ifPresent(mappings::add);
+            }
+        }
         if (!problems.isEmpty()) {
             throw sorted();
         }
+        return mappings;
+    }
+
+    private Optional<CsvMapping> built(CsvMapping.Builder mapping, YamlNode node) {
         try {
-            return mapping.build();
+            return Optional.of(mapping.build());
         } catch (CsvMappingException wrong) {
             wrong.problems()
                     .forEach(problem ->
-                            add(lines.getOrDefault(problem.place(), root.line()), problem.place(), problem.problem()));
-            throw sorted();
+                            add(lines.getOrDefault(problem.place(), node.line()), problem.place(), problem.problem()));
+            return Optional.empty();
         }
+    }
+
+    /** Returns the root, or each of its {@code tables} with what the root says of the file. */
+    private List<YamlNode> tables(YamlNode root, Map<String, YamlNode> fields) {
+        YamlNode tables = fields.get("tables");
+        if (tables == null) {
+            return List.of(root);
+        }
+        if (tables.members() == null
+                || tables.members().isEmpty()
+                || tables.members().stream().anyMatch(table -> table.fields() == null)) {
+            throw refused(tables.line(), "'tables' must be a list of mappings, each with 'table' and 'columns'");
+        }
+        List<YamlNode> each = new ArrayList<>();
+        for (YamlNode table : tables.members()) {
+            Map<String, YamlNode> all = new LinkedHashMap<>(fields);
+            all.remove("tables");
+            Objects.requireNonNull(table.fields()).forEach((field, node) -> {
+                if (OF_THE_FILE.contains(field)) {
+                    add(node.line(), field, "it is told of the whole file, outside 'tables'");
+                }
+                all.put(field, node);
+            });
+            each.add(new YamlNode(table.line(), null, all, null));
+        }
+        return each;
     }
 
     private CsvMapping.Builder mapping(YamlNode root, Map<String, YamlNode> fields) {
@@ -81,8 +163,26 @@ public final class CsvMappingReader {
         choice(fields, "encoding", CsvEncoding.values()).ifPresent(mapping::encoding);
         choice(fields, "separator", CsvSeparator.values()).ifPresent(mapping::separator);
         text(fields, "zone", "").flatMap(zone -> zone(fields, zone)).ifPresent(mapping::zone);
-        text(fields, "days", "").ifPresent(mapping::days);
-        text(fields, "moments", "").ifPresent(mapping::moments);
+        mapping.addAllDays(someTexts(fields, "days", ""));
+        mapping.addAllMoments(someTexts(fields, "moments", ""));
+        text(fields, "sheet", "").ifPresent(mapping::sheet);
+        number(fields, "header").ifPresent(mapping::header);
+        number(fields, "century").ifPresent(mapping::century);
+        choice(fields, "decimal", DecimalMark.values()).ifPresent(mapping::decimal);
+        choices(fields, "only").forEach(mapping::putOnly);
+        choices(fields, "skip").forEach(mapping::putSkip);
+        text(fields, "rows", "").ifPresent(rows -> {
+            mapping.merged(rows.equals("merged"));
+            if (!rows.equals("merged") && !rows.equals("apart")) {
+                add(line(fields, "rows"), "rows", "it is '" + rows + "', but it must be merged or apart");
+            }
+        });
+        shape(fields, "wide", Set.of("columns", "heading", "value"))
+                .ifPresent(wide -> mapping.wide(
+                        new WideFile(members(wide, "columns", "wide"), said(wide, "heading"), said(wide, "value"))));
+        shape(fields, "long", Set.of("by", "heading", "value"))
+                .ifPresent(tall -> mapping.tall(
+                        new LongFile(members(tall, "by", "long"), said(tall, "heading"), said(tall, "value"))));
         YamlNode columns = fields.get("columns");
         if (columns == null || columns.fields() == null) {
             add((columns == null ? root : columns).line(), "columns", "it must tell of columns by their headings");
@@ -122,7 +222,29 @@ public final class CsvMappingReader {
         text(fields, "otherwise", heading).ifPresent(column::otherwise);
         text(fields, "between", heading).ifPresent(column::between);
         text(fields, "prefix", heading).ifPresent(column::prefix);
-        text(fields, "format", heading).ifPresent(column::format);
+        text(fields, "suffix", heading).ifPresent(column::suffix);
+        text(fields, "unit", heading).ifPresent(column::unit);
+        text(fields, "plus", heading).ifPresent(column::plus);
+        text(fields, "distinct", heading).ifPresent(column::distinct);
+        column.addAllFormats(someTexts(fields, "format", heading));
+        column.addAllWithout(someTexts(fields, "without", heading));
+        column.addAllCounted(someTexts(fields, "counted", heading));
+        text(fields, "numbered", heading).ifPresent(numbered -> {
+            column.numbered(numbered.equals("true"));
+            if (!numbered.equals("true") && !numbered.equals("false")) {
+                add(
+                        line(fields, "numbered"),
+                        heading,
+                        "'numbered' is '" + shown(numbered) + "', but it must be true or false");
+            }
+        });
+        text(fields, "factor", heading).ifPresent(factor -> {
+            try {
+                column.factor(new BigDecimal(factor));
+            } catch (NumberFormatException wrong) {
+                add(line(fields, "factor"), heading, "'factor' is '" + shown(factor) + "', but it must be a number");
+            }
+        });
         text(fields, "time", heading).ifPresent(time -> {
             try {
                 column.time(LocalTime.parse(time));
@@ -169,6 +291,71 @@ public final class CsvMappingReader {
         return Optional.ofNullable(node).map(YamlNode::text);
     }
 
+    /** Returns the texts of a field that has one or several. */
+    private List<String> someTexts(Map<String, YamlNode> fields, String field, String place) {
+        YamlNode node = fields.get(field);
+        if (node != null && node.members() == null) {
+            return text(fields, field, place).stream().toList();
+        }
+        return members(fields, field, place);
+    }
+
+    private Optional<Integer> number(Map<String, YamlNode> fields, String field) {
+        return text(fields, field, "").flatMap(text -> {
+            if (text.matches("[0-9]{1,6}")) {
+                return Optional.of(Integer.valueOf(text));
+            }
+            add(line(fields, field), field, "it is '" + shown(text) + "', but it must be a whole number");
+            return Optional.empty();
+        });
+    }
+
+    /** Returns, by heading, the texts that a field has one or several of. */
+    private Map<String, List<String>> choices(Map<String, YamlNode> fields, String field) {
+        Map<String, List<String>> choices = new LinkedHashMap<>();
+        YamlNode node = fields.get(field);
+        if (node == null) {
+            return choices;
+        }
+        if (node.fields() == null) {
+            add(node.line(), field, "it must tell by heading which texts are meant, as Status: [Öppen, Stängd]");
+            return choices;
+        }
+        node.fields().forEach((heading, texts) -> {
+            lines.putIfAbsent(heading, texts.line());
+            List<YamlNode> some = texts.members() == null ? List.of(texts) : texts.members();
+            if (some.stream().anyMatch(each -> each.fields() != null || each.members() != null)) {
+                add(texts.line(), field, "'" + shown(heading) + "' must have a text, or a list of texts");
+            }
+            choices.put(
+                    heading,
+                    some.stream()
+                            .map(each -> each.text() == null ? "" : each.text())
+                            .toList());
+        });
+        return choices;
+    }
+
+    private Optional<Map<String, YamlNode>> shape(Map<String, YamlNode> fields, String field, Set<String> known) {
+        YamlNode node = fields.get(field);
+        if (node == null) {
+            return Optional.empty();
+        }
+        if (node.fields() == null || !node.fields().keySet().equals(known)) {
+            add(node.line(), field, "it must have the fields " + new TreeSet<>(known));
+            return Optional.empty();
+        }
+        return Optional.of(node.fields());
+    }
+
+    private String said(Map<String, YamlNode> fields, String field) {
+        return text(fields, field, "").orElse("");
+    }
+
+    private static String shown(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+
     private Map<String, String> texts(Map<String, YamlNode> fields, String field, String place) {
         Map<String, String> texts = new LinkedHashMap<>();
         YamlNode node = fields.get(field);
@@ -208,7 +395,7 @@ public final class CsvMappingReader {
     private void check(String place, Map<String, YamlNode> fields, Set<String> known) {
         fields.forEach((field, node) -> {
             if (!known.contains(field)) {
-                add(node.line(), place, "there is no field '" + field + "'; the fields are " + known);
+                add(node.line(), place, "there is no field '" + shown(field) + "'; the fields are " + known);
             }
         });
     }

@@ -261,6 +261,7 @@ public final class Languages {
                                 source.until(),
                                 source.verified(),
                                 source.text(),
+                                source.fine(),
                                 source.unread())));
         SortedMap<String, List<Authority>> authorities = new TreeMap<>();
         catalogue

@@ -1,0 +1,254 @@
+package se.lis.core.csv.table;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import se.lis.core.artefact.InvalidArtefactException;
+import se.lis.core.json.LisJson;
+import se.lis.core.json.RegisterFormatException;
+
+/**
+ * A row of a file, with as many cells as the header has columns.
+ *
+ * @param header the header
+ * @param number the row as a spreadsheet numbers it
+ * @param cells the texts of the cells
+ */
+public record Row(Header header, int number, List<String> cells) {
+
+    /**
+     * Returns the object that the row stands for, or empty when a cell can't be read or a required one is blank.
+     *
+     * @param notes is told what was decided for the writer
+     */
+    public Optional<ObjectNode> json(Consumer<Problem> notes) {
+        List<Problem> problems = new ArrayList<>();
+        ObjectNode object = json(new HashMap<>(), problems, notes);
+        return problems.isEmpty() && header.missing().isEmpty() ? Optional.of(object) : Optional.empty();
+    }
+
+    /** Returns all that is wrong: every wrong cell, or what they are together. */
+    public List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, String> columns = new HashMap<>();
+        ObjectNode object = json(columns, problems, note -> {});
+        for (int i = 0; i < cells.size(); i++) {
+            Optional<Column> column = header.columns().get(i);
+            if (column.isPresent()
+                    && !Spaces.blank(cells.get(i))
+                    && !column.get().attribute().isObject()) {
+                String cell = cells.get(i);
+                header.checks()
+                        .of(
+                                column.get().name(),
+                                cell,
+                                () -> check(column.get(), cell).map(Problem::words))
+                        .ifPresent(words -> problems.add(problem(column.get().name(), words)));
+            }
+        }
+        if (problems.isEmpty() && header.missing().isEmpty()) {
+            try {
+                bound(object, header.type());
+            } catch (RegisterFormatException refused) {
+                problems.add(problem(column(refused, columns), refused.problem()));
+            }
+        }
+        return problems;
+    }
+
+    /**
+     * Returns the value that an object stands for.
+     *
+     * @throws RegisterFormatException if there is none such
+     */
+    public <T> T bound(JsonNode object, Class<T> type) {
+        return LisJson.standard().read(object.toString().getBytes(UTF_8), type, header.file());
+    }
+
+    private ObjectNode json(Map<String, String> columns, List<Problem> problems, Consumer<Problem> notes) {
+        Branch branch = new Branch(header.type());
+        Set<String> unread = new HashSet<>(header.missing());
+        for (int i = 0; i < cells.size(); i++) {
+            Optional<Column> column = header.columns().get(i);
+            if (column.isPresent() && says(column.get(), cells.get(i))) {
+                String name = column.get().name();
+                try {
+                    String text = Cells.unguarded(Cells.reliable(cells.get(i)));
+                    branch.put(
+                            column.get(),
+                            value(column.get().attribute(), text, note -> notes.accept(problem(name, note))));
+                } catch (IllegalArgumentException wrong) {
+                    unread.add(name);
+                    problems.add(problem(name, named(cells.get(i), String.valueOf(wrong.getMessage()))));
+                }
+            }
+        }
+        return branch.json(columns, column -> {
+            // A column that is not there is reported once and not for every row, and a wrong cell not as blank, too.
+            if (!unread.contains(column)) {
+                problems.add(problem(column, "it must not be blank"));
+            }
+        });
+    }
+
+    /** An object that is said not to be there is not told of, as one of which nothing is said. */
+    private static boolean says(Column column, String cell) {
+        boolean denied = column.attribute().isObject()
+                && Labels.code(Boolean.class, cell).equals(Optional.of("false"));
+        return !denied && !Spaces.blank(cell);
+    }
+
+    private JsonNode value(Shape.Attribute attribute, String text, Consumer<String> notes) {
+        if (attribute.isObject()) {
+            if (!Labels.code(Boolean.class, text).equals(Optional.of(Cells.PRESENT))) {
+                throw new IllegalArgumentException("the column of an object says " + Cells.PRESENT + " or nothing");
+            }
+            return JsonNodeFactory.instance.objectNode();
+        }
+        Forms forms = header.forms();
+        if (!attribute.many()) {
+            return Cells.json(attribute.type(), forms.own(attribute, text, notes));
+        }
+        ArrayNode members = JsonNodeFactory.instance.arrayNode();
+        for (String member : forms.members(attribute, text)) {
+            members.add(Cells.json(attribute.type(), forms.own(attribute, member, notes)));
+        }
+        return members;
+    }
+
+    /** Returns what is wrong with one cell by itself, in the words that JSON has for it. */
+    public Optional<Problem> check(Column column, String cell) {
+        JsonNode value;
+        try {
+            value = value(column.attribute(), Cells.unguarded(Cells.reliable(cell)), note -> {});
+        } catch (IllegalArgumentException reported) {
+            return Optional.empty();
+        }
+        for (JsonNode member : column.attribute().many() ? value : List.of(value)) {
+            try {
+                bound(member, boxed(column.attribute().type()));
+            } catch (RegisterFormatException refused) {
+                return Optional.of(problem(column.name(), named(member.asText(), refused.problem())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Class<?> boxed(Class<?> type) {
+        if (type == int.class) {
+            return Integer.class;
+        }
+        return type == boolean.class ? Boolean.class : type;
+    }
+
+    private static String named(String value, String problem) {
+        if (Cells.isUnreliable(value)) {
+            return problem;
+        }
+        return problem.contains("'" + Problem.shown(value) + "'")
+                ? problem
+                : "'" + Problem.shown(value) + "': " + problem;
+    }
+
+    private Problem problem(String column, String words) {
+        return new Problem(header.file(), number, column, words);
+    }
+
+    private static String column(RegisterFormatException refused, Map<String, String> columns) {
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidArtefactException invalid && columns.containsValue(invalid.attribute())) {
+                return invalid.attribute();
+            }
+        }
+        String pointer = refused.pointer();
+        while (!pointer.isEmpty()) {
+            String column = columns.get(pointer);
+            if (column != null) {
+                return column;
+            }
+            pointer = pointer.substring(0, pointer.lastIndexOf('/'));
+        }
+        return "";
+    }
+
+    /** An object of a row while its cells are put together. */
+    private static final class Branch {
+
+        private final Class<?> type;
+        private final Map<String, JsonNode> values = new HashMap<>();
+        private final Map<String, TreeMap<Integer, Branch>> objects = new HashMap<>();
+
+        Branch(Class<?> type) {
+            this.type = type;
+        }
+
+        /** Puts the value of a cell where its column says. */
+        void put(Column column, JsonNode value) {
+            Branch holder = this;
+            for (Column.Step step : column.path().subList(0, column.path().size() - 1)) {
+                holder = holder.child(step);
+            }
+            Column.Step last = column.path().get(column.path().size() - 1);
+            if (column.attribute().isObject()) {
+                holder.child(last);
+            } else {
+                holder.values.put(last.name(), value);
+            }
+        }
+
+        private Branch child(Column.Step step) {
+            Class<?> childType = Shape.of(type).find(step.name()).orElseThrow().type();
+            return objects.computeIfAbsent(step.name(), name -> new TreeMap<>())
+                    .computeIfAbsent(step.number(), number -> new Branch(childType));
+        }
+
+        /**
+         * Returns the object as JSON; gaps in numbered columns are closed.
+         *
+         * @param columns gets, for the JSON pointer of each object and value, the name of its column
+         * @param missing gets the names of the columns that must say something and do not
+         */
+        ObjectNode json(Map<String, String> columns, Consumer<String> missing) {
+            return json("", "", columns, missing);
+        }
+
+        private ObjectNode json(String pointer, String prefix, Map<String, String> columns, Consumer<String> missing) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            for (Shape.Attribute attribute : Shape.of(type).attributes()) {
+                String name = attribute.name();
+                String at = pointer + "/" + name;
+                JsonNode value = values.get(name);
+                TreeMap<Integer, Branch> members = objects.get(name);
+                if (value != null) {
+                    columns.put(at, prefix + name);
+                    object.set(name, value);
+                } else if (members != null && attribute.many()) {
+                    ArrayNode list = object.putArray(name);
+                    members.forEach((number, member) -> {
+                        String column = prefix + new Column.Step(name, number);
+                        columns.put(at + "/" + list.size(), column);
+                        list.add(member.json(at + "/" + list.size(), column + ".", columns, missing));
+                    });
+                } else if (members != null) {
+                    columns.put(at, prefix + name);
+                    object.set(name, members.firstEntry().getValue().json(at, prefix + name + ".", columns, missing));
+                } else if (attribute.required()) {
+                    missing.accept(prefix + name);
+                }
+            }
+            return object;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tables of texts and the values that they stand for: what files, sheets and mappings read by. Not for hosts. */
+@NullMarked
+package se.lis.core.csv.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,272 @@
+package se.lis.core.mapping;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import se.lis.core.artefact.ArtefactId;
+import se.lis.core.csv.table.Cells;
+import se.lis.core.csv.table.Forms;
+import se.lis.core.csv.table.Labels;
+import se.lis.core.csv.table.Lengths;
+import se.lis.core.csv.table.Problem;
+import se.lis.core.csv.table.Spaces;
+
+/** Turns the cells of one column of a city's own file into the texts that the library's own files have. */
+final class CellTranslation {
+
+    /** Stands in a path where each value of a cell gets a number. */
+    static final String EACH = "[n]";
+
+    private final MappedColumn column;
+    private final Class<?> type;
+    private final Map<String, String> values = new HashMap<>();
+    private final List<DatePattern> patterns;
+    private final List<DatePattern> withoutTime = new ArrayList<>();
+    private final Optional<ZoneId> zone;
+    private final Optional<DecimalMark> decimal;
+
+    /**
+     * Translates to an attribute by a mapping that was checked.
+     *
+     * @param zone the zone of moments that tell none
+     */
+    CellTranslation(MappedColumn column, Class<?> type, CsvMapping mapping, Optional<ZoneId> zone) {
+        this.column = column;
+        this.type = type;
+        column.values().forEach((cell, value) -> values.put(Spaces.key(cell), value));
+        this.patterns = patterns(column, type, mapping).stream()
+                .map(pattern -> DatePattern.of(pattern, mapping.century()))
+                .toList();
+        if (column.time().isPresent()) {
+            patterns.forEach(pattern -> pattern.withoutTime(mapping.century()).ifPresent(withoutTime::add));
+        }
+        this.zone = zone;
+        this.decimal = mapping.decimal();
+    }
+
+    /** Returns the patterns of a column's days or moments; none when it has neither or they are in the register's form. */
+    static List<String> patterns(MappedColumn column, Class<?> type, CsvMapping mapping) {
+        if (type != LocalDate.class && type != Instant.class) {
+            return List.of();
+        }
+        if (!column.formats().isEmpty()) {
+            return column.formats();
+        }
+        return type == LocalDate.class ? mapping.days() : mapping.moments();
+    }
+
+    /** Returns whether a type's values are a closed list, an id, or anything else of which translations must name all. */
+    private static boolean closed(Class<?> type) {
+        return Labels.closed(type) || type.isInterface() || ArtefactId.class.isAssignableFrom(type);
+    }
+
+    /**
+     * Returns the texts of the values that some cells hold, an empty text for one of which nothing is said.
+     *
+     * @param cells the cells of the column and of those that follow it
+     * @param plus the cell of the column whose number is added, blank where there is none
+     * @throws IllegalArgumentException if a value can't be translated, with what is allowed
+     */
+    List<String> texts(List<String> cells, String plus) {
+        List<String> said = cells.stream()
+                .map(Cells::reliable)
+                .filter(cell -> !Spaces.blank(cell))
+                .toList();
+        if (said.isEmpty() || (column.plus().isPresent() && Spaces.blank(plus))) {
+            return List.of();
+        }
+        String whole = said.size() == 1 ? said.get(0) : String.join(column.joinedBy(), said);
+        if (column.between().isEmpty()) {
+            return List.of(added(text(stripped(whole)), plus));
+        }
+        List<String> texts = new ArrayList<>();
+        for (String member : whole.split(Pattern.quote(column.between().get()), -1)) {
+            texts.add(Spaces.blank(member) ? "" : text(stripped(Spaces.plain(member))));
+        }
+        return texts;
+    }
+
+    private String stripped(String cell) {
+        String text = cell;
+        for (String each : column.without()) {
+            String plain = text.strip();
+            if (plain.regionMatches(true, 0, each, 0, each.length())) {
+                text = plain.substring(each.length());
+            } else if (plain.regionMatches(true, plain.length() - each.length(), each, 0, each.length())) {
+                text = plain.substring(0, plain.length() - each.length());
+            }
+        }
+        return text;
+    }
+
+    private String text(String cell) {
+        String translated = values.get(Spaces.key(cell));
+        if (translated != null) {
+            return translated;
+        }
+        if (column.otherwise().isPresent()) {
+            return column.otherwise().get();
+        }
+        if (!values.isEmpty() && closed(type)) {
+            throw new IllegalArgumentException("'" + Problem.shown(cell) + "' is not translated; what is: '"
+                    + String.join(
+                            "', '", column.values().keySet().stream().sorted().toList()) + "'");
+        }
+        if (type == String.class) {
+            return around(Spaces.composed(cell));
+        }
+        String plain = Spaces.plain(cell);
+        if (ArtefactId.class.isAssignableFrom(type)) {
+            return around(plain);
+        }
+        if (type == LocalDate.class) {
+            return day(plain);
+        }
+        if (type == Instant.class) {
+            return moment(plain);
+        }
+        if (type == Duration.class) {
+            return column.unit().map(unit -> length(plain, unit)).orElse(plain);
+        }
+        return type == int.class || type == Integer.class ? whole(plain) : plain;
+    }
+
+    private String around(String text) {
+        return column.prefix().orElse("") + text + column.suffix().orElse("");
+    }
+
+    private String whole(String cell) {
+        Optional<BigDecimal> number = Numbers.of(cell, decimal)
+                .map(read -> column.factor().map(read::multiply).orElse(read));
+        if (number.isEmpty()) {
+            return cell;
+        }
+        try {
+            return number.get().toBigIntegerExact().toString();
+        } catch (ArithmeticException broken) {
+            throw new IllegalArgumentException(
+                    "'" + Problem.shown(cell) + "' is no whole number"
+                            + column.factor()
+                                    .map(factor -> " when it is multiplied by " + factor.toPlainString())
+                                    .orElse(""),
+                    broken);
+        }
+    }
+
+    private String length(String cell, String unit) {
+        Optional<Duration> told = Lengths.of(cell);
+        if (told.isPresent() || cell.startsWith("P")) {
+            return told.map(Duration::toString).orElse(cell);
+        }
+        return Numbers.of(cell, decimal)
+                .map(number -> Lengths.of(column.factor().map(number::multiply).orElse(number), unit))
+                .map(Duration::toString)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("'" + Problem.shown(cell) + "' is no number of " + unit));
+    }
+
+    private String day(String cell) {
+        if (patterns.isEmpty()) {
+            return cell;
+        }
+        try {
+            return LocalDate.parse(cell).toString();
+        } catch (DateTimeParseException notOurs) {
+            // A cell of a workbook may hold a time of day beside the day.
+            return Forms.local(cell)
+                    .map(LocalDateTime::toLocalDate)
+                    .or(() -> first(pattern -> pattern.day(cell, zone)))
+                    .map(LocalDate::toString)
+                    .orElseThrow(() -> refused(cell, "a day"));
+        }
+    }
+
+    private interface Reading<T> {
+        Optional<T> by(DatePattern pattern);
+    }
+
+    private <T> Optional<T> first(Reading<T> reading) {
+        return patterns.stream()
+                .flatMap(pattern -> reading.by(pattern).stream())
+                .findFirst();
+    }
+
+    private IllegalArgumentException refused(String cell, String what) {
+        return new IllegalArgumentException(
+                "'" + Problem.shown(cell) + "' is not " + what + " written as " + DatePattern.listed(patterns));
+    }
+
+    private String moment(String cell) {
+        Optional<Instant> moment = withOffset(cell);
+        if (moment.isEmpty() && zone.isEmpty() && patterns.stream().allMatch(DatePattern::hasOffset)) {
+            moment = first(pattern -> pattern.moment(cell, zone, column.time()));
+        } else if (moment.isEmpty() && zone.isPresent()) {
+            moment = Forms.local(cell)
+                    .map(local -> Forms.at(local, zone.get(), cell))
+                    .or(() -> first(pattern -> pattern.moment(cell, zone, column.time())))
+                    .or(() -> column.time()
+                            .flatMap(time -> dayOf(cell).map(day -> Forms.at(day.atTime(time), zone.get(), cell))));
+        } else if (moment.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "'" + Problem.shown(cell) + "' tells no zone; name the mapping's 'zone', such as Europe/Stockholm");
+        }
+        if (moment.isEmpty() && !patterns.isEmpty()) {
+            throw refused(cell, "a moment");
+        }
+        return moment.map(Instant::toString).orElse(cell);
+    }
+
+    private Optional<LocalDate> dayOf(String cell) {
+        try {
+            return Optional.of(LocalDate.parse(cell));
+        } catch (DateTimeParseException notOurs) {
+            return withoutTime.stream()
+                    .flatMap(pattern -> pattern.day(cell, zone).stream())
+                    .findFirst();
+        }
+    }
+
+    /** What states its zone needs no pattern. */
+    private static Optional<Instant> withOffset(String cell) {
+        try {
+            return Optional.of(OffsetDateTime.parse(cell).toInstant());
+        } catch (DateTimeParseException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private String added(String text, String plus) {
+        if (column.plus().isEmpty() || text.isEmpty()) {
+            return text;
+        }
+        BigDecimal number = Numbers.of(plus, decimal)
+                .orElseThrow(() -> new IllegalArgumentException("'" + Problem.shown(plus) + "' is no number"));
+        String unit = column.unit().orElseThrow();
+        try {
+            if (type == Instant.class) {
+                return Instant.parse(text).plus(Lengths.of(number, unit)).toString();
+            }
+            Period period = Lengths.isMonth(unit)
+                    ? Period.ofMonths(number.intValueExact())
+                    : Period.ofDays(Math.toIntExact(Lengths.of(number, unit).toDays()));
+            return LocalDate.parse(text).plus(period).toString();
+        } catch (DateTimeException | ArithmeticException wrong) {
+            throw new IllegalArgumentException(
+                    "'" + Problem.shown(plus) + "' " + unit + " can't be added to '" + Problem.shown(text) + "'",
+                    wrong);
+        }
+    }
+}

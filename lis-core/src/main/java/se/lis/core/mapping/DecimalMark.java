@@ -1,0 +1,27 @@
+package se.lis.core.mapping;
+
+/** What stands before the decimals of a number; the other one then stands between groups of three. */
+public enum DecimalMark {
+    /** A comma, as in Swedish: {@code 1.240,5}. */
+    COMMA(',', '.'),
+    /** A point, as in English: {@code 1,240.5}. */
+    POINT('.', ',');
+
+    private final char character;
+    private final char group;
+
+    DecimalMark(char character, char group) {
+        this.character = character;
+        this.group = group;
+    }
+
+    /** Returns the character. */
+    char character() {
+        return character;
+    }
+
+    /** Returns what stands between groups. */
+    char group() {
+        return group;
+    }
+}

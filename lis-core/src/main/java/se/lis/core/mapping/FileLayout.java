@@ -1,0 +1,320 @@
+package se.lis.core.mapping;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.lis.core.csv.CsvTable;
+import se.lis.core.csv.table.Problem;
+import se.lis.core.csv.table.Problems;
+import se.lis.core.csv.table.Spaces;
+
+/**
+ * The rows of a city's own file under their headings: the header found where the mapping says, short rows made whole, and
+ * wide and long files made a row an artefact.
+ */
+final class FileLayout {
+
+    /** How far down a header is looked for that is not where it should be. */
+    private static final int FAR = 50;
+
+    private final CsvMapping mapping;
+    private final Set<String> used;
+    private final Set<String> ignored;
+    private final String source;
+    private final Problems problems;
+    private final Problems notes;
+
+    /**
+     * Reads a file that one or several mappings tell of.
+     *
+     * @param mappings the mappings, which tell of the same form of the file
+     * @param source the name of the file
+     * @param problems gets what is wrong
+     * @param notes gets what was decided for the writer
+     */
+    FileLayout(List<CsvMapping> mappings, String source, Problems problems, Problems notes) {
+        this.mapping = mappings.get(0);
+        this.used = new LinkedHashSet<>();
+        this.ignored = new HashSet<>();
+        mappings.forEach(each -> {
+            used.addAll(headings(each));
+            each.ignored().forEach(heading -> ignored.add(Spaces.plain(heading)));
+        });
+        this.source = source;
+        this.problems = problems;
+        this.notes = notes;
+    }
+
+    /** Returns the headings that a mapping tells of, as they stand once the file is laid out. */
+    static Set<String> headings(CsvMapping mapping) {
+        Set<String> headings = new LinkedHashSet<>();
+        for (MappedColumn column : mapping.columns()) {
+            headings.add(column.heading());
+            headings.addAll(column.and());
+            column.plus().ifPresent(headings::add);
+            column.distinct().ifPresent(headings::add);
+        }
+        headings.addAll(mapping.only().keySet());
+        headings.addAll(mapping.skip().keySet());
+        return headings.stream().map(Spaces::plain).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * The file under its headings.
+     *
+     * @param headings the headings, plain
+     * @param lines the lines that say something, each with as many cells
+     */
+    record Laid(List<String> headings, List<CsvTable.Line> lines) {
+
+        /** Returns the cell under a heading. */
+        static String cell(CsvTable.Line line, int at) {
+            return at < 0 ? "" : line.cells().get(at);
+        }
+    }
+
+    /** Returns the file laid out, or empty when it can't be. */
+    Optional<Laid> laid(List<CsvTable.Line> lines) {
+        Optional<CsvTable.Line> header =
+                lines.stream().filter(line -> line.number() == mapping.header()).findFirst();
+        List<String> headings = header.map(FileLayout::named).orElse(List.of());
+        if (headings.isEmpty()) {
+            problem(mapping.header(), "", "the header is missing" + elsewhere(lines));
+            return Optional.empty();
+        }
+        String elsewhere = headings.stream().noneMatch(needed()::contains) ? elsewhere(lines) : "";
+        if (!elsewhere.isEmpty()) {
+            problem(mapping.header(), "", "the headings do not stand in this row" + elsewhere);
+            return Optional.empty();
+        }
+        List<CsvTable.Line> rows = whole(
+                lines.stream().filter(line -> line.number() > mapping.header()).toList(), headings);
+        Laid laid = new Laid(headings, rows);
+        laid = mapping.wide().isPresent() ? fromWide(laid, mapping.wide().get()) : laid;
+        laid = mapping.tall().isPresent() ? fromLong(laid, mapping.tall().get()) : laid;
+        checkHeadings(laid);
+        return Optional.of(laid);
+    }
+
+    /** Returns the headings of a row up to the last; a column without one is called by its place. */
+    private static List<String> named(CsvTable.Line header) {
+        List<String> cells = new ArrayList<>(header.cells());
+        while (!cells.isEmpty() && Spaces.blank(cells.get(cells.size() - 1))) {
+            cells.remove(cells.size() - 1);
+        }
+        List<String> headings = new ArrayList<>();
+        for (String cell : cells) {
+            headings.add(Spaces.blank(cell) ? "column " + (headings.size() + 1) : Spaces.plain(cell));
+        }
+        return headings;
+    }
+
+    /** The headings that must stand in the header itself. */
+    private Set<String> needed() {
+        Set<String> needed = new HashSet<>(used);
+        mapping.wide().ifPresent(wide -> {
+            wide.columns().forEach(column -> needed.add(Spaces.plain(column)));
+            needed.remove(Spaces.plain(wide.heading()));
+            needed.remove(Spaces.plain(wide.value()));
+        });
+        mapping.tall().ifPresent(tall -> {
+            needed.add(Spaces.plain(tall.heading()));
+            needed.add(Spaces.plain(tall.value()));
+        });
+        return needed;
+    }
+
+    private String elsewhere(List<CsvTable.Line> lines) {
+        return lines.stream()
+                .filter(line -> line.number() <= FAR && line.number() != mapping.header())
+                .filter(line -> {
+                    List<String> named = named(line);
+                    long found = needed().stream().filter(named::contains).count();
+                    return found > 0 && 2 * found >= needed().size();
+                })
+                .findFirst()
+                .map(line ->
+                        "; they seem to stand in row " + line.number() + ": say so, as 'header: " + line.number() + "'")
+                .orElse("");
+    }
+
+    private List<CsvTable.Line> whole(List<CsvTable.Line> lines, List<String> headings) {
+        List<CsvTable.Line> whole = new ArrayList<>();
+        int columns = headings.size();
+        for (int i = 0; i < lines.size(); i++) {
+            CsvTable.Line line = lines.get(i);
+            int cells = line.cells().size();
+            if (line.cells().stream().allMatch(Spaces::blank)) {
+                continue;
+            }
+            if (cells < columns && broken(lines, i, columns)) {
+                problem(
+                        line.number(),
+                        "",
+                        "it has " + cells + " cells, but the header has " + columns
+                                + ", and the next row has as many as"
+                                + " it lacks: a new line within a cell stands in quotes");
+                i++;
+            } else if (line.cells().stream().skip(columns).anyMatch(cell -> !Spaces.blank(cell))) {
+                problem(line.number(), "", "it has " + cells + " cells, but the header has " + columns);
+            } else {
+                if (cells < columns) {
+                    notes.add(
+                            source,
+                            line.number(),
+                            "",
+                            "it is shorter than the header: what it lacks was taken as blank");
+                }
+                whole.add(padded(line, columns));
+            }
+        }
+        return whole;
+    }
+
+    /** Two rows that lack together what one has are one row whose cell held a new line. */
+    private static boolean broken(List<CsvTable.Line> lines, int at, int columns) {
+        if (at + 1 >= lines.size()) {
+            return false;
+        }
+        int cells = lines.get(at).cells().size();
+        int next = lines.get(at + 1).cells().size();
+        return next < columns && cells + next - 1 == columns && cells > 1;
+    }
+
+    private static CsvTable.Line padded(CsvTable.Line line, int columns) {
+        List<String> cells = new ArrayList<>(line.cells());
+        while (cells.size() < columns) {
+            cells.add("");
+        }
+        return new CsvTable.Line(line.number(), cells.subList(0, columns));
+    }
+
+    private Laid fromWide(Laid laid, WideFile wide) {
+        Set<String> members =
+                wide.columns().stream().map(Spaces::plain).collect(Collectors.toCollection(LinkedHashSet::new));
+        missing(members, laid.headings());
+        List<Integer> stay = new ArrayList<>();
+        for (int at = 0; at < laid.headings().size(); at++) {
+            if (!members.contains(laid.headings().get(at))) {
+                stay.add(at);
+            }
+        }
+        List<String> headings =
+                new ArrayList<>(stay.stream().map(laid.headings()::get).toList());
+        headings.add(Spaces.plain(wide.heading()));
+        headings.add(Spaces.plain(wide.value()));
+        List<CsvTable.Line> lines = new ArrayList<>();
+        for (CsvTable.Line line : laid.lines()) {
+            for (String member : members) {
+                String value = Laid.cell(line, laid.headings().indexOf(member));
+                if (!Spaces.blank(value)) {
+                    List<String> cells =
+                            new ArrayList<>(stay.stream().map(line.cells()::get).toList());
+                    cells.add(member);
+                    cells.add(value);
+                    lines.add(new CsvTable.Line(line.number(), cells));
+                }
+            }
+        }
+        return new Laid(headings, lines);
+    }
+
+    private Laid fromLong(Laid laid, LongFile tall) {
+        List<String> by = tall.by().stream().map(Spaces::plain).toList();
+        String question = Spaces.plain(tall.heading());
+        String answer = Spaces.plain(tall.value());
+        List<String> needed = new ArrayList<>(by);
+        needed.add(question);
+        needed.add(answer);
+        if (missing(needed, laid.headings())) {
+            return new Laid(laid.headings(), List.of());
+        }
+        int asked = laid.headings().indexOf(question);
+        int said = laid.headings().indexOf(answer);
+        Set<String> questions = new LinkedHashSet<>();
+        Map<List<String>, List<CsvTable.Line>> groups = new LinkedHashMap<>();
+        for (CsvTable.Line line : laid.lines()) {
+            questions.add(Spaces.plain(line.cells().get(asked)));
+            groups.computeIfAbsent(
+                            by.stream()
+                                    .map(heading -> Spaces.plain(
+                                            line.cells().get(laid.headings().indexOf(heading))))
+                                    .toList(),
+                            key -> new ArrayList<>())
+                    .add(line);
+        }
+        List<String> headings = new ArrayList<>(laid.headings());
+        headings.remove(question);
+        headings.remove(answer);
+        int first = headings.size();
+        headings.addAll(questions);
+        List<CsvTable.Line> lines = new ArrayList<>();
+        groups.values().forEach(group -> {
+            List<String> cells = new ArrayList<>(group.get(0).cells());
+            cells.remove(Math.max(asked, said));
+            cells.remove(Math.min(asked, said));
+            questions.forEach(each -> cells.add(""));
+            for (CsvTable.Line line : group) {
+                int at = first
+                        + List.copyOf(questions)
+                                .indexOf(Spaces.plain(line.cells().get(asked)));
+                if (!Spaces.blank(cells.get(at))
+                        && !cells.get(at).equals(line.cells().get(said))) {
+                    problem(
+                            line.number(),
+                            answer,
+                            "row " + group.get(0).number() + " and this one answer '" + Problem.shown(headings.get(at))
+                                    + "' differently");
+                }
+                cells.set(at, line.cells().get(said));
+            }
+            lines.add(new CsvTable.Line(group.get(0).number(), cells));
+        });
+        return new Laid(headings, lines);
+    }
+
+    private boolean missing(Collection<String> needed, List<String> headings) {
+        List<String> missing =
+                needed.stream().filter(heading -> !headings.contains(heading)).toList();
+        missing.forEach(this::notThere);
+        return !missing.isEmpty();
+    }
+
+    private void notThere(String heading) {
+        problem(mapping.header(), heading, "the mapping tells of this column, but the file does not have it");
+    }
+
+    private void checkHeadings(Laid laid) {
+        Set<String> seen = new HashSet<>();
+        for (int at = 0; at < laid.headings().size(); at++) {
+            String heading = laid.headings().get(at);
+            int place = at;
+            boolean empty = heading.equals("column " + (at + 1))
+                    && laid.lines().stream()
+                            .allMatch(line -> Spaces.blank(line.cells().get(place)));
+            if (!empty && !used.contains(heading) && !ignored.contains(heading)) {
+                problem(
+                        mapping.header(),
+                        heading,
+                        heading.equals("column " + (at + 1))
+                                ? "the column has no heading; map it as '" + heading + "', or list that under ignored"
+                                : "the mapping does not tell of this column; map it, or list it under ignored");
+            }
+            if (!seen.add(heading) && used.contains(heading)) {
+                problem(mapping.header(), heading, "the column is there twice");
+            }
+        }
+        used.stream().filter(heading -> !seen.contains(heading)).forEach(this::notThere);
+    }
+
+    private void problem(int row, String heading, String words) {
+        problems.add(source, row, heading, words);
+    }
+}
