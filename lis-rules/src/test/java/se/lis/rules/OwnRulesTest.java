@@ -250,8 +250,10 @@ class OwnRulesTest {
                 YAML
                         + "|area: information-classification|area: classification|STAD-001.yaml:3: area is"
                         + " 'classification', but the areas are [access-management,",
-                YAML + "|severity: medium|severity: grave|STAD-001.yaml:5: Cannot deserialize value",
-                YAML + "|responsible:|answerable:|STAD-001.yaml:8: Unrecognized field \"answerable\"",
+                YAML
+                        + "|severity: medium|severity: grave|STAD-001.yaml:5: 'grave' is not one of low, medium, high,"
+                        + " critical",
+                YAML + "|responsible:|answerable:|STAD-001.yaml:8: unknown field 'answerable'; known are area, basis",
                 YAML
                         + "|subject: process|subject: proces|STAD-001.yaml:4: subject is 'proces', which is no kind of"
                         + " artefact",
@@ -293,7 +295,7 @@ class OwnRulesTest {
                 "parameters/exempelstad.yaml|source: exempelstad|source: nowhere|exempelstad.yaml:5: there is no"
                         + " source 'nowhere'",
                 "legislation/sources.yaml|exempelstad:|gdpr:|sources.yaml:1: source 'gdpr' is there already",
-                "rules/catalogue.yaml|version: \"1.0\"||version"
+                "rules/catalogue.yaml|version: \"1.0\"||version is missing"
             })
     void aBrokenRuleIsRefusedWithFileLineAndReason(String file, String old, String changed, String message)
             throws IOException {

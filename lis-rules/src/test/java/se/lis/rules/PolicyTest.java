@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,11 +144,11 @@ class PolicyTest {
     @Test
     void theAssessmentTellsThePolicyAndItsValues() {
         Policy policy = policy("""
-                classification.renewal:
-                  - {from: 2026-01-01, value: P6M, provision: KF 12}
-                planning.operationalGoal:
-                  - {from: 2025-01-01, until: 2026-01-01, value: "4.1", provision: KF 13}
-                """);
+            classification.renewal:
+              - {from: 2026-01-01, value: P6M, provision: KF 12}
+            planning.operationalGoal:
+              - {from: 2025-01-01, until: 2026-01-01, value: "4.1", provision: KF 13}
+            """);
         LisSnapshot register = register("\"processes\":[]");
         Assessment assessment = engine(policy).assess(register, DAY);
         assertThat(assessment.policy().orElseThrow().id()).isEqualTo("exempel");
@@ -180,16 +181,16 @@ class PolicyTest {
     @Test
     void commentsAndOrderDoNotCountInTheDigest() {
         Policy one = policy("""
-                risk.review:
-                  - {from: 2026-01-01, value: P6M, provision: KF 12}
-                access.review:
-                  - {from: 2026-01-01, value: P6M, provision: KF 12}
-                """);
+            risk.review:
+              - {from: 2026-01-01, value: P6M, provision: KF 12}
+            access.review:
+              - {from: 2026-01-01, value: P6M, provision: KF 12}
+            """);
         Policy other = policy("""
-                # the same
-                access.review: [{value: P6M, from: 2026-01-01, provision: KF 12}]
-                risk.review: [{value: P6M, from: 2026-01-01, provision: KF 12}]
-                """);
+            # the same
+            access.review: [{value: P6M, from: 2026-01-01, provision: KF 12}]
+            risk.review: [{value: P6M, from: 2026-01-01, provision: KF 12}]
+            """);
         assertThat(one.digest()).isEqualTo(other.digest());
         assertThat(one.digest()).isNotEqualTo(one("risk.review", "P6M").digest());
     }
@@ -243,14 +244,21 @@ class PolicyTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "risk.reviev: [{from: 2026-01-01, value: P6M, provision: KF}] | policy.yaml:3: parameters.risk.reviev: there is no such parameter; did you mean 'risk.review'?",
-                "risk.review: [{from: 2026-01-01, value: 6, provision: KF}] | value is '6', but it must be a period such as P30D, P4W or P12M",
-                "risk.review: [{from: 2026-01-01, value: P-6M, provision: KF}] | value is 'P-6M', but it must be a period",
-                "risk.highScore: [{from: 2026-01-01, value: -1, provision: KF}] | value is '-1', but it must be a whole number, zero or more",
-                "risk.acceptingRoles: [{from: 2026-01-01, value: boss, provision: KF}] | value is 'boss', but it must be one or more of",
-                "incident.openIncident: [{from: 2026-01-01, value: P1, provision: KF}] | value is 'P1', but it must be a",
+                "risk.reviev: [{from: 2026-01-01, value: P6M, provision: KF}] | policy.yaml:3: parameters.risk.reviev:"
+                        + " there is no such parameter; did you mean 'risk.review'?",
+                "risk.review: [{from: 2026-01-01, value: 6, provision: KF}] | value is '6', but it must be a period"
+                        + " such as P30D, P4W or P12M",
+                "risk.review: [{from: 2026-01-01, value: P-6M, provision: KF}] | value is 'P-6M', but it must be a"
+                        + " period",
+                "risk.highScore: [{from: 2026-01-01, value: -1, provision: KF}] | value is '-1', but it must be a"
+                        + " whole number, zero or more",
+                "risk.acceptingRoles: [{from: 2026-01-01, value: boss, provision: KF}] | value is 'boss', but it must"
+                        + " be one or more of",
+                "incident.openIncident: [{from: 2026-01-01, value: P1, provision: KF}] | value is 'P1', but it must be"
+                        + " a",
                 "risk.review: [{from: 1999-01-01, value: P6M, provision: KF}] | from is 1999-01-01, outside the days",
-                "risk.review: [{from: 2026-01-01, until: 2999-01-01, value: P6M, provision: KF}] | until is 2999-01-01, outside the days"
+                "risk.review: [{from: 2026-01-01, until: 2999-01-01, value: P6M, provision: KF}] | until is"
+                        + " 2999-01-01, outside the days"
             })
     void whatAnEngineCanNotFollowIsRefused(String parameters, String message) {
         assertThat(refused(policy(parameters))).hasMessageContaining(message);
@@ -299,11 +307,11 @@ class PolicyTest {
     @Test
     void allProblemsAreToldAtOnceEachOnItsLine() {
         Policy policy = policy("""
-                risk.reviev:
-                  - {from: 2026-01-01, value: P6M, provision: KF}
-                risk.review:
-                  - {from: 2026-01-01, value: six, provision: KF}
-                """);
+            risk.reviev:
+              - {from: 2026-01-01, value: P6M, provision: KF}
+            risk.review:
+              - {from: 2026-01-01, value: six, provision: KF}
+            """);
         assertThat(refused(policy).problems()).hasSize(2).satisfies(problems -> {
             assertThat(problems.get(0)).startsWith("policy.yaml:4: ");
             assertThat(problems.get(1)).startsWith("policy.yaml:6: ");
@@ -388,5 +396,40 @@ class PolicyTest {
                         PolicyException.class,
                         () -> Policy.read(("id: " + deep).getBytes(StandardCharsets.UTF_8), "policy.yaml")))
                 .hasMessageContaining("nested deeper than 20 levels");
+    }
+
+    @Test
+    void anotherEncodingIsNamedWithItsLine() {
+        byte[] ansi =
+                "id: x\nparameters:\n  a:\n    - {provision: Områdesplan}\n".getBytes(StandardCharsets.ISO_8859_1);
+        PolicyException refused = catchThrowableOfType(PolicyException.class, () -> Policy.read(ansi, "policy.yaml"));
+        assertThat(refused).hasMessage("policy.yaml:4: this is not UTF-8: save the file as UTF-8");
+    }
+
+    @Test
+    void aParserSpeaksOfTheFileAndNotOfItself() {
+        for (String text :
+                List.of("? {a: b}\n: c", "id: [", "id: \"\\q\"", "a: b: c", "\t- x", "id: !!java.net.URL [x]", "@x")) {
+            PolicyException refused = catchThrowableOfType(
+                    PolicyException.class, () -> Policy.read(text.getBytes(StandardCharsets.UTF_8), "policy.yaml"));
+            assertThat(refused.getMessage())
+                    .as(text)
+                    .doesNotContain("snakeyaml", "jackson", "Exception", "Event(")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void ofManyProblemsSomeAreToldAndHowManyMore() {
+        StringBuilder flood = new StringBuilder("id: x\nparameters:\n");
+        for (int i = 0; i < 3000; i++) {
+            flood.append("  p").append(i).append(": [{from: 2026-01-01, value: P1M, provision: KF}]\n");
+        }
+        byte[] policy = flood.toString().getBytes(StandardCharsets.UTF_8);
+        PolicyException refused =
+                catchThrowableOfType(PolicyException.class, () -> engine(Policy.read(policy, "policy.yaml")));
+        assertThat(refused.problems()).hasSize(3000);
+        assertThat(refused.getMessage()).hasLineCount(21).endsWith("and 2980 more");
+        assertThat(refused.getMessage().length()).isLessThan(25_000);
     }
 }

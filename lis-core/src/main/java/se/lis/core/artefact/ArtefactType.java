@@ -1,7 +1,10 @@
 package se.lis.core.artefact;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import se.lis.core.form.OwnForm;
 import se.lis.core.text.Printable;
 
 /**
@@ -10,6 +13,8 @@ import se.lis.core.text.Printable;
  * <p>Each has the name that JSON, findings and spreadsheets use, the name of its list in a snapshot, and the Swedish
  * term.
  */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum ArtefactType {
     /** The organisation itself: the only artefact that is not in a list. */
     ORGANISATION("organisation", "organisation", "organisation"),

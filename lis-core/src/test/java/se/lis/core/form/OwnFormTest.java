@@ -13,6 +13,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,6 +24,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
@@ -132,5 +136,30 @@ class OwnFormTest {
                     .isInstanceOf(JsonMappingException.class);
             assertThatThrownBy(() -> mapper.readValue("0", FindingKind.class)).isInstanceOf(JsonMappingException.class);
         });
+    }
+
+    /** One that does not would have the host's form, and be read without what it does not know. */
+    @Test
+    void everyTypeThatHasAFormNamesIt() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            List<Path> unnamed = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> {
+                        String source = read(file);
+                        boolean has = source.contains("@JsonDeserialize(") || source.contains("\npublic enum ");
+                        return has
+                                && !(source.contains("using = OwnForm.Reader.class")
+                                        && source.contains("using = OwnForm.Writer.class"));
+                    })
+                    .toList();
+            assertThat(unnamed).isEmpty();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

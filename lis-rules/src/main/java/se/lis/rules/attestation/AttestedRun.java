@@ -38,7 +38,7 @@ public interface AttestedRun {
     /** Returns how hours were counted. */
     CountingPolicy countingPolicy();
 
-    /** Returns the lists that the register does not keep, by name; none where it keeps all. */
+    /** Returns the lists that the register does not keep; none where it keeps all. */
     List<String> notKept();
 
     /** Returns how an assessment of some files came about. */

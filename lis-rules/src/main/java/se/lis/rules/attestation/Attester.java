@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.ArtefactType;
@@ -152,13 +153,17 @@ public final class Attester {
     }
 
     private static AssessmentRequest request(AttestedRun run) {
-        AssessmentRequest request = AssessmentRequest.at(run.asOf())
-                .counting(run.countingPolicy())
-                .keeping(Stream.of(ArtefactType.values())
+        AssessmentRequest plain = AssessmentRequest.at(run.asOf());
+        return new AssessmentRequest(
+                run.asOf(),
+                run.lawAsOf(),
+                run.locale().map(Locale::forLanguageTag),
+                run.countingPolicy(),
+                plain.budget(),
+                plain.cancelled(),
+                Stream.of(ArtefactType.values())
                         .filter(kind -> !run.notKept().contains(kind.listName()))
-                        .toArray(ArtefactType[]::new));
-        AssessmentRequest ofDay = run.lawAsOf().map(request::underTheLawOf).orElse(request);
-        return run.locale().map(Locale::forLanguageTag).map(ofDay::in).orElse(ofDay);
+                        .collect(Collectors.toSet()));
     }
 
     private static void compare(Check check, Object stated, Object found, List<AttestationProblem> problems) {

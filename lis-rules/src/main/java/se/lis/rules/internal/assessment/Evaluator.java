@@ -211,7 +211,7 @@ public final class Evaluator {
             Level level,
             Function<AssessmentBudget, T> work,
             Function<T, Came> came) {
-        LOG.atLevel(level).log("assessment of {} artefacts starts", artefacts);
+        log(level, "assessment of {} artefacts starts", artefacts);
         Observers told =
                 new Observers(observers, new AssessmentObserver.Start(request.asOf(), request.lawAsOf(), artefacts));
         AssessmentBudget watch = AssessmentBudget.over(request, nanoTime, LOG.isDebugEnabled() || !told.isEmpty());
@@ -221,12 +221,21 @@ public final class Evaluator {
         } catch (RuntimeException | Error failure) {
             // That a host stops an assessment is its wish, and no warning.
             Level how = failure instanceof AssessmentCancelledException ? level : Level.WARN;
-            LOG.atLevel(how).log("assessment ends with {}", failure.getClass().getName());
+            log(how, "assessment ends with {}", failure.getClass().getName());
             told.failed(failure.getClass(), watch.elapsed());
             throw failure;
         }
         tell(came.apply(result), watch, told, level);
         return result;
+    }
+
+    /** The fluent way to do this is not in the SLF4J that the rules are compiled beside. */
+    private static void log(Level level, String text, Object... values) {
+        switch (level) {
+            case WARN -> LOG.warn(text, values);
+            case INFO -> LOG.info(text, values);
+            default -> LOG.debug(text, values);
+        }
     }
 
     private static void tell(Came came, AssessmentBudget watch, Observers told, Level level) {
@@ -238,8 +247,8 @@ public final class Evaluator {
                         .count(),
                 (int) came.findings(),
                 ComplianceRate.of(came.outcomes()));
-        LOG.atLevel(level)
-                .log(
+        log(
+                level,
                         "assessment ends after {} ms: {} rules, {} failed, {} findings, {}",
                         summary.elapsed().toMillis(),
                         summary.rules(),

@@ -3,6 +3,7 @@ package se.lis.rules.internal.own;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.lis.core.assessment.CatalogueRef;
+import se.lis.core.form.KebabCaseNames;
+import se.lis.core.text.Printable;
 import se.lis.rules.catalogue.CatalogueException;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.RuleDescriptor;
@@ -39,6 +46,8 @@ public final class OwnRules {
 
     private static final String INDEX = "rules/catalogue.yaml";
     private static final String TERM = "term.";
+    private static final Pattern MISSING = Pattern.compile("^Missing required creator property '([^']+)'");
+    private static final int LONGEST = 300;
 
     private final CatalogueReader.Content standard;
     private final ClassLoader classes;
@@ -291,15 +300,38 @@ public final class OwnRules {
             return value;
         } catch (PropertyBindingException unknown) {
             // What is read to its end before a record is made has the end's line.
-            throw files.error(file, unknown.getPropertyName() + ":", unknown.getOriginalMessage());
+            String known = unknown.getKnownPropertyIds().stream()
+                    .map(String::valueOf)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            throw files.error(
+                    file,
+                    unknown.getPropertyName() + ":",
+                    "unknown field '" + Printable.brief(unknown.getPropertyName()) + "'; known are " + known);
         } catch (JsonProcessingException broken) {
             int line = broken.getLocation() == null
                     ? 1
                     : Math.max(1, broken.getLocation().getLineNr());
-            throw files.error(file, line, broken.getOriginalMessage());
+            throw files.error(file, line, wrong(broken));
         } catch (IOException impossible) {
             throw new IllegalStateException("bytes in memory can be read", impossible);
         }
+    }
+
+    /** What is wrong with a file, in our own words. */
+    private static String wrong(JsonProcessingException broken) {
+        Matcher missing = MISSING.matcher(String.valueOf(broken.getOriginalMessage()));
+        if (missing.find()) {
+            return missing.group(1) + " is missing";
+        }
+        if (broken instanceof InvalidFormatException wrong
+                && wrong.getTargetType().isEnum()) {
+            return "'" + Printable.brief(wrong.getValue()) + "' is not one of "
+                    + Stream.of(wrong.getTargetType().getEnumConstants())
+                            .map(constant -> KebabCaseNames.of((Enum<?>) constant))
+                            .collect(Collectors.joining(", "));
+        }
+        return Printable.line(Printable.cut(String.valueOf(broken.getOriginalMessage()), LONGEST));
     }
 
     private static String digest(RuleFiles files) {
