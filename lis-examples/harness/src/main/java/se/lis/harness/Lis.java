@@ -29,6 +29,7 @@ import se.lis.rules.policy.PolicyException;
             ForecastCommand.class,
             ImportCommand.class,
             InitCommand.class,
+            MapCommand.class,
             ReportCommand.class,
             ReviewCommand.class,
             RulesCommand.class,
