@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ import se.lis.core.assessment.OutcomeStatus;
 import se.lis.core.assessment.proof.ProofParameter;
 import se.lis.core.json.LisJson;
 import se.lis.rules.catalogue.CatalogueException;
+import se.lis.rules.catalogue.RuleDescriptor;
 import se.lis.rules.policy.Policy;
 import se.lis.rules.request.AssessmentRequest;
 import se.lis.rules.testing.RuleScenarios;
@@ -310,7 +312,7 @@ class OwnRulesTest {
     void aFormThatThereIsNotIsRefused() throws IOException {
         change(YAML, "{missing|terms}", "{missing|trems}");
         assertThatThrownBy(() -> engine(folder))
-                .hasMessageContaining("STAD-001.yaml:17: message undetermined asks for the form 'trems'");
+                .hasMessageContaining("STAD-001.yaml:24: message undetermined asks for the form 'trems'");
     }
 
     @Test
@@ -322,6 +324,24 @@ class OwnRulesTest {
         assertThatThrownBy(() -> engine(folder)).hasMessageContaining("area is 'storm-preparedness'");
         Files.writeString(english, Files.readString(english) + "term.storm-preparedness: storm preparedness\n");
         assertThat(engine(folder).assess(register(), DAY).rates().byArea()).containsKey("storm-preparedness");
+    }
+
+    @Test
+    void anOwnRuleMayLeaveOutWhatIsWrongAndGetsItsTitleCounted() throws IOException {
+        Path file = folder.resolve("rules/processes/STAD-001.yaml");
+        String described = Files.readString(file).replaceAll("(?m)^failureTitle:\\n(?: .*\\n)+", "");
+        Files.writeString(file, described);
+        RuleDescriptor rule =
+                Objects.requireNonNull(engine(folder).catalogue().rules().get("STAD-001"));
+        assertThat(rule.failureTitle(2, Locale.ENGLISH))
+                .isEqualTo("2 violations of the rule “" + rule.title().get("en") + "”");
+        Files.writeString(
+                file,
+                described
+                        + "failureTitle:\n  sv: {one: en, other: \"{count} processer\"}\n  en: {one: one, other: \"many\"}\n");
+        assertThatThrownBy(() -> engine(folder))
+                .isInstanceOf(CatalogueException.class)
+                .hasMessageContaining("failureTitle for several is 'many', but must write their number: {count}");
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -89,15 +88,11 @@ final class AssessCommand extends RegisterCommand {
         if (out != null) {
             overwrite.check(out);
         }
-        if (given.file != null) {
-            progress("reading " + given.file);
-        }
     }
 
     @Override
     int judge(JudgingInput input) {
         Optional<Assessment> earlier = Optional.ofNullable(before).map(RegisterInput::readAssessment);
-        progress("judging " + input.register().artefacts().count() + " artefacts");
         Assessment assessment = input.assess();
         if (out != null) {
             overwrite.write(out, LisJson.standard().writeReadably(assessment));
@@ -145,13 +140,5 @@ final class AssessCommand extends RegisterCommand {
     /** What the next commands are given, so that they tell of the same register at the same moment. */
     private String shown() {
         return given.shown() + (judging.asOf == null ? "" : " --as-of " + judging.asOf);
-    }
-
-    /** Says what is going on to somebody who watches; nobody watches a pipe. */
-    private void progress(String step) {
-        if (CommandLine.Help.Ansi.AUTO.enabled()) {
-            err().println("lis: " + step);
-            err().flush();
-        }
     }
 }

@@ -29,8 +29,7 @@ final class InputFile {
                         + " --out register.json makes a register of a workbook");
             }
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(
-                    file + " can't be read: " + FileProblem.reason(unreadable), unreadable);
+            throw new UncheckedIOException(file + " can't be read: " + FileProblem.reason(unreadable), unreadable);
         }
     }
 }

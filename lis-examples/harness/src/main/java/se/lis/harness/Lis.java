@@ -111,7 +111,9 @@ public final class Lis implements Runnable {
         try {
             code = commandLine(answers)
                     .setDefaultValueProvider(argument -> argument.isOption()
-                                    && ((Model.OptionSpec) argument).longestName().equals(LanguageOption.NAME)
+                                    && ((Model.OptionSpec) argument)
+                                            .longestName()
+                                            .equals(LanguageOption.NAME)
                             ? language
                             : null)
                     .setOut(shown)
