@@ -11,7 +11,12 @@ import se.lis.rules.catalogue.RuleCatalogue;
         name = "review",
         mixinStandardHelpOptions = true,
         description = "Writes a management review, as a document to hand in.",
-        footer = {"", "Example:", "  lis review register.json --before last-year.json --format docx --out review.docx"})
+        footer = {
+            "",
+            "Examples:",
+            "  lis review register.json --format docx --out review.docx",
+            "  lis review register.json --before kept.json --out review.md"
+        })
 final class ReviewCommand extends RegisterCommand {
 
     /** How a review is written. */

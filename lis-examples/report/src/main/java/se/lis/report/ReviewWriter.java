@@ -55,7 +55,9 @@ final class ReviewWriter {
                 "period",
                 texts.text("field.period"),
                 texts.written("field.period.value", "from", review.from(), "to", review.day())));
-        review.since().ifPresent(day -> front.add(new ReviewDocument.Fact("before", texts.text("field.before"), texts.day(day))));
+        review.since()
+                .ifPresent(day ->
+                        front.add(new ReviewDocument.Fact("before", texts.text("field.before"), texts.day(day))));
         front.add(new ReviewDocument.Fact(
                 "dnr",
                 texts.text("field.dnr"),
@@ -66,8 +68,8 @@ final class ReviewWriter {
         }
         particulars
                 .contacts()
-                .forEach(contact ->
-                        front.add(new ReviewDocument.Fact("contact", texts.text("field.contact"), Names.shown(contact))));
+                .forEach(contact -> front.add(
+                        new ReviewDocument.Fact("contact", texts.text("field.contact"), Names.shown(contact))));
         front.add(new ReviewDocument.Fact("decided", texts.text("field.decided"), ""));
         summary();
         factors();
@@ -110,9 +112,7 @@ final class ReviewWriter {
                 texts.failed(failure.rule(), failure.open()),
                 "names",
                 texts.named(failure.subjects()
-                        .subList(
-                                0,
-                                Math.min(failure.open(), failure.subjects().size()))),
+                        .subList(0, Math.min(failure.open(), failure.subjects().size()))),
                 "role",
                 responsible(failure),
                 "by",
@@ -228,9 +228,7 @@ final class ReviewWriter {
     private List<String> row(AreaState area) {
         return List.of(
                 texts.term(area.area()),
-                area.judged() == 0
-                        ? texts.text("missing")
-                        : area.kept() + " " + texts.text("of") + " " + area.judged(),
+                area.judged() == 0 ? texts.text("missing") : area.kept() + " " + texts.text("of") + " " + area.judged(),
                 String.valueOf(area.violations()),
                 String.valueOf(area.ofLaw()),
                 String.valueOf(area.undetermined()));
@@ -324,9 +322,7 @@ final class ReviewWriter {
                         .collect(Collectors.joining("\n"));
         String capacity = year.capacity()
                 .map(count -> texts.written(
-                        year.capacityDecided() ? "plan.capacity.decided" : "plan.capacity.assumed",
-                        "capacity",
-                        count))
+                        year.capacityDecided() ? "plan.capacity.decided" : "plan.capacity.assumed", "capacity", count))
                 .orElseGet(() -> texts.written("plan.capacity.ask", "count", year.needed()));
         return List.of(
                 String.valueOf(year.year()),
@@ -420,8 +416,7 @@ final class ReviewWriter {
 
     /** Returns by when: now for what law asks or what is critical and late, the day where it lies ahead, else the next year. */
     private String by(RuleFailure failure) {
-        boolean late =
-                failure.dueBy().map(day -> day.isBefore(review.day())).orElse(true);
+        boolean late = failure.dueBy().map(day -> day.isBefore(review.day())).orElse(true);
         boolean now = failure.force().compareTo(Force.REGULATION) <= 0 || failure.severity() == Severity.CRITICAL;
         if (!late) {
             return texts.written("measure.by", "day", failure.dueBy().orElseThrow());
@@ -435,9 +430,7 @@ final class ReviewWriter {
 
     private String basis(RuleFailure failure) {
         String force = begun(texts.term(key(failure.force())));
-        return failure.basis()
-                .map(basis -> force + "\n" + texts.cited(basis))
-                .orElse(force);
+        return failure.basis().map(basis -> force + "\n" + texts.cited(basis)).orElse(force);
     }
 
     private static String key(Enum<?> constant) {

@@ -380,7 +380,7 @@ class BrowserTest {
                 .as("sideways scrolling")
                 .isLessThanOrEqualTo(width);
         assertThat(found(
-                        "caption, tbody th, .message, #groups tbody th",
+                        "caption, .message, #groups > tbody > tr > th, .cards > tbody > tr > th",
                         "each.getBoundingClientRect().width < Math.min(100, innerWidth / 2)"))
                 .as("captions and headings of rows with a word a line")
                 .isEmpty();

@@ -65,7 +65,8 @@ class ReportTest {
     @Test
     void untilWhenAFineCanBeHadStandsWithTheFinding() throws IOException {
         Map<String, String> shown = new TreeMap<>();
-        data().get("rows").forEach(row -> shown.put(row.get(0).asText(), row.get(16).asText()));
+        data().get("rows")
+                .forEach(row -> shown.put(row.get(0).asText(), row.get(16).asText()));
 
         assertThat(SAMPLE.assessment().findings())
                 .allSatisfy(finding -> assertThat(shown.get(finding.id()))
