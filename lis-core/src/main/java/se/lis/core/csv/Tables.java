@@ -98,7 +98,7 @@ final class Tables {
                 : table.lines().stream()
                         .filter(line -> line.cells().size() > at
                                 && !Spaces.blank(line.cells().get(at)))
-                        .map(line -> line.cells().get(at).strip())
+                        .map(line -> Spaces.composed(line.cells().get(at).strip()))
                         .toList();
     }
 

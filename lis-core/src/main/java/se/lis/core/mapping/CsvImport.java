@@ -168,13 +168,12 @@ public final class CsvImport {
         register.artefacts()
                 .forEach(each ->
                         known.computeIfAbsent(each.id(), id -> new HashSet<>()).add(each));
-        for (MappedTable.Read read :
-                rows(
-                        lines,
-                        source,
-                        Optional.of(register.organisation().zone()),
-                        type -> conflict == OnConflict.UPDATE ? single(known, type) : Map.of(),
-                        problems)) {
+        for (MappedTable.Read read : rows(
+                lines,
+                source,
+                Optional.of(register.organisation().zone()),
+                type -> conflict == OnConflict.UPDATE ? single(known, type) : Map.of(),
+                problems)) {
             Artefact artefact = read.artefact();
             Set<Artefact> there = known.getOrDefault(artefact.id(), Set.of());
             if (there.isEmpty()) {
@@ -215,9 +214,9 @@ public final class CsvImport {
         if (problems.isEmpty() || !lines.isEmpty()) {
             new FileLayout(mappings, source, problems, noted).laid(lines).ifPresent(laid -> {
                 for (CsvMapping mapping : mappings) {
-                    List<MappedTable.Read> some =
-                            new MappedTable(mapping, zone, updated.apply(mapping.table()), source, problems, noted)
-                                    .artefacts(laid);
+                    List<MappedTable.Read> some = new MappedTable(
+                                    mapping, zone, updated.apply(mapping.table()), source, problems, noted)
+                            .artefacts(laid);
                     checkIds(some, source, problems);
                     read.addAll(some);
                 }

@@ -33,9 +33,7 @@ class LabelsTest {
             Map<String, String> words = new HashMap<>();
             for (String code : Labels.codes(type)) {
                 String swedish = Labels.label(type, code, SWEDISH);
-                assertThat(swedish)
-                        .as(type.getSimpleName() + "." + code)
-                        .doesNotContain(",", ";", "|", "\n");
+                assertThat(swedish).as(type.getSimpleName() + "." + code).doesNotContain(",", ";", "|", "\n");
                 assertThat(words.put(swedish.toLowerCase(Locale.ROOT), code))
                         .as(type.getSimpleName() + ": " + swedish)
                         .isNull();
@@ -53,7 +51,8 @@ class LabelsTest {
         for (Class<?> type : lists()) {
             assertThat(Labels.codes(type))
                     .as(type.getSimpleName())
-                    .allSatisfy(code -> assertThat(Labels.isTranslated(type, code)).isTrue());
+                    .allSatisfy(
+                            code -> assertThat(Labels.isTranslated(type, code)).isTrue());
         }
     }
 

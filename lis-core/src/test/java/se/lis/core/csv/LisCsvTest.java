@@ -241,6 +241,15 @@ class LisCsvTest {
     }
 
     @Test
+    void lettersInTwoPartsAreTheLettersThatPeopleSee() {
+        assertThat(read("id;name\nhemtja\u0308nst;Fo\u0308rskola\n", BusinessProcess.class))
+                .containsExactly(BusinessProcess.builder()
+                        .id(ProcessId.of("hemtj\u00E4nst"))
+                        .name("F\u00F6rskola")
+                        .build());
+    }
+
+    @Test
     void aFileMustBeUtf8AndHaveAHeader() {
         byte[] latin = "id;name\np1;a\np2;Hemtjänst\n".getBytes(ISO_8859_1);
         assertThatThrownBy(() -> PLAIN.read(new ByteArrayInputStream(latin), BusinessProcess.class, "test.csv"))

@@ -47,7 +47,8 @@ class CityFilePropertyTest {
 
     private static final String MEMBERS = "\u241F";
     private static final List<String> DAYS = List.of("d/M/yyyy", "yyyyMMdd", "dd.MM.yyyy", "yyyy-MM-dd HH:mm");
-    private static final List<String> MOMENTS = List.of("yyyy-MM-dd HH:mm:ss", "MM/dd/yyyy hh:mm:ss a", "d/M yyyy HH.mm.ss");
+    private static final List<String> MOMENTS =
+            List.of("yyyy-MM-dd HH:mm:ss", "MM/dd/yyyy hh:mm:ss a", "d/M yyyy HH.mm.ss");
     private static final List<String> YES = List.of("true", "TRUE", "SANT", "ja", "Yes", "x", "1");
     private static final List<String> NO = List.of("false", "FALSE", "FALSKT", "nej", "No", "0");
 
@@ -85,7 +86,8 @@ class CityFilePropertyTest {
 
     /** Returns a file of all artefacts, or one with what they must say and another with some of the rest. */
     private static List<CityFile> files(ArtefactType type, List<Artefact> artefacts, ZoneId zone, Random random) {
-        Class<?> holder = Shape.of(LisSnapshot.class).find(type.listName()).orElseThrow().type();
+        Class<?> holder =
+                Shape.of(LisSnapshot.class).find(type.listName()).orElseThrow().type();
         List<List<String>> rows = TableWriter.rows(
                 holder, artefacts.stream().map(TableWriter::tree).toList());
         List<Integer> all = new ArrayList<>();
@@ -119,10 +121,8 @@ class CityFilePropertyTest {
             Random random) {
         int header = 1 + random.nextInt(3);
         char separator = ";,\t".charAt(random.nextInt(3));
-        CsvMapping.Builder mapping = CsvMapping.builder()
-                .table(type.listName())
-                .header(header)
-                .merged(random.nextBoolean());
+        CsvMapping.Builder mapping =
+                CsvMapping.builder().table(type.listName()).header(header).merged(random.nextBoolean());
         List<List<String>> file = new ArrayList<>();
         for (int above = 1; above < header; above++) {
             file.add(List.of("Uttag ur systemet"));
@@ -134,7 +134,8 @@ class CityFilePropertyTest {
             Shape.Attribute attribute = Column.parse(holder, path).orElseThrow().attribute();
             String heading = "Spalt å " + at;
             headings.add(random.nextBoolean() ? heading : Normalizer.normalize(heading, Normalizer.Form.NFD) + " ");
-            MappedColumn.Builder column = MappedColumn.builder().heading(heading).to(path);
+            MappedColumn.Builder column =
+                    MappedColumn.builder().heading(heading).to(path);
             if (attribute.many() && !attribute.isObject()) {
                 column.between(MEMBERS);
             }
@@ -194,11 +195,12 @@ class CityFilePropertyTest {
                         .toList());
     }
 
-    private static String value(
-            Class<?> type, String text, Optional<String> pattern, ZoneId zone, Random random) {
+    private static String value(Class<?> type, String text, Optional<String> pattern, ZoneId zone, Random random) {
         if (type.isEnum()) {
             Locale language = random.nextBoolean() ? Locale.forLanguageTag("sv") : Locale.ENGLISH;
-            return random.nextInt(3) == 0 ? text : Labels.label(type, text, language).toUpperCase(Locale.ROOT);
+            return random.nextInt(3) == 0
+                    ? text
+                    : Labels.label(type, text, language).toUpperCase(Locale.ROOT);
         }
         if (type == boolean.class || type == Boolean.class) {
             List<String> words = text.equals("true") ? YES : NO;
@@ -228,6 +230,7 @@ class CityFilePropertyTest {
     }
 
     private static String formatted(String pattern, LocalDateTime local) {
-        return DateTimeFormatter.ofPattern(pattern.replace("yyyy", "uuuu"), Locale.US).format(local);
+        return DateTimeFormatter.ofPattern(pattern.replace("yyyy", "uuuu"), Locale.US)
+                .format(local);
     }
 }

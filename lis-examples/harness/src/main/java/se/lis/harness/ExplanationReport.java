@@ -94,7 +94,7 @@ final class ExplanationReport {
                 verdict(finding), finding.discriminator(), finding.clause(), finding.legalBasis(), finding.proof());
     }
 
-    private static Verdict verdict(Finding finding) {
+    static Verdict verdict(Finding finding) {
         return switch (finding.kind()) {
             case VIOLATION -> Verdict.VIOLATED;
             case UNDETERMINED -> Verdict.UNDETERMINED;

@@ -43,7 +43,7 @@ import se.lis.workbook.WorkbookFormatException;
             "  lis import lis.xlsx --out register.json",
             "  lis import csv-folder --out register.json",
             "  lis import log.csv --mapping log.yaml --into register.json",
-            "  lis import assets.xlsx --mapping assets.yaml --into register.json --update --dry-run"
+            "  lis import log.xlsx --mapping log.yaml --into all.json --update --dry-run"
         })
 final class ImportCommand extends LisCommand {
 

@@ -33,6 +33,7 @@ import se.lis.rules.policy.PolicyException;
             HistoryCommand.class,
             ImportCommand.class,
             InitCommand.class,
+            MapCommand.class,
             ReportCommand.class,
             ReviewCommand.class,
             RulesCommand.class,

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import se.lis.core.json.LisJson;
 
 /** Writes what people read of an assessment into a folder. */
 @Command(
@@ -27,6 +26,9 @@ final class ReportCommand extends RegisterCommand {
     @Mixin
     OverwriteOption overwrite = new OverwriteOption();
 
+    @Mixin
+    ReviewOptions review = new ReviewOptions();
+
     @Override
     void prepare() {
         FILES.forEach(name -> overwrite.check(Objects.requireNonNull(out).resolve(name)));
@@ -34,13 +36,13 @@ final class ReportCommand extends RegisterCommand {
 
     @Override
     int judge(JudgingInput judged) {
-        ReviewInput input = ReviewInput.of(judged, judging.locale());
+        ReviewInput input = ReviewInput.of(judged, judging.locale(), review);
         List<byte[]> contents = List.of(
                 input.report().overview(input.assessment(), input.review()),
-                input.report().review(input.review()),
-                input.report().docx(input.review()),
-                input.report().markdown(input.review()),
-                LisJson.standard().writeReadably(input.review()),
+                input.html(),
+                input.docx(),
+                input.markdown(),
+                input.json(),
                 input.report().workbook(input.assessment()));
         // All are made before the first is written, so that a failure leaves the folder as it was.
         Path folder = Objects.requireNonNull(out);

@@ -4,14 +4,14 @@ import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import se.lis.core.json.LisJson;
+import se.lis.rules.catalogue.RuleCatalogue;
 
 /** Computes a management review. */
 @Command(
         name = "review",
         mixinStandardHelpOptions = true,
-        description = "Computes the material for a management review.",
-        footer = {"", "Example:", "  lis review register.json --format docx --out review.docx"})
+        description = "Writes a management review, as a document to hand in.",
+        footer = {"", "Example:", "  lis review register.json --before last-year.json --format docx --out review.docx"})
 final class ReviewCommand extends RegisterCommand {
 
     /** How a review is written. */
@@ -38,6 +38,9 @@ final class ReviewCommand extends RegisterCommand {
     Format format = Format.MD;
 
     @Mixin
+    ReviewOptions review = new ReviewOptions();
+
+    @Mixin
     OutputOption out = new OutputOption();
 
     @Override
@@ -45,19 +48,27 @@ final class ReviewCommand extends RegisterCommand {
         if (format == Format.DOCX && out.file == null) {
             throw misused("--out is missing: a Word document is not text, so name a file for it");
         }
+        if (format != Format.DOCX && review.template != null) {
+            throw misused("--template is for --format docx");
+        }
         out.check();
     }
 
     @Override
     int judge(JudgingInput judged) {
-        ReviewInput input = ReviewInput.of(judged, judging.locale());
+        ReviewInput input = ReviewInput.of(judged, judging.locale(), review);
         byte[] content = switch (format) {
-            case HTML -> input.report().review(input.review());
-            case DOCX -> input.report().docx(input.review());
-            case MD -> input.report().markdown(input.review());
-            case JSON -> LisJson.standard().writeReadably(input.review());
+            case HTML -> input.html();
+            case DOCX -> input.docx();
+            case MD -> input.markdown();
+            case JSON -> input.json();
         };
         out.write(content);
+        // A review is spread and says nothing of it; whoever makes one must know.
+        if (input.assessment().findings().stream()
+                .anyMatch(finding -> finding.rule().equals(RuleCatalogue.OMISSIONS.securityProtection()))) {
+            err().println("lis: " + Words.in(judging.locale()).of("review.apart"));
+        }
         return ExitCodes.of(input.assessment(), null);
     }
 }

@@ -1,13 +1,14 @@
 package se.lis.harness;
 
-import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
-import java.util.Optional;
 import se.lis.core.LisSnapshot;
+import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
+import se.lis.core.json.LisJson;
+import se.lis.report.Reasons;
 import se.lis.report.Report;
-import se.lis.rules.ComplianceEngine;
 import se.lis.rules.review.ManagementReviewReport;
 
 /**
@@ -15,29 +16,45 @@ import se.lis.rules.review.ManagementReviewReport;
  *
  * @param report writes them
  * @param assessment the assessment at the moment asked for, with messages
- * @param review the review, compared with the same register a year before
+ * @param review the review, compared with the assessment that was kept last time, if any
+ * @param options what stands on its front, and the template
  */
-record ReviewInput(Report report, Assessment assessment, ManagementReviewReport review) {
+record ReviewInput(Report report, Assessment assessment, ManagementReviewReport review, ReviewOptions options) {
 
-    /** Judges a register at a moment, and as it was known a year before. */
-    static ReviewInput of(JudgingInput judged, Locale locale) {
+    /** Judges a register at a moment. */
+    static ReviewInput of(JudgingInput judged, Locale locale, ReviewOptions options) {
         LisSnapshot register = judged.register();
-        ComplianceEngine engine = judged.engine();
         Assessment now = judged.assess();
-        Instant yearBefore = ZonedDateTime.ofInstant(
-                        judged.asOf(), register.organisation().zone())
-                .minusYears(1)
-                .toInstant();
-        Optional<Assessment> before;
-        try {
-            before = Optional.of(engine.assess(register, yearBefore));
-        } catch (IllegalArgumentException notDated) {
-            // The law of that day is not in the catalogue; the review then says that there is nothing to compare with.
-            before = Optional.empty();
-        }
+        AsOf asOf = AsOf.of(judged.asOf(), register.organisation().zone());
+        RegisterWords words = new RegisterWords(register, judged.engine(), locale);
+        Words phrases = Words.ofExplanationsIn(locale);
+        Reasons why = finding -> new ProofNarrator(
+                        finding.proof(), ExplanationReport.verdict(finding), finding.subject(), asOf, words, phrases)
+                .sentences();
         return new ReviewInput(
-                new Report(register, engine, locale),
+                new Report(register, judged.engine(), locale).explaining(why),
                 now,
-                ManagementReviewReport.of(register, engine.catalogue(), now, before));
+                ManagementReviewReport.of(register, judged.engine().catalogue(), now, options.earlier()),
+                options);
+    }
+
+    byte[] html() {
+        return report.review(review, options.particulars());
+    }
+
+    byte[] markdown() {
+        return report.markdown(review, options.particulars());
+    }
+
+    byte[] json() {
+        return LisJson.standard().writeReadably(review);
+    }
+
+    byte[] docx() {
+        try {
+            return report.docx(review, options.particulars(), options.template());
+        } catch (IOException refused) {
+            throw new UncheckedIOException(options.template + ": " + refused.getMessage(), refused);
+        }
     }
 }

@@ -8,7 +8,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,11 +19,18 @@ import org.junit.jupiter.api.io.TempDir;
 import se.lis.core.LisSnapshot;
 import se.lis.core.id.IncidentId;
 import se.lis.core.id.ProcessingActivityId;
+import se.lis.core.id.RiskId;
+import se.lis.core.id.SystemId;
+import se.lis.core.id.TrainingResultId;
 import se.lis.core.incident.BreachRisk;
 import se.lis.core.incident.Incident;
 import se.lis.core.json.LisJson;
+import se.lis.core.organisation.InformationSystem;
 import se.lis.core.privacy.FieldAnswer;
 import se.lis.core.privacy.ProcessingActivity;
+import se.lis.core.risk.Risk;
+import se.lis.core.risk.RiskTreatment;
+import se.lis.core.training.TrainingResult;
 import se.lis.rules.ComplianceEngine;
 
 class MappedImportTest {
@@ -90,6 +100,42 @@ class MappedImportTest {
                 .anySatisfy(finding -> {
                     assertThat(finding.rule()).isEqualTo("ROP-005");
                     assertThat(finding.subject().id()).isEqualTo("beh-103");
+                });
+    }
+
+    @Test
+    void listsOfSystemsExportsOfTrainingAndRegistersOfRiskAreRead() {
+        Path into = register;
+        for (String sample : List.of("system-list", "training-export", "risk-register")) {
+            assertThat(put(SAMPLES.resolve(sample + ".csv"), SAMPLES.resolve(sample + ".yaml"), into))
+                    .as(err.toString())
+                    .isZero();
+            into = out;
+        }
+        assertThat(err.toString())
+                .contains(
+                        "column 'Status': 'Idé': the row was left out of systems",
+                        "system-list.csv: 3 added",
+                        "training-export.csv: 2 added",
+                        "risk-register.csv: 2 added");
+        LisSnapshot read = LisJson.standard().readSnapshot(out);
+        InformationSystem system =
+                (InformationSystem) read.find(SystemId.of("sys-4712")).orElseThrow();
+        assertThat(system.recoveryTimeObjective()).contains(Duration.ofHours(24));
+        assertThat(system.inUseFrom()).contains(LocalDate.of(2021, 9, 15));
+        assertThat(system.strongAuthentication()).contains(false);
+        TrainingResult result = (TrainingResult)
+                read.find(TrainingResultId.of("course-1-unit-1")).orElseThrow();
+        assertThat(result.toBeTrained()).contains(2);
+        assertThat(result.trained()).contains(1);
+        Risk risk = (Risk) read.find(RiskId.of("risk-R.1")).orElseThrow();
+        assertThat(risk.assessedOn()).contains(LocalDate.of(2026, 2, 4));
+        assertThat(risk.treatmentDueBy()).contains(LocalDate.of(2026, 5, 5));
+        assertThat(risk.treatment()).contains(RiskTreatment.REDUCE);
+        assertThat(ComplianceEngine.standard().assess(read, read.takenAt()).findings())
+                .anySatisfy(finding -> {
+                    assertThat(finding.rule()).startsWith("RSK-");
+                    assertThat(finding.subject().id()).isEqualTo("risk-R.1");
                 });
     }
 

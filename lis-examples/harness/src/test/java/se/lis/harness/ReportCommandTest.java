@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReportCommandTest {
 
+    private static final String REGISTER = "src/main/resources/se/lis/harness/sample-register.json";
+
     @TempDir
     Path folder;
 
@@ -43,7 +45,7 @@ class ReportCommandTest {
         assertThat(run("review", "--sample", "--as-of", "2026-11-01", "--locale", "en"))
                 .isZero();
 
-        assertThat(out.toString()).startsWith("# Material for the management review");
+        assertThat(out.toString()).startsWith("# Management review 2026 with a plan for 2027–2029");
     }
 
     @Test
@@ -63,6 +65,56 @@ class ReportCommandTest {
         assertThat(run("review", "--sample", "--format", "docx")).isEqualTo(2);
 
         assertThat(err.toString()).contains("--out is missing");
+    }
+
+    @Test
+    void changeIsToldOnlyAgainstAnAssessmentThatWasKept() {
+        Path kept = folder.resolve("kept.json");
+        run("assess", REGISTER, "--as-of", "2025-11-01", "--format", "json", "--out", kept.toString());
+
+        run("review", REGISTER, "--as-of", "2026-11-01", "--locale", "sv");
+        assertThat(out.toString()).doesNotContain("förra gången", "Sedan förra genomgången");
+
+        run("review", REGISTER, "--as-of", "2026-11-01", "--locale", "sv", "--before", kept.toString());
+        assertThat(out.toString()).contains("förra gången", "Sedan förra genomgången", "1 november 2025");
+    }
+
+    @Test
+    void securityProtectedActivityIsToldToWhoeverMakesTheReviewAndNotInIt() {
+        run("review", REGISTER, "--as-of", "2026-11-01", "--locale", "sv");
+
+        assertThat(err.toString()).contains("Säkerhetskänslig verksamhet står i registret.");
+        assertThat(out.toString()).doesNotContain("GOV-011", "äkerhetskänslig verksamhet");
+    }
+
+    @Test
+    void whatStandsOnTheFrontIsGiven() {
+        run(
+                "review",
+                REGISTER,
+                "--as-of",
+                "2026-11-01",
+                "--locale",
+                "sv",
+                "--dnr",
+                "SDN 2026/7",
+                "--contact",
+                "Samordnaren");
+
+        assertThat(out.toString()).contains("Diarienummer: SDN 2026/7", "Kontakt: Samordnaren");
+    }
+
+    @Test
+    void aTemplateIsAWordDocumentForAWordDocument() throws IOException {
+        Path text = Files.writeString(folder.resolve("mall.docx"), "no document");
+
+        assertThat(run("review", REGISTER, "--template", text.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("--template is for --format docx");
+        Path made = folder.resolve("review.docx");
+        assertThat(run("review", REGISTER, "--template", text.toString(), "--format", "docx", "--out", made.toString()))
+                .isEqualTo(ExitCodes.FILE);
+        assertThat(err.toString()).contains("mall.docx: the template is not a Word document (.docx)");
+        assertThat(made).doesNotExist();
     }
 
     @Test

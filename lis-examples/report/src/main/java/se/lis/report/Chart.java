@@ -2,23 +2,25 @@ package se.lis.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * Two series of counts over months, as bars side by side.
+ * Two series of counts over months or years, as bars side by side.
  *
  * @param id the id that the chart's title has in the page
  * @param caption what it shows
+ * @param axis what the points are, such as months
  * @param first what the first series counts
  * @param second what the second counts
- * @param points the months
+ * @param points the months or years
  */
-public record Chart(String id, String caption, String first, String second, List<Point> points) {
+public record Chart(String id, String caption, String axis, String first, String second, List<Point> points) {
 
     private static final int HEIGHT = 140;
     private static final int STEP = 62;
 
     /**
-     * A month.
+     * A month or year.
      *
      * @param label what it is called
      * @param first the first count
@@ -37,12 +39,21 @@ public record Chart(String id, String caption, String first, String second, List
      */
     public record Bar(String series, int x, int y, int height, int count) {}
 
+    /** Returns what it shows in words, for those who don't see it. */
+    public String spoken() {
+        return caption + ". "
+                + points.stream()
+                        .map(point -> point.label() + ": " + first + " " + point.first() + ", " + second + " "
+                                + point.second())
+                        .collect(Collectors.joining("; "));
+    }
+
     /** Returns the width of the drawing. */
     public int width() {
         return Math.max(1, points.size()) * STEP;
     }
 
-    /** Returns the middle of a month. */
+    /** Returns the middle of a point. */
     public int middle(int index) {
         return index * STEP + STEP / 2;
     }

@@ -1,107 +1,91 @@
 package se.lis.report;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
-import se.lis.core.assessment.SubjectRef;
-import se.lis.rules.review.ManagementReviewReport;
-import se.lis.rules.review.ReviewStatement;
-import se.lis.rules.review.ReviewTexts;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a review as Markdown. */
 final class MarkdownReview {
 
     private static final Pattern MARKUP = Pattern.compile("([\\\\`*_{}\\[\\]<>#|~!])");
 
-    private final ManagementReviewReport review;
-    private final ReviewTexts texts;
-    private final Names names;
     private final StringBuilder out = new StringBuilder();
 
-    MarkdownReview(ManagementReviewReport review, ReviewTexts texts, Names names) {
-        this.review = review;
-        this.texts = texts;
-        this.names = names;
-    }
-
-    byte[] written(String organisation) {
-        line("# " + texts.text("title"));
+    byte[] written(ReviewDocument review) {
+        line("# " + plain(review.subtitle()));
         line("");
-        line(plain(organisation) + "  ");
-        line(texts.text("as-of") + " " + texts.day(review.day()));
+        review.front().forEach(fact -> line("- " + plain(fact.name()) + ": " + plain(fact.value())));
         line("");
-        line(texts.text("statement"));
-        review.sections().forEach(section -> {
-            heading(texts.heading(section.topic()));
-            section.statements().forEach(this::statement);
-        });
-        heading(texts.text("heading.plan"));
-        line(texts.text("plan.lead"));
-        line("");
-        row(List.of(
-                texts.text("year"), texts.text("plan.capacity"), texts.text("plan.used"), texts.text("plan.proposed")));
-        line("| --- | ---: | ---: | --- |");
-        review.plan()
-                .years()
-                .forEach(year -> row(List.of(
-                        String.valueOf(year.year()),
-                        year.capacity().map(String::valueOf).orElse(texts.text("plan.unknown")),
-                        String.valueOf(year.used()),
-                        year.places().isEmpty()
-                                ? texts.whyNothing(year)
-                                : listed(year.places().stream()
-                                        .map(place -> place.subject())
-                                        .toList()))));
-        line("");
-        line(texts.text("plan.left") + ": " + listed(review.plan().unplaced()));
-        heading(texts.text("heading.inputs"));
-        line(texts.text("inputs.lead"));
-        line("");
-        row(List.of(texts.text("inputs.provision"), texts.text("inputs.input"), texts.text("inputs.covered")));
-        line("| --- | --- | --- |");
-        review.inputs()
-                .forEach(input -> row(List.of(
-                        input.provision(),
-                        texts.text("input." + Frame.key(input.input())),
-                        texts.text(input.covered() ? "inputs.yes" : "inputs.no"))));
+        line(plain(review.lead()));
+        review.blocks().forEach(this::block);
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private void statement(ReviewStatement statement) {
-        line("- " + plain(texts.written(statement)));
-        if (!statement.rules().isEmpty() || !statement.artefacts().isEmpty()) {
-            line("  <details><summary>" + texts.text("behind") + "</summary>");
+    private void block(Block block) {
+        line("");
+        if (block instanceof Block.Heading heading) {
+            line("#".repeat(heading.level() + 1) + " " + plain(heading.numbered()));
+        } else if (block instanceof Block.Text text) {
+            line(plain(text.text()));
+        } else if (block instanceof Block.Field field) {
+            line("**" + plain(field.label()) + "** " + "\\_".repeat(20));
+        } else if (block instanceof Block.Points points) {
+            points.items().forEach(point -> line((points.ordered() ? "1. " : "- ") + plain(point.text())));
+        } else if (block instanceof Block.Table table) {
+            table(table);
+        } else if (block instanceof Block.Drawing drawing) {
+            drawing(drawing.chart());
+        } else if (block instanceof Block.Behind behind) {
+            line("<details><summary>" + plain(behind.heading()) + "</summary>");
             line("");
-            if (!statement.rules().isEmpty()) {
-                line("  " + texts.text("rules") + ": " + String.join(", ", statement.rules()));
-                line("");
-            }
-            if (!statement.artefacts().isEmpty()) {
-                line("  " + texts.text("artefacts") + ": " + listed(statement.artefacts()));
-                line("");
-            }
-            line("  </details>");
+            behind.items().forEach(item -> line("- " + plain(item)));
+            line("");
+            line("</details>");
         }
     }
 
-    private String listed(List<SubjectRef> subjects) {
-        return subjects.isEmpty()
-                ? "–"
-                : String.join(
-                        ", ",
-                        subjects.stream()
-                                .map(subject -> plain(names.of(subject)) + " (" + plain(subject.id()) + ")")
-                                .toList());
+    private void table(Block.Table table) {
+        line("**" + plain(table.caption()) + "**");
+        line("");
+        row(table.columns().stream().map(Block.Column::heading).toList());
+        row(
+                table.columns().stream()
+                        .map(column -> column.number() ? "---:" : "---")
+                        .toList(),
+                false);
+        int width = table.columns().size();
+        table.rows()
+                .forEach(cells -> row(
+                        cells.size() == width
+                                ? cells
+                                : Stream.concat(cells.stream(), Collections.nCopies(width - cells.size(), "").stream())
+                                        .toList()));
     }
 
-    private void heading(String text) {
-        line("");
-        line("## " + text);
-        line("");
+    private void drawing(Chart chart) {
+        table(new Block.Table(
+                chart.caption(),
+                List.of(
+                        Block.Column.text(chart.axis(), 1),
+                        Block.Column.number(chart.first(), 1),
+                        Block.Column.number(chart.second(), 1)),
+                chart.points().stream()
+                        .map(point ->
+                                List.of(point.label(), String.valueOf(point.first()), String.valueOf(point.second())))
+                        .toList()));
     }
 
     private void row(List<String> cells) {
-        line("| " + String.join(" | ", cells) + " |");
+        row(cells, true);
+    }
+
+    private void row(List<String> cells, boolean isText) {
+        line(cells.stream()
+                .map(cell -> isText ? plain(cell).replace("\n", "<br>") : cell)
+                .collect(Collectors.joining(" | ", "| ", " |")));
     }
 
     private void line(String text) {

@@ -24,13 +24,17 @@ final class Names {
 
     /** Returns the name of a subject, or its id when it has none or concerns security-sensitive activity. */
     String of(SubjectRef subject) {
+        return known(subject).orElse(shown(subject.id()));
+    }
+
+    /** Returns the name of a subject, or empty when it has none or concerns security-sensitive activity. */
+    Optional<String> known(SubjectRef subject) {
         return Stream.of(ArtefactType.values())
                 .filter(type -> type.jsonName().equals(subject.type()))
                 .flatMap(type -> register.find(ArtefactIds.of(type, subject.id())).stream())
                 .flatMap(artefact -> artefact.securityProtected() ? Stream.empty() : artefact.name().stream())
                 .findFirst()
-                .map(Names::shown)
-                .orElse(shown(subject.id()));
+                .map(Names::shown);
     }
 
     /** Returns the name of a unit, or its id, or empty for none. */

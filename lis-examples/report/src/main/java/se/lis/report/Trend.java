@@ -25,10 +25,27 @@ final class Trend {
         return new Chart(
                 "trend-chart",
                 words.get("trend.caption"),
+                words.get("month"),
                 words.get("incidents"),
                 words.get("late"),
                 report.months().stream()
                         .map(month -> new Chart.Point(month.month().toString(), month.incidents(), month.late()))
+                        .toList());
+    }
+
+    /** Returns what is to be classified in the years ahead, against capacity. */
+    static Chart plan(ManagementReviewReport report, Words words) {
+        return new Chart(
+                "coverage-chart",
+                words.get("coverage.caption"),
+                words.get("year"),
+                words.get("needed"),
+                words.get("capacity"),
+                report.plan().stream()
+                        .map(year -> new Chart.Point(
+                                String.valueOf(year.year()),
+                                year.needed(),
+                                year.capacity().orElse(0)))
                         .toList());
     }
 
@@ -58,7 +75,12 @@ final class Trend {
         }
         rest(words.get("later"), months.tailMap(last, false).values(), points);
         return new Chart(
-                "deadlines-chart", words.get("deadlines.caption"), words.get("upcoming"), words.get("overdue"), points);
+                "deadlines-chart",
+                words.get("deadlines.caption"),
+                words.get("month"),
+                words.get("upcoming"),
+                words.get("overdue"),
+                points);
     }
 
     private static void rest(String label, Collection<int[]> months, List<Chart.Point> points) {

@@ -1,16 +1,22 @@
 package se.lis.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The words of pages and workbooks, in a reader's language. */
 public final class Words {
+
+    /** What the keys begin with of the words that the page's program says. */
+    private static final String SCRIPT = "script.";
 
     private final SortedMap<String, String> words;
 
@@ -57,6 +63,37 @@ public final class Words {
             throw new IllegalArgumentException("there is no word '" + key + "'");
         }
         return word;
+    }
+
+    /** Returns the words that the page's program says, as JSON in which nothing is markup. */
+    public String forScript() {
+        SortedMap<String, String> said = new TreeMap<>();
+        words.forEach((key, word) -> {
+            if (key.startsWith(SCRIPT)) {
+                said.put(key.substring(SCRIPT.length()), word);
+            }
+        });
+        List.of(
+                        "what",
+                        "subject",
+                        "unit",
+                        "due",
+                        "severity",
+                        "force",
+                        "count",
+                        "responsible",
+                        "remedy",
+                        "law",
+                        "controls",
+                        "waiver",
+                        "fine",
+                        "text")
+                .forEach(key -> said.put(key, get(key)));
+        try {
+            return new JsonMapper().writeValueAsString(said).replace("<", "\\u003c");
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("texts are always JSON", impossible);
+        }
     }
 
     /** Returns the word of a term of the model, or the term itself where people use none other. */

@@ -3,48 +3,100 @@ package se.lis.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 import se.lis.core.assessment.DataCompleteness;
+import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
-import se.lis.rules.review.ReviewTopic;
 
 class ReportTest {
 
     private static final Sample SAMPLE = Sample.of(Sample.hostile(), Locale.forLanguageTag("sv"));
 
     @Test
-    void everyFindingStandsInTheOverviewOnce() {
-        String html = text(SAMPLE.report().overview(SAMPLE.assessment(), SAMPLE.review()));
+    void everyFindingStandsInTheOverviewOnce() throws IOException {
+        JsonNode rows = data().get("rows");
 
         assertThat(SAMPLE.assessment().findings()).hasSizeGreaterThan(100);
-        SAMPLE.assessment()
-                .findings()
-                .forEach(finding -> assertThat(html).containsOnlyOnce("<code>" + finding.id() + "</code>"));
+        assertThat(rows)
+                .extracting(row -> row.get(0).asText())
+                .containsExactlyInAnyOrderElementsOf(
+                        SAMPLE.assessment().findings().stream().map(Finding::id).toList());
+    }
+
+    @Test
+    void theOverviewBeginsWithWhatIsUnlawfulAndOpen() {
+        String html = text(SAMPLE.report().overview(SAMPLE.assessment(), SAMPLE.review()));
+
+        assertThat(html.substring(html.indexOf("id=\"state\"")))
+                .containsSubsequence("lag eller föreskrift", "Gör först", "INC-002", "Vem som har vad att göra");
+    }
+
+    @Test
+    void theReasonsOfAFindingStandInTheDataOfThePage() throws IOException {
+        byte[] page = SAMPLE.report()
+                .explaining(finding -> List.of("Därför att " + finding.rule() + "."))
+                .overview(SAMPLE.assessment(), SAMPLE.review());
+
+        assertThat(data(page).get("texts")).extracting(JsonNode::asText).contains("Därför att INC-002.");
+    }
+
+    @Test
+    void untilWhenAFineCanBeHadStandsWithTheFinding() throws IOException {
+        Map<String, String> shown = new TreeMap<>();
+        data().get("rows").forEach(row -> shown.put(row.get(0).asText(), row.get(16).asText()));
+
+        assertThat(SAMPLE.assessment().findings())
+                .allSatisfy(finding -> assertThat(shown.get(finding.id()))
+                        .isEqualTo(finding.finableUntil().map(String::valueOf).orElse("")))
+                .anySatisfy(finding -> assertThat(finding.finableUntil()).isPresent());
+    }
+
+    private static JsonNode data() throws IOException {
+        return data(SAMPLE.report().overview(SAMPLE.assessment(), SAMPLE.review()));
+    }
+
+    private static JsonNode data(byte[] page) throws IOException {
+        String html = text(page);
+        String start = "<script type=\"text/plain\" id=\"data\">";
+        int from = html.indexOf(start) + start.length();
+        byte[] packed = Base64.getDecoder().decode(html.substring(from, html.indexOf("</script>", from)));
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return new JsonMapper().readTree(in);
+        }
     }
 
     @Test
     void whatTheRegisterSaysIsTextAndNeverMarkup() {
         String pages = text(SAMPLE.report().overview(SAMPLE.assessment(), SAMPLE.review()))
-                + text(SAMPLE.report().review(SAMPLE.review()));
+                + text(SAMPLE.report().review(SAMPLE.review(), Particulars.NONE));
 
         assertThat(pages).contains("&lt;script&gt;alert(").doesNotContain("<script>alert", "<img", "\u202E", "\u2067");
     }
 
     @Test
-    void theOverviewStatesWhatTheRegisterIsEnoughFor() {
+    void theOverviewStatesHowCompleteTheRegisterIs() {
         DataCompleteness data = SAMPLE.assessment().dataCompleteness();
         String html = text(SAMPLE.report().overview(SAMPLE.assessment(), SAMPLE.review()));
 
@@ -52,7 +104,7 @@ class ReportTest {
         assertThat(html)
                 .contains(
                         "<strong>" + data.percent().orElseThrow() + " %</strong>",
-                        "tillsammans " + data.decisions() + ". Går inte att avgöra: " + data.undetermined(),
+                        "av " + data.decisions() + " bedömningar går att avgöra. " + data.undetermined(),
                         "förteckning över privilegierade användare");
     }
 
@@ -77,42 +129,107 @@ class ReportTest {
 
     @Test
     void markdownOfTheRegistersTextIsEscaped() {
-        assertThat(text(SAMPLE.report().markdown(SAMPLE.review())))
+        assertThat(text(SAMPLE.report().markdown(SAMPLE.review(), Particulars.NONE)))
                 .contains("\\<script\\>alert")
-                .doesNotContainPattern("(?<!\\\\)<(?!/?(details|summary)>)");
+                .doesNotContainPattern("(?<!\\\\)<(?!/?(details|summary|br)>)");
     }
 
     @Test
-    void theSameInputGivesTheSameBytes() {
+    void theSameInputGivesTheSameBytes() throws IOException {
         Sample again = Sample.of(Sample.hostile(), Locale.forLanguageTag("sv"));
 
         assertThat(again.report().overview(again.assessment(), again.review()))
                 .isEqualTo(SAMPLE.report().overview(SAMPLE.assessment(), SAMPLE.review()));
-        assertThat(again.report().review(again.review()))
-                .isEqualTo(SAMPLE.report().review(SAMPLE.review()));
-        assertThat(again.report().docx(again.review()))
-                .isEqualTo(SAMPLE.report().docx(SAMPLE.review()));
+        assertThat(again.report().review(again.review(), Particulars.NONE))
+                .isEqualTo(SAMPLE.report().review(SAMPLE.review(), Particulars.NONE));
+        assertThat(again.report().docx(again.review(), Particulars.NONE, Optional.empty()))
+                .isEqualTo(SAMPLE.report().docx(SAMPLE.review(), Particulars.NONE, Optional.empty()));
         assertThat(again.report().workbook(again.assessment()))
                 .isEqualTo(SAMPLE.report().workbook(SAMPLE.assessment()));
     }
 
     @Test
-    void theDocumentHasRealHeadingsRepeatedTableHeadsAndItsLanguage() throws IOException {
-        byte[] docx = SAMPLE.report().docx(SAMPLE.review());
+    void theDocumentIsOnA4WithRealHeadingsRepeatedTableHeadsChartsAndItsLanguage() throws IOException {
+        byte[] docx = SAMPLE.report()
+                .docx(
+                        SAMPLE.review(),
+                        new Particulars(Optional.of("SDN 2026/123"), List.of("Samordnaren")),
+                        Optional.empty());
 
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
             assertThat(document.getParagraphs().stream()
                             .filter(paragraph -> "Heading1".equals(paragraph.getStyle()))
                             .map(XWPFParagraph::getText))
-                    .hasSize(ReviewTopic.values().length + 2)
-                    .contains("Sammanfattning", "Tidigare beslut");
-            assertThat(document.getTables())
-                    .hasSize(2)
+                    .containsExactly(
+                            "1 Sammanfattning",
+                            "2 Faktorer som påverkar ledningssystemet",
+                            "3 Läget i arbetet",
+                            "4 Förbättringar och prioriteringar som föreslås",
+                            "5 Slutsats och beslut",
+                            "Bilaga 1. Krav som inte uppfylls",
+                            "Bilaga 2. Det som inte kunde bedömas",
+                            "Bilaga 3. Innehåll enligt ISO/IEC 27001:2022, avsnitt 9.3.2");
+            assertThat(document.getTables()).hasSize(8);
+            assertThat(document.getTables().subList(1, 8))
                     .allMatch(table -> table.getRow(0).isRepeatHeader());
+            assertThat(document.getCharts()).hasSize(2);
+            var page = document.getDocument().getBody().getSectPr().getPgSz();
+            assertThat(List.of(page.getW(), page.getH())).hasToString("[11906, 16838]");
+            assertThat(document.getTables().get(0).getText()).contains("SDN 2026/123", "Samordnaren");
+            assertThat(document.getHeaderList().get(0).getText()).contains("SDN 2026/123");
         }
         Map<String, String> parts = parts(docx);
         assertThat(parts.get("word/styles.xml")).contains("sv-SE");
         assertThat(parts.get("docProps/core.xml")).contains("2026-11-01T22:59:59Z");
+    }
+
+    @Test
+    void aTemplateKeepsItsStylesAndSaysWhereTheTextGoes() throws IOException {
+        byte[] template = template("Stadens mall", "{{subtitle}}, {{organisation}}", "{{content}}", "Efter texten");
+
+        byte[] docx = SAMPLE.report()
+                .docx(SAMPLE.review(), new Particulars(Optional.of("SDN 1"), List.of()), Optional.of(template));
+
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            List<String> texts = document.getParagraphs().stream()
+                    .map(XWPFParagraph::getText)
+                    .toList();
+            assertThat(texts)
+                    .startsWith("Stadens mall")
+                    .endsWith("Efter texten")
+                    .contains("1 Sammanfattning");
+            assertThat(texts.get(1)).startsWith("Ledningens genomgång 2026 med plan för 2027–2029, ");
+            assertThat(texts).noneMatch(text -> text.contains("{{"));
+            assertThat(document.getParagraphs().stream()
+                            .filter(paragraph -> paragraph.getText().equals("1 Sammanfattning"))
+                            .map(XWPFParagraph::getStyle))
+                    .containsExactly("StadensRubrik");
+            assertThat(document.getTables()).hasSize(8);
+        }
+    }
+
+    @Test
+    void whatIsNoWordDocumentIsNoTemplate() {
+        assertThatThrownBy(() -> SAMPLE.report()
+                        .docx(SAMPLE.review(), Particulars.NONE, Optional.of("text".getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(IOException.class)
+                .hasMessage("the template is not a Word document (.docx)");
+    }
+
+    private static byte[] template(String... paragraphs) throws IOException {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            CTStyle heading = CTStyle.Factory.newInstance();
+            heading.setStyleId("StadensRubrik");
+            heading.setType(STStyleType.PARAGRAPH);
+            heading.addNewName().setVal("heading 1");
+            document.createStyles().addStyle(new XWPFStyle(heading));
+            for (String paragraph : paragraphs) {
+                document.createParagraph().createRun().setText(paragraph);
+            }
+            document.write(out);
+            return out.toByteArray();
+        }
     }
 
     @Test
@@ -126,15 +243,17 @@ class ReportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sv", "en"})
-    void bothLanguagesHaveAllWords(String language) {
+    void bothLanguagesHaveAllWords(String language) throws IOException {
         Locale locale = Locale.forLanguageTag(language);
         Sample sample = Sample.of(Sample.stored(), locale);
 
         assertThat(text(sample.report().overview(sample.assessment(), sample.review())))
                 .contains("<html lang=\"" + language + "\">");
-        assertThat(text(sample.report().review(sample.review()))).contains("<html lang=\"" + language + "\">");
-        assertThat(sample.report().docx(sample.review())).isNotEmpty();
-        assertThat(sample.report().markdown(sample.review())).isNotEmpty();
+        assertThat(text(sample.report().review(sample.review(), Particulars.NONE)))
+                .contains("<html lang=\"" + language + "\">");
+        assertThat(sample.report().docx(sample.review(), Particulars.NONE, Optional.empty()))
+                .isNotEmpty();
+        assertThat(sample.report().markdown(sample.review(), Particulars.NONE)).isNotEmpty();
         assertThat(sample.report().workbook(sample.assessment())).isNotEmpty();
     }
 

@@ -76,6 +76,11 @@ public record AssessmentRequest(
         return new AssessmentRequest(asOf, Optional.of(day), locale, countingPolicy, budget, cancelled, kept);
     }
 
+    /** Returns the request with hours counted in another way. */
+    public AssessmentRequest counting(CountingPolicy policy) {
+        return new AssessmentRequest(asOf, lawAsOf, locale, policy, budget, cancelled, kept);
+    }
+
     /**
      * Returns the request with a budget of time; an assessment that is not done by then ends with an {@link
      * AssessmentExpiredException}.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.ArtefactType;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.assessment.proof.Scalar;
 
@@ -58,5 +59,20 @@ final class Evidence {
                 .type(artefact.type().jsonName())
                 .id(artefact.id().value())
                 .build();
+    }
+
+    /** Returns what a text looks up the name of artefacts by: kind and id of each. */
+    static List<String> names(Collection<? extends Artefact> artefacts) {
+        return artefacts.stream().map(Evidence::name).toList();
+    }
+
+    /** Returns what a text looks up the name of an artefact by: its kind and id. */
+    static String name(Artefact artefact) {
+        return artefact.type().jsonName() + " " + artefact.id().value();
+    }
+
+    /** Returns whether something is about the organisation itself. */
+    static boolean isOrganisation(SubjectRef subject) {
+        return subject.type().equals(ArtefactType.ORGANISATION.jsonName());
     }
 }

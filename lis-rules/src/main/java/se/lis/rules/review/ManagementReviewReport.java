@@ -10,7 +10,6 @@ import org.immutables.value.Value;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.OrganisationRef;
-import se.lis.core.assessment.proposal.ProposedPlan;
 import se.lis.rules.catalogue.RuleCatalogue;
 
 /**
@@ -24,22 +23,32 @@ import se.lis.rules.catalogue.RuleCatalogue;
 @JsonPropertyOrder({
     "organisation",
     "asOf",
+    "from",
     "day",
     "since",
     "catalogueVersion",
     "snapshotDigest",
     "sections",
     "months",
+    "areas",
+    "failures",
+    "activities",
     "plan",
     "inputs"
 })
 public interface ManagementReviewReport extends WithManagementReviewReport {
+
+    /** How many priorities there are at most: more are none. */
+    int PRIORITIES = 10;
 
     /** Returns the organisation that is reviewed. */
     OrganisationRef organisation();
 
     /** Returns the moment of the review. */
     Instant asOf();
+
+    /** Returns the first day that the review looks back on. */
+    LocalDate from();
 
     /** Returns the day of the review, in the organisation's zone. */
     LocalDate day();
@@ -59,8 +68,28 @@ public interface ManagementReviewReport extends WithManagementReviewReport {
     /** Returns the twelve months that end with that of the review, in order. */
     List<MonthOfIncidents> months();
 
-    /** Returns what is proposed to be classified when. */
-    ProposedPlan plan();
+    /** Returns the state of each area that anything was judged in, in the order in which a reader sees them. */
+    List<AreaState> areas();
+
+    /**
+     * Returns the rules that are not kept, those first that can be repaired, and then those that can't be decided; each part in the order
+     * of {@link se.lis.rules.priority.WorkOrder}, law before the rest.
+     */
+    List<RuleFailure> failures();
+
+    /** Returns the activities that are decided and not done, the earliest day first. */
+    List<ReviewStatement> activities();
+
+    /** Returns the plan that is proposed for the three years after that of the review. */
+    List<ReviewPlanYear> plan();
+
+    /** Returns what is most urgent of what can be repaired, over all areas: at most ten. */
+    default List<RuleFailure> priorities() {
+        return failures().stream()
+                .filter(failure -> failure.open() > 0 && !failure.area().equals("data-quality"))
+                .limit(PRIORITIES)
+                .toList();
+    }
 
     /** Returns the inputs of ISO/IEC 27001:2022 9.3.2, in order, each with what the register holds on it. */
     List<InputCoverage> inputs();
@@ -71,7 +100,8 @@ public interface ManagementReviewReport extends WithManagementReviewReport {
      * @param snapshot the register
      * @param catalogue the rules that judged it
      * @param now its assessment
-     * @param before its assessment a year ago, or empty when there is none; nothing is then said of change
+     * @param before the assessment that was kept at the last review, or empty when there is none; nothing is then said of
+     *     change, and the review looks back a year
      * @throws IllegalArgumentException if an assessment is of another organisation, or the earlier one is not earlier
      */
     static ManagementReviewReport of(

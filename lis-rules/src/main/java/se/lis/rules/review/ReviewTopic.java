@@ -12,6 +12,8 @@ public enum ReviewTopic {
     CHANGES,
     /** Materiality analysis and internal control (Swedish: egen uppföljning). */
     OWN_FOLLOW_UP,
+    /** What the management has learnt (Swedish: kompetenslyft i ledningsgruppen). */
+    COMPETENCE,
     /** Training (Swedish: utbildning). */
     TRAINING,
     /** The data protection officer's risks and their answers (Swedish: dataskyddsombudets årsrapport). */
@@ -30,8 +32,10 @@ public enum ReviewTopic {
     PROCUREMENT,
     /** Risks and their treatment (Swedish: risker). */
     RISKS,
-    /** What is proposed in each of the seven areas (Swedish: föreslagna prioriteringar). */
-    PRIORITIES;
+    /** The local instruction and the routines (Swedish: lokal anvisning för informationssäkerhet). */
+    INSTRUCTION,
+    /** Rules that nothing could be judged by (Swedish: det som inte har bedömts). */
+    UNJUDGED;
 
     /** Returns the name as texts and JSON write it. */
     public String key() {

@@ -14,19 +14,14 @@ import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
-import se.lis.core.assessment.proposal.ProposedPlan;
 import se.lis.core.governance.ReviewInput;
-import se.lis.core.planning.PriorityArea;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.RuleDescriptor;
 
 /** Puts a review together. */
 final class Reviewer {
 
-    private static final int YEARS_PLANNED = 3;
-
     private final RuleCatalogue catalogue;
-    private final LisSnapshot snapshot;
     private final LisSnapshot register;
     private final Assessment now;
     private final Optional<LocalDate> since;
@@ -47,7 +42,6 @@ final class Reviewer {
         ZoneId zone = snapshot.organisation().zone();
         AsOf moment = AsOf.of(now.asOf(), zone);
         this.catalogue = catalogue;
-        this.snapshot = snapshot;
         // A review is spread widely, so what concerns security-sensitive activity is not in it.
         this.register =
                 snapshot.withoutSecurityProtected().withoutContradictions().asAt(moment);
@@ -58,6 +52,7 @@ final class Reviewer {
                 catalogue,
                 now,
                 before,
+                register,
                 snapshot.artefacts()
                         .filter(Artefact::securityProtected)
                         .map(Evidence::ref)
@@ -78,6 +73,7 @@ final class Reviewer {
         return ManagementReviewReport.builder()
                 .organisation(now.organisation())
                 .asOf(now.asOf())
+                .from(period.after().plusDays(1))
                 .day(period.last())
                 .since(since)
                 .catalogueVersion(now.catalogueVersion())
@@ -85,7 +81,10 @@ final class Reviewer {
                 .addAllSections(
                         Stream.of(ReviewTopic.values()).map(this::section).toList())
                 .addAllMonths(state.months())
-                .plan(ProposedPlan.of(now, snapshot, YEARS_PLANNED))
+                .addAllAreas(rules.areas())
+                .addAllFailures(rules.failures())
+                .addAllActivities(work.openActivities())
+                .addAllPlan(new PlanStatements(register, now, period, rules.failures()).years())
                 .addAllInputs(inputs())
                 .build();
     }
@@ -102,6 +101,7 @@ final class Reviewer {
                                 joined(
                                         work.ownFollowUp(),
                                         ids(Set.of("PLN-005", "PLN-006", "PLN-007", "PLN-010", "PLN-012")));
+                            case COMPETENCE -> joined(work.competence(), ids(Set.of("TRN-004")));
                             case TRAINING -> joined(work.training(), area("training"));
                             case DPO_RISKS -> joined(work.officerRisks(), ids(Set.of("PLN-008", "PLN-009")));
                             case DEVIATIONS -> joined(state.deviations(), area("incident-management"));
@@ -112,21 +112,15 @@ final class Reviewer {
                             case PROCUREMENT -> joined(state.procurement(), area("procurement-and-development"));
                             case RISKS ->
                                 joined(state.risks(), rule -> rule.id().startsWith("RSK-"));
-                            case PRIORITIES ->
-                                Stream.of(PriorityArea.values())
-                                        .filter(PriorityArea::inActionPlan)
-                                        .flatMap(area -> rules.priorities(area).stream())
-                                        .toList();
+                            case INSTRUCTION -> joined(work.instruction(), area("local-instruction"));
+                            case UNJUDGED -> rules.unjudged();
                         })
                 .build();
     }
 
     private List<ReviewStatement> summary() {
         List<ReviewStatement> said = new ArrayList<>(rules.summary());
-        said.add(
-                since.isPresent()
-                        ? Evidence.said("summary.since", List.of(), List.of(), "day", since.get())
-                        : Evidence.missing("summary.nothing-earlier", List.of()));
+        since.ifPresent(day -> said.add(Evidence.said("summary.since", List.of(), List.of(), "day", day)));
         return said;
     }
 

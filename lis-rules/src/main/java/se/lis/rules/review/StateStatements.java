@@ -3,13 +3,18 @@ package se.lis.rules.review;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.assessment.FindingKind;
+import se.lis.core.incident.CauseCategory;
 import se.lis.core.incident.Incident;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.risk.Risk;
@@ -21,6 +26,9 @@ final class StateStatements {
     private static final Set<String> LATE = Set.of("INC-001", "INC-002", "INC-004");
 
     private static final int MONTHS = 12;
+
+    /** How many of the causes of incidents are told: the commonest. */
+    private static final int CAUSES = 3;
 
     private final LisSnapshot register;
     private final Period period;
@@ -63,6 +71,7 @@ final class StateStatements {
                 known.stream()
                         .filter(incident -> incident.significantIncident().isPresent())
                         .count()));
+        said.addAll(causes(known));
         List<Incident> notified = breaches.stream()
                 .filter(incident ->
                         incident.personalDataBreach().orElseThrow().notifiedAt().isPresent())
@@ -102,7 +111,33 @@ final class StateStatements {
                 .filter(incident -> incident.handledAt().isEmpty())
                 .toList();
         said.add(Evidence.said("incidents.open", List.of(), Evidence.refs(open), "count", open.size()));
+        List<Incident> learnt = known.stream()
+                .filter(incident -> !incident.correctiveActions().isEmpty())
+                .toList();
+        said.add(Evidence.said("incidents.learnt", List.of("INC-018"), Evidence.refs(learnt), "count", learnt.size()));
         return said;
+    }
+
+    /** Tells the commonest causes. */
+    private static List<ReviewStatement> causes(List<Incident> known) {
+        Map<CauseCategory, List<Incident>> byCause = known.stream()
+                .filter(incident -> incident.cause().isPresent())
+                .collect(Collectors.groupingBy(
+                        incident -> incident.cause().orElseThrow(),
+                        () -> new EnumMap<>(CauseCategory.class),
+                        Collectors.toList()));
+        return byCause.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> -entry.getValue().size()))
+                .limit(CAUSES)
+                .map(entry -> Evidence.said(
+                        "incidents.cause",
+                        List.of(),
+                        Evidence.refs(entry.getValue()),
+                        "cause",
+                        entry.getKey(),
+                        "count",
+                        entry.getValue().size()))
+                .toList();
     }
 
     List<MonthOfIncidents> months() {

@@ -1,23 +1,38 @@
 package se.lis.rules.review;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.assessment.SubjectRef;
+import se.lis.core.governance.GovernanceDocument;
+import se.lis.core.governance.GovernanceDocumentType;
 import se.lis.core.governance.ManagementReview;
 import se.lis.core.governance.ReviewDecision;
+import se.lis.core.id.TrainingCourseId;
 import se.lis.core.planning.ActivityTargetKind;
 import se.lis.core.planning.ControlPerformance;
 import se.lis.core.planning.ControlResult;
 import se.lis.core.planning.DpoAnnualReport;
+import se.lis.core.planning.DpoReportRisk;
+import se.lis.core.planning.DpoRiskSeverity;
 import se.lis.core.planning.InternalControl;
+import se.lis.core.planning.InternalControlPlan;
 import se.lis.core.planning.MaterialityAndRiskAnalysis;
 import se.lis.core.planning.PlannedActivity;
+import se.lis.core.planning.PriorityArea;
+import se.lis.core.planning.WorkingMethod;
+import se.lis.core.training.TrainingCourse;
+import se.lis.core.training.TrainingKind;
 import se.lis.core.training.TrainingResult;
 import se.lis.rules.catalogue.legislation.Legislation;
 import se.lis.rules.catalogue.legislation.Source;
@@ -78,6 +93,8 @@ final class WorkStatements {
                         behind,
                         "decision",
                         decision.id(),
+                        "activities",
+                        Evidence.names(activities),
                         "done",
                         done,
                         "count",
@@ -132,53 +149,100 @@ final class WorkStatements {
             String key, List<A> artefacts, Predicate<A> inPeriod, List<ReviewStatement> said) {
         List<A> found = artefacts.stream().filter(inPeriod).toList();
         if (!found.isEmpty()) {
-            said.add(Evidence.said(key, List.of(), Evidence.refs(found), "count", found.size()));
+            said.add(Evidence.said(
+                    key, List.of(), Evidence.refs(found), "count", found.size(), "names", Evidence.names(found)));
         }
     }
 
     List<ReviewStatement> ownFollowUp() {
-        List<ReviewStatement> said = new ArrayList<>();
-        int year = period.last().getYear();
-        List<MaterialityAndRiskAnalysis> analyses = register.materialityAnalyses().stream()
-                .filter(analysis -> analysis.year() == year)
-                .toList();
-        if (analyses.isEmpty()) {
-            said.add(Evidence.missing("own.no-analysis", List.of("PLN-012"), "year", year));
-        } else {
-            long decided = analyses.stream()
-                    .filter(analysis -> analysis.decidedOn().isPresent())
-                    .count();
-            said.add(Evidence.said(
-                    decided == 0 ? "own.analysis-undecided" : "own.analysis",
-                    List.of("PLN-012"),
-                    Evidence.refs(analyses),
-                    "year",
-                    year));
-        }
+        List<ReviewStatement> said = new ArrayList<>(analysis());
         if (register.internalControls().isEmpty()) {
             said.add(Evidence.missing("own.no-controls", List.of("PLN-006")));
             return said;
         }
-        List<InternalControl> performed = register.internalControls().stream()
-                .filter(control -> performances(control).findAny().isPresent())
+        register.internalControlPlans().stream()
+                .max(Comparator.comparing(InternalControlPlan::year)
+                        .thenComparing(plan -> plan.id().value()))
+                .ifPresent(plan -> controls(plan, said));
+        return said;
+    }
+
+    /** Tells which working methods the year's analysis has, and what is new in it or gone from it. */
+    private List<ReviewStatement> analysis() {
+        int year = period.last().getYear();
+        Optional<MaterialityAndRiskAnalysis> current = analysis(year);
+        if (current.isEmpty()) {
+            return List.of(Evidence.missing("own.no-analysis", List.of("PLN-012"), "year", year));
+        }
+        MaterialityAndRiskAnalysis analysis = current.get();
+        List<SubjectRef> itself = List.of(Evidence.ref(analysis));
+        if (analysis.decidedOn().isEmpty()) {
+            return List.of(Evidence.said("own.analysis-undecided", List.of("PLN-012"), itself, "year", year));
+        }
+        List<ReviewStatement> said = new ArrayList<>();
+        said.add(Evidence.said(
+                "own.analysis",
+                List.of("PLN-005", "PLN-012"),
+                itself,
+                "year",
+                year,
+                "day",
+                analysis.decidedOn().get(),
+                "methods",
+                sorted(analysis.workingMethods())));
+        analysis(year - 1).ifPresent(before -> {
+            Set<WorkingMethod> added = new TreeSet<>(analysis.workingMethods());
+            added.removeAll(before.workingMethods());
+            Set<WorkingMethod> gone = new TreeSet<>(before.workingMethods());
+            gone.removeAll(analysis.workingMethods());
+            List<SubjectRef> both = List.of(Evidence.ref(before), Evidence.ref(analysis));
+            if (!added.isEmpty()) {
+                said.add(Evidence.said("own.methods-new", List.of("PLN-005"), both, "methods", added));
+            }
+            if (!gone.isEmpty()) {
+                said.add(Evidence.said("own.methods-gone", List.of("PLN-005"), both, "methods", gone));
+            }
+        });
+        return said;
+    }
+
+    private Optional<MaterialityAndRiskAnalysis> analysis(int year) {
+        return register.materialityAnalyses().stream()
+                .filter(analysis -> analysis.year() == year)
+                .min(Comparator.comparing(analysis -> analysis.id().value()));
+    }
+
+    private void controls(InternalControlPlan plan, List<ReviewStatement> said) {
+        List<InternalControl> controls = register.internalControls().stream()
+                .filter(control -> control.plan().equals(plan.id()))
                 .toList();
-        List<ControlPerformance> results =
-                performed.stream().flatMap(this::performances).toList();
         said.add(Evidence.said(
                 "own.controls",
-                List.of("PLN-006", "PLN-007"),
-                Evidence.refs(performed),
-                "controls",
-                register.internalControls().size(),
-                "performed",
-                results.size(),
-                "passed",
-                results(results, Optional.of(ControlResult.PASSED)),
-                "failed",
-                results(results, Optional.of(ControlResult.FAILED)),
-                "unknown",
-                results(results, Optional.empty())));
-        return said;
+                List.of("PLN-006"),
+                Evidence.refs(controls),
+                "year",
+                plan.year(),
+                "count",
+                controls.size()));
+        for (InternalControl control : controls) {
+            List<ControlPerformance> performances = performances(control).toList();
+            said.add(Evidence.said(
+                    performances.isEmpty() ? "own.control-idle" : "own.control",
+                    List.of("PLN-006", "PLN-007"),
+                    List.of(Evidence.ref(control)),
+                    "topic",
+                    control.topic().<Object>map(topic -> topic).orElse("not-stated"),
+                    "count",
+                    performances.size(),
+                    "passed",
+                    results(performances, Optional.of(ControlResult.PASSED)),
+                    "failed",
+                    results(performances, Optional.of(ControlResult.FAILED))));
+        }
+    }
+
+    private static <T extends Comparable<T>> List<T> sorted(Collection<T> values) {
+        return values.stream().sorted().toList();
     }
 
     private Stream<ControlPerformance> performances(InternalControl control) {
@@ -189,6 +253,97 @@ final class WorkStatements {
         return performances.stream()
                 .filter(performance -> performance.result().equals(result))
                 .count();
+    }
+
+    /** Tells of the courses of the management in the period. */
+    List<ReviewStatement> competence() {
+        Set<TrainingCourseId> courses = register.trainingCourses().stream()
+                .filter(course -> course.kind() == TrainingKind.MANAGEMENT)
+                .map(TrainingCourse::id)
+                .collect(Collectors.toSet());
+        List<TrainingResult> results = register.trainingResults().stream()
+                .filter(result -> courses.contains(result.course()))
+                .filter(result -> result.roleAssignment().isPresent())
+                .toList();
+        if (results.isEmpty()) {
+            return List.of(Evidence.missing("competence.none", List.of("TRN-004")));
+        }
+        List<TrainingResult> done = results.stream()
+                .filter(result -> result.completedOn().isPresent())
+                .toList();
+        return List.of(Evidence.said(
+                "competence.courses",
+                List.of("TRN-004"),
+                Evidence.refs(results),
+                "count",
+                results.size(),
+                "done",
+                done.size()));
+    }
+
+    /** Tells of the local instruction and the routines: since when, how far, until when. */
+    List<ReviewStatement> instruction() {
+        List<ReviewStatement> said = new ArrayList<>();
+        List<GovernanceDocument> instructions = documents(GovernanceDocumentType.LOCAL_INSTRUCTION);
+        if (instructions.isEmpty()) {
+            said.add(Evidence.missing("instruction.none", List.of("GOV-001")));
+        }
+        for (GovernanceDocument document : instructions) {
+            List<SubjectRef> itself = List.of(Evidence.ref(document));
+            said.add(decided("instruction", document));
+            List<PriorityArea> left = Stream.of(PriorityArea.values())
+                    .filter(PriorityArea::inActionPlan)
+                    .filter(area -> !document.areas().contains(area))
+                    .toList();
+            said.add(
+                    left.isEmpty()
+                            ? Evidence.said("instruction.whole", List.of("GOV-002"), itself)
+                            : Evidence.said("instruction.lacks", List.of("GOV-002"), itself, "areas", left));
+        }
+        Stream.of(
+                        GovernanceDocumentType.INCIDENT_ROUTINE,
+                        GovernanceDocumentType.CLASSIFICATION_ROUTINE,
+                        GovernanceDocumentType.ACCESS_ROUTINE)
+                .flatMap(type -> documents(type).stream())
+                .forEach(document -> said.add(decided("instruction.routine", document)));
+        return said;
+    }
+
+    private List<GovernanceDocument> documents(GovernanceDocumentType type) {
+        return register.governanceDocuments().stream()
+                .filter(document -> document.documentType().equals(Optional.of(type)))
+                .filter(document -> document.approvedOn().isPresent())
+                .toList();
+    }
+
+    private ReviewStatement decided(String key, GovernanceDocument document) {
+        List<Object> arguments = new ArrayList<>(List.of(
+                "document",
+                Evidence.name(document),
+                "day",
+                document.approvedOn().orElseThrow()));
+        document.reviewBy().ifPresent(day -> arguments.addAll(List.of("reviewBy", day)));
+        String suffix = document.reviewBy().isEmpty()
+                ? ""
+                : document.reviewBy().get().isBefore(period.last()) ? ".overdue" : ".until";
+        return Evidence.said(key + suffix, List.of("GOV-001"), List.of(Evidence.ref(document)), arguments.toArray());
+    }
+
+    /** Returns the activities that are decided and not done, the earliest day first. */
+    List<ReviewStatement> openActivities() {
+        return register.activities().stream()
+                .filter(activity -> activity.completedOn().isEmpty())
+                .sorted(Comparator.comparing(
+                                (PlannedActivity activity) -> activity.dueBy().orElse(LocalDate.MAX))
+                        .thenComparing(activity -> activity.id().value()))
+                .map(activity -> {
+                    List<Object> arguments = new ArrayList<>(List.of("activity", Evidence.name(activity)));
+                    activity.area().ifPresent(area -> arguments.addAll(List.of("area", area)));
+                    activity.responsibleRole().ifPresent(role -> arguments.addAll(List.of("role", role)));
+                    activity.dueBy().ifPresent(day -> arguments.addAll(List.of("day", day)));
+                    return Evidence.said("activity", List.of(), List.of(Evidence.ref(activity)), arguments.toArray());
+                })
+                .toList();
     }
 
     List<ReviewStatement> training() {
@@ -211,25 +366,27 @@ final class WorkStatements {
         if (counted.isEmpty()) {
             said.add(Evidence.missing("training.no-counts", List.of(), "results", current.size()));
         } else {
+            long trained = counted.stream()
+                    .mapToLong(result -> result.trained().orElseThrow())
+                    .sum();
+            long toBeTrained = counted.stream()
+                    .mapToLong(result -> result.toBeTrained().orElseThrow())
+                    .sum();
             said.add(Evidence.said(
                     "training.counts",
                     List.of(),
                     Evidence.refs(counted),
-                    "results",
-                    counted.size(),
                     "units",
                     counted.stream()
                             .flatMap(result -> result.unit().stream())
                             .distinct()
                             .count(),
                     "trained",
-                    counted.stream()
-                            .mapToLong(result -> result.trained().orElseThrow())
-                            .sum(),
+                    trained,
                     "toBeTrained",
-                    counted.stream()
-                            .mapToLong(result -> result.toBeTrained().orElseThrow())
-                            .sum()));
+                    toBeTrained,
+                    "percent",
+                    toBeTrained == 0 ? 100 : trained * 100 / toBeTrained));
             if (counted.size() < current.size()) {
                 said.add(Evidence.missing("training.uncounted", List.of(), "count", current.size() - counted.size()));
             }
@@ -259,6 +416,9 @@ final class WorkStatements {
                 report.deliveredOn().orElseThrow(),
                 "count",
                 report.risks().size()));
+        Optional<DpoAnnualReport> earlier = register.dpoReports().stream()
+                .filter(each -> each.year() == report.year() - 1)
+                .findFirst();
         report.risks().forEach(risk -> {
             List<PlannedActivity> answers = register.activities().stream()
                     .filter(activity -> answers(
@@ -270,17 +430,44 @@ final class WorkStatements {
             long done = answers.stream()
                     .filter(activity -> activity.completedOn().isPresent())
                     .count();
-            said.add(Evidence.said(
-                    answers.isEmpty() ? "dpo.unanswered" : "dpo.answered",
-                    List.of("PLN-009"),
-                    Stream.concat(itself.stream(), Evidence.refs(answers).stream())
-                            .toList(),
+            List<SubjectRef> behind = Stream.concat(itself.stream(), Evidence.refs(answers).stream())
+                    .toList();
+            List<Object> arguments = new ArrayList<>(List.of(
                     "risk",
                     risk.id(),
-                    "done",
-                    done,
-                    "count",
-                    answers.size()));
+                    "grade",
+                    risk.severity().<Object>map(grade -> grade).orElse("not-graded")));
+            Optional<DpoRiskSeverity> before = earlier.flatMap(each -> each.risks().stream()
+                            .filter(same -> same.id().equals(risk.id()))
+                            .findFirst())
+                    .flatMap(DpoReportRisk::severity);
+            before.ifPresent(grade -> arguments.addAll(List.of("before", grade)));
+            said.add(Evidence.said(
+                    before.isPresent() ? "dpo.risk.compared" : "dpo.risk",
+                    List.of("PLN-009"),
+                    itself,
+                    arguments.toArray()));
+            if (risk.advice().isPresent()) {
+                said.add(Evidence.said(
+                        "dpo.advice",
+                        List.of("PLN-009"),
+                        itself,
+                        "advice",
+                        List.of(report.id().value(), risk.id())));
+            }
+            said.add(
+                    answers.isEmpty()
+                            ? Evidence.said("dpo.unanswered", List.of("PLN-009"), behind)
+                            : Evidence.said(
+                                    "dpo.answered",
+                                    List.of("PLN-009"),
+                                    behind,
+                                    "done",
+                                    done,
+                                    "count",
+                                    answers.size(),
+                                    "activities",
+                                    Evidence.names(answers)));
         });
         return said;
     }

@@ -396,7 +396,7 @@ final class Maps {
                 "Alla " + catalogue.rules().size()
                         + " regler, område för område; se även [lagkartan](../law-map.md) och"
                         + " [ISO-kartan](../iso-map.md). Allvarligheten höjs ett steg när det som bedöms hör till en NIS-sektor, är"
-                        + " prioriterat i RSA eller rymmer känsliga uppgifter i stor mängd, för brister och för det som snart förfaller."
+                        + " prioriterat i RSA eller rymmer känsliga personuppgifter i stor mängd, för brister och för det som snart förfaller."
                         + " Saknas uppgifter går det inte att avgöra, och det räknas aldrig som uppfyllt.");
         line(page, "");
         line(

@@ -3,9 +3,11 @@ package se.lis.rules.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,13 +15,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
+import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.Force;
 import se.lis.core.assessment.SubjectRef;
-import se.lis.core.assessment.proposal.ProposedYear;
 import se.lis.core.governance.ManagementReview;
 import se.lis.core.governance.ReviewDecision;
+import se.lis.core.id.ClassificationPlanId;
+import se.lis.core.id.DpoReportId;
 import se.lis.core.id.IncidentId;
 import se.lis.core.id.ManagementReviewId;
 import se.lis.core.id.OrganisationId;
@@ -30,6 +36,12 @@ import se.lis.core.incident.PersonalDataBreach;
 import se.lis.core.json.LisJson;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.Organisation;
+import se.lis.core.planning.ClassificationFocus;
+import se.lis.core.planning.ClassificationPlan;
+import se.lis.core.planning.ClassificationPlanYear;
+import se.lis.core.planning.DpoAnnualReport;
+import se.lis.core.planning.DpoReportRisk;
+import se.lis.core.planning.DpoRiskSeverity;
 import se.lis.rules.ComplianceEngine;
 
 class ManagementReviewReportTest {
@@ -57,9 +69,11 @@ class ManagementReviewReportTest {
                 ReviewTopic.RISKS)) {
             assertThat(section(report, topic).get(0).missing()).as(topic.key()).isTrue();
         }
-        assertThat(report.plan().years())
-                .hasSize(3)
-                .allMatch(year -> year.capacity().isEmpty());
+        assertThat(report.plan())
+                .extracting(ReviewPlanYear::year)
+                .as("a review late in 2026 serves the years after it")
+                .containsExactly(2027, 2028, 2029);
+        assertThat(report.plan()).allMatch(year -> year.capacity().isEmpty());
     }
 
     @Test
@@ -108,7 +122,7 @@ class ManagementReviewReportTest {
     @Test
     void everyNumberHasSomethingBehindItOrIsZero() {
         Set<String> fromLegislation =
-                Set.of("changes.law-from", "changes.law-until", "changes.no-law", "summary.since");
+                Set.of("changes.law-from", "changes.law-until", "changes.no-law", "summary.since", "summary.changed");
         review(with(List.of(breach("one", "2026-04-06T08:00:00Z", "2026-04-20T08:00:00Z")))).sections().stream()
                 .flatMap(section -> section.statements().stream())
                 .filter(statement -> !statement.missing() && !fromLegislation.contains(statement.key()))
@@ -127,7 +141,7 @@ class ManagementReviewReportTest {
                 .securityProtected(true)
                 .build());
 
-        assertThat(new String(LisJson.standard().write(review(register)), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(LisJson.standard().write(review(register)), StandardCharsets.UTF_8))
                 .doesNotContain("secret");
     }
 
@@ -175,23 +189,127 @@ class ManagementReviewReportTest {
         assertThat(section(report, ReviewTopic.DEVIATIONS))
                 .extracting(texts::written)
                 .contains(
-                        "Av de personuppgiftsincidenter där det går att avgöra (1) anmäldes 0 i tid (0 procent) och 1 för"
-                                + " sent eller inte alls.",
-                        "En personuppgiftsincident anmäls i tid. Avvikelse i 1 av 1 fall.",
-                        "Det finns en aktuell rutin för incidenter. Avvikelse i 1 av 1 fall (förra gången 1 av 1).");
+                        "Av 1 personuppgiftsincidenter där det går att avgöra anmäldes 0 i tid (0 procent) och 1 för sent eller"
+                                + " inte alls.",
+                        texts.failed("INC-020", 1) + " (förra gången 1).");
         assertThat(section(report, ReviewTopic.CHANGES))
                 .extracting(texts::written)
                 .noneMatch(sentence -> sentence.contains("): gäller") || sentence.contains(":  "));
     }
 
     @Test
-    void aYearWithoutProposalsSaysWhy() {
-        ReviewTexts texts = ReviewTexts.in(Locale.ENGLISH, ENGINE.catalogue());
-        ProposedYear year = ProposedYear.builder().year(2026).used(3).build();
+    void whatAYearHasNoRoomForGoesToTheNext() {
+        LisSnapshot register = empty().withProcesses(IntStream.range(0, 5)
+                        .mapToObj(number -> BusinessProcess.builder()
+                                .id(ProcessId.of("p-" + number))
+                                .startedOn(LocalDate.of(2020, 1, 1))
+                                .build())
+                        .toList())
+                .withClassificationPlans(ClassificationPlan.builder()
+                        .id(ClassificationPlanId.of("plan"))
+                        .addYears(ClassificationPlanYear.builder()
+                                .year(2026)
+                                .focus(ClassificationFocus.RSA)
+                                .capacity(2)
+                                .build())
+                        .addYears(ClassificationPlanYear.builder()
+                                .year(2028)
+                                .focus(ClassificationFocus.NIS)
+                                .capacity(1)
+                                .build())
+                        .build());
 
-        assertThat(texts.whyNothing(year)).endsWith("the plan states no room for the year.");
-        assertThat(texts.whyNothing(year.withCapacity(3))).endsWith("the room of the year is used already.");
-        assertThat(texts.whyNothing(year.withCapacity(4))).endsWith("nothing more is to be classified.");
+        List<ReviewPlanYear> plan = review(register).plan();
+
+        assertThat(plan).extracting(ReviewPlanYear::needed).containsExactly(5, 3, 2);
+        assertThat(plan).extracting(year -> year.processes().size()).containsExactly(2, 1, 2);
+        assertThat(plan).extracting(year -> year.overflow().size()).containsExactly(3, 2, 0);
+        assertThat(plan).extracting(ReviewPlanYear::capacityDecided).containsExactly(false, true, false);
+        assertThat(plan.get(1).focus()).containsExactly(ClassificationFocus.NIS);
+    }
+
+    @Test
+    void whatIsUnlawfulAndOpenComesFirstAndWhatNobodyCanUndoIsNoPriority() {
+        LisSnapshot register = with(List.of(
+                breach("late", "2026-04-06T08:00:00Z", "2026-04-20T08:00:00Z"),
+                Incident.builder()
+                        .id(IncidentId.of("never"))
+                        .awareAt(Instant.parse("2026-07-01T08:00:00Z"))
+                        .personalDataBreach(PersonalDataBreach.builder()
+                                .risk(BreachRisk.RISK)
+                                .build())
+                        .build()));
+
+        ManagementReviewReport report = review(register);
+
+        assertThat(report.priorities()).hasSizeLessThanOrEqualTo(10).allMatch(failure -> failure.open() > 0);
+        assertThat(report.priorities().get(0).rule()).isEqualTo("INC-002");
+        assertThat(report.priorities().get(0).force()).isEqualTo(Force.LAW);
+        assertThat(report.priorities()).extracting(RuleFailure::rule).doesNotContain("INC-001");
+        assertThat(report.failures())
+                .filteredOn(failure -> failure.rule().equals("INC-001"))
+                .singleElement()
+                .matches(failure -> failure.open() == 0 && failure.history() == 1);
+        assertThat(report.priorities()).isSortedAccordingTo(Comparator.comparing(RuleFailure::force));
+    }
+
+    @Test
+    void aRuleThatDoesNotApplyIsNoMissingData() {
+        List<ReviewStatement> unjudged = section(review(empty()), ReviewTopic.UNJUDGED);
+
+        assertThat(unjudged).extracting(ReviewStatement::key).contains("rules.elsewhere", "rules.unregistered");
+        assertThat(unjudged)
+                .filteredOn(statement -> statement.key().equals("rules.elsewhere"))
+                .singleElement()
+                .matches(statement -> !statement.missing() && statement.rules().contains("CON-007"));
+    }
+
+    @Test
+    void whatIsSecuritySensitiveIsNoPriorityOfADocumentThatIsSpread() {
+        LisSnapshot register = empty().withProcesses(BusinessProcess.builder()
+                .id(ProcessId.of("secret"))
+                .securityProtected(true)
+                .build());
+
+        assertThat(ENGINE.assess(register, DAY).findings())
+                .extracting(Finding::rule)
+                .contains("GOV-011");
+        assertThat(new String(LisJson.standard().write(review(register)), StandardCharsets.UTF_8))
+                .doesNotContain("GOV-011");
+    }
+
+    @Test
+    void namesAndAdviceAreLookedUpWhenWritten() {
+        LisSnapshot register = empty().withDpoReports(DpoAnnualReport.builder()
+                .id(DpoReportId.of("report"))
+                .year(2025)
+                .deliveredOn(LocalDate.of(2026, 3, 1))
+                .addRisks(DpoReportRisk.builder()
+                        .id("knowledge")
+                        .severity(DpoRiskSeverity.HIGH)
+                        .advice("Train the managers.")
+                        .build())
+                .build());
+        ManagementReviewReport report = review(register);
+        ReviewTexts texts = ReviewTexts.in(Locale.ENGLISH, ENGINE.catalogue()).naming(new RegisterNames() {
+            @Override
+            public String of(SubjectRef subject) {
+                return "named " + subject.id();
+            }
+
+            @Override
+            public Optional<String> advice(String in, String risk) {
+                return Optional.of("advice of " + in + " on " + risk);
+            }
+        });
+
+        assertThat(section(report, ReviewTopic.DPO_RISKS))
+                .extracting(texts::written)
+                .contains(
+                        "The officer grades the risk “knowledge” as high.",
+                        "The officer's advice: “advice of report on knowledge”");
+        assertThat(new String(LisJson.standard().write(report), StandardCharsets.UTF_8))
+                .doesNotContain("Train the managers");
     }
 
     @Test
@@ -222,9 +340,9 @@ class ManagementReviewReportTest {
 
         assertThat(report.since()).isEmpty();
         assertThat(section(report, ReviewTopic.SUMMARY))
-                .filteredOn(ReviewStatement::missing)
                 .extracting(ReviewStatement::key)
-                .contains("summary.nothing-earlier");
+                .doesNotContain("summary.since", "summary.changed");
+        assertThat(report.failures()).allMatch(failure -> failure.before().isEmpty());
     }
 
     private static ManagementReviewReport review(LisSnapshot register) {

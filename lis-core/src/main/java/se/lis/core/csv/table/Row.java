@@ -85,7 +85,7 @@ public record Row(Header header, int number, List<String> cells) {
             if (column.isPresent() && says(column.get(), cells.get(i))) {
                 String name = column.get().name();
                 try {
-                    String text = Cells.unguarded(Cells.reliable(cells.get(i)));
+                    String text = Spaces.composed(Cells.unguarded(Cells.reliable(cells.get(i))));
                     branch.put(
                             column.get(),
                             value(column.get().attribute(), text, note -> notes.accept(problem(name, note))));

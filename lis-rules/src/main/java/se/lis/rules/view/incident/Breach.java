@@ -160,7 +160,7 @@ public final class Breach extends IncidentView {
     /** Returns the last day on which it surely is without undue further delay: that one, or when the incident was handled; none while it is open. */
     public Known<LocalDate> contentOver() {
         Known<LocalDate> handled = handled().day();
-        return handled.then(day -> Known.latest(contentDue(), handled));
+        return handled.then(day -> handled.after(contentDue()).choose(handled, contentDue()));
     }
 
     /** Returns what the notification contained with what was supplied by the proposed day; see {@link #contentAtLast}. */

@@ -25,7 +25,7 @@ final class AccessRules {
                 Oracle.each("ACC-003", LisSnapshot::accessReviews, AccessRules::resolved),
                 Oracle.each("ACC-004", LisSnapshot::systems, AccessRules::closed),
                 Oracle.each("ACC-005", LisSnapshot::accessReviews, AccessRules::independent),
-                Oracle.organisation("ACC-006", AccessRules::routine),
+                Oracle.organisation("ACC-006", AccessRules::routine).from(InForce.REVIEW),
                 Oracle.each("ACC-007", LisSnapshot::systems, AccessRules::strong),
                 Oracle.each("ACC-008", LisSnapshot::systems, AccessRules::confirmed));
     }

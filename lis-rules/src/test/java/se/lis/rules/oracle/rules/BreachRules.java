@@ -116,14 +116,15 @@ final class BreachRules {
         boolean documented = breach.documentedFacts().isPresent()
                 && breach.documentedEffects().isPresent()
                 && breach.documentedRemedialAction().isPresent();
-        Instant aware = IncidentTimes.aware(incident, past);
-        Instant due = IncidentTimes.earlier(
-                past.at(incident.handledAt()), aware == null ? null : aware.plus(Duration.ofDays(30)));
-        IncidentTimes.When when = due == null
-                ? IncidentTimes.When.UNKNOWN
-                : IncidentTimes.Span.at(due)
-                        .when(past.asOf(), awareness(incident, past).first());
-        return IncidentTimes.verdict(law(incident, past), documented, when);
+        Instant handled = past.at(incident.handledAt());
+        IncidentTimes.When over = handled == null
+                ? IncidentTimes.When.NOT_YET
+                : IncidentTimes.Span.at(handled).when(past.asOf(), null);
+        IncidentTimes.Span aware = awareness(incident, past);
+        IncidentTimes.When target = aware.plus(Duration.ofDays(30)).when(past.asOf(), aware.first());
+        return Answers.strongest(List.of(
+                IncidentTimes.verdict(law(incident, past), documented, over),
+                IncidentTimes.verdict(law(incident, past), documented, target)));
     }
 
     private static Optional<Verdict> share(Lookup register, Past past) {

@@ -62,7 +62,8 @@ final class ClassificationRules {
                 }
             }
             return Answers.strongest(verdicts);
-        });
+        })
+                .from(InForce.REVIEW);
     }
 
     private static Optional<Verdict> inYear(

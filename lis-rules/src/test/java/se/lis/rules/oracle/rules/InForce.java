@@ -11,5 +11,8 @@ final class InForce {
     /** SFS 2025:1506. */
     static final LocalDate ACT = LocalDate.of(2026, 1, 15);
 
+    /** The year for which the city's management review decides. */
+    static final LocalDate REVIEW = LocalDate.of(2024, 1, 1);
+
     private InForce() {}
 }

@@ -23,8 +23,8 @@ final class ManagementReviewRules {
         return List.of(
                 Oracle.organisation("GOV-006", ManagementReviewRules::held),
                 Oracle.each("GOV-007", LisSnapshot::managementReviews, ManagementReviewRules::contents),
-                Oracle.each("GOV-008", LisSnapshot::managementReviews, ManagementReviewRules::threeYears),
-                Oracle.each("GOV-009", LisSnapshot::managementReviews, ManagementReviewRules::stepped),
+                Oracle.each("GOV-008", LisSnapshot::managementReviews, ManagementReviewRules::threeYears).from(InForce.REVIEW),
+                Oracle.each("GOV-009", LisSnapshot::managementReviews, ManagementReviewRules::stepped).from(InForce.REVIEW),
                 Oracle.each("GOV-010", LisSnapshot::managementReviews, ManagementReviewRules::carried));
     }
 
@@ -59,8 +59,9 @@ final class ManagementReviewRules {
         if (!last(review, register, past)) {
             return Optional.empty();
         }
-        Boolean complete =
-                review.conclusion().isPresent() && review.cityTopics().size() == 4;
+        boolean decided = !past.today().isBefore(InForce.REVIEW);
+        Boolean complete = !decided
+                || (review.conclusion().isPresent() && review.cityTopics().size() == 4);
         for (ReviewInput input : ReviewInput.values()) {
             Boolean needed = true;
             if (input == ReviewInput.INTERESTED_PARTIES_NEEDS) {

@@ -1,5 +1,6 @@
 package se.lis.rules.oracle.rules;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -39,6 +40,15 @@ public record Oracle(String rule, Judgement judgement) {
                 rule,
                 register -> List.of(register.organisation()),
                 (organisation, register, past) -> judge.apply(register, past));
+    }
+
+    /** Returns the same of a rule that asks nothing before a day. */
+    Oracle from(LocalDate first) {
+        return new Oracle(rule, (register, past, verdicts) -> {
+            if (!past.today().isBefore(first)) {
+                judgement.judge(register, past, verdicts);
+            }
+        });
     }
 
     /** Returns what names an artefact among all: its type and its id. */

@@ -1,0 +1,136 @@
+package se.lis.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import se.lis.core.csv.CsvEncoding;
+import se.lis.core.csv.CsvFormatException;
+import se.lis.core.csv.CsvTable;
+import se.lis.core.csv.table.CellReader;
+import se.lis.core.csv.table.Problems;
+import se.lis.core.mapping.CsvImport;
+import se.lis.core.mapping.CsvMappingException;
+import se.lis.harness.proposal.MappingProposal;
+import se.lis.rules.CsvMappingFile;
+import se.lis.workbook.Spreadsheet;
+import se.lis.workbook.WorkbookFormatException;
+
+/** Proposes a mapping for a file of a city's own. */
+@Command(
+        name = "map",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Proposes a mapping for a CSV file or a sheet of a workbook with columns of your own, and tells what would come in.",
+            "Headings are held against what attributes are called in Swedish and English, and values against what they can be."
+                    + " What is right is for people to say: read the proposal through."
+        },
+        footer = {"", "Example:", "  lis map log.xlsx --out log.yaml"})
+final class MapCommand extends LisCommand {
+
+    private static final int TOLD = 10;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "The CSV file or the workbook.")
+    @Nullable
+    Path file;
+
+    @Option(
+            names = "--table",
+            paramLabel = "LIST",
+            description = "The list that its rows belong in; the one that fits best.")
+    @Nullable
+    String table;
+
+    @Option(
+            names = "--sheet",
+            paramLabel = "NAME",
+            description = "The sheet of the workbook; the only one that is seen.")
+    @Nullable
+    String sheet;
+
+    @Mixin
+    OutputOption out = new OutputOption();
+
+    @Override
+    public Integer call() {
+        Path given = Objects.requireNonNull(file);
+        List<String> form = new ArrayList<>();
+        try {
+            List<CsvTable.Line> lines = lines(Files.readAllBytes(given), given.toString(), form);
+            MappingProposal proposal = MappingProposal.of(lines, Optional.ofNullable(table), form);
+            out.write(proposal.yaml().getBytes(StandardCharsets.UTF_8));
+            report(proposal, lines, given.toString());
+            return ExitCodes.DONE;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(given + " can't be read: " + unreadable.getMessage(), unreadable);
+        } catch (WorkbookFormatException | CsvFormatException | IllegalArgumentException wrong) {
+            err().println("lis: " + wrong.getMessage());
+            return ExitCodes.FILE;
+        }
+    }
+
+    private List<CsvTable.Line> lines(byte[] content, String source, List<String> form) {
+        if (Spreadsheet.isOne(content)) {
+            Optional.ofNullable(sheet).ifPresent(name -> form.add("sheet: \"" + name.replace("\"", "\\\"") + "\""));
+            return Spreadsheet.lines(content, Optional.ofNullable(sheet), source, this::tell);
+        }
+        Problems problems = new Problems();
+        for (CsvEncoding encoding : List.of(CsvEncoding.UTF_8, CsvEncoding.UTF_16, CsvEncoding.WINDOWS_1252)) {
+            Problems wrong = new Problems();
+            List<CsvTable.Line> lines = new ArrayList<>();
+            boolean marked = content.length > 1 && Math.abs(content[0] - content[1]) == 1 && content[0] < 0;
+            if (encoding == CsvEncoding.UTF_16 && !marked) {
+                continue;
+            }
+            new CellReader(source, encoding.charset(), Optional.empty(), wrong)
+                    .lines(content)
+                    .forEach(cells -> lines.add(new CsvTable.Line(lines.size() + 1, cells)));
+            if (wrong.isEmpty()) {
+                if (encoding != CsvEncoding.UTF_8) {
+                    form.add("encoding: " + encoding.charset().name().toLowerCase(Locale.ROOT));
+                }
+                return lines;
+            }
+            problems = wrong;
+        }
+        throw new CsvFormatException(problems);
+    }
+
+    private void tell(String note) {
+        err().println("lis: " + note);
+    }
+
+    private void report(MappingProposal proposal, List<CsvTable.Line> lines, String source) {
+        int columns = proposal.placed().size() + proposal.unplaced().size();
+        tell(source + ": " + proposal.placed().size() + " of " + columns + " columns were placed in "
+                + proposal.table());
+        if (!proposal.needed().isEmpty()) {
+            tell(source + ": no column was found for what is needed: " + String.join(", ", proposal.needed()));
+            return;
+        }
+        try {
+            int rows = CsvImport.by(
+                            CsvMappingFile.read(proposal.yaml().getBytes(StandardCharsets.UTF_8), "the proposal"))
+                    .telling(this::tell)
+                    .read(lines, source)
+                    .size();
+            tell(source + ": " + rows + " would come in as it stands");
+        } catch (CsvFormatException wrong) {
+            wrong.summary().stream().limit(TOLD).forEach(this::tell);
+            tell(source + ": nothing would come in before " + wrong.summary().size() + " things are put right");
+        } catch (CsvMappingException wrong) {
+            wrong.problems().stream().limit(TOLD).forEach(problem -> tell(problem.toString()));
+        }
+    }
+}

@@ -1,0 +1,278 @@
+package se.lis.harness.proposal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.csv.CsvTable;
+import se.lis.core.csv.table.Labels;
+import se.lis.core.csv.table.Spaces;
+import se.lis.core.privacy.FieldAnswer;
+import se.lis.rules.catalogue.EditDistance;
+import se.lis.workbook.Headings;
+
+/**
+ * A mapping that may fit a file: headings are held against what attributes are called in Swedish and English, and values against
+ * what attributes can be.
+ *
+ * @param table the list that its rows may belong in
+ * @param placed the columns that were placed, by heading
+ * @param unplaced the headings that were not
+ * @param needed the attributes that an artefact can't be without and that no column gives
+ * @param yaml the mapping, with comments on what is left to people
+ */
+public record MappingProposal(
+        String table, Map<String, String> placed, List<String> unplaced, List<String> needed, String yaml) {
+
+    private static final JsonNode SYNONYMS = synonyms();
+    private static final Headings SWEDISH = Headings.in(Locale.forLanguageTag("sv"));
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
+    /** Below this, two names are not alike. */
+    private static final double ALIKE = 0.75;
+
+    /** How far down headings are looked for. */
+    private static final int FAR = 20;
+
+    private record Match(ColumnSample column, CsvTable.Description attribute, double likeness) {}
+
+    private static JsonNode synonyms() {
+        try (InputStream file = Objects.requireNonNull(MappingProposal.class.getResourceAsStream("synonyms.json"))) {
+            return JsonMapper.builder().build().readTree(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("synonyms.json can't be read", unreadable);
+        }
+    }
+
+    /**
+     * Returns a proposal for a file.
+     *
+     * @param lines its lines, those above the headings too
+     * @param table the list that the rows belong in, or empty for the one that fits best
+     * @param form what the mapping says of the form of the file, such as {@code encoding: utf-16}
+     * @throws IllegalArgumentException if the file has no headings, or no list has such columns
+     */
+    public static MappingProposal of(List<CsvTable.Line> lines, Optional<String> table, List<String> form) {
+        CsvTable.Line header = lines.stream()
+                .limit(FAR)
+                .max(Comparator.comparingLong((CsvTable.Line line) -> said(line))
+                        .thenComparingInt(line -> -line.number()))
+                .filter(line -> said(line) > 1)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no row with headings was found among the first " + FAR));
+        List<CsvTable.Line> below =
+                lines.stream().filter(line -> line.number() > header.number()).toList();
+        List<ColumnSample> columns = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int at = 0; at < header.cells().size(); at++) {
+            String heading = Spaces.plain(header.cells().get(at));
+            ColumnSample column = ColumnSample.of(heading.isEmpty() ? "column " + (at + 1) : heading, below, at);
+            if (!heading.isEmpty() || !column.values().isEmpty()) {
+                if (seen.add(column.heading())) {
+                    columns.add(column);
+                }
+            }
+        }
+        return Stream.of(ArtefactType.values())
+                .filter(type -> type != ArtefactType.ORGANISATION)
+                .filter(type -> table.isEmpty() || type.listName().equals(table.get()))
+                .map(type -> matches(type, columns))
+                .max(Comparator.comparingDouble(Placement::likeness))
+                .filter(best -> !best.matches().isEmpty())
+                .map(best -> proposal(best, columns, header.number(), form))
+                .orElseThrow(() -> new IllegalArgumentException("no list of a register has columns like these"));
+    }
+
+    private static long said(CsvTable.Line line) {
+        return line.cells().stream()
+                .filter(cell -> !Spaces.blank(cell) && !cell.matches("[\\d\\s:./,-]+"))
+                .count();
+    }
+
+    private record Placement(ArtefactType type, List<Match> matches, double likeness) {}
+
+    /** Places columns, those that are most alike first; each attribute once. */
+    private static Placement matches(ArtefactType type, List<ColumnSample> columns) {
+        List<Match> possible = new ArrayList<>();
+        for (CsvTable.Description attribute : CsvTable.describe(type.listName())) {
+            if (attribute.column().contains("[n]")) {
+                continue;
+            }
+            List<String> names = names(type, attribute);
+            for (ColumnSample column : columns) {
+                double likeness = likeness(column.heading(), names);
+                if (likeness >= ALIKE && column.canBe(attribute)) {
+                    possible.add(new Match(column, attribute, likeness));
+                }
+            }
+        }
+        possible.sort(Comparator.comparingDouble((Match match) -> -match.likeness())
+                .thenComparing(match -> match.attribute().column().length())
+                .thenComparing(match -> match.attribute().column()));
+        Map<String, Match> byHeading = new LinkedHashMap<>();
+        Set<String> given = new HashSet<>();
+        for (Match match : possible) {
+            if (!byHeading.containsKey(match.column().heading())
+                    && given.add(match.attribute().column())) {
+                byHeading.put(match.column().heading(), match);
+            }
+        }
+        double sum = byHeading.values().stream().mapToDouble(Match::likeness).sum();
+        return new Placement(type, List.copyOf(byHeading.values()), sum);
+    }
+
+    private static List<String> names(ArtefactType type, CsvTable.Description attribute) {
+        List<String> names = new ArrayList<>();
+        names.add(HUMP.matcher(attribute.attribute()).replaceAll(" "));
+        SWEDISH.name(type, attribute.column()).ifPresent(names::add);
+        SYNONYMS.path(attribute.column()).forEach(word -> names.add(word.asText()));
+        return names.stream().map(Spaces::key).toList();
+    }
+
+    private static double likeness(String heading, List<String> names) {
+        String key = Spaces.key(heading);
+        return names.stream().mapToDouble(name -> alike(key, name)).max().orElse(0);
+    }
+
+    private static double alike(String heading, String name) {
+        if (heading.equals(name)) {
+            return 1;
+        }
+        String plain = heading.replaceAll("[_./()-]+", " ").strip();
+        if (plain.equals(name)) {
+            return 1;
+        }
+        int most = Math.max(plain.length(), name.length());
+        double near = 1 - (double) EditDistance.between(plain, name) / most;
+        boolean within = name.length() > 3 && (" " + plain + " ").contains(" " + name + " ");
+        return Math.max(near, within ? 0.8 : 0);
+    }
+
+    private static MappingProposal proposal(Placement best, List<ColumnSample> columns, int header, List<String> form) {
+        Map<String, Match> placed = new HashMap<>();
+        best.matches().forEach(match -> placed.put(match.column().heading(), match));
+        List<String> unplaced = new ArrayList<>();
+        Set<String> given = new HashSet<>();
+        StringBuilder yaml = new StringBuilder(
+                "# A proposal: what is right is known by people alone. Read it through, line by line.\n");
+        yaml.append("table: ").append(best.type().listName()).append('\n');
+        form.forEach(line -> yaml.append(line).append('\n'));
+        if (header > 1) {
+            yaml.append("header: ").append(header).append('\n');
+        }
+        if (best.matches().stream().anyMatch(match -> match.attribute().type() == Instant.class)) {
+            yaml.append("zone: Europe/Stockholm  # of moments that tell none; left out: the organisation's\n");
+        }
+        Map<String, String> told = new LinkedHashMap<>();
+        StringBuilder left = new StringBuilder();
+        StringBuilder mapped = new StringBuilder();
+        for (ColumnSample column : columns) {
+            Match match = placed.get(column.heading());
+            if (match != null) {
+                mapped.append(line(match));
+                given.add(match.attribute().column());
+                told.put(column.heading(), match.attribute().column());
+            }
+        }
+        Optional<ColumnSample> unique = columns.stream()
+                .filter(column -> column.unique() && !placed.containsKey(column.heading()))
+                .findFirst();
+        if (!given.contains("id") && unique.isPresent()) {
+            mapped.append("  ")
+                    .append(quoted(unique.get().heading()))
+                    .append(
+                            ": id  # no heading says id; each row has a value of its own here. Does it never change?\n");
+            given.add("id");
+            told.put(unique.get().heading(), "id");
+        }
+        for (ColumnSample column : columns) {
+            if (!told.containsKey(column.heading())) {
+                unplaced.add(column.heading());
+                left.append("  - ").append(quoted(column.heading())).append('\n');
+            }
+        }
+        List<String> needed = CsvTable.describe(best.type().listName()).stream()
+                .filter(attribute -> attribute.required() && attribute.column().indexOf('.') < 0)
+                .map(CsvTable.Description::column)
+                .filter(column -> !given.contains(column))
+                .toList();
+        yaml.append("columns:\n").append(mapped);
+        needed.forEach(attribute -> yaml.append("  # needed, and no column was found for it: ")
+                .append(attribute)
+                .append('\n'));
+        if (!unplaced.isEmpty()) {
+            yaml.append("# Not placed. Map what the register should have; what stays here is left out.\nignored:\n")
+                    .append(left);
+        }
+        return new MappingProposal(best.type().listName(), told, unplaced, needed, yaml.toString());
+    }
+
+    private static String line(Match match) {
+        CsvTable.Description attribute = match.attribute();
+        ColumnSample column = match.column();
+        String start = "  " + quoted(column.heading()) + ": ";
+        String doubt = match.likeness() < 1 ? "  # alike only; is it so?" : "";
+        Class<?> type = attribute.type();
+        if (type == LocalDate.class || type == Instant.class) {
+            Optional<String> moment = column.pattern(true);
+            Optional<String> day = column.pattern(false);
+            String format = moment.or(() -> day)
+                    .map(pattern -> ", format: " + quoted(pattern))
+                    .orElse("");
+            String time = type == Instant.class && moment.isEmpty() && day.isPresent() ? ", time: \"00:00\"" : "";
+            String decide = time.isEmpty() ? "" : "  # only days: decide the time of day";
+            String unclear = format.isEmpty() && !column.values().isEmpty() ? "  # which pattern? add format" : "";
+            return start + "{to: " + attribute.column() + format + time + "}" + doubt + decide + unclear + "\n";
+        }
+        if (type == Duration.class && column.values().stream().anyMatch(value -> value.matches("[\\d\\s.,]+"))) {
+            return start + "{to: " + attribute.column() + ", unit: hours}  # hours? or minutes, days\n";
+        }
+        if (type == FieldAnswer.class) {
+            return start + "{to: " + attribute.column() + ", otherwise: given}" + doubt + "\n";
+        }
+        if (type.isEnum() && !attribute.many()) {
+            return start + choices(attribute, column) + doubt + "\n";
+        }
+        if (attribute.many()) {
+            return start + "{to: " + attribute.column() + ", between: \",\"}" + doubt + "\n";
+        }
+        return start + attribute.column() + doubt + "\n";
+    }
+
+    private static String choices(CsvTable.Description attribute, ColumnSample column) {
+        boolean known = column.values().stream()
+                .allMatch(value -> Labels.code(attribute.type(), value).isPresent());
+        if (known) {
+            return attribute.column();
+        }
+        List<String> values = column.values().stream()
+                .map(value -> quoted(value) + ": "
+                        + Labels.code(attribute.type(), value).orElse("\"\""))
+                .toList();
+        // An attribute that must be there has no blank; which of the choices is for people to say.
+        return "{to: " + attribute.column() + ", values: {" + String.join(", ", values) + "}}  # one of "
+                + String.join(", ", attribute.allowed());
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+}

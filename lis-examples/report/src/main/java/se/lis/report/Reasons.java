@@ -1,0 +1,12 @@
+package se.lis.report;
+
+import java.util.List;
+import se.lis.core.assessment.Finding;
+
+/** Tells in sentences why a finding says what it says. */
+@FunctionalInterface
+public interface Reasons {
+
+    /** Returns the sentences, the deciding ones first. */
+    List<String> of(Finding finding);
+}
