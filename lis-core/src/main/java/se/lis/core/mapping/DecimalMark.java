@@ -1,6 +1,12 @@
 package se.lis.core.mapping;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import se.lis.core.form.OwnForm;
+
 /** What stands before the decimals of a number; the other one then stands between groups of three. */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum DecimalMark {
     /** A comma, as in Swedish: {@code 1.240,5}. */
     COMMA(',', '.'),
