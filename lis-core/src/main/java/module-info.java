@@ -18,6 +18,7 @@ module se.lis.core {
     exports se.lis.core.comparison;
     exports se.lis.core.continuity;
     exports se.lis.core.csv;
+    exports se.lis.core.form;
     exports se.lis.core.governance;
     exports se.lis.core.history;
     exports se.lis.core.id;
@@ -29,6 +30,7 @@ module se.lis.core {
     exports se.lis.core.privacy;
     exports se.lis.core.procurement;
     exports se.lis.core.risk;
+    exports se.lis.core.text;
     exports se.lis.core.time;
     exports se.lis.core.training;
 
@@ -50,6 +52,8 @@ module se.lis.core {
     opens se.lis.core.continuity to
             com.fasterxml.jackson.databind;
     opens se.lis.core.csv to
+            com.fasterxml.jackson.databind;
+    opens se.lis.core.form to
             com.fasterxml.jackson.databind;
     opens se.lis.core.governance to
             com.fasterxml.jackson.databind;

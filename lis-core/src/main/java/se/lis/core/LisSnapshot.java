@@ -2,8 +2,10 @@ package se.lis.core;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -21,9 +23,11 @@ import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.artefact.AsOf;
+import se.lis.core.assessment.SubjectRef;
 import se.lis.core.classification.InformationClassification;
 import se.lis.core.continuity.ContinuityPlan;
 import se.lis.core.continuity.RsaPlan;
+import se.lis.core.form.OwnForm;
 import se.lis.core.governance.GovernanceDocument;
 import se.lis.core.governance.ManagementReview;
 import se.lis.core.governance.Waiver;
@@ -59,7 +63,8 @@ import se.lis.core.training.TrainingResult;
  * References that lead nowhere, and one id on several artefacts, are representable: finding them is part of the work.
  */
 @Value.Immutable
-@JsonDeserialize(builder = LisSnapshot.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = LisSnapshot.Builder.class)
 @JsonPropertyOrder({"schemaVersion", "takenAt", "organisation"})
 public interface LisSnapshot extends WithLisSnapshot {
 
@@ -79,93 +84,123 @@ public interface LisSnapshot extends WithLisSnapshot {
     Organisation organisation();
 
     /** Returns the units (see {@link OrganisationalUnit}), sorted by id; empty: none registered. */
+    @Value.Redacted
     List<OrganisationalUnit> units();
 
     /** Returns the roleAssignments (see {@link RoleAssignment}), sorted by id; empty: none registered. */
+    @Value.Redacted
     List<RoleAssignment> roleAssignments();
 
     /** Returns the processes (see {@link BusinessProcess}), sorted by id; empty: none registered. */
+    @Value.Redacted
     List<BusinessProcess> processes();
 
     /** Returns the systems (see {@link InformationSystem}), sorted by id; empty: none registered. */
+    @Value.Redacted
     List<InformationSystem> systems();
 
     /** Returns the classifications (see {@link InformationClassification}), sorted by id; empty: none registered. */
+    @Value.Redacted
     List<InformationClassification> classifications();
 
     /** Returns the riskAnalyses (see {@link RiskAnalysis}), sorted by id; empty: none registered. */
+    @Value.Redacted
     List<RiskAnalysis> riskAnalyses();
 
     /** Returns the risks (see {@link Risk}), sorted by id; empty: none registered. */
+    @Value.Redacted
     List<Risk> risks();
 
     /** Returns the incidents (see {@link Incident}), sorted by id; empty: none registered. */
+    @Value.Redacted
     List<Incident> incidents();
 
     /** Returns the cyberThreats (see {@link CyberThreat}), sorted by id; empty: none registered. */
+    @Value.Redacted
     List<CyberThreat> cyberThreats();
 
     /** Returns the processingActivities (see {@link ProcessingActivity}), sorted by id; empty: none registered. */
+    @Value.Redacted
     List<ProcessingActivity> processingActivities();
 
     /** Returns the impactAssessments (see {@link ImpactAssessment}), sorted by id; empty: none registered. */
+    @Value.Redacted
     List<ImpactAssessment> impactAssessments();
 
     /** Returns the dataSubjectRequests (see {@link DataSubjectRequest}), sorted by id; empty: none registered. */
+    @Value.Redacted
     List<DataSubjectRequest> dataSubjectRequests();
 
     /** Returns the continuityPlans (see {@link ContinuityPlan}), sorted by id; empty: none registered. */
+    @Value.Redacted
     List<ContinuityPlan> continuityPlans();
 
     /** Returns the rsaPlans (see {@link RsaPlan}), sorted by id; empty: none registered. */
+    @Value.Redacted
     List<RsaPlan> rsaPlans();
 
     /** Returns the accessReviews (see {@link AccessReview}), sorted by id; empty: none registered. */
+    @Value.Redacted
     List<AccessReview> accessReviews();
 
     /** Returns the suppliers (see {@link Supplier}), sorted by id; empty: none registered. */
+    @Value.Redacted
     List<Supplier> suppliers();
 
     /** Returns the supplierAgreements (see {@link SupplierAgreement}), sorted by id; empty: none registered. */
+    @Value.Redacted
     List<SupplierAgreement> supplierAgreements();
 
     /** Returns the procurements (see {@link Procurement}), sorted by id; empty: none registered. */
+    @Value.Redacted
     List<Procurement> procurements();
 
     /** Returns the governanceDocuments (see {@link GovernanceDocument}), sorted by id; empty: none registered. */
+    @Value.Redacted
     List<GovernanceDocument> governanceDocuments();
 
     /** Returns the managementReviews (see {@link ManagementReview}), sorted by id; empty: none registered. */
+    @Value.Redacted
     List<ManagementReview> managementReviews();
 
     /** Returns the activities (see {@link PlannedActivity}), sorted by id; empty: none registered. */
+    @Value.Redacted
     List<PlannedActivity> activities();
 
     /** Returns the classificationPlans (see {@link ClassificationPlan}), sorted by id; empty: none registered. */
+    @Value.Redacted
     List<ClassificationPlan> classificationPlans();
 
     /** Returns the materialityAnalyses (see {@link MaterialityAndRiskAnalysis}), sorted by id; empty: none registered. */
+    @Value.Redacted
     List<MaterialityAndRiskAnalysis> materialityAnalyses();
 
     /** Returns the internalControlPlans (see {@link InternalControlPlan}), sorted by id; empty: none registered. */
+    @Value.Redacted
     List<InternalControlPlan> internalControlPlans();
 
     /** Returns the internalControls (see {@link InternalControl}), sorted by id; empty: none registered. */
+    @Value.Redacted
     List<InternalControl> internalControls();
 
     /** Returns the dpoReports (see {@link DpoAnnualReport}), sorted by id; empty: none registered. */
+    @Value.Redacted
     List<DpoAnnualReport> dpoReports();
 
     /** Returns the internalAudits (see {@link InternalAudit}), sorted by id; empty: none registered. */
+    @Value.Redacted
     List<InternalAudit> internalAudits();
 
     /** Returns the trainingCourses (see {@link TrainingCourse}), sorted by id; empty: none registered. */
+    @Value.Redacted
     List<TrainingCourse> trainingCourses();
 
     /** Returns the trainingResults (see {@link TrainingResult}), sorted by id; empty: none registered. */
+    @Value.Redacted
     List<TrainingResult> trainingResults();
 
     /** Returns the waivers (see {@link Waiver}), sorted by id; empty: none registered. */
+    @Value.Redacted
     List<Waiver> waivers();
 
     /** Returns the artefacts of a type, sorted by id. */
@@ -215,12 +250,21 @@ public interface LisSnapshot extends WithLisSnapshot {
         return Optional.ofNullable(index().get(id));
     }
 
+    /**
+     * Returns the artefact that a finding is about, or empty when there is none.
+     *
+     * @throws IllegalArgumentException if there is no such kind of artefact
+     */
+    default Optional<Artefact> find(SubjectRef subject) {
+        return find(subject.artefact());
+    }
+
     /** Returns the artefacts by id; of several with one id, the first. */
     @Value.Lazy
     default Map<ArtefactId, Artefact> index() {
         Map<ArtefactId, Artefact> index = new HashMap<>();
         artefacts().forEach(artefact -> index.putIfAbsent(artefact.id(), artefact));
-        return index;
+        return Collections.unmodifiableMap(index);
     }
 
     /** Returns what the register says for a day: what is current, who holds a role, what a system must hold. */

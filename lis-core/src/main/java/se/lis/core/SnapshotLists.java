@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactType;
+import se.lis.core.form.OwnForm;
 
 /** The one place that names every list of a snapshot to build another of them. */
 final class SnapshotLists {
@@ -45,7 +46,7 @@ final class SnapshotLists {
     /** Orders artefacts by id, and artefacts with one id by what they hold. */
     static final Comparator<Artefact> ORDER = (left, right) -> {
         int byId = left.id().compareTo(right.id());
-        return byId != 0 || left.equals(right) ? byId : left.toString().compareTo(right.toString());
+        return byId != 0 || left.equals(right) ? byId : OwnForm.text(left).compareTo(OwnForm.text(right));
     };
 
     private SnapshotLists() {}

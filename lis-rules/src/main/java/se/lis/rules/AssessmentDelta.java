@@ -5,8 +5,12 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.Outcome;
+import se.lis.rules.internal.finding.Findings;
 import se.lis.rules.internal.live.FollowedRegister;
 
 /**
@@ -61,6 +65,56 @@ public record AssessmentDelta(
         }
         List<Finding> removed = gone.values().stream().flatMap(List::stream).toList();
         return new AssessmentDelta(added, removed, changed, outcomes(turn), turn.complete());
+    }
+
+    /** Returns this change and a later one as one: what came and went again is in neither list. */
+    AssessmentDelta then(AssessmentDelta later) {
+        Map<String, List<Change<Optional<Finding>>>> findings = new TreeMap<>();
+        findings(this).forEach(change -> join(findings, change));
+        findings(later).forEach(change -> join(findings, change));
+        List<Finding> added = new ArrayList<>();
+        List<Finding> removed = new ArrayList<>();
+        List<Change<Finding>> changed = new ArrayList<>();
+        findings.values().stream().flatMap(List::stream).forEach(change -> {
+            if (change.before().isEmpty()) {
+                change.after().ifPresent(added::add);
+            } else if (change.after().isEmpty()) {
+                removed.add(change.before().get());
+            } else if (!change.before().equals(change.after())) {
+                changed.add(new Change<>(change.before().get(), change.after().get()));
+            }
+        });
+        Map<String, Change<Outcome>> outcomes = new TreeMap<>();
+        Stream.concat(this.outcomes.stream(), later.outcomes.stream())
+                .forEach(change -> outcomes.merge(
+                        change.before().rule(), change, (one, other) -> new Change<>(one.before(), other.after())));
+        outcomes.values().removeIf(change -> change.before().equals(change.after()));
+        added.sort(Findings.ORDER);
+        removed.sort(Findings.ORDER);
+        changed.sort((one, other) -> Findings.ORDER.compare(one.after(), other.after()));
+        return new AssessmentDelta(added, removed, changed, List.copyOf(outcomes.values()), later.complete);
+    }
+
+    private static List<Change<Optional<Finding>>> findings(AssessmentDelta delta) {
+        List<Change<Optional<Finding>>> all = new ArrayList<>();
+        delta.removed.forEach(finding -> all.add(new Change<>(Optional.of(finding), Optional.empty())));
+        delta.changed.forEach(
+                change -> all.add(new Change<>(Optional.of(change.before()), Optional.of(change.after()))));
+        delta.added.forEach(finding -> all.add(new Change<>(Optional.empty(), Optional.of(finding))));
+        return all;
+    }
+
+    /** Goes on from what became of the same finding earlier; several may have one id. */
+    private static void join(Map<String, List<Change<Optional<Finding>>>> changes, Change<Optional<Finding>> change) {
+        String id = change.before().or(change::after).orElseThrow().id();
+        List<Change<Optional<Finding>>> ofId = changes.computeIfAbsent(id, first -> new ArrayList<>());
+        for (int i = 0; i < ofId.size(); i++) {
+            if (ofId.get(i).after().equals(change.before())) {
+                ofId.set(i, new Change<>(ofId.get(i).before(), change.after()));
+                return;
+            }
+        }
+        ofId.add(change);
     }
 
     /** One engine gives one outcome to each of its rules, in one order. */

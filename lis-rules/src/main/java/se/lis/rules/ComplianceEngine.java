@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
-import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.comparison.Forecast;
@@ -24,11 +23,8 @@ import se.lis.rules.catalogue.RuleExample;
 import se.lis.rules.catalogue.parameter.Parameter;
 import se.lis.rules.explanation.Explanation;
 import se.lis.rules.explanation.SubjectVerdict;
-import se.lis.rules.internal.assessment.Batch;
 import se.lis.rules.internal.assessment.Evaluator;
 import se.lis.rules.internal.catalogue.CatalogueReader;
-import se.lis.rules.internal.live.FollowedRegister;
-import se.lis.rules.internal.live.Foresight;
 import se.lis.rules.policy.Policy;
 import se.lis.rules.proof.ProofChecker;
 import se.lis.rules.request.AssessmentObserver;
@@ -41,32 +37,27 @@ import se.lis.rules.verdict.ViewFactory;
  * Evaluates registers against the catalogue of rules.
  *
  * <p>{@code ComplianceEngine.standard().assess(snapshot, asOf)} is all it takes. An engine is immutable and may be used
- * by many threads at once; starting one takes a moment, so hosts keep it.
+ * by many threads at once; starting one takes a moment, so hosts keep it. It is an interface for a host's proxies and fakes, not for
+ * engines of other kinds: methods may be added.
  */
-public final class ComplianceEngine {
-
-    private final Evaluator evaluator;
-
-    private ComplianceEngine(Evaluator evaluator) {
-        this.evaluator = evaluator;
-    }
+public interface ComplianceEngine {
 
     /**
      * Returns an engine with the library's own catalogue.
      *
      * @throws se.lis.rules.catalogue.CatalogueException if the compiled rules and the catalogue do not fit each other
      */
-    public static ComplianceEngine standard() {
+    static ComplianceEngine standard() {
         return builder().build();
     }
 
     /** Returns a builder of an engine with the library's own catalogue, and what a host adds to it. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
     /** Builds an engine. */
-    public static final class Builder {
+    final class Builder {
 
         private final List<AssessmentObserver> observers = new ArrayList<>();
         private final SortedMap<String, URL> languages = new TreeMap<>();
@@ -151,7 +142,7 @@ public final class ComplianceEngine {
          * @throws se.lis.rules.policy.PolicyException if the policy names what is not there, or loosens what a city can't loosen
          */
         public ComplianceEngine build() {
-            return new ComplianceEngine(
+            return new LibraryEngine(
                     new Evaluator(new Evaluator.Setup(policy, rules, views, observers, languages, nanoTime)));
         }
     }
@@ -161,18 +152,14 @@ public final class ComplianceEngine {
      *
      * @throws IllegalArgumentException if the law of this library is not dated for that moment
      */
-    public Assessment assess(LisSnapshot snapshot, Instant asOf) {
-        return assess(snapshot, AssessmentRequest.at(asOf));
-    }
+    Assessment assess(LisSnapshot snapshot, Instant asOf);
 
     /**
      * Returns the assessment of a register at the end of a day in the organisation's zone.
      *
      * @throws IllegalArgumentException if the law of this library is not dated for that day
      */
-    public Assessment assess(LisSnapshot snapshot, LocalDate asOf) {
-        return assess(snapshot, AsOf.lastInstantOf(asOf, snapshot.organisation().zone()));
-    }
+    Assessment assess(LisSnapshot snapshot, LocalDate asOf);
 
     /**
      * Returns the assessment of a register.
@@ -181,9 +168,7 @@ public final class ComplianceEngine {
      *     there are no messages in the language asked for
      * @throws se.lis.rules.request.AssessmentStoppedException if it was not done in time, or was cancelled; there is no part of a result then
      */
-    public Assessment assess(LisSnapshot snapshot, AssessmentRequest request) {
-        return evaluator.assess(snapshot, request);
-    }
+    Assessment assess(LisSnapshot snapshot, AssessmentRequest request);
 
     /**
      * Returns the assessments of many registers.
@@ -196,9 +181,7 @@ public final class ComplianceEngine {
      * @param registers the registers, read by the thread that reads the results
      * @param request what is asked of each, and how many are assessed at once
      */
-    public Stream<BatchResult> assessAll(Stream<LisSnapshot> registers, BatchRequest request) {
-        return Batch.results(registers, request, register -> evaluator.assess(register, request.each()));
-    }
+    Stream<BatchResult> assessAll(Stream<LisSnapshot> registers, BatchRequest request);
 
     /**
      * Returns an assessment of a register that follows its changes and the clock.
@@ -207,9 +190,7 @@ public final class ComplianceEngine {
      *     there are no messages in the language asked for
      * @throws se.lis.rules.request.AssessmentStoppedException if the first assessment was not done in time, or was cancelled
      */
-    public LiveAssessment live(LisSnapshot snapshot, AssessmentRequest request) {
-        return new LiveAssessment(this, new FollowedRegister(evaluator, snapshot, request, true));
-    }
+    LiveAssessment live(LisSnapshot snapshot, AssessmentRequest request);
 
     /**
      * Returns what turns from a moment to the end of the local day so many days later, when nothing in the register changes.
@@ -223,23 +204,17 @@ public final class ComplianceEngine {
      * @throws IllegalArgumentException if the number is negative, or the law of this library is not dated for the last day
      * @throws se.lis.rules.request.AssessmentStoppedException if one of the judgements was not done in time, or was cancelled
      */
-    public Forecast forecast(LisSnapshot register, AssessmentRequest request, int days) {
-        return Foresight.forecast(evaluator, register, request, days);
-    }
+    Forecast forecast(LisSnapshot register, AssessmentRequest request, int days);
 
     /** Returns the languages that messages are written in, for example {@code sv}. */
-    public SortedSet<String> languages() {
-        return evaluator.languages().all();
-    }
+    SortedSet<String> languages();
 
     /**
      * Returns every text of a language by key: what a file with another language holds.
      *
      * @throws IllegalArgumentException if there are no texts in that language
      */
-    public SortedMap<String, String> texts(Locale language) {
-        return evaluator.languages().texts(language.getLanguage());
-    }
+    SortedMap<String, String> texts(Locale language);
 
     /**
      * Returns why a rule says what it says of one artefact: broken, kept and until when, undecided and what is missing,
@@ -251,9 +226,7 @@ public final class ComplianceEngine {
      * @param subject the kind and id of the artefact, as findings name it
      * @throws IllegalArgumentException if there is no such rule, or the law of this library is not dated for the moment
      */
-    public Explanation explain(LisSnapshot snapshot, AssessmentRequest request, String rule, SubjectRef subject) {
-        return evaluator.explain(snapshot, request, rule, subject);
-    }
+    Explanation explain(LisSnapshot snapshot, AssessmentRequest request, String rule, SubjectRef subject);
 
     /**
      * Returns what each rule says of each artefact that it concerns, those that keep it included: what an assessment counts, one by one.
@@ -262,34 +235,22 @@ public final class ComplianceEngine {
      * @throws IllegalArgumentException if the law of this library is not dated for the moment or day asked for
      * @throws se.lis.rules.request.AssessmentStoppedException while it is read, if it was not done in time, or was cancelled
      */
-    public Stream<SubjectVerdict> verdicts(LisSnapshot snapshot, AssessmentRequest request) {
-        return evaluator.verdicts(snapshot, request);
-    }
+    Stream<SubjectVerdict> verdicts(LisSnapshot snapshot, AssessmentRequest request);
 
     /** Returns who checks findings of this engine against its catalogue and parameters, without running a rule. */
-    public ProofChecker proofChecker() {
-        return new ProofChecker(evaluator.catalogue(), evaluator.parameters(), evaluator.lawful());
-    }
+    ProofChecker proofChecker();
 
     /** Returns the first day that the law of this library is dated for; an earlier one can't be assessed. */
-    public LocalDate coveredFrom() {
-        return evaluator.covered().from();
-    }
+    LocalDate coveredFrom();
 
     /** Returns the day after the last one that the law of this library is dated for. */
-    public LocalDate coveredUntil() {
-        return evaluator.covered().until();
-    }
+    LocalDate coveredUntil();
 
     /** Returns the rules that this engine holds. */
-    public RuleCatalogue catalogue() {
-        return evaluator.catalogue();
-    }
+    RuleCatalogue catalogue();
 
     /** Returns the examples of a rule, which are the scenarios it is tested with; none for an id that no rule has. */
-    public List<RuleExample> examples(String rule) {
-        return evaluator.examples(rule);
-    }
+    List<RuleExample> examples(String rule);
 
     /**
      * Returns a dated parameter with its values over time and their sources.
@@ -297,7 +258,5 @@ public final class ComplianceEngine {
      * @param id the id, as rules name it, for example {@code incident.breachNotification}
      * @throws IllegalArgumentException if there is none with that id
      */
-    public Parameter parameter(String id) {
-        return evaluator.parameters().parameter(id);
-    }
+    Parameter parameter(String id);
 }

@@ -1,10 +1,14 @@
 package se.lis.rules;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.event.Level;
 import se.lis.core.LisSnapshot;
 import se.lis.core.SnapshotDiff;
 import se.lis.core.artefact.Artefact;
@@ -14,7 +18,9 @@ import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.UnitOutcome;
+import se.lis.rules.internal.assessment.Evaluator;
 import se.lis.rules.internal.live.FollowedRegister;
+import se.lis.rules.request.AssessmentRequest;
 
 /**
  * An assessment that follows the changes of a register and the clock, and returns what each changed in the findings.
@@ -25,18 +31,33 @@ import se.lis.rules.internal.live.FollowedRegister;
  * register whose organisation changes, that is said to be taken later, or in which something flagged as security-sensitive
  * changes, or what means nothing without it. A change that fails leaves everything as it was.
  *
- * <p>May be used by many threads: changes wait for each other. Nothing of earlier registers or assessments is kept.
- * Observers of the engine hear of {@link #assessment()} alone.
+ * <p>May be used by many threads: changes wait for each other. Nothing of earlier registers or assessments is kept. Observers of the engine
+ * hear of the first assessment, of each change and of each step of the clock, as of any assessment; the log tells of changes at debug.
  */
 public final class LiveAssessment implements AutoCloseable {
 
-    private final ComplianceEngine engine;
+    private final Evaluator evaluator;
+    private final Map<ArtefactId, Instant> heard = new HashMap<>();
     private @Nullable FollowedRegister state;
     private @Nullable Assessment whole;
 
-    LiveAssessment(ComplianceEngine engine, FollowedRegister state) {
-        this.engine = engine;
-        this.state = state;
+    LiveAssessment(Evaluator evaluator, LisSnapshot snapshot, AssessmentRequest request) {
+        this.evaluator = evaluator;
+        this.state = evaluator.observed(
+                request,
+                snapshot.artefacts().count(),
+                Level.INFO,
+                () -> new FollowedRegister(evaluator, snapshot, request, true),
+                LiveAssessment::came);
+    }
+
+    private static Evaluator.Came came(FollowedRegister register) {
+        return new Evaluator.Came(register.outcomes(), register.found());
+    }
+
+    /** Does what judges something anew, heard by observers. */
+    private AssessmentDelta observed(AssessmentRequest request, Supplier<AssessmentDelta> change) {
+        return evaluator.observed(request, open().artefacts(), Level.DEBUG, change, delta -> came(open()));
     }
 
     /**
@@ -56,6 +77,68 @@ public final class LiveAssessment implements AutoCloseable {
                     diff(before, List.of(artefact), List.of(before.bare().organisation())));
         }
         return changed(before, diff(before, List.of(artefact), before.entered(artefact.id())));
+    }
+
+    /**
+     * Puts an artefact in as it was at a moment, as a message says it, and returns what that changed. The clock moves on to that moment first,
+     * if it is later: what a fresh message says was not entered ahead of time. A message that comes late changes the register as it is now.
+     *
+     * @param at the moment at which the artefact was so
+     * @throws IllegalArgumentException if it is another organisation, or the law of this library is not dated for the moment
+     * @throws se.lis.rules.request.AssessmentStoppedException if judging was not done in time, or was cancelled; the clock may have moved then
+     * @throws IllegalStateException if this is closed
+     */
+    public synchronized AssessmentDelta upsert(Artefact artefact, Instant at) {
+        AssessmentDelta passed = movedTo(at);
+        return passed.then(upsert(artefact));
+    }
+
+    /**
+     * Does what {@link #upsert(Artefact, Instant)} does, unless something later was heard of the same id by this method or {@link
+     * #removeIfNewer}: so messages may come again, and in any order.
+     *
+     * @return what that changed, or empty where the message is passed over
+     */
+    public synchronized Optional<AssessmentDelta> upsertIfNewer(Artefact artefact, Instant at) {
+        return ifNewer(artefact.id(), at, () -> upsert(artefact, at));
+    }
+
+    /**
+     * Takes an artefact away as {@link #remove} does, with the clock at the moment of the message, unless something later was heard of the
+     * same id.
+     *
+     * @return what that changed, or empty where the message is passed over
+     */
+    public synchronized Optional<AssessmentDelta> removeIfNewer(ArtefactId id, Instant at) {
+        return ifNewer(id, at, () -> movedTo(at).then(remove(id)));
+    }
+
+    private Optional<AssessmentDelta> ifNewer(ArtefactId id, Instant at, Supplier<AssessmentDelta> change) {
+        open();
+        Instant last = heard.get(id);
+        if (last != null && at.isBefore(last)) {
+            return Optional.empty();
+        }
+        AssessmentDelta delta = change.get();
+        heard.put(id, at);
+        return Optional.of(delta);
+    }
+
+    private AssessmentDelta movedTo(Instant at) {
+        FollowedRegister now = open();
+        return at.isAfter(now.request().asOf())
+                ? advanceTo(at)
+                : new AssessmentDelta(List.of(), List.of(), List.of(), List.of(), now.complete());
+    }
+
+    /** Returns the moment of the last message about each id, to be stored with {@link #snapshot()} and given back by {@link #heard(Map)}. */
+    public synchronized Map<ArtefactId, Instant> heard() {
+        return Map.copyOf(heard);
+    }
+
+    /** Takes the moments of messages that are in the register already, so that one of them that comes again is passed over. */
+    public synchronized void heard(Map<ArtefactId, Instant> moments) {
+        moments.forEach((id, at) -> heard.merge(id, at, (one, other) -> one.isAfter(other) ? one : other));
     }
 
     /**
@@ -109,12 +192,14 @@ public final class LiveAssessment implements AutoCloseable {
             throw new IllegalArgumentException(
                     "asOf is " + asOf + ", but the register is judged at " + now + ", and the clock only moves on");
         }
-        Optional<FollowedRegister.Turn> turn = before.moveTo(asOf);
-        if (turn.isEmpty()) {
-            return become(before.at(asOf));
-        }
-        whole = null;
-        return AssessmentDelta.of(turn.get());
+        return observed(before.request().movedTo(asOf), () -> {
+            Optional<FollowedRegister.Turn> turn = before.moveTo(asOf);
+            if (turn.isEmpty()) {
+                return become(before.at(asOf));
+            }
+            whole = null;
+            return AssessmentDelta.of(turn.get());
+        });
     }
 
     /**
@@ -167,7 +252,7 @@ public final class LiveAssessment implements AutoCloseable {
         FollowedRegister now = open();
         Assessment assessment = whole;
         if (assessment == null) {
-            assessment = engine.assess(now.snapshot(), now.request());
+            assessment = evaluator.assess(now.snapshot(), now.request());
             whole = assessment;
         }
         return assessment;
@@ -190,12 +275,14 @@ public final class LiveAssessment implements AutoCloseable {
     }
 
     private AssessmentDelta changed(FollowedRegister before, SnapshotDiff changes) {
-        Optional<FollowedRegister.Turn> turn = before.apply(changes);
-        if (turn.isEmpty()) {
-            return become(before.changed(changes));
-        }
-        whole = null;
-        return AssessmentDelta.of(turn.get());
+        return observed(before.request(), () -> {
+            Optional<FollowedRegister.Turn> turn = before.apply(changes);
+            if (turn.isEmpty()) {
+                return become(before.changed(changes));
+            }
+            whole = null;
+            return AssessmentDelta.of(turn.get());
+        });
     }
 
     private AssessmentDelta become(FollowedRegister after) {

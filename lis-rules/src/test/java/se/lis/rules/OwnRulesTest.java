@@ -10,15 +10,23 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.lis.core.LisSnapshot;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.CatalogueRef;
 import se.lis.core.assessment.Finding;
@@ -28,7 +36,11 @@ import se.lis.core.assessment.proof.ProofParameter;
 import se.lis.core.json.LisJson;
 import se.lis.rules.catalogue.CatalogueException;
 import se.lis.rules.policy.Policy;
+import se.lis.rules.request.AssessmentRequest;
 import se.lis.rules.testing.RuleScenarios;
+import se.lis.rules.verdict.View;
+import se.lis.rules.verdict.ViewContext;
+import se.lis.rules.verdict.ViewFactory;
 
 /** A host's own rules stand beside the library's, and a broken one is refused with file, line and reason. */
 class OwnRulesTest {
@@ -77,8 +89,8 @@ class OwnRulesTest {
     private static LisSnapshot register() {
         String json =
                 "{\"takenAt\":\"2026-07-16T10:00:00Z\",\"organisation\":{\"id\":\"d\",\"zone\":\"Europe/Stockholm\"},"
-                        + "\"processes\":[{\"id\":\"p\",\"societalImportance\":\"high\"}],\"classifications\":[{\"id\":\"c\","
-                        + "\"process\":\"p\",\"classifiedOn\":\"2026-01-15\",\"approvedOn\":\"2026-01-20\"}]}";
+                    + "\"processes\":[{\"id\":\"p\",\"societalImportance\":\"high\"}],\"classifications\":[{\"id\":\"c\","
+                    + "\"process\":\"p\",\"classifiedOn\":\"2026-01-15\",\"approvedOn\":\"2026-01-20\"}]}";
         return LisJson.standard().read(json.getBytes(StandardCharsets.UTF_8), LisSnapshot.class, "register");
     }
 
@@ -143,7 +155,8 @@ class OwnRulesTest {
     @Test
     void aPolicyDecidesOwnParametersToo() {
         Policy policy = Policy.read(
-                ("{id: x, parameters: {exempelstad.importantRenewal: [{from: 2026-01-01, value: P12M, provision: KF}]}}")
+                ("{id: x, parameters: {exempelstad.importantRenewal: [{from: 2026-01-01, value: P12M, provision:"
+                                + " KF}]}}")
                         .getBytes(StandardCharsets.UTF_8),
                 "policy.yaml");
         Assessment assessment =
@@ -167,6 +180,64 @@ class OwnRulesTest {
                 .isEqualTo(ComplianceEngine.standard().assess(register, DAY).findings());
     }
 
+    /** What a rule's right side can throw, whoever wrote it; the last passes for a stop that nobody asked for. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "StackOverflowError()",
+                "AssertionError()",
+                "NoClassDefFoundError()",
+                "IllegalStateException()",
+                "se.lis.rules.request.AssessmentCancelledException(\"me\")"
+            })
+    void whateverARuleThrowsCostsThatRuleAlone(String thrown) throws IOException {
+        change(DRL, "judge.of(", "if (true) { throw new " + thrown + "; } judge.of(");
+        assertStandsBut(engine(folder).assess(register(), DAY), "STAD-001");
+    }
+
+    private static void assertStandsBut(Assessment assessment, String failed) {
+        assertThat(assessment.outcomes().stream()
+                        .filter(outcome -> outcome.status() == OutcomeStatus.ERROR)
+                        .map(Outcome::rule))
+                .containsExactly(failed);
+        assertThat(assessment.complete()).isFalse();
+        Assessment standard = ComplianceEngine.standard().assess(register(), DAY);
+        assertThat(assessment.findings().stream()
+                        .map(finding -> finding.withMessage(Optional.empty()).withRemediation(Optional.empty())))
+                .isEqualTo(standard.findings());
+    }
+
+    @Test
+    void aTextThatCannotBeWrittenCostsItsRuleAlone() throws IOException {
+        change(YAML, "Process {subject} är", "Process {subject} sedan {startedOn|day} är");
+        change(YAML, "depends on process {subject},", "depends on process {subject} since {startedOn|day},");
+        ComplianceEngine engine = engine(folder);
+        Instant moment = AsOf.lastInstantOf(DAY, ZoneId.of("Europe/Stockholm"));
+        Assessment told = engine.assess(register(), AssessmentRequest.at(moment).in(Locale.ENGLISH));
+        assertStandsBut(told, "STAD-001");
+        assertThat(engine.assess(register(), moment).findings())
+                .extracting(Finding::rule)
+                .contains("STAD-001");
+        try (LiveAssessment live =
+                engine.live(register(), AssessmentRequest.at(moment).in(Locale.ENGLISH))) {
+            assertThat(live.outcomes()).isEqualTo(told.outcomes());
+            assertThat(live.findings()).isEqualTo(told.findings());
+        }
+    }
+
+    @Test
+    void viewsThatFailCostTheHostsRulesAlone() {
+        ViewFactory failing = new ViewFactory() {
+            @Override
+            public void of(Artefact artefact, ViewContext surroundings, Consumer<? super View> views) {
+                throw new AssertionError("on purpose");
+            }
+        };
+        Assessment assessment =
+                ComplianceEngine.builder().views(failing).rules(folder).build().assess(register(), DAY);
+        assertStandsBut(assessment, "STAD-001");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -174,22 +245,35 @@ class OwnRulesTest {
             value = {
                 YAML + "|id: STAD-001|id: STAD-002|STAD-001.yaml:1: id is 'STAD-002', but the file is named STAD-001",
                 YAML + "|version: \"1.0\"|version: one|STAD-001.yaml:2: version is 'one'",
-                YAML + "|severity: medium|severity: grave|STAD-001.yaml:5: Cannot deserialize value",
-                YAML + "|responsible:|answerable:|STAD-001.yaml:8: Unrecognized field \"answerable\"",
+                YAML + "|{missing|{trems|message undetermined names {trems}, but it is given [act,",
+                YAML + "|{subject}|{nisScopes}|message violation names {nisScopes}, but it is given",
                 YAML
-                        + "|subject: process|subject: proces|STAD-001.yaml:4: subject is 'proces', which is no kind of artefact",
+                        + "|area: information-classification|area: classification|STAD-001.yaml:3: area is"
+                        + " 'classification', but the areas are [access-management,",
                 YAML
-                        + "|source: exempelstad|source: exempelstaden|STAD-001.yaml:7: basis: there is no source 'exempelstaden'; did you mean 'exempelstad'?",
+                        + "|severity: medium|severity: grave|STAD-001.yaml:5: 'grave' is not one of low, medium, high,"
+                        + " critical",
+                YAML + "|responsible:|answerable:|STAD-001.yaml:8: unknown field 'answerable'; known are area, basis",
                 YAML
-                        + "|[exempelstad.importantRenewal]|[exempelstad.renewal]|there is no parameter 'exempelstad.renewal'",
+                        + "|subject: process|subject: proces|STAD-001.yaml:4: subject is 'proces', which is no kind of"
+                        + " artefact",
                 YAML
-                        + "|  en: \"Classify the information anew.\"| |remediation has texts in [sv], but each text is written in [en, sv]",
+                        + "|source: exempelstad|source: exempelstaden|STAD-001.yaml:7: basis: there is no source"
+                        + " 'exempelstaden'; did you mean 'exempelstad'?",
+                YAML
+                        + "|[exempelstad.importantRenewal]|[exempelstad.renewal]|there is no parameter"
+                        + " 'exempelstad.renewal'",
+                YAML
+                        + "|  en: \"Classify the information anew.\"| |remediation has texts in [sv], but each text is"
+                        + " written in [en, sv]",
                 YAML + "|  undetermined:|  upcoming:|the message for undetermined is missing",
                 YAML
-                        + "|Society depends on process {subject}|Society depends on it|message violation names [importantRenewal, subject] in sv, but [importantRenewal] in en",
+                        + "|Society depends on process {subject}|Society depends on it|message violation names"
+                        + " [importantRenewal, subject] in sv, but [importantRenewal] in en",
                 DRL + "|rule \"STAD-001\"|rule \"STAD-002\"|STAD-001.drl:7: rule 'STAD-002' is not 'STAD-001'",
                 DRL
-                        + "|package se.exempelstad.rules;|package se.lis.rules.catalogue;|STAD-001.drl:1: the package is se.lis.rules.catalogue",
+                        + "|package se.exempelstad.rules;|package se.lis.rules.catalogue;|STAD-001.drl:1: the package"
+                        + " is se.lis.rules.catalogue",
                 DRL + "|package se.exempelstad.rules;||STAD-001.drl:1: the package is missing",
                 DRL + "|ClassifiedProcess( inUse )|ClassifiedProcess( isUsed )|STAD-001.drl:",
                 DRL + "|ClassifiedProcess( inUse )|ClassifiedProcess( inUse|STAD-001.drl:",
@@ -197,15 +281,21 @@ class OwnRulesTest {
                 DRL + "|judge.of(|insert(\"x\"); judge.of(|STAD-001.drl:11: a rule must not call insert",
                 DRL + "|then|    not ClassifiedProcess( inUse ) then|STAD-001.drl:10: 'not' looks at other artefacts",
                 DRL
-                        + "|then|    $other : ClassifiedProcess() then|STAD-001.drl:10: a second pattern, ClassifiedProcess looks at other artefacts",
+                        + "|then|    $other : ClassifiedProcess() then|STAD-001.drl:10: a second pattern,"
+                        + " ClassifiedProcess looks at other artefacts",
                 DRL
-                        + "|\"exempelstad.importantRenewal\"|\"risk.review\"|STAD-001.drl:13: parameter 'risk.review' is none of the parameters that the rule names",
+                        + "|\"exempelstad.importantRenewal\"|\"risk.review\"|STAD-001.drl:13: parameter 'risk.review'"
+                        + " is none of the parameters that the rule names",
                 DRL
-                        + "|.renewed($process.classifiedOn(), \"exempelstad.importantRenewal\")|.asks($process.classified()).by($process.classifiedOn()).remind(\"exempelstad.importantRenewal\")|the message for upcoming is missing: the rule reminds",
-                "parameters/exempelstad.yaml|importantRenewal:|otherRenewal:|there is no parameter 'exempelstad.importantRenewal'",
-                "parameters/exempelstad.yaml|source: exempelstad|source: nowhere|exempelstad.yaml:5: there is no source 'nowhere'",
+                        + "|.renewed($process.classifiedOn(),"
+                        + " \"exempelstad.importantRenewal\")|.asks($process.classified()).by($process.classifiedOn()).remind(\"exempelstad.importantRenewal\")|the"
+                        + " message for upcoming is missing: the rule reminds",
+                "parameters/exempelstad.yaml|importantRenewal:|otherRenewal:|there is no parameter"
+                        + " 'exempelstad.importantRenewal'",
+                "parameters/exempelstad.yaml|source: exempelstad|source: nowhere|exempelstad.yaml:5: there is no"
+                        + " source 'nowhere'",
                 "legislation/sources.yaml|exempelstad:|gdpr:|sources.yaml:1: source 'gdpr' is there already",
-                "rules/catalogue.yaml|version: \"1.0\"||version"
+                "rules/catalogue.yaml|version: \"1.0\"||version is missing"
             })
     void aBrokenRuleIsRefusedWithFileLineAndReason(String file, String old, String changed, String message)
             throws IOException {
@@ -214,6 +304,24 @@ class OwnRulesTest {
                 .isInstanceOf(CatalogueException.class)
                 .hasMessageContaining(folder.toString())
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void aFormThatThereIsNotIsRefused() throws IOException {
+        change(YAML, "{missing|terms}", "{missing|trems}");
+        assertThatThrownBy(() -> engine(folder))
+                .hasMessageContaining("STAD-001.yaml:17: message undetermined asks for the form 'trems'");
+    }
+
+    @Test
+    void anAreaOfItsOwnHasANameInEachLanguage() throws IOException {
+        change(YAML, "area: information-classification", "area: storm-preparedness");
+        Path swedish = folder.resolve("texts/sv.yaml");
+        Path english = folder.resolve("texts/en.yaml");
+        Files.writeString(swedish, Files.readString(swedish) + "term.storm-preparedness: stormberedskap\n");
+        assertThatThrownBy(() -> engine(folder)).hasMessageContaining("area is 'storm-preparedness'");
+        Files.writeString(english, Files.readString(english) + "term.storm-preparedness: storm preparedness\n");
+        assertThat(engine(folder).assess(register(), DAY).rates().byArea()).containsKey("storm-preparedness");
     }
 
     @Test

@@ -1,14 +1,17 @@
 package se.lis.core.access;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 import se.lis.core.artefact.AsOf;
+import se.lis.core.form.OwnForm;
 
 /** Something that a review of access rights found (Swedish: avvikelse). */
 @Value.Immutable
-@JsonDeserialize(builder = AccessDeviation.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = AccessDeviation.Builder.class)
 public interface AccessDeviation extends WithAccessDeviation {
 
     /** Returns its id within the review (Swedish: beteckning). */

@@ -1,6 +1,7 @@
 package se.lis.core.access;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,9 @@ import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
+import se.lis.core.artefact.Members;
 import se.lis.core.artefact.ReferenceVisitor;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.AccessReviewId;
 import se.lis.core.id.PersonRef;
 import se.lis.core.id.SystemId;
@@ -19,7 +22,8 @@ import se.lis.core.id.SystemId;
 /** A review of who has access to a system (Swedish: behörighetskontroll). ISO/IEC 27001 A.5.18. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-@JsonDeserialize(builder = AccessReview.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = AccessReview.Builder.class)
 public interface AccessReview extends Artefact, WithAccessReview {
 
     @Override
@@ -63,11 +67,12 @@ public interface AccessReview extends Artefact, WithAccessReview {
     }
 
     @Value.Check
-    default void check() {
+    default AccessReview check() {
         Invariant.of(this)
                 .distinctIds(
                         "deviations.id",
                         deviations().stream().map(AccessDeviation::id).toList());
+        return Members.inOrder(deviations()) ? this : withDeviations(Members.sorted(deviations()));
     }
 
     static Builder builder() {

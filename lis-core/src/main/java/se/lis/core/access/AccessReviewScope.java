@@ -1,6 +1,12 @@
 package se.lis.core.access;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import se.lis.core.form.OwnForm;
+
 /** Which rights a review looked at. */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum AccessReviewScope {
     /** All rights (Swedish: alla behörigheter). */
     ALL,

@@ -1,8 +1,13 @@
 package se.lis.core.artefact;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
+import se.lis.core.form.OwnForm;
 
 /** An answer to a question that a register may leave open. Unknown is not no. */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum Answer {
     /** Yes. */
     YES,

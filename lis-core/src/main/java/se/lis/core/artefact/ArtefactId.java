@@ -1,6 +1,7 @@
 package se.lis.core.artefact;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.security.SecureRandom;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ public abstract class ArtefactId implements Comparable<ArtefactId> {
 
     private final ArtefactType type;
     private final String value;
+
+    /** Worked out when it is first asked for; two threads work out the same. */
+    private int hash;
 
     /**
      * Makes the id of an artefact of a type.
@@ -79,7 +83,40 @@ public abstract class ArtefactId implements Comparable<ArtefactId> {
 
     @Override
     public final int hashCode() {
-        return value.hashCode();
+        int known = hash;
+        if (known == 0) {
+            known = Spread.of(value);
+            hash = known;
+        }
+        return known;
+    }
+
+    /**
+     * Spreads texts that others choose over all numbers. Who knows how texts are hashed can choose many of one hash, and a map of them is
+     * a list; so the factor is drawn anew in each process. No order and no result depends on it.
+     */
+    private static final class Spread {
+
+        /** A prime of Mersenne's: what is left of a division by it is a sum. */
+        private static final int BITS = 61;
+
+        private static final long PRIME = (1L << BITS) - 1;
+        private static final long FACTOR = 1 + (new SecureRandom().nextLong() >>> 4);
+
+        static int of(String text) {
+            long hash = 1;
+            for (int i = 0; i < text.length(); i++) {
+                hash = times(hash) + text.charAt(i);
+            }
+            return Long.hashCode(times(hash % PRIME));
+        }
+
+        private static long times(long number) {
+            long high = Math.multiplyHigh(number, FACTOR);
+            long low = number * FACTOR;
+            long sum = ((high << 3) | (low >>> BITS)) + (low & PRIME);
+            return sum >= PRIME ? sum - PRIME : sum;
+        }
     }
 
     /** Returns the text of the id. */

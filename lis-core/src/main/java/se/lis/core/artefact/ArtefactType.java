@@ -1,11 +1,20 @@
 package se.lis.core.artefact;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import se.lis.core.form.OwnForm;
+import se.lis.core.text.Printable;
+
 /**
  * The kinds of artefact in a register, in the order in which a register lists them.
  *
  * <p>Each has the name that JSON, findings and spreadsheets use, the name of its list in a snapshot, and the Swedish
  * term.
  */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum ArtefactType {
     /** The organisation itself: the only artefact that is not in a list. */
     ORGANISATION("organisation", "organisation", "organisation"),
@@ -68,7 +77,15 @@ public enum ArtefactType {
     /** A unit's or a person's result of a training course. */
     TRAINING_RESULT("training-result", "trainingResults", "utbildningsresultat"),
     /** A decided deviation from a rule. */
-    WAIVER("waiver", "waivers", "beslutad avvikelse");
+    WAIVER("waiver", "waivers", "beslutat undantag");
+
+    private static final SortedMap<String, ArtefactType> BY_NAME = new TreeMap<>();
+
+    static {
+        for (ArtefactType type : values()) {
+            BY_NAME.put(type.jsonName, type);
+        }
+    }
 
     private final String jsonName;
     private final String listName;
@@ -78,6 +95,21 @@ public enum ArtefactType {
         this.jsonName = jsonName;
         this.listName = listName;
         this.swedish = swedish;
+    }
+
+    /**
+     * Returns the kind with a name, as findings and JSON have it.
+     *
+     * @param jsonName the name, for example {@code role-assignment}
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public static ArtefactType of(String jsonName) {
+        ArtefactType type = BY_NAME.get(jsonName);
+        if (type == null) {
+            throw new IllegalArgumentException("there is no kind of artefact '" + Printable.brief(jsonName)
+                    + "'; there are " + String.join(", ", BY_NAME.keySet()));
+        }
+        return type;
     }
 
     /** Returns the name in findings, for example {@code role-assignment}. */

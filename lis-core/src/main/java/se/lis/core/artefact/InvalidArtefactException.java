@@ -1,5 +1,7 @@
 package se.lis.core.artefact;
 
+import se.lis.core.text.Printable;
+
 /**
  * An artefact that can't exist: a level outside its scale, an end before its start, a negative count.
  *
@@ -25,7 +27,8 @@ public class InvalidArtefactException extends IllegalArgumentException {
      * @param rule what is allowed, as half a sentence
      */
     public InvalidArtefactException(ArtefactType type, String id, String attribute, String value, String rule) {
-        super(type.jsonName() + " '" + id + "': " + attribute + " is '" + value + "', but " + rule);
+        super(type.jsonName() + " '" + Printable.brief(id) + "': " + attribute + " is '" + Printable.brief(value)
+                + "', but " + Printable.line(rule));
         this.type = type;
         this.id = id;
         this.attribute = attribute;

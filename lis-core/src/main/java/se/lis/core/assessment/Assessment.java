@@ -2,15 +2,19 @@ package se.lis.core.assessment;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.immutables.value.Value;
+import se.lis.core.form.OwnForm;
 
 /** The result of assessing one register at one moment. The same input gives the same bytes. */
 @Value.Immutable
-@JsonDeserialize(builder = Assessment.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = Assessment.Builder.class)
 @JsonPropertyOrder({
     "schemaVersion",
     "organisation",
@@ -23,11 +27,13 @@ import org.immutables.value.Value;
     "policyDigest",
     "policy",
     "snapshotDigest",
+    "notKept",
     "complete",
     "outcomes",
     "unitOutcomes",
     "findings",
-    "worklist"
+    "worklist",
+    "unread"
 })
 public interface Assessment extends WithAssessment {
 
@@ -67,20 +73,37 @@ public interface Assessment extends WithAssessment {
     /** Returns the SHA-256 of the register's canonical JSON. */
     String snapshotDigest();
 
+    /**
+     * Returns the lists that the register does not keep, by name; none where it keeps all. What they would tell is left out: see {@link
+     * Outcome#leftOut}.
+     */
+    List<String> notKept();
+
     /** Returns whether everything in the register could be evaluated; false when one id stands on unequal artefacts or a rule failed. */
     boolean complete();
 
     /** Returns the outcome of every rule, sorted by id. */
+    @Value.Redacted
     List<Outcome> outcomes();
 
     /** Returns the outcomes of each rule for each unit that carries subjects of it, by rule and unit. */
+    @Value.Redacted
     List<UnitOutcome> unitOutcomes();
 
     /** Returns the findings, by rule, subject and discriminator. */
+    @Value.Redacted
     List<Finding> findings();
 
     /** Returns the worklists, by list and rank. */
+    @Value.Redacted
     List<WorklistEntry> worklist();
+
+    /**
+     * Returns what a newer library wrote and this one does not know, as JSON by its JSON pointer; nothing where all is known. It is written
+     * again with the rest, so that nothing is lost.
+     */
+    @Value.NaturalOrder
+    SortedMap<String, String> unread();
 
     /** Returns the rates by rule, area and unit, computed from the outcomes. */
     default ComplianceRates rates() {

@@ -2,11 +2,14 @@ package se.lis.core.assessment;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import org.immutables.value.Value;
+import se.lis.core.form.OwnForm;
 
 /** A catalogue of rules that was used. */
 @Value.Immutable
-@JsonDeserialize(builder = CatalogueRef.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = CatalogueRef.Builder.class)
 @JsonPropertyOrder({"id", "version", "digest"})
 public interface CatalogueRef extends WithCatalogueRef {
 

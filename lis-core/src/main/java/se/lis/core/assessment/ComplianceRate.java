@@ -1,5 +1,6 @@
 package se.lis.core.assessment;
 
+import java.util.Collection;
 import java.util.OptionalInt;
 
 /**
@@ -20,6 +21,14 @@ public record ComplianceRate(long satisfied, long violated, long undetermined, l
     static final ComplianceRate NONE = new ComplianceRate(0, 0, 0, 0, 0);
 
     private static final int WHOLE = 100;
+
+    /** Returns the rate over several rules; what a rule that failed decided does not count. */
+    public static ComplianceRate of(Collection<Outcome> outcomes) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.status() == OutcomeStatus.ASSESSED)
+                .map(ComplianceRate::of)
+                .reduce(NONE, ComplianceRate::plus);
+    }
 
     static ComplianceRate of(Outcome outcome) {
         return new ComplianceRate(

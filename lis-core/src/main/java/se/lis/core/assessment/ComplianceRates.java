@@ -29,14 +29,12 @@ public record ComplianceRates(
     }
 
     static ComplianceRates of(Assessment assessment) {
-        ComplianceRate organisation = ComplianceRate.NONE;
         SortedMap<String, ComplianceRate> byRule = new TreeMap<>();
         SortedMap<String, ComplianceRate> byArea = new TreeMap<>();
         SortedMap<String, ComplianceRate> byUnit = new TreeMap<>();
         for (Outcome outcome : assessment.outcomes()) {
             if (outcome.status() == OutcomeStatus.ASSESSED) {
                 ComplianceRate rate = ComplianceRate.of(outcome);
-                organisation = organisation.plus(rate);
                 byRule.put(outcome.rule(), rate);
                 byArea.merge(outcome.area(), rate, ComplianceRate::plus);
             }
@@ -44,6 +42,6 @@ public record ComplianceRates(
         for (UnitOutcome outcome : assessment.unitOutcomes()) {
             byUnit.merge(outcome.unit(), ComplianceRate.of(outcome), ComplianceRate::plus);
         }
-        return new ComplianceRates(organisation, byRule, byArea, byUnit);
+        return new ComplianceRates(ComplianceRate.of(assessment.outcomes()), byRule, byArea, byUnit);
     }
 }

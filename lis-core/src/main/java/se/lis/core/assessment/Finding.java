@@ -2,6 +2,7 @@ package se.lis.core.assessment;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,10 +12,12 @@ import java.util.SortedMap;
 import org.immutables.value.Value;
 import se.lis.core.assessment.proof.Proof;
 import se.lis.core.assessment.proof.Scalar;
+import se.lis.core.form.OwnForm;
 
 /** One thing that an assessment found, with what proves it. Holds no personal data and no free text of the register. */
 @Value.Immutable
-@JsonDeserialize(builder = Finding.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = Finding.Builder.class)
 @JsonPropertyOrder({
     "id",
     "rule",
@@ -32,6 +35,7 @@ import se.lis.core.assessment.proof.Scalar;
     "dueAt",
     "dueBy",
     "repairability",
+    "finableUntil",
     "missing",
     "waiver",
     "proof",
@@ -92,6 +96,12 @@ public interface Finding extends WithFinding {
 
     /** Returns what can still be done about it, or empty in a result of a version that did not record it. */
     Optional<Repairability> repairability();
+
+    /**
+     * Returns the last day on which the organisation can be heard for a fine for what came too late, or empty where it is not over, no fine
+     * is to be had for it, or nobody has read for how long.
+     */
+    Optional<LocalDate> finableUntil();
 
     /** Returns the attributes that are missing, sorted; empty when none is. */
     List<String> missing();

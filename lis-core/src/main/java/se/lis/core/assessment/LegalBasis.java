@@ -2,11 +2,14 @@ package se.lis.core.assessment;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import org.immutables.value.Value;
+import se.lis.core.form.OwnForm;
 
 /** A provision that a finding rests on. */
 @Value.Immutable
-@JsonDeserialize(builder = LegalBasis.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = LegalBasis.Builder.class)
 @JsonPropertyOrder({"source", "provision", "force"})
 public interface LegalBasis extends WithLegalBasis {
 

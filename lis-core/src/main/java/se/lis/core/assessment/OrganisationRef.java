@@ -2,12 +2,15 @@ package se.lis.core.assessment;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.ZoneId;
 import org.immutables.value.Value;
+import se.lis.core.form.OwnForm;
 
 /** The organisation that was assessed. */
 @Value.Immutable
-@JsonDeserialize(builder = OrganisationRef.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = OrganisationRef.Builder.class)
 @JsonPropertyOrder({"id", "zone"})
 public interface OrganisationRef extends WithOrganisationRef {
 

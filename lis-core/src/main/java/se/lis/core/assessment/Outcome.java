@@ -1,13 +1,17 @@
 package se.lis.core.assessment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
 import org.immutables.value.Value;
+import se.lis.core.form.OwnForm;
 
-/** The outcome of one rule. Counts are of subjects, and examined is the sum of the other counts but notYetDue. */
+/** The outcome of one rule. Counts are of subjects, and examined is the sum of the others but notYetDue and leftOut. */
 @Value.Immutable
-@JsonDeserialize(builder = Outcome.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = Outcome.Builder.class)
 @JsonPropertyOrder({
     "rule",
     "version",
@@ -20,7 +24,8 @@ import org.immutables.value.Value;
     "undetermined",
     "upcoming",
     "waived",
-    "notYetDue"
+    "notYetDue",
+    "leftOut"
 })
 public interface Outcome extends WithOutcome {
 
@@ -59,6 +64,13 @@ public interface Outcome extends WithOutcome {
 
     /** Returns how many subjects are counted apart, since their duty lies ahead or an exclusion applies. */
     int notYetDue();
+
+    /** Returns how many subjects are left out, since a list that isn't kept would decide. */
+    @Value.Default
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    default int leftOut() {
+        return 0;
+    }
 
     static Builder builder() {
         return new Builder();

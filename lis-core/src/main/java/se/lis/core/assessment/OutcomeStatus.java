@@ -1,6 +1,12 @@
 package se.lis.core.assessment;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import se.lis.core.form.OwnForm;
+
 /** Whether a rule was judged in an assessment, and otherwise why not. */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum OutcomeStatus {
     /** The rule judged at least one subject. */
     ASSESSED,

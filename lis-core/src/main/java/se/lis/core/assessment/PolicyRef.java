@@ -2,12 +2,15 @@ package se.lis.core.assessment;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import org.immutables.value.Value;
+import se.lis.core.form.OwnForm;
 
 /** The city's policy that an assessment was made under, with the values that it set. */
 @Value.Immutable
-@JsonDeserialize(builder = PolicyRef.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = PolicyRef.Builder.class)
 @JsonPropertyOrder({"id", "digest", "values"})
 public interface PolicyRef extends WithPolicyRef {
 

@@ -2,13 +2,16 @@ package se.lis.core.assessment;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import org.immutables.value.Value;
 import se.lis.core.assessment.proof.Scalar;
+import se.lis.core.form.OwnForm;
 
 /** A value of a parameter that a city's policy set. */
 @Value.Immutable
-@JsonDeserialize(builder = PolicyValue.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = PolicyValue.Builder.class)
 @JsonPropertyOrder({"id", "from", "value", "force", "source"})
 public interface PolicyValue extends WithPolicyValue {
 

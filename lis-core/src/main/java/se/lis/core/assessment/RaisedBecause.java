@@ -1,6 +1,12 @@
 package se.lis.core.assessment;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import se.lis.core.form.OwnForm;
+
 /** Why a finding's severity was raised or lowered from what its rule says. */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum RaisedBecause {
     /** The subject is in a NIS sector. */
     NIS_SECTOR,

@@ -1,6 +1,12 @@
 package se.lis.core.assessment;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import se.lis.core.form.OwnForm;
+
 /** What decides a place in a worklist, in the order in which it is asked. */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum RankCriterion {
     /** The year that a plan names; no year comes last. */
     PLAN_YEAR,

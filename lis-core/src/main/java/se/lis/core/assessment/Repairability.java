@@ -1,6 +1,12 @@
 package se.lis.core.assessment;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import se.lis.core.form.OwnForm;
+
 /** What can still be done about a finding, most first. */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum Repairability {
     /** What is asked can still be done, stated or changed (Swedish: kan åtgärdas). */
     REPAIRABLE,

@@ -1,6 +1,12 @@
 package se.lis.core.assessment;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import se.lis.core.form.OwnForm;
+
 /** How much a finding matters, least first. */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum Severity {
     /** Put right when convenient (Swedish: låg). */
     LOW,

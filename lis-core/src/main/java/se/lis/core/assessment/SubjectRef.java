@@ -2,11 +2,17 @@ package se.lis.core.assessment;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import org.immutables.value.Value;
+import se.lis.core.artefact.ArtefactId;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.form.OwnForm;
+import se.lis.core.id.ArtefactIds;
 
 /** What a finding is about: the type and id of an artefact, never its name. */
 @Value.Immutable
-@JsonDeserialize(builder = SubjectRef.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = SubjectRef.Builder.class)
 @JsonPropertyOrder({"type", "id"})
 public interface SubjectRef extends WithSubjectRef {
 
@@ -15,6 +21,15 @@ public interface SubjectRef extends WithSubjectRef {
 
     /** Returns the artefact's id. */
     String id();
+
+    /**
+     * Returns the id as the model has it.
+     *
+     * @throws IllegalArgumentException if there is no such kind of artefact, or the text can't be an id
+     */
+    default ArtefactId artefact() {
+        return ArtefactIds.of(ArtefactType.of(type()), id());
+    }
 
     static Builder builder() {
         return new Builder();

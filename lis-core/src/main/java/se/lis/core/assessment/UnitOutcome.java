@@ -2,7 +2,9 @@ package se.lis.core.assessment;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import org.immutables.value.Value;
+import se.lis.core.form.OwnForm;
 
 /**
  * The outcome of one rule for the subjects that one unit carries. Counts are of subjects, and examined is the sum of the
@@ -11,7 +13,8 @@ import org.immutables.value.Value;
  * <p>A subject without a registered unit is in none, so that the units of a rule need not add up to its {@link Outcome}.
  */
 @Value.Immutable
-@JsonDeserialize(builder = UnitOutcome.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = UnitOutcome.Builder.class)
 @JsonPropertyOrder({"rule", "unit", "examined", "satisfied", "violated", "undetermined", "upcoming", "waived"})
 public interface UnitOutcome extends WithUnitOutcome {
 

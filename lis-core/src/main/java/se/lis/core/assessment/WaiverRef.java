@@ -2,12 +2,15 @@ package se.lis.core.assessment;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import org.immutables.value.Value;
+import se.lis.core.form.OwnForm;
 
 /** The waiver under which a violation is accepted for a time: its id and last day, never its reasons. */
 @Value.Immutable
-@JsonDeserialize(builder = WaiverRef.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = WaiverRef.Builder.class)
 @JsonPropertyOrder({"id", "expiresOn"})
 public interface WaiverRef extends WithWaiverRef {
 

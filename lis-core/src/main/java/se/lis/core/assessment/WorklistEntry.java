@@ -2,14 +2,17 @@ package se.lis.core.assessment;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import se.lis.core.form.OwnForm;
 
 /** A place in a worklist: what comes next, and why. */
 @Value.Immutable
-@JsonDeserialize(builder = WorklistEntry.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = WorklistEntry.Builder.class)
 @JsonPropertyOrder({"list", "rank", "after", "subject", "dueBy", "planYear", "exposure", "reasons"})
 public interface WorklistEntry extends WithWorklistEntry {
 

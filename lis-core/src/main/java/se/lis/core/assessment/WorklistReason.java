@@ -2,13 +2,16 @@ package se.lis.core.assessment;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import org.immutables.value.Value;
 import se.lis.core.assessment.proof.ProofFact;
+import se.lis.core.form.OwnForm;
 
 /** A reason for a place in a worklist. */
 @Value.Immutable
-@JsonDeserialize(builder = WorklistReason.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = WorklistReason.Builder.class)
 @JsonPropertyOrder({"reason", "basis", "facts"})
 public interface WorklistReason extends WithWorklistReason {
 

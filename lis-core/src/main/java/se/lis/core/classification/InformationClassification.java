@@ -1,6 +1,7 @@
 package se.lis.core.classification;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
+import se.lis.core.artefact.Members;
 import se.lis.core.artefact.ReferenceVisitor;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.ClassificationId;
 import se.lis.core.id.ProcessId;
 import se.lis.core.id.SystemId;
@@ -19,7 +22,8 @@ import se.lis.core.organisation.Role;
 /** A classification of the information of one process or one system (Swedish: informationsklassning). Levels: 0 negligible, 1 moderate, 2 significant, 3 serious, 4 exceptionally serious, which concerns national security. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-@JsonDeserialize(builder = InformationClassification.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = InformationClassification.Builder.class)
 public interface InformationClassification extends Artefact, WithInformationClassification {
 
     /** The lowest level: negligible consequence. */
@@ -59,6 +63,7 @@ public interface InformationClassification extends Artefact, WithInformationClas
     Optional<Role> approvedByRole();
 
     /** Returns the method, for example KLASSA 4 (Swedish: metod), or empty when not known. */
+    @Value.Redacted
     Optional<String> method();
 
     /** Returns the controls that it asks for (Swedish: krav); empty: none registered. */
@@ -106,7 +111,7 @@ public interface InformationClassification extends Artefact, WithInformationClas
     }
 
     @Value.Check
-    default void check() {
+    default InformationClassification check() {
         Invariant.of(this)
                 .that(
                         process().isPresent() != system().isPresent(),
@@ -121,6 +126,7 @@ public interface InformationClassification extends Artefact, WithInformationClas
                 .distinctIds(
                         "requiredControls.id",
                         requiredControls().stream().map(RequiredControl::id).toList());
+        return Members.inOrder(requiredControls()) ? this : withRequiredControls(Members.sorted(requiredControls()));
     }
 
     static Builder builder() {

@@ -1,14 +1,17 @@
 package se.lis.core.classification;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 import se.lis.core.artefact.AsOf;
+import se.lis.core.form.OwnForm;
 
 /** A control that a classification asks for (Swedish: krav från klassningen). */
 @Value.Immutable
-@JsonDeserialize(builder = RequiredControl.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = RequiredControl.Builder.class)
 public interface RequiredControl extends WithRequiredControl {
 
     /** Returns the control's id in the method (Swedish: kravets beteckning). */

@@ -2,6 +2,7 @@ package se.lis.core.comparison;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -18,6 +19,7 @@ import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.OrganisationRef;
 import se.lis.core.assessment.Outcome;
+import se.lis.core.form.OwnForm;
 
 /**
  * How each finding fared from one assessment of an organisation to another (Swedish: jämförelse).
@@ -26,7 +28,8 @@ import se.lis.core.assessment.Outcome;
  * time. What was not evaluated never counts as resolved, nor as new; nor is what a changed rule makes of a subject.
  */
 @Value.Immutable
-@JsonDeserialize(builder = AssessmentComparison.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = AssessmentComparison.Builder.class)
 @JsonPropertyOrder({"schemaVersion", "organisation", "before", "after", "changes", "rules"})
 public interface AssessmentComparison extends WithAssessmentComparison {
 

@@ -2,15 +2,18 @@ package se.lis.core.comparison;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 import se.lis.core.assessment.Assessment;
+import se.lis.core.form.OwnForm;
 
 /** One of two assessments that are compared. */
 @Value.Immutable
-@JsonDeserialize(builder = AssessmentRef.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = AssessmentRef.Builder.class)
 @JsonPropertyOrder({
     "asOf",
     "lawAsOf",

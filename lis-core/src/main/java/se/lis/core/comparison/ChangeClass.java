@@ -1,6 +1,12 @@
 package se.lis.core.comparison;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import se.lis.core.form.OwnForm;
+
 /** How a finding fared from one assessment to another; each finding of either is in exactly one class. */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum ChangeClass {
     /** The rule was evaluated before without it, and it was never seen in the earlier assessments given (Swedish: ny). */
     NEW,

@@ -47,11 +47,15 @@ final class Evaluation {
 
     /** Returns why nothing is said of a finding that is not here, or empty when it was looked for and is not. */
     Optional<NotEvaluated> silence(Finding finding) {
-        if (!outcomes.containsKey(finding.rule())) {
+        Outcome outcome = outcomes.get(finding.rule());
+        if (outcome == null) {
             return Optional.of(NotEvaluated.NOT_IN_CATALOGUE);
         }
         if (!ran(finding.rule())) {
             return Optional.of(NotEvaluated.RULE_FAILED);
+        }
+        if (outcome.leftOut() > 0) {
+            return Optional.of(NotEvaluated.LIST_NOT_KEPT);
         }
         if (finding.rule().equals(omissions.contradictions())
                 || finding.rule().equals(omissions.securityProtection())) {

@@ -2,15 +2,18 @@ package se.lis.core.comparison;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 import se.lis.core.assessment.SubjectRef;
+import se.lis.core.form.OwnForm;
 
 /** How one finding fared from one assessment to another. */
 @Value.Immutable
-@JsonDeserialize(builder = FindingChange.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = FindingChange.Builder.class)
 @JsonPropertyOrder({
     "id",
     "change",

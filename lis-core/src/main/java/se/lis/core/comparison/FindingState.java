@@ -2,6 +2,7 @@ package se.lis.core.comparison;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -12,10 +13,12 @@ import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.Force;
 import se.lis.core.assessment.Severity;
+import se.lis.core.form.OwnForm;
 
 /** What an assessment says of a finding, as far as it is compared. */
 @Value.Immutable
-@JsonDeserialize(builder = FindingState.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = FindingState.Builder.class)
 @JsonPropertyOrder({"ruleVersion", "kind", "severity", "force", "waived", "dueAt", "dueBy"})
 public interface FindingState extends WithFindingState {
 

@@ -2,6 +2,7 @@ package se.lis.core.comparison;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import org.immutables.value.Value;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.OrganisationRef;
+import se.lis.core.form.OwnForm;
 
 /**
  * What turns in the days to come when nothing in the register changes (Swedish: prognos).
@@ -17,7 +19,8 @@ import se.lis.core.assessment.OrganisationRef;
  * <p>Each day is stated as an assessment at its end states it. What comes and goes within one day is left out.
  */
 @Value.Immutable
-@JsonDeserialize(builder = Forecast.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = Forecast.Builder.class)
 @JsonPropertyOrder({"schemaVersion", "organisation", "asOf", "until", "turns"})
 public interface Forecast extends WithForecast {
 

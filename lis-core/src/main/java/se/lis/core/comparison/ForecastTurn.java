@@ -2,13 +2,16 @@ package se.lis.core.comparison;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.immutables.value.Value;
+import se.lis.core.form.OwnForm;
 
 /** A finding that comes, changes or goes as time passes. */
 @Value.Immutable
-@JsonDeserialize(builder = ForecastTurn.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = ForecastTurn.Builder.class)
 @JsonPropertyOrder({"day", "at", "change"})
 public interface ForecastTurn extends WithForecastTurn {
 

@@ -2,13 +2,16 @@ package se.lis.core.comparison;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
 import org.immutables.value.Value;
 import se.lis.core.assessment.OutcomeStatus;
+import se.lis.core.form.OwnForm;
 
 /** A rule that came, went, got another version or fared otherwise. */
 @Value.Immutable
-@JsonDeserialize(builder = RuleChange.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = RuleChange.Builder.class)
 @JsonPropertyOrder({"rule", "versionBefore", "versionAfter", "statusBefore", "statusAfter"})
 public interface RuleChange extends WithRuleChange {
 

@@ -1,6 +1,7 @@
 package se.lis.core.continuity;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,20 +13,24 @@ import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
+import se.lis.core.artefact.Members;
 import se.lis.core.artefact.ReferenceVisitor;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.ContinuityPlanId;
 import se.lis.core.id.ProcessId;
 
 /** A plan for going on when something fails (Swedish: kontinuitetsplan). ISO/IEC 27001 A.5.29-5.30. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-@JsonDeserialize(builder = ContinuityPlan.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = ContinuityPlan.Builder.class)
 public interface ContinuityPlan extends Artefact, WithContinuityPlan {
 
     @Override
     ContinuityPlanId id();
 
     /** Returns what people call it (Swedish: namn), or empty when nobody has named it. */
+    @Value.Redacted
     @Override
     Optional<String> name();
 
@@ -69,7 +74,7 @@ public interface ContinuityPlan extends Artefact, WithContinuityPlan {
     }
 
     @Value.Check
-    default void check() {
+    default ContinuityPlan check() {
         Invariant.of(this)
                 .notBlank("name", name())
                 .timeNotNegative("recoveryTime", recoveryTime())
@@ -79,6 +84,7 @@ public interface ContinuityPlan extends Artefact, WithContinuityPlan {
                                 .flatMap(exercise -> exercise.deviations().stream())
                                 .map(ExerciseDeviation::id)
                                 .toList());
+        return Members.inOrder(exercises()) ? this : withExercises(Members.sorted(exercises()));
     }
 
     static Builder builder() {

@@ -1,14 +1,17 @@
 package se.lis.core.continuity;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 import se.lis.core.artefact.AsOf;
+import se.lis.core.form.OwnForm;
 
 /** Something that an exercise showed (Swedish: avvikelse). */
 @Value.Immutable
-@JsonDeserialize(builder = ExerciseDeviation.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = ExerciseDeviation.Builder.class)
 public interface ExerciseDeviation extends WithExerciseDeviation {
 
     /** Returns its id within the plan (Swedish: beteckning). */

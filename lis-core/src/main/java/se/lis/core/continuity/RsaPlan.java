@@ -1,18 +1,21 @@
 package se.lis.core.continuity;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.RsaPlanId;
 
 /** A municipality's risk and vulnerability analysis and its plan for extraordinary events (Swedish: RSA och plan för extraordinära händelser). SFS 2006:544 2 kap. 1 §. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-@JsonDeserialize(builder = RsaPlan.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = RsaPlan.Builder.class)
 public interface RsaPlan extends Artefact, WithRsaPlan {
 
     @Override

@@ -1,9 +1,14 @@
 package se.lis.core.csv;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import se.lis.core.form.OwnForm;
 
 /** How the characters of a file are written as bytes. */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum CsvEncoding {
     /** UTF-8, with a byte-order mark or without. */
     UTF_8(StandardCharsets.UTF_8),

@@ -1,6 +1,12 @@
 package se.lis.core.csv;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import se.lis.core.form.OwnForm;
+
 /** What stands between two cells of a row. */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum CsvSeparator {
     /** A semicolon, as spreadsheets with Swedish settings write it. */
     SEMICOLON(';'),

@@ -1,14 +1,17 @@
 package se.lis.core.csv;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 import se.lis.core.LisSnapshot;
+import se.lis.core.form.OwnForm;
 
 /** What a register says of itself: the one row of its file {@value Folder#SNAPSHOT}. */
 @Value.Immutable
-@JsonDeserialize(builder = SnapshotRow.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = SnapshotRow.Builder.class)
 interface SnapshotRow {
 
     /** Returns the version of the form, or empty for {@value LisSnapshot#SCHEMA_VERSION}. */

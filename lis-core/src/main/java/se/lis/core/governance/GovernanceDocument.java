@@ -1,6 +1,7 @@
 package se.lis.core.governance;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.immutables.value.Value;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.GovernanceDocumentId;
 import se.lis.core.organisation.Role;
 import se.lis.core.planning.PriorityArea;
@@ -16,13 +18,15 @@ import se.lis.core.planning.PriorityArea;
 /** A governing document: instruction, routine or guideline (Swedish: styrdokument). ISO/IEC 27001 7.5. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-@JsonDeserialize(builder = GovernanceDocument.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = GovernanceDocument.Builder.class)
 public interface GovernanceDocument extends Artefact, WithGovernanceDocument {
 
     @Override
     GovernanceDocumentId id();
 
     /** Returns what people call the document (Swedish: namn), or empty when nobody has named it. */
+    @Value.Redacted
     @Override
     Optional<String> name();
 

@@ -1,6 +1,12 @@
 package se.lis.core.governance;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import se.lis.core.form.OwnForm;
+
 /** What kind of governing document it is. */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum GovernanceDocumentType {
     /** The local instruction for information security (Swedish: lokal anvisning). */
     LOCAL_INSTRUCTION,

@@ -1,6 +1,7 @@
 package se.lis.core.governance;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +13,17 @@ import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
+import se.lis.core.artefact.Members;
 import se.lis.core.artefact.ReferenceVisitor;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.ManagementReviewId;
 import se.lis.core.organisation.Role;
 
 /** A management review (Swedish: ledningens genomgång). ISO/IEC 27001 9.3. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-@JsonDeserialize(builder = ManagementReview.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = ManagementReview.Builder.class)
 public interface ManagementReview extends Artefact, WithManagementReview {
 
     @Override
@@ -50,6 +54,7 @@ public interface ManagementReview extends Artefact, WithManagementReview {
      * Returns the conclusion on adequacy and effect (Swedish: slutsats), or empty when it draws none. Free text.
      * 9.3.1.
      */
+    @Value.Redacted
     Optional<String> conclusion();
 
     /** Returns the years that its plan covers (Swedish: treårsplanens år); empty: no plan. */
@@ -99,13 +104,14 @@ public interface ManagementReview extends Artefact, WithManagementReview {
     }
 
     @Value.Check
-    default void check() {
+    default ManagementReview check() {
         Invariant.of(this)
                 .within("year", Optional.of(year()), 1, 9999)
                 .notBlank("conclusion", conclusion())
                 .distinctIds(
                         "decisions.id",
                         decisions().stream().map(ReviewDecision::id).toList());
+        return Members.inOrder(decisions()) ? this : withDecisions(Members.sorted(decisions()));
     }
 
     static Builder builder() {

@@ -1,6 +1,12 @@
 package se.lis.core.governance;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import se.lis.core.form.OwnForm;
+
 /** An input of a management review. ISO/IEC 27001 9.3.2, letters of the 2022 edition. */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum ReviewInput {
     /** Actions from earlier reviews. 9.3.2 a. */
     EARLIER_ACTIONS,

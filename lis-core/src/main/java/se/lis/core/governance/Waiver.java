@@ -1,6 +1,7 @@
 package se.lis.core.governance;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -11,26 +12,29 @@ import se.lis.core.artefact.ArtefactType;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
 import se.lis.core.artefact.ReferenceVisitor;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.ArtefactIds;
 import se.lis.core.id.UnitId;
 import se.lis.core.id.WaiverId;
 import se.lis.core.organisation.Role;
 
 /**
- * A decided deviation from a rule, with the risk accepted (Swedish: beslutad avvikelse, riskacceptans). ISO/IEC 27001
+ * A decided deviation from a rule, with the risk accepted (Swedish: beslutat undantag, riskacceptans). ISO/IEC 27001
  * 6.1.3 f.
  *
  * <p>It holds for one subject, or for every subject of a unit.
  */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-@JsonDeserialize(builder = Waiver.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = Waiver.Builder.class)
 public interface Waiver extends Artefact, WithWaiver {
 
     @Override
     WaiverId id();
 
     /** Returns the id of the rule (Swedish: regel), for example {@code CLS-005}. */
+    @Value.Redacted
     String rule();
 
     /** Returns the rule's major version when the deviation was decided (Swedish: regelns huvudversion). */
@@ -40,12 +44,14 @@ public interface Waiver extends Artefact, WithWaiver {
     Optional<ArtefactType> subjectType();
 
     /** Returns the text of the id of its subject (Swedish: föremål), or empty when it holds for a unit. */
+    @Value.Redacted
     Optional<String> subjectId();
 
     /** Returns the unit it holds for (Swedish: enhet), or empty when it holds for one subject. */
     Optional<UnitId> unit();
 
     /** Returns which of the subject's findings it holds for (Swedish: särskiljare), or empty when it holds for all. */
+    @Value.Redacted
     Optional<String> discriminator();
 
     /** Returns the role that approved it (Swedish: beslutad av), or empty when nobody did. */
@@ -61,6 +67,7 @@ public interface Waiver extends Artefact, WithWaiver {
     Optional<LocalDate> expiresOn();
 
     /** Returns why the risk is accepted (Swedish: motivering), or empty. Free text. */
+    @Value.Redacted
     Optional<String> justification();
 
     /** Returns the id of its subject, or empty when it holds for a unit. */

@@ -1,10 +1,10 @@
 package se.lis.core.history;
 
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import se.lis.core.assessment.Assessment;
 
 /**
@@ -17,7 +17,7 @@ public interface AssessmentHistory {
 
     /**
      * Returns the entry of an assessment that is now kept. Appending the same assessment again gives its first entry, so
-     * that a caller who doesn't know whether it was kept appends it once more.
+     * that a caller who doesn't know whether it was kept appends it once more; what was damaged since is mended by that.
      *
      * @throws HistoryException if it can't be kept
      */
@@ -32,9 +32,10 @@ public interface AssessmentHistory {
     List<HistoryEntry> list(String organisation);
 
     /**
-     * Returns an assessment, written by this or an older version of the library.
+     * Returns an assessment, written by this version of the library, an older one, or a newer one whose form has only more fields (see
+     * {@link Assessment#unread}).
      *
-     * @throws HistoryException if there is no such entry, or it is not what was appended
+     * @throws HistoryException if there is no such entry, it is not what was appended, or of a form that this library can't read
      */
     Assessment read(HistoryEntry entry);
 
@@ -57,23 +58,31 @@ public interface AssessmentHistory {
      * Returns all assessments of an organisation, by the moment judged; each is read when its turn comes.
      *
      * @param organisation the id of the organisation
+     * @throws HistoryException when the turn of one comes that can't be read
      */
     default Iterable<Assessment> assessments(String organisation) {
-        return () -> {
-            Comparator<HistoryEntry> order = HistoryEntry.JUDGED;
-            Iterator<HistoryEntry> entries =
-                    list(organisation).stream().sorted(order).iterator();
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return entries.hasNext();
-                }
+        return assessments(organisation, unreadable -> {
+            throw unreadable;
+        });
+    }
 
-                @Override
-                public Assessment next() {
-                    return read(entries.next());
-                }
-            };
-        };
+    /**
+     * Returns the assessments of an organisation that can be read, by the moment judged; each is read when its turn comes.
+     *
+     * @param organisation the id of the organisation
+     * @param leftOut takes why one is left out, which is damaged or of a form that this library can't read
+     */
+    default Iterable<Assessment> assessments(String organisation, Consumer<? super HistoryException> leftOut) {
+        return () -> list(organisation).stream()
+                .sorted(HistoryEntry.JUDGED)
+                .flatMap(entry -> {
+                    try {
+                        return Stream.of(read(entry));
+                    } catch (HistoryException unreadable) {
+                        leftOut.accept(unreadable);
+                        return Stream.empty();
+                    }
+                })
+                .iterator();
     }
 }

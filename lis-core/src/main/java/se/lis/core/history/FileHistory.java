@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -59,17 +60,19 @@ public final class FileHistory implements AssessmentHistory {
         String organisation = assessment.organisation().id();
         Kept kept = Kept.of(assessment);
         List<HistoryEntry> there = list(organisation);
-        for (HistoryEntry entry : there) {
-            if (entry.digest().equals(kept.digest())) {
-                return entry;
-            }
-        }
         long sequence = there.isEmpty() ? 1 : there.get(there.size() - 1).sequence() + 1;
-        HistoryEntry entry =
-                new HistoryEntry(sequence, organisation, assessment.asOf(), assessment.lawAsOf(), kept.digest());
+        HistoryEntry entry = there.stream()
+                .filter(earlier -> earlier.digest().equals(kept.digest()))
+                .findFirst()
+                .orElseGet(() -> new HistoryEntry(
+                        sequence, organisation, assessment.asOf(), assessment.lawAsOf(), kept.digest()));
         Path target = file(entry);
         try {
-            write(target, kept.json());
+            // A file of that name may have been cut or changed since.
+            if (!Files.isRegularFile(target)
+                    || !Kept.of(Files.readAllBytes(target)).digest().equals(kept.digest())) {
+                write(target, kept.json());
+            }
         } catch (IOException unwritable) {
             throw new HistoryException(target + " can't be written: " + unwritable, unwritable);
         }
@@ -133,12 +136,17 @@ public final class FileHistory implements AssessmentHistory {
         if (!name.matches()) {
             return Optional.empty();
         }
-        return Optional.of(new HistoryEntry(
-                Long.parseLong(name.group(1)),
-                organisation,
-                MOMENT.parse(name.group(2), Instant::from),
-                name.group(3).equals(OWN_LAW) ? Optional.empty() : Optional.of(LocalDate.parse(name.group(3), DAY)),
-                name.group(4)));
+        try {
+            return Optional.of(new HistoryEntry(
+                    Long.parseLong(name.group(1)),
+                    organisation,
+                    MOMENT.parse(name.group(2), Instant::from),
+                    name.group(3).equals(OWN_LAW) ? Optional.empty() : Optional.of(LocalDate.parse(name.group(3), DAY)),
+                    name.group(4)));
+        } catch (DateTimeException noSuchDay) {
+            // Somebody else's file: no assessment was judged on the thirty-first of February.
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -161,7 +169,9 @@ public final class FileHistory implements AssessmentHistory {
                 + "_" + entry.lawAsOf().map(DAY::format).orElse(OWN_LAW)
                 + "_" + entry.digest() + ".json";
         if (!NAME.matcher(name).matches()) {
-            throw new HistoryException("asOf " + entry.asOf() + " has no four-digit year and can't name a file", null);
+            throw new HistoryException(
+                    folder + " can't take " + name + ": a name has at most 18 digits for the place, and 4 for the year",
+                    null);
         }
         return folder.resolve(folderName(entry.organisation())).resolve(name);
     }

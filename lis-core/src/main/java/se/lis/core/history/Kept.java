@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.json.LisJson;
+import se.lis.core.json.RegisterFormatException;
 
 /** An assessment as stores keep it: bytes, and the digest by which they are known again. */
 public final class Kept {
@@ -46,7 +47,7 @@ public final class Kept {
      * Returns the assessment that an entry stands for.
      *
      * @param place where the bytes were read, for messages
-     * @throws HistoryException if the bytes are not those that were stored for the entry
+     * @throws HistoryException if the bytes are not those that were stored for the entry, or of a form that this library can't read
      */
     public Assessment assessment(HistoryEntry entry, String place) {
         if (!digest.equals(entry.digest())) {
@@ -55,6 +56,10 @@ public final class Kept {
                             + entry.digest() + " was stored",
                     null);
         }
-        return LisJson.standard().readAssessment(json, place);
+        try {
+            return LisJson.standard().readAssessment(json, place);
+        } catch (RegisterFormatException unknown) {
+            throw new HistoryException(String.valueOf(unknown.getMessage()), unknown);
+        }
     }
 }

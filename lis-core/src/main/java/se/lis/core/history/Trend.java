@@ -2,6 +2,7 @@ package se.lis.core.history;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +11,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.immutables.value.Value;
 import se.lis.core.assessment.Assessment;
+import se.lis.core.form.OwnForm;
 
 /** How the verdicts of an organisation went from run to run, by rule and area (Swedish: trend). */
 @Value.Immutable
-@JsonDeserialize(builder = Trend.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = Trend.Builder.class)
 @JsonPropertyOrder({"organisation", "points"})
 public interface Trend extends WithTrend {
 

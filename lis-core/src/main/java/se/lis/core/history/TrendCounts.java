@@ -2,13 +2,16 @@ package se.lis.core.history;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import se.lis.core.form.OwnForm;
 
 /** The verdicts of a rule, an area or a whole assessment. */
 @Value.Immutable
-@JsonDeserialize(builder = TrendCounts.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = TrendCounts.Builder.class)
 @JsonPropertyOrder({
     "name",
     "satisfied",

@@ -2,13 +2,16 @@ package se.lis.core.history;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.util.List;
 import org.immutables.value.Value;
+import se.lis.core.form.OwnForm;
 
 /** The counts of one run. */
 @Value.Immutable
-@JsonDeserialize(builder = TrendPoint.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = TrendPoint.Builder.class)
 @JsonPropertyOrder({"asOf", "catalogueVersion", "policyDigest", "complete", "all", "areas", "rules"})
 public interface TrendPoint extends WithTrendPoint {
 

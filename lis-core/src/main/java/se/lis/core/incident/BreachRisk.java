@@ -1,6 +1,12 @@
 package se.lis.core.incident;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import se.lis.core.form.OwnForm;
+
 /** What a personal data breach means for people's rights and freedoms. GDPR Articles 33(1) and 34(1). */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum BreachRisk {
     /** Nobody has assessed it (Swedish: ej bedömd). */
     NOT_ASSESSED,

@@ -1,6 +1,12 @@
 package se.lis.core.incident;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import se.lis.core.form.OwnForm;
+
 /** What kind of cause an incident had. */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum CauseCategory {
     /** Mail or message to the wrong recipient (Swedish: felaktigt brevutskick). */
     MISDIRECTED_MESSAGE,

@@ -1,24 +1,28 @@
 package se.lis.core.incident;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.CyberThreatId;
 
 /** A cyber threat that the organisation has come to know of (Swedish: cyberhot). SFS 2025:1506 2 kap. 10 §. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-@JsonDeserialize(builder = CyberThreat.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = CyberThreat.Builder.class)
 public interface CyberThreat extends Artefact, WithCyberThreat {
 
     @Override
     CyberThreatId id();
 
     /** Returns what people call the threat (Swedish: namn), or empty when nobody has named it. */
+    @Value.Redacted
     @Override
     Optional<String> name();
 

@@ -1,6 +1,7 @@
 package se.lis.core.incident;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -12,6 +13,7 @@ import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
 import se.lis.core.artefact.ReferenceVisitor;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.ActivityId;
 import se.lis.core.id.IncidentId;
 import se.lis.core.id.ProcessId;
@@ -25,13 +27,15 @@ import se.lis.core.id.SystemId;
  */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-@JsonDeserialize(builder = Incident.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = Incident.Builder.class)
 public interface Incident extends Artefact, WithIncident {
 
     @Override
     IncidentId id();
 
     /** Returns what people call the incident (Swedish: rubrik), or empty. Free text; never part of an assessment. */
+    @Value.Redacted
     @Override
     Optional<String> name();
 
@@ -63,6 +67,7 @@ public interface Incident extends Artefact, WithIncident {
     Optional<Instant> handledAt();
 
     /** Returns the root cause in words (Swedish: grundorsak), or empty when not found. Free text. ISO/IEC 27001 10.2. */
+    @Value.Redacted
     Optional<String> rootCause();
 
     /** Returns the activities that shall keep it from happening again (Swedish: korrigerande åtgärder); empty: none. */

@@ -45,11 +45,13 @@ public record IncidentDeadline(ReportingStep step, ReportingLimit limit, Deadlin
         }
         Optional<SignificantIncident> handling =
                 incident.significantIncident().filter(found -> found.significant() == Assessed.YES);
-        if (handling.isPresent() && incident.awareAt().isPresent()) {
-            Instant aware = incident.awareAt().get();
-            ReportingStep notification = organisation.trustServiceProvider().orElse(false)
-                    ? ReportingStep.TRUST_SERVICE_NOTIFICATION
-                    : ReportingStep.SIGNIFICANT_NOTIFICATION;
+        if (handling.isPresent() && incident.effectiveAwareAt().isPresent()) {
+            Instant aware = incident.effectiveAwareAt().get();
+            boolean trusted = organisation.trustServiceProvider().orElse(false)
+                    && ReportingLimits.of(ReportingStep.TRUST_SERVICE_NOTIFICATION, LocalDate.ofInstant(aware, zone))
+                            .isPresent();
+            ReportingStep notification =
+                    trusted ? ReportingStep.TRUST_SERVICE_NOTIFICATION : ReportingStep.SIGNIFICANT_NOTIFICATION;
             for (ReportingStep step : List.of(ReportingStep.EARLY_WARNING, notification)) {
                 boolean act = ReportingLimits.of(step, LocalDate.ofInstant(aware, zone))
                         .equals(Optional.of(last(ReportingLimits.of(step))));

@@ -1,6 +1,12 @@
 package se.lis.core.incident;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import se.lis.core.form.OwnForm;
+
 /** What a notification of a breach is to contain. GDPR Article 33(3)(a)-(d). */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum NotificationContent {
     /** The nature of the breach and the categories of people and records (Swedish: art). Article 33(3)(a). */
     NATURE,

@@ -1,18 +1,22 @@
 package se.lis.core.incident;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 import se.lis.core.artefact.AsOf;
+import se.lis.core.artefact.Members;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.SupplierAgreementId;
 import se.lis.core.id.SupplierId;
 
 /** What makes an incident a personal data breach (Swedish: personuppgiftsincident). GDPR Articles 4(12), 33 and 34. */
 @Value.Immutable
-@JsonDeserialize(builder = PersonalDataBreach.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = PersonalDataBreach.Builder.class)
 public interface PersonalDataBreach extends WithPersonalDataBreach {
 
     /** Returns the assessed risk for people (Swedish: riskbedömning); {@link BreachRisk#NOT_ASSESSED} when nobody did. */
@@ -22,12 +26,14 @@ public interface PersonalDataBreach extends WithPersonalDataBreach {
     }
 
     /** Returns why the risk was judged as it was (Swedish: motivering), or empty. Free text. GDPR Article 33(5). */
+    @Value.Redacted
     Optional<String> riskJustification();
 
     /** Returns when the authority was first notified (Swedish: anmäld till IMY), or empty when it was not. Article 33(1). */
     Optional<Instant> notifiedAt();
 
     /** Returns why the notification was late (Swedish: skäl till förseningen), or empty. Free text. Article 33(1). */
+    @Value.Redacted
     Optional<String> reasonsForDelay();
 
     /** Returns what the first notification contained (Swedish: anmälans innehåll); empty: nothing registered. Article 33(3). */
@@ -37,12 +43,15 @@ public interface PersonalDataBreach extends WithPersonalDataBreach {
     List<NotificationSupplement> supplements();
 
     /** Returns the documented facts (Swedish: omständigheter), or empty. Free text. Article 33(5). */
+    @Value.Redacted
     Optional<String> documentedFacts();
 
     /** Returns the documented effects (Swedish: effekter), or empty. Free text. Article 33(5). */
+    @Value.Redacted
     Optional<String> documentedEffects();
 
     /** Returns the documented remedial action (Swedish: korrigerande åtgärder), or empty. Free text. Article 33(5). */
+    @Value.Redacted
     Optional<String> documentedRemedialAction();
 
     /** Returns when the people concerned were told (Swedish: registrerade informerade), or empty. Article 34(1). */
@@ -55,6 +64,7 @@ public interface PersonalDataBreach extends WithPersonalDataBreach {
     Optional<CommunicationExemption> exemption();
 
     /** Returns the reason for the exemption (Swedish: skäl för undantag), or empty. Free text. */
+    @Value.Redacted
     Optional<String> exemptionReason();
 
     /** Returns when the public was told instead (Swedish: allmänheten informerad), or empty. Article 34(3)(c). */
@@ -98,6 +108,12 @@ public interface PersonalDataBreach extends WithPersonalDataBreach {
                 .withAuthorityOrderAt(asOf.pastAt(authorityOrderAt()))
                 .withProcessorAwareAt(asOf.pastAt(processorAwareAt()))
                 .withProcessorInformedControllerAt(asOf.pastAt(processorInformedControllerAt()));
+    }
+
+    /** Puts its parts in their order, which says nothing. */
+    @Value.Check
+    default PersonalDataBreach check() {
+        return Members.inOrder(supplements()) ? this : withSupplements(Members.sorted(supplements()));
     }
 
     static Builder builder() {

@@ -1,6 +1,12 @@
 package se.lis.core.incident;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import se.lis.core.form.OwnForm;
+
 /** A step of reporting an incident for which law sets a time. */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum ReportingStep {
     /** Notifying a personal data breach (Swedish: anmälan av personuppgiftsincident). GDPR Article 33(1). */
     BREACH_NOTIFICATION("breachNotification"),

@@ -1,15 +1,19 @@
 package se.lis.core.incident;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import se.lis.core.artefact.AsOf;
+import se.lis.core.artefact.Members;
+import se.lis.core.form.OwnForm;
 
 /** How an incident was handled under the NIS legislation (Swedish: betydande incident). SFS 2025:1506 2 kap. 5-9 §§. */
 @Value.Immutable
-@JsonDeserialize(builder = SignificantIncident.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = SignificantIncident.Builder.class)
 public interface SignificantIncident extends WithSignificantIncident {
 
     /** Returns whether it was judged significant (Swedish: betydande); {@link Assessed#NOT_ASSESSED} when nobody did. */
@@ -49,6 +53,7 @@ public interface SignificantIncident extends WithSignificantIncident {
     Optional<Boolean> informingAppropriate();
 
     /** Returns why it was judged so (Swedish: skäl), or empty. Free text. */
+    @Value.Redacted
     Optional<String> informingReason();
 
     /** Returns when the recipients were told (Swedish: mottagarna informerade), or empty. 2 kap. 9 §. */
@@ -66,6 +71,14 @@ public interface SignificantIncident extends WithSignificantIncident {
                         .map(request -> request.withDeliveredAt(asOf.pastAt(request.deliveredAt())))
                         .toList())
                 .withRecipientsInformedAt(asOf.pastAt(recipientsInformedAt()));
+    }
+
+    /** Puts its parts in their order, which says nothing. */
+    @Value.Check
+    default SignificantIncident check() {
+        return Members.inOrder(intermediateRequests())
+                ? this
+                : withIntermediateRequests(Members.sorted(intermediateRequests()));
     }
 
     static Builder builder() {

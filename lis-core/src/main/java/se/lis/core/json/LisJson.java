@@ -1,10 +1,5 @@
 package se.lis.core.json;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -13,22 +8,15 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.type.LogicalType;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -37,6 +25,7 @@ import java.util.HexFormat;
 import java.util.List;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
+import se.lis.core.form.OwnForm;
 
 /**
  * Reads and writes the JSON of registers and assessments.
@@ -72,35 +61,16 @@ public final class LisJson {
                         .maxDocumentLength(MAX_DOCUMENT)
                         .build())
                 .build();
-        mapper = JsonMapper.builder(factory)
-                .addModule(new Jdk8Module())
-                .addModule(new JavaTimeModule())
-                .addModule(new IsoTexts())
-                .annotationIntrospector(new KebabCaseNames())
-                .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
-                .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-                .defaultPropertyInclusion(
-                        JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
-                .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL))
-                .withCoercionConfig(
-                        LogicalType.Textual,
-                        config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                .build();
+        mapper = OwnForm.mapper(factory);
         registers = new Versions<>(
-                mapper, LisSnapshot.class, LisSnapshot.SCHEMA_VERSION, LisSnapshot::schemaVersion, ofRegisters);
+                mapper, LisSnapshot.class, LisSnapshot.SCHEMA_VERSION, LisSnapshot::schemaVersion, ofRegisters, null);
         assessments = new Versions<>(
-                mapper, Assessment.class, Assessment.SCHEMA_VERSION, Assessment::schemaVersion, ofAssessments);
+                mapper,
+                Assessment.class,
+                Assessment.SCHEMA_VERSION,
+                Assessment::schemaVersion,
+                ofAssessments,
+                Assessment::withUnread);
     }
 
     /** Returns the one configuration there is. */
@@ -118,7 +88,7 @@ public final class LisJson {
         try (InputStream in = Files.newInputStream(file)) {
             return readSnapshot(in, file.toString());
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(file + " can't be read", unreadable);
+            throw new UncheckedIOException(file + " can't be read" + reason(unreadable), unreadable);
         }
     }
 
@@ -148,7 +118,7 @@ public final class LisJson {
         try (InputStream in = Files.newInputStream(file)) {
             return readAssessment(in, file.toString());
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(file + " can't be read", unreadable);
+            throw new UncheckedIOException(file + " can't be read" + reason(unreadable), unreadable);
         }
     }
 
@@ -169,13 +139,7 @@ public final class LisJson {
     }
 
     private <T> T read(InputStream in, Versions<T> versions, String source) {
-        try (JsonParser parser = mapper.createParser(in)) {
-            return versions.read(parser, source);
-        } catch (JsonProcessingException problem) {
-            throw Problems.explain(source, problem);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(source + " can't be read", unreadable);
-        }
+        return read(in, parser -> versions.read(parser, source), source);
     }
 
     /**
@@ -186,13 +150,39 @@ public final class LisJson {
      * @throws UncheckedIOException if the stream can't be read
      */
     public <T> T read(InputStream in, Class<T> type, String source) {
-        try {
-            return mapper.readValue(in, type);
+        return read(
+                in,
+                parser -> {
+                    T value = mapper.readValue(parser, type);
+                    if (value == null) {
+                        throw Problems.isNull(source);
+                    }
+                    return value;
+                },
+                source);
+    }
+
+    /** Reads a document that a parser goes through. */
+    private interface Reading<T> {
+        T of(JsonParser parser) throws IOException;
+    }
+
+    private <T> T read(InputStream in, Reading<T> reading, String source) {
+        JsonParser begun = null;
+        try (JsonParser parser = mapper.createParser(in)) {
+            begun = parser;
+            return reading.of(parser);
         } catch (JsonProcessingException problem) {
-            throw Problems.explain(source, problem);
+            throw Problems.explain(source, problem, begun);
+        } catch (CharConversionException otherEncoding) {
+            throw Problems.notUtf8(source, otherEncoding);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(source + " can't be read", unreadable);
+            throw new UncheckedIOException(source + " can't be read" + reason(unreadable), unreadable);
         }
+    }
+
+    private static String reason(IOException unreadable) {
+        return unreadable instanceof NoSuchFileException ? ": there is no such file" : "";
     }
 
     /** Reads a value of this library from JSON; see {@link #read(InputStream, Class, String)}. */

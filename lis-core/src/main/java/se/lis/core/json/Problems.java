@@ -2,8 +2,10 @@ package se.lis.core.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
@@ -18,14 +20,21 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.ArtefactId;
+import se.lis.core.form.KebabCaseNames;
 import se.lis.core.json.RegisterFormatException.Kind;
+import se.lis.core.text.Printable;
 
 /** Puts what Jackson reports into the words of the register, without a class name in it. */
 final class Problems {
 
-    private static final int SHOWN_CHARACTERS = 60;
+    private static final String NULL = "null is not a value: leave the field out";
+    private static final String NOT_UTF_8 = "this is not UTF-8: save the file as UTF-8";
+    private static final Pattern CHARACTER = Pattern.compile("^(?:Unexpected|Unrecognized|Illegal)[^(']*\\(?'(.)'");
 
     private static final String LARGEST =
             "at most " + LisJson.MAX_DEPTH + " levels and " + LisJson.MAX_TEXT + " characters in a text";
@@ -43,8 +52,17 @@ final class Problems {
 
     private Problems() {}
 
-    static RegisterFormatException explain(String source, JsonProcessingException problem) {
+    /**
+     * Returns what is wrong with a document.
+     *
+     * @param reader what read it, or null where it could not begin
+     */
+    static RegisterFormatException explain(
+            String source, JsonProcessingException problem, @Nullable JsonParser reader) {
         JsonLocation place = problem.getLocation();
+        if (place == null && reader != null) {
+            place = reader.currentLocation();
+        }
         return new RegisterFormatException(
                 kind(problem),
                 source,
@@ -56,11 +74,21 @@ final class Problems {
                 problem);
     }
 
+    /** Returns that a document holds the literal null alone. */
+    static RegisterFormatException isNull(String source) {
+        return new RegisterFormatException(Kind.MISSING_VALUE, source, 1, 1, "", NULL, "", null);
+    }
+
+    /** Returns that a document is in another encoding. */
+    static RegisterFormatException notUtf8(String source, Throwable cause) {
+        return new RegisterFormatException(Kind.NOT_JSON, source, 0, 0, "", NOT_UTF_8, "", cause);
+    }
+
     private static String pointer(JsonMappingException problem) {
         return problem.getPath().stream()
                 .map(step -> step.getFieldName() == null
                         ? "/" + step.getIndex()
-                        : "/" + step.getFieldName().replace("~", "~0").replace("/", "~1"))
+                        : "/" + shown(step.getFieldName()).replace("~", "~0").replace("/", "~1"))
                 .collect(Collectors.joining());
     }
 
@@ -116,10 +144,10 @@ final class Problems {
 
     private static String words(JsonProcessingException problem) {
         if (problem instanceof UnrecognizedPropertyException unknown) {
-            return "unknown field '" + unknown.getPropertyName() + "'; known are " + known(unknown);
+            return "unknown field '" + shown(unknown.getPropertyName()) + "'; known are " + known(unknown);
         }
         if (problem instanceof InvalidNullException) {
-            return "null is not a value: leave the field out";
+            return NULL;
         }
         if (problem instanceof InvalidFormatException wrong) {
             return "'" + shown(wrong.getValue()) + "' is not " + form(wrong.getTargetType());
@@ -130,13 +158,26 @@ final class Problems {
         if (isTooLarge(problem)) {
             return "larger than a register may be: " + LARGEST;
         }
-        if (problem instanceof JsonParseException) {
-            String said = problem.getOriginalMessage();
-            return said.startsWith("Duplicate field")
-                    ? said.replace("Duplicate field", "duplicate field")
-                    : "not JSON: " + said;
+        if (root(problem) instanceof JsonParseException broken) {
+            return notJson(broken);
         }
         return cause(problem);
+    }
+
+    /** What a parser says of a document, in our own words: its own name classes and settings. */
+    private static String notJson(JsonParseException broken) {
+        String said = broken.getOriginalMessage();
+        if (said.startsWith("Duplicate field")) {
+            return shownLine(said.replace("Duplicate field", "duplicate field"));
+        }
+        if (said.startsWith("Invalid UTF-8")) {
+            return NOT_UTF_8;
+        }
+        if (broken instanceof JsonEOFException) {
+            return "not JSON: it ends in the middle";
+        }
+        Matcher character = CHARACTER.matcher(said);
+        return character.find() ? "not JSON: '" + shown(character.group(1)) + "' can't stand here" : "not JSON";
     }
 
     private static String cause(Throwable problem) {
@@ -147,7 +188,7 @@ final class Problems {
             return attributes.isEmpty() ? said : "required fields are missing: " + attributes;
         }
         if (root instanceof NullPointerException) {
-            return "null is not a value: leave the field out (" + said + ")";
+            return NULL + (root.getMessage() == null ? "" : " (" + said + ")");
         }
         return said;
     }
@@ -184,8 +225,11 @@ final class Problems {
         return FORMS.getOrDefault(type, text ? "a text" : "an object");
     }
 
-    private static String shown(Object value) {
-        String text = String.valueOf(value);
-        return text.length() <= SHOWN_CHARACTERS ? text : text.substring(0, SHOWN_CHARACTERS) + "…";
+    static String shown(Object value) {
+        return Printable.brief(value);
+    }
+
+    private static String shownLine(String text) {
+        return Printable.line(Printable.cut(text, 2 * Printable.BRIEF));
     }
 }

@@ -1,6 +1,7 @@
 package se.lis.core.json;
 
 import org.jspecify.annotations.Nullable;
+import se.lis.core.text.Printable;
 
 /** A document that is not in the form it should have. The message names the place, the value and what is allowed. */
 public class RegisterFormatException extends RuntimeException {
@@ -43,8 +44,8 @@ public class RegisterFormatException extends RuntimeException {
             String allowed,
             @Nullable Throwable cause) {
         super(
-                source + (line > 0 ? ":" + line + ":" + column : "") + (pointer.isEmpty() ? "" : " at " + pointer)
-                        + ": " + problem,
+                Printable.line(source + (line > 0 ? ":" + line + ":" + column : "")
+                        + (pointer.isEmpty() ? "" : " at " + pointer) + ": " + problem),
                 cause);
         this.kind = kind;
         this.source = source;

@@ -1,34 +1,64 @@
 package se.lis.core.json;
 
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import se.lis.core.LisSnapshot;
 
 /**
  * Registers in a file of JSON Lines: one register a line, in UTF-8.
  *
- * <p>Lines are read one at a time. A line that holds no register does not stop the others: it is returned with its reason.
+ * <p>Lines are read one at a time, each as it comes in: memory holds a register, and no line. A line that holds no register, or is in
+ * another encoding, does not stop the others: it is returned with its reason.
  */
 public final class SnapshotLines implements Iterator<SnapshotLines.Line>, AutoCloseable {
 
-    private final BufferedReader reader;
+    private static final int END = -1;
+
+    private final PushbackInputStream in;
     private final String source;
-    private long number;
-    private @Nullable String next;
-    private boolean looked;
+    private long number = 1;
 
     private SnapshotLines(InputStream in, String source) {
-        this.reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        this.in = new PushbackInputStream(new BufferedInputStream(in));
         this.source = source;
+    }
+
+    /** What is left of the line that is being read. */
+    private final class RestOfLine extends InputStream {
+        private boolean over;
+
+        @Override
+        public int read() throws IOException {
+            int read = over ? END : in.read();
+            over |= read == END || read == '\n';
+            return over ? END : read;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
+            int count = 0;
+            while (count < most) {
+                int read = read();
+                if (read == END) {
+                    return count == 0 ? END : count;
+                }
+                into[from + count++] = (byte) read;
+            }
+            return count;
+        }
+
+        void skip() throws IOException {
+            while (read() != END) {
+                // a line that is refused early has more to it
+            }
+        }
     }
 
     /**
@@ -80,31 +110,49 @@ public final class SnapshotLines implements Iterator<SnapshotLines.Line>, AutoCl
      */
     @Override
     public boolean hasNext() {
-        while (!looked) {
-            try {
-                next = reader.readLine();
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(source + " can't be read", unreadable);
+        try {
+            int read = in.read();
+            while (read == ' ' || read == '\t' || read == '\r' || read == '\n') {
+                number += read == '\n' ? 1 : 0;
+                read = in.read();
             }
-            number++;
-            looked = next == null || !next.isBlank();
+            if (read != END) {
+                in.unread(read);
+            }
+            return read != END;
+        } catch (IOException unreadable) {
+            throw unreadable(unreadable);
         }
-        return next != null;
+    }
+
+    private UncheckedIOException unreadable(IOException cause) {
+        return new UncheckedIOException(source + " can't be read", cause);
     }
 
     @Override
     public Line next() {
-        String text = hasNext() ? next : null;
-        if (text == null) {
+        if (!hasNext()) {
             throw new NoSuchElementException(source + " has no more lines");
         }
-        looked = false;
-        String place = source + " line " + number;
+        long place = number++;
+        RestOfLine line = new RestOfLine();
+        Line read = read(place, line);
         try {
-            byte[] json = text.getBytes(StandardCharsets.UTF_8);
-            return new Line(number, Optional.of(LisJson.standard().readSnapshot(json, place)), Optional.empty());
+            line.skip();
+        } catch (IOException unreadable) {
+            throw unreadable(unreadable);
+        }
+        return read;
+    }
+
+    private Line read(long place, RestOfLine line) {
+        try {
+            return new Line(
+                    place,
+                    Optional.of(LisJson.standard().readSnapshot(line, source + " line " + place)),
+                    Optional.empty());
         } catch (RegisterFormatException problem) {
-            return new Line(number, Optional.empty(), Optional.of(problem));
+            return new Line(place, Optional.empty(), Optional.of(problem));
         }
     }
 
@@ -116,7 +164,7 @@ public final class SnapshotLines implements Iterator<SnapshotLines.Line>, AutoCl
     @Override
     public void close() {
         try {
-            reader.close();
+            in.close();
         } catch (IOException unclosable) {
             throw new UncheckedIOException(source + " can't be closed", unclosable);
         }

@@ -1,6 +1,7 @@
 package se.lis.core.organisation;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +13,9 @@ import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
+import se.lis.core.artefact.Members;
 import se.lis.core.artefact.ReferenceVisitor;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.ProcessId;
 import se.lis.core.id.RoleAssignmentId;
 import se.lis.core.id.SystemId;
@@ -21,13 +24,15 @@ import se.lis.core.id.UnitId;
 /** A business process whose information is to be protected (Swedish: verksamhetsprocess). */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-@JsonDeserialize(builder = BusinessProcess.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = BusinessProcess.Builder.class)
 public interface BusinessProcess extends Artefact, WithBusinessProcess {
 
     @Override
     ProcessId id();
 
     /** Returns what people call the process (Swedish: namn), or empty when nobody has named it. */
+    @Value.Redacted
     @Override
     Optional<String> name();
 
@@ -115,12 +120,13 @@ public interface BusinessProcess extends Artefact, WithBusinessProcess {
     }
 
     @Value.Check
-    default void check() {
+    default BusinessProcess check() {
         Invariant.of(this)
                 .notBlank("name", name())
                 .notNegative("approximateDataSubjects", approximateDataSubjects())
                 .ordered("startedOn", startedOn(), "endedOn", endedOn())
                 .timeNotNegative("maximumTolerableOutage", maximumTolerableOutage());
+        return Members.inOrder(nisScopes()) ? this : withNisScopes(Members.sorted(nisScopes()));
     }
 
     static Builder builder() {

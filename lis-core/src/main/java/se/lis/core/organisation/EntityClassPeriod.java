@@ -1,13 +1,16 @@
 package se.lis.core.organisation;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
+import se.lis.core.form.OwnForm;
 
 /** A period in which the organisation had a class under the Cybersecurity Act (Swedish: klassning som verksamhetsutövare). */
 @Value.Immutable
-@JsonDeserialize(builder = EntityClassPeriod.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = EntityClassPeriod.Builder.class)
 public interface EntityClassPeriod extends WithEntityClassPeriod {
 
     /** Returns the class (Swedish: klass). */

@@ -1,6 +1,7 @@
 package se.lis.core.organisation;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
 import se.lis.core.artefact.ReferenceVisitor;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.OrganisationId;
 import se.lis.core.id.PersonRef;
 import se.lis.core.id.ProcessingActivityId;
@@ -22,13 +24,15 @@ import se.lis.core.id.SystemId;
 /** An information system or another resource that holds information (Swedish: system, resurs). */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-@JsonDeserialize(builder = InformationSystem.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = InformationSystem.Builder.class)
 public interface InformationSystem extends Artefact, WithInformationSystem {
 
     @Override
     SystemId id();
 
     /** Returns what people call it (Swedish: namn), or empty when nobody has named it. */
+    @Value.Redacted
     @Override
     Optional<String> name();
 

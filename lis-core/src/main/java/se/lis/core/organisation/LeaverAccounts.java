@@ -1,14 +1,17 @@
 package se.lis.core.organisation;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 import se.lis.core.artefact.AsOf;
+import se.lis.core.form.OwnForm;
 
 /** Accounts of people who left that are still active (Swedish: kvarvarande konton). */
 @Value.Immutable
-@JsonDeserialize(builder = LeaverAccounts.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = LeaverAccounts.Builder.class)
 public interface LeaverAccounts extends WithLeaverAccounts {
 
     /** Returns how many with privileged rights (Swedish: privilegierade konton), or empty when not counted. */

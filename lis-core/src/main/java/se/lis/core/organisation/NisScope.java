@@ -1,13 +1,16 @@
 package se.lis.core.organisation;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
+import se.lis.core.form.OwnForm;
 
 /** A period in which a process was registered as belonging to a NIS sector (Swedish: NIS-omfattning). */
 @Value.Immutable
-@JsonDeserialize(builder = NisScope.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = NisScope.Builder.class)
 public interface NisScope extends WithNisScope {
 
     /** Returns the sector (Swedish: sektor). */

@@ -1,6 +1,12 @@
 package se.lis.core.organisation;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import se.lis.core.form.OwnForm;
+
 /** A sector of the NIS legislation (Directive (EU) 2022/2555, annexes I and II). */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum NisSector {
     /** Energy. */
     ENERGY,

@@ -1,6 +1,7 @@
 package se.lis.core.organisation;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -9,18 +10,22 @@ import org.immutables.value.Value;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
+import se.lis.core.artefact.Members;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.OrganisationId;
 
 /** The organisation whose register it is (Swedish: nämnd, förvaltning, bolag). Never in a list: a snapshot has one. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-@JsonDeserialize(builder = Organisation.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = Organisation.Builder.class)
 public interface Organisation extends Artefact, WithOrganisation {
 
     @Override
     OrganisationId id();
 
     /** Returns what people call it (Swedish: namn), or empty when nobody has named it. */
+    @Value.Redacted
     @Override
     Optional<String> name();
 
@@ -28,6 +33,7 @@ public interface Organisation extends Artefact, WithOrganisation {
     Optional<OrganisationKind> kind();
 
     /** Returns its number (Swedish: organisationsnummer), or empty when not given. */
+    @Value.Redacted
     Optional<String> organisationNumber();
 
     /** Returns the organisation it belongs to (Swedish: överordnad organisation), which need not be in any register, or empty. */
@@ -77,7 +83,7 @@ public interface Organisation extends Artefact, WithOrganisation {
     }
 
     @Value.Check
-    default void check() {
+    default Organisation check() {
         Invariant invariant = Invariant.of(this)
                 .notBlank("name", name())
                 .notBlank("organisationNumber", organisationNumber())
@@ -89,6 +95,10 @@ public interface Organisation extends Artefact, WithOrganisation {
         entityClassPeriods()
                 .forEach(period -> invariant.ordered(
                         "from", Optional.of(period.from()), "entityClassPeriods.until", period.until()));
+        if (!Members.inOrder(entityClassPeriods())) {
+            return withEntityClassPeriods(Members.sorted(entityClassPeriods()));
+        }
+        return Members.inOrder(reportableChanges()) ? this : withReportableChanges(Members.sorted(reportableChanges()));
     }
 
     /** An offset knows no daylight saving, so the days it gives end at the wrong hour for half a year. */

@@ -1,6 +1,12 @@
 package se.lis.core.organisation;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import se.lis.core.form.OwnForm;
+
 /** The most sensitive kind of personal data that a process handles, least sensitive first. */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum PersonalDataKind {
     /** No personal data. */
     NONE,

@@ -1,17 +1,20 @@
 package se.lis.core.organisation;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 import se.lis.core.artefact.AsOf;
+import se.lis.core.form.OwnForm;
 
 /**
  * A change that the single contact point is to be notified of (Swedish: anmälningspliktig ändring). SFS 2025:1506 2 kap. 2 §, SFS 2025:1507
  * 5 §.
  */
 @Value.Immutable
-@JsonDeserialize(builder = ReportableChange.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = ReportableChange.Builder.class)
 public interface ReportableChange extends WithReportableChange {
 
     /** Returns the day of the change (Swedish: ändrad). */

@@ -1,6 +1,12 @@
 package se.lis.core.organisation;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import se.lis.core.form.OwnForm;
+
 /** A role in the work on information security. People are never named, only their roles. */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum Role {
     /** Head of administration (Swedish: förvaltningschef). */
     HEAD_OF_ADMINISTRATION,

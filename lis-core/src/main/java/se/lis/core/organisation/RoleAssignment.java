@@ -1,6 +1,7 @@
 package se.lis.core.organisation;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -10,6 +11,7 @@ import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
 import se.lis.core.artefact.ReferenceVisitor;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.PersonRef;
 import se.lis.core.id.RoleAssignmentId;
 import se.lis.core.id.UnitId;
@@ -17,7 +19,8 @@ import se.lis.core.id.UnitId;
 /** A person's role for a time (Swedish: rollinnehav). */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-@JsonDeserialize(builder = RoleAssignment.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = RoleAssignment.Builder.class)
 public interface RoleAssignment extends Artefact, WithRoleAssignment {
 
     @Override

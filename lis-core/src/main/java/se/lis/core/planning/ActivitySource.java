@@ -1,6 +1,12 @@
 package se.lis.core.planning;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import se.lis.core.form.OwnForm;
+
 /** Where an activity came from. */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum ActivitySource {
     /** A management review (Swedish: ledningens genomgång). */
     MANAGEMENT_REVIEW,

@@ -1,9 +1,11 @@
 package se.lis.core.planning;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
 import org.immutables.value.Value;
 import se.lis.core.artefact.ArtefactId;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.ClassificationId;
 import se.lis.core.id.DpoReportId;
 import se.lis.core.id.IncidentId;
@@ -12,7 +14,8 @@ import se.lis.core.id.RiskId;
 
 /** What an activity answers (Swedish: det som aktiviteten åtgärdar). */
 @Value.Immutable
-@JsonDeserialize(builder = ActivityTarget.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = ActivityTarget.Builder.class)
 public interface ActivityTarget extends WithActivityTarget {
 
     /** Returns what kind of thing it is (Swedish: slag). */
@@ -25,6 +28,7 @@ public interface ActivityTarget extends WithActivityTarget {
      * Returns the text of the id of the artefact that holds it: the classification of a control, the review of a
      * decision or deviation, the report of a risk (Swedish: ingår i); or empty when not stated.
      */
+    @Value.Redacted
     Optional<String> in();
 
     /**

@@ -1,6 +1,12 @@
 package se.lis.core.planning;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import se.lis.core.form.OwnForm;
+
 /** What kind of thing an activity answers. */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum ActivityTargetKind {
     /** A required control (Swedish: krav, säkerhetsåtgärd) of a classification. */
     CONTROL,

@@ -1,18 +1,22 @@
 package se.lis.core.planning;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
+import se.lis.core.artefact.Members;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.ClassificationPlanId;
 
 /** The plan for inventory and classification (Swedish: plan för inventering och klassning). */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-@JsonDeserialize(builder = ClassificationPlan.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = ClassificationPlan.Builder.class)
 public interface ClassificationPlan extends Artefact, WithClassificationPlan {
 
     @Override
@@ -27,7 +31,7 @@ public interface ClassificationPlan extends Artefact, WithClassificationPlan {
     }
 
     @Value.Check
-    default void check() {
+    default ClassificationPlan check() {
         Invariant.of(this)
                 .that(
                         years().stream()
@@ -38,6 +42,7 @@ public interface ClassificationPlan extends Artefact, WithClassificationPlan {
                         "years",
                         years().stream().map(ClassificationPlanYear::year).toList(),
                         "a year must not have the same focus twice");
+        return Members.inOrder(years()) ? this : withYears(Members.sorted(years()));
     }
 
     static Builder builder() {

@@ -1,13 +1,16 @@
 package se.lis.core.planning;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
+import se.lis.core.form.OwnForm;
 
 /** A year of the plan for inventory and classification (Swedish: planår). */
 @Value.Immutable
-@JsonDeserialize(builder = ClassificationPlanYear.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = ClassificationPlanYear.Builder.class)
 public interface ClassificationPlanYear extends WithClassificationPlanYear {
 
     /** Returns the calendar year (Swedish: år). */

@@ -1,8 +1,13 @@
 package se.lis.core.planning;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Period;
+import se.lis.core.form.OwnForm;
 
 /** How often an internal control is to be performed (Swedish: frekvens). */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum ControlFrequency {
     /** Every month (Swedish: månadsvis). */
     MONTHLY,

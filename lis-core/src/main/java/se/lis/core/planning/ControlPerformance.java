@@ -1,14 +1,17 @@
 package se.lis.core.planning;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.ActivityId;
 
 /** That an internal control was performed (Swedish: genomförd kontroll). */
 @Value.Immutable
-@JsonDeserialize(builder = ControlPerformance.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = ControlPerformance.Builder.class)
 public interface ControlPerformance extends WithControlPerformance {
 
     /** Returns the day it was performed (Swedish: genomförd). */

@@ -1,6 +1,7 @@
 package se.lis.core.planning;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -8,12 +9,15 @@ import org.immutables.value.Value;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
+import se.lis.core.artefact.Members;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.DpoReportId;
 
 /** The data protection officer's annual report (Swedish: dataskyddsombudets årsrapport, GDPR-årsrapport). */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-@JsonDeserialize(builder = DpoAnnualReport.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = DpoAnnualReport.Builder.class)
 public interface DpoAnnualReport extends Artefact, WithDpoAnnualReport {
 
     @Override
@@ -34,11 +38,12 @@ public interface DpoAnnualReport extends Artefact, WithDpoAnnualReport {
     }
 
     @Value.Check
-    default void check() {
+    default DpoAnnualReport check() {
         risks().forEach(risk -> Invariant.of(this).notBlank("risks.advice", risk.advice()));
         Invariant.of(this)
                 .within("year", Optional.of(year()), 1, 9999)
                 .distinctIds("risks.id", risks().stream().map(DpoReportRisk::id).toList());
+        return Members.inOrder(risks()) ? this : withRisks(Members.sorted(risks()));
     }
 
     static Builder builder() {

@@ -1,12 +1,15 @@
 package se.lis.core.planning;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
 import org.immutables.value.Value;
+import se.lis.core.form.OwnForm;
 
 /** A risk that the data protection officer's report names (Swedish: risk). */
 @Value.Immutable
-@JsonDeserialize(builder = DpoReportRisk.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = DpoReportRisk.Builder.class)
 public interface DpoReportRisk extends WithDpoReportRisk {
 
     /** Returns what names the risk within its report (Swedish: beteckning). */
@@ -19,6 +22,7 @@ public interface DpoReportRisk extends WithDpoReportRisk {
      * Returns the officer's advice (Swedish: råd), or empty when the report gives none. Free text. GDPR Article
      * 39(1)(a).
      */
+    @Value.Redacted
     Optional<String> advice();
 
     static Builder builder() {

@@ -1,18 +1,21 @@
 package se.lis.core.planning;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.InternalAuditId;
 
 /** An internal audit (Swedish: internrevision). ISO/IEC 27001 9.2. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-@JsonDeserialize(builder = InternalAudit.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = InternalAudit.Builder.class)
 public interface InternalAudit extends Artefact, WithInternalAudit {
 
     @Override
@@ -22,6 +25,7 @@ public interface InternalAudit extends Artefact, WithInternalAudit {
     Optional<LocalDate> conductedOn();
 
     /** Returns what it looked at (Swedish: omfattning), or empty when not known. Free text. */
+    @Value.Redacted
     Optional<String> scope();
 
     @Override

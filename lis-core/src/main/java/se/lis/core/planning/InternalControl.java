@@ -1,6 +1,7 @@
 package se.lis.core.planning;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -9,20 +10,24 @@ import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
+import se.lis.core.artefact.Members;
 import se.lis.core.artefact.ReferenceVisitor;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.InternalControlId;
 import se.lis.core.id.InternalControlPlanId;
 
 /** One control of an internal control plan (Swedish: internkontroll). */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-@JsonDeserialize(builder = InternalControl.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = InternalControl.Builder.class)
 public interface InternalControl extends Artefact, WithInternalControl {
 
     @Override
     InternalControlId id();
 
     /** Returns what people call the control (Swedish: namn), or empty when nobody has named it. */
+    @Value.Redacted
     @Override
     Optional<String> name();
 
@@ -67,8 +72,9 @@ public interface InternalControl extends Artefact, WithInternalControl {
     }
 
     @Value.Check
-    default void check() {
+    default InternalControl check() {
         Invariant.of(this).notBlank("name", name());
+        return Members.inOrder(performances()) ? this : withPerformances(Members.sorted(performances()));
     }
 
     static Builder builder() {

@@ -1,6 +1,7 @@
 package se.lis.core.planning;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -8,12 +9,14 @@ import org.immutables.value.Value;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.InternalControlPlanId;
 
 /** A year's internal control plan (Swedish: internkontrollplan, IKP). */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-@JsonDeserialize(builder = InternalControlPlan.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = InternalControlPlan.Builder.class)
 public interface InternalControlPlan extends Artefact, WithInternalControlPlan {
 
     @Override

@@ -1,6 +1,7 @@
 package se.lis.core.planning;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -8,12 +9,14 @@ import org.immutables.value.Value;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.MaterialityAnalysisId;
 
 /** A year's materiality and risk analysis (Swedish: väsentlighets- och riskanalys, VoR). */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-@JsonDeserialize(builder = MaterialityAndRiskAnalysis.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = MaterialityAndRiskAnalysis.Builder.class)
 public interface MaterialityAndRiskAnalysis extends Artefact, WithMaterialityAndRiskAnalysis {
 
     @Override

@@ -1,6 +1,7 @@
 package se.lis.core.planning;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -10,19 +11,22 @@ import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
 import se.lis.core.artefact.ReferenceVisitor;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.ActivityId;
 import se.lis.core.organisation.Role;
 
 /** A planned activity (Swedish: aktivitet). ISO/IEC 27001 6.2. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-@JsonDeserialize(builder = PlannedActivity.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = PlannedActivity.Builder.class)
 public interface PlannedActivity extends Artefact, WithPlannedActivity {
 
     @Override
     ActivityId id();
 
     /** Returns what people call the activity (Swedish: namn), or empty when nobody has named it. */
+    @Value.Redacted
     @Override
     Optional<String> name();
 
@@ -54,6 +58,7 @@ public interface PlannedActivity extends Artefact, WithPlannedActivity {
     Optional<Boolean> reportedInOperationalPlan();
 
     /** Returns the number of the goal it is reported under there (Swedish: verksamhetsmål), or empty when not known. */
+    @Value.Redacted
     Optional<String> reportedUnderGoal();
 
     @Override

@@ -1,6 +1,12 @@
 package se.lis.core.planning;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import se.lis.core.form.OwnForm;
+
 /** An area of the action plan (Swedish: prioriterat område), in the order in which a reader sees them. */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum PriorityArea {
     /** The local instruction (Swedish: lokal anvisning). */
     LOCAL_INSTRUCTION,

@@ -1,6 +1,12 @@
 package se.lis.core.planning;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import se.lis.core.form.OwnForm;
+
 /** A working method of the materiality and risk analysis (Swedish: arbetssätt). */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum WorkingMethod {
     /** Access management (Swedish: behörighetshantering). */
     ACCESS_MANAGEMENT,

@@ -1,6 +1,7 @@
 package se.lis.core.privacy;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -8,12 +9,14 @@ import org.immutables.value.Value;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.DataSubjectRequestId;
 
 /** A data subject's request (Swedish: begäran från registrerad). GDPR Article 12(3). */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-@JsonDeserialize(builder = DataSubjectRequest.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = DataSubjectRequest.Builder.class)
 public interface DataSubjectRequest extends Artefact, WithDataSubjectRequest {
 
     @Override
@@ -34,6 +37,7 @@ public interface DataSubjectRequest extends Artefact, WithDataSubjectRequest {
     /**
      * Returns the reasons that were given for it (Swedish: skäl för förlängning), or empty. Free text. Article 12(3).
      */
+    @Value.Redacted
     Optional<String> extensionReasons();
 
     /** Returns the day it was answered (Swedish: besvarad), or empty when it was not. */

@@ -1,6 +1,12 @@
 package se.lis.core.privacy;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import se.lis.core.form.OwnForm;
+
 /** What right a request calls on. GDPR Chapter III. */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum DataSubjectRequestKind {
     /** To see the data (Swedish: registerutdrag). Article 15. */
     ACCESS,

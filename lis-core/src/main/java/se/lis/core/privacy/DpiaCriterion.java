@@ -1,6 +1,12 @@
 package se.lis.core.privacy;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import se.lis.core.form.OwnForm;
+
 /** A criterion for processing that is likely to bring a high risk. Guidelines WP 248 rev.01. */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum DpiaCriterion {
     /** People are evaluated or scored. */
     EVALUATION_OR_SCORING,

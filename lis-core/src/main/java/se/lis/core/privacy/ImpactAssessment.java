@@ -1,6 +1,7 @@
 package se.lis.core.privacy;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,19 +14,22 @@ import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
 import se.lis.core.artefact.ReferenceVisitor;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.ImpactAssessmentId;
 import se.lis.core.id.ProcessingActivityId;
 
 /** A data protection impact assessment (Swedish: konsekvensbedömning). GDPR Article 35. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-@JsonDeserialize(builder = ImpactAssessment.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = ImpactAssessment.Builder.class)
 public interface ImpactAssessment extends Artefact, WithImpactAssessment {
 
     @Override
     ImpactAssessmentId id();
 
     /** Returns what people call the assessment (Swedish: namn), or empty when nobody has named it. */
+    @Value.Redacted
     @Override
     Optional<String> name();
 

@@ -1,9 +1,15 @@
 package se.lis.core.privacy;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import se.lis.core.form.OwnForm;
+
 /**
  * What lets a controller leave data subjects without the information of GDPR Articles 13-14. SFS 2018:218 chapter 5 section 2 is
  * none of them: it limits Article 15 alone.
  */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum InformationExemption {
     /** It was judged that none of the exceptions applies. */
     NONE,

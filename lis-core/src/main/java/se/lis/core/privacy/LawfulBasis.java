@@ -1,6 +1,12 @@
 package se.lis.core.privacy;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import se.lis.core.form.OwnForm;
+
 /** What makes processing lawful (Swedish: rättslig grund). GDPR Article 6(1). */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum LawfulBasis {
     /** It was judged that there is none. */
     NONE,

@@ -1,6 +1,7 @@
 package se.lis.core.privacy;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,9 @@ import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
+import se.lis.core.artefact.Members;
 import se.lis.core.artefact.ReferenceVisitor;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.ProcessId;
 import se.lis.core.id.ProcessingActivityId;
 
@@ -25,13 +28,15 @@ import se.lis.core.id.ProcessingActivityId;
  */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-@JsonDeserialize(builder = ProcessingActivity.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = ProcessingActivity.Builder.class)
 public interface ProcessingActivity extends Artefact, WithProcessingActivity {
 
     @Override
     ProcessingActivityId id();
 
     /** Returns what people call the processing (Swedish: namn), or empty when nobody has named it. */
+    @Value.Redacted
     @Override
     Optional<String> name();
 
@@ -98,6 +103,7 @@ public interface ProcessingActivity extends Artefact, WithProcessingActivity {
      * Returns why no time limit could be set (Swedish: skäl för utebliven frist), or empty. Free text. Article
      * 30(1)(f).
      */
+    @Value.Redacted
     Optional<String> retentionReasonWhyNone();
 
     /** Returns the answer on security measures (Swedish: säkerhetsåtgärder), or empty. Article 30(1)(g), 30(2)(d). */
@@ -107,6 +113,7 @@ public interface ProcessingActivity extends Artefact, WithProcessingActivity {
     Optional<LawfulBasis> legalBasis();
 
     /** Returns the provision that the basis rests on (Swedish: författningsstöd), or empty. Free text. Article 6(3). */
+    @Value.Redacted
     Optional<String> legalProvision();
 
     /**
@@ -134,6 +141,7 @@ public interface ProcessingActivity extends Artefact, WithProcessingActivity {
      * Returns the national provision behind that condition (Swedish: nationell bestämmelse), or empty. Free text.
      * Article 9(2).
      */
+    @Value.Redacted
     Optional<String> nationalProvision();
 
     /**
@@ -146,6 +154,7 @@ public interface ProcessingActivity extends Artefact, WithProcessingActivity {
      * Returns the provision that lets a body that is no authority hold them (Swedish: stöd för lagöverträdelser), or
      * empty. Free text. Article 10.
      */
+    @Value.Redacted
     Optional<String> criminalDataProvision();
 
     /** Returns the transfers to third countries (Swedish: tredjelandsöverföringar); empty: none registered. */
@@ -234,6 +243,7 @@ public interface ProcessingActivity extends Artefact, WithProcessingActivity {
      * Returns why the assessment made with the legislation is enough (Swedish: undantag enligt 35.10), or empty. Free
      * text. Article 35(10).
      */
+    @Value.Redacted
     Optional<String> legislativeAssessmentStatement();
 
     /** Returns whether the processing has started by the end of a day; a blank start counts as started. */
@@ -282,7 +292,7 @@ public interface ProcessingActivity extends Artefact, WithProcessingActivity {
 
     /** Checks the processing activity's own invariants. */
     @Value.Check
-    default void check() {
+    default ProcessingActivity check() {
         transfers().forEach(transfer -> Invariant.of(this).notBlank("transfers.country", transfer.country()));
         Invariant.of(this)
                 .notBlank("name", name())
@@ -293,6 +303,10 @@ public interface ProcessingActivity extends Artefact, WithProcessingActivity {
                 .notBlank("legislativeAssessmentStatement", legislativeAssessmentStatement())
                 .notNegative("approximateDataSubjects", approximateDataSubjects())
                 .ordered("startedOn", startedOn(), "endedOn", endedOn());
+        if (!Members.inOrder(transfers())) {
+            return withTransfers(Members.sorted(transfers()));
+        }
+        return Members.inOrder(processors()) ? this : withProcessors(Members.sorted(processors()));
     }
 
     static Builder builder() {

@@ -1,9 +1,11 @@
 package se.lis.core.privacy;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.SupplierAgreementId;
 import se.lis.core.id.SupplierId;
 
@@ -12,7 +14,8 @@ import se.lis.core.id.SupplierId;
  * 28.
  */
 @Value.Immutable
-@JsonDeserialize(builder = ProcessorUse.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = ProcessorUse.Builder.class)
 public interface ProcessorUse extends WithProcessorUse {
 
     /** Returns the processor (Swedish: personuppgiftsbiträde). */

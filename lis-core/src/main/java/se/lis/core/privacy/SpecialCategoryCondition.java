@@ -1,6 +1,12 @@
 package se.lis.core.privacy;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import se.lis.core.form.OwnForm;
+
 /** What lets an organisation process special categories of personal data. GDPR Article 9(2). */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum SpecialCategoryCondition {
     /** It was judged that none of the conditions applies. */
     NONE,

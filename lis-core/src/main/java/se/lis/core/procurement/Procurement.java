@@ -1,6 +1,7 @@
 package se.lis.core.procurement;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -10,6 +11,7 @@ import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
 import se.lis.core.artefact.ReferenceVisitor;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.ClassificationId;
 import se.lis.core.id.ProcurementId;
 import se.lis.core.id.RiskAnalysisId;
@@ -17,13 +19,15 @@ import se.lis.core.id.RiskAnalysisId;
 /** A procurement (Swedish: upphandling). ISO/IEC 27001 A.5.8. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-@JsonDeserialize(builder = Procurement.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = Procurement.Builder.class)
 public interface Procurement extends Artefact, WithProcurement {
 
     @Override
     ProcurementId id();
 
     /** Returns what people call it (Swedish: namn), or empty when nobody has named it. */
+    @Value.Redacted
     @Override
     Optional<String> name();
 

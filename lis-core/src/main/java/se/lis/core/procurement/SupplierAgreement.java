@@ -1,6 +1,7 @@
 package se.lis.core.procurement;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
 import se.lis.core.artefact.ReferenceVisitor;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.ProcessId;
 import se.lis.core.id.SupplierAgreementId;
 import se.lis.core.id.SupplierId;
@@ -20,13 +22,15 @@ import se.lis.core.id.SystemId;
 /** An agreement with a supplier (Swedish: avtal, personuppgiftsbiträdesavtal). */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-@JsonDeserialize(builder = SupplierAgreement.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = SupplierAgreement.Builder.class)
 public interface SupplierAgreement extends Artefact, WithSupplierAgreement {
 
     @Override
     SupplierAgreementId id();
 
     /** Returns what people call it (Swedish: namn), or empty when nobody has named it. */
+    @Value.Redacted
     @Override
     Optional<String> name();
 

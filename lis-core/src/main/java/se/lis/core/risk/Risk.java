@@ -1,6 +1,7 @@
 package se.lis.core.risk;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -11,6 +12,7 @@ import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
 import se.lis.core.artefact.ReferenceVisitor;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.ProcessId;
 import se.lis.core.id.ProcessingActivityId;
 import se.lis.core.id.ProcurementId;
@@ -22,13 +24,15 @@ import se.lis.core.organisation.Role;
 /** A risk (Swedish: risk). ISO/IEC 27001 6.1.2-6.1.3. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-@JsonDeserialize(builder = Risk.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = Risk.Builder.class)
 public interface Risk extends Artefact, WithRisk {
 
     @Override
     RiskId id();
 
     /** Returns what people call it (Swedish: namn), or empty when nobody has named it. */
+    @Value.Redacted
     @Override
     Optional<String> name();
 

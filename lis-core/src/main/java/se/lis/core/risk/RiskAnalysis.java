@@ -1,6 +1,7 @@
 package se.lis.core.risk;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -11,6 +12,7 @@ import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
 import se.lis.core.artefact.ReferenceVisitor;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.ProcessId;
 import se.lis.core.id.ProcessingActivityId;
 import se.lis.core.id.ProcurementId;
@@ -20,7 +22,8 @@ import se.lis.core.id.SystemId;
 /** A risk analysis that was performed (Swedish: riskanalys); it may have found no risk. ISO/IEC 27001 6.1.2. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-@JsonDeserialize(builder = RiskAnalysis.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = RiskAnalysis.Builder.class)
 public interface RiskAnalysis extends Artefact, WithRiskAnalysis {
 
     @Override

@@ -1,6 +1,12 @@
 package se.lis.core.time;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import se.lis.core.form.OwnForm;
+
 /** How a period of hours from the moment of awareness is counted. */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum CountingPolicy {
     /** Hour by hour on the time line, weekends and all: the strictest reading, and the default. */
     STRICT,

@@ -1,6 +1,7 @@
 package se.lis.core.training;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -8,18 +9,21 @@ import org.immutables.value.Value;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.TrainingCourseId;
 
 /** A training course (Swedish: utbildning). ISO/IEC 27001 A.6.3. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-@JsonDeserialize(builder = TrainingCourse.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = TrainingCourse.Builder.class)
 public interface TrainingCourse extends Artefact, WithTrainingCourse {
 
     @Override
     TrainingCourseId id();
 
     /** Returns what people call the course (Swedish: namn), or empty when nobody has named it. */
+    @Value.Redacted
     @Override
     Optional<String> name();
 
@@ -30,6 +34,7 @@ public interface TrainingCourse extends Artefact, WithTrainingCourse {
     Optional<YearMonth> month();
 
     /** Returns its theme (Swedish: tema), or empty when not known. Free text. */
+    @Value.Redacted
     Optional<String> theme();
 
     /** Returns the last day for taking it (Swedish: klar senast), or empty when none is set. */
@@ -39,6 +44,7 @@ public interface TrainingCourse extends Artefact, WithTrainingCourse {
      * Returns the question that the staff discuss after it (Swedish: reflektionsfråga), or empty when it has none.
      * Free text.
      */
+    @Value.Redacted
     Optional<String> reflectionQuestion();
 
     @Override

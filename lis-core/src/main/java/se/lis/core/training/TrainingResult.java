@@ -1,6 +1,7 @@
 package se.lis.core.training;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -10,6 +11,7 @@ import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
 import se.lis.core.artefact.ReferenceVisitor;
+import se.lis.core.form.OwnForm;
 import se.lis.core.id.RoleAssignmentId;
 import se.lis.core.id.TrainingCourseId;
 import se.lis.core.id.TrainingResultId;
@@ -18,7 +20,8 @@ import se.lis.core.id.UnitId;
 /** A unit's result of a course, or one role holder's (Swedish: utbildningsresultat). */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-@JsonDeserialize(builder = TrainingResult.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = TrainingResult.Builder.class)
 public interface TrainingResult extends Artefact, WithTrainingResult {
 
     @Override

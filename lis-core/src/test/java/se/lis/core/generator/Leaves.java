@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.ArtefactType;
+import se.lis.core.form.KebabCaseNames;
 import se.lis.core.id.PersonRef;
-import se.lis.core.json.KebabCaseNames;
 
 /** Single values: moments, numbers, texts, constants. */
 final class Leaves {

@@ -58,6 +58,8 @@ class FileHistoryTest extends HistoryContract {
         Path beside = file(entry).getParent();
         Files.writeString(beside.resolve("unfinished1.part"), "{\"schemaVer");
         Files.writeString(beside.resolve("readme.txt"), "of somebody");
+        String name = file(entry).getFileName().toString();
+        Files.writeString(beside.resolve(name.replace("20260101", "20260231")), "on no day");
         assertThat(history().list(Assessments.ORGANISATION)).containsExactly(entry);
     }
 

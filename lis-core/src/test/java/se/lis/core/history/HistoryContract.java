@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -100,6 +102,44 @@ public abstract class HistoryContract {
                 .isInstanceOf(HistoryException.class)
                 .hasMessageContaining("is damaged")
                 .hasMessageContaining(entry.digest());
+    }
+
+    @Test
+    void whatIsDamagedIsMendedByAppendingItAgain() throws Exception {
+        HistoryEntry entry = history().append(Assessments.large(1));
+        damage(entry);
+        assertThat(history().append(Assessments.large(1))).isEqualTo(entry);
+        assertThat(history().list(Assessments.ORGANISATION)).containsExactly(entry);
+        assertThat(history().read(entry)).isEqualTo(Assessments.large(1));
+    }
+
+    @Test
+    void oneDamagedEntryCostsThatEntryAlone() throws Exception {
+        HistoryEntry damaged = history().append(Assessments.large(1));
+        history().append(Assessments.large(2));
+        damage(damaged);
+        List<HistoryException> leftOut = new ArrayList<>();
+        assertThat(history().assessments(Assessments.ORGANISATION, leftOut::add))
+                .containsExactly(Assessments.large(2));
+        assertThat(leftOut).singleElement().satisfies(told -> assertThat(told).hasMessageContaining(damaged.digest()));
+        assertThatThrownBy(() -> history()
+                        .assessments(Assessments.ORGANISATION)
+                        .iterator()
+                        .next())
+                .isInstanceOf(HistoryException.class);
+    }
+
+    @Test
+    void whatANewerLibraryWroteIsReadWithoutLosingAnything() {
+        Assessment newer = Assessments.large(1)
+                .withSchemaVersion("2.7")
+                .withUnread(new TreeMap<>(Map.of("/findings/0/weight", "3")));
+        HistoryEntry entry = history().append(newer);
+        assertThat(history().read(entry)).isEqualTo(newer);
+        HistoryEntry strange = history().append(Assessments.large(2).withSchemaVersion("9.0"));
+        assertThatThrownBy(() -> history().read(strange))
+                .isInstanceOf(HistoryException.class)
+                .hasMessageContaining("version '9.0' can't be read");
     }
 
     @Test

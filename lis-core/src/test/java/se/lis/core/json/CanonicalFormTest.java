@@ -2,7 +2,12 @@ package se.lis.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,6 +49,28 @@ class CanonicalFormTest {
                 .trainingResults(reversed(register.trainingResults()))
                 .build();
         assertThat(JSON.digest(other)).isEqualTo(JSON.digest(register));
+    }
+
+    /** No list in a register says anything by its order: that of parts no more than that of artefacts, ids or words. */
+    @Property(tries = 200)
+    void theOrderOfPartsDoesNotMatter(@ForAll("registers") LisSnapshot register) throws IOException {
+        ObjectMapper mapper = new ObjectMapper();
+        JsonNode backwards = backwards(mapper.readTree(JSON.write(register)));
+        LisSnapshot other = JSON.readSnapshot(mapper.writeValueAsBytes(backwards), "register");
+        assertThat(other).isEqualTo(register);
+        assertThat(JSON.write(other)).isEqualTo(JSON.write(register));
+    }
+
+    private static JsonNode backwards(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(field -> field.setValue(backwards(field.getValue())));
+        } else if (node instanceof ArrayNode array) {
+            List<JsonNode> members = new ArrayList<>();
+            array.forEach(member -> members.add(backwards(member)));
+            Collections.reverse(members);
+            array.removeAll().addAll(members);
+        }
+        return node;
     }
 
     @Property(tries = 100)

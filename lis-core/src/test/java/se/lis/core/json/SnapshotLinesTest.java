@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -52,6 +54,56 @@ class SnapshotLinesTest {
             assertThat(lines.next().number()).isEqualTo(4);
             assertThat(lines.hasNext()).isFalse();
             assertThatThrownBy(lines::next).isInstanceOf(NoSuchElementException.class);
+        }
+    }
+
+    @Test
+    void aLineThatIsNullOrInAnotherEncodingIsReportedAlone() {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        text.writeBytes((GOOD + "\r\nnull\n").getBytes(UTF_8));
+        text.writeBytes((GOOD.replace("\"d\"", "\"Årsta\"") + "\n").getBytes(StandardCharsets.ISO_8859_1));
+        text.writeBytes("[[[[\n".getBytes(UTF_8));
+        text.writeBytes(GOOD.getBytes(UTF_8));
+        List<SnapshotLines.Line> lines = new ArrayList<>();
+        try (SnapshotLines read = SnapshotLines.read(new ByteArrayInputStream(text.toByteArray()), "lines")) {
+            read.forEachRemaining(lines::add);
+        }
+        assertThat(lines).extracting(SnapshotLines.Line::number).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(lines)
+                .extracting(line ->
+                        line.problem().map(RegisterFormatException::problem).orElse(""))
+                .containsExactly(
+                        "",
+                        "null is not a value: leave the field out",
+                        "this is not UTF-8: save the file as UTF-8",
+                        "expected an object",
+                        "");
+    }
+
+    @Test
+    void anEndlessLineIsNotHeld() {
+        InputStream endless = new InputStream() {
+            private long left = 3_000_000_000L;
+
+            @Override
+            public int read() {
+                return left-- > 0 ? '[' : -1;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int most) {
+                if (left <= 0) {
+                    return -1;
+                }
+                int count = (int) Math.min(most, left);
+                java.util.Arrays.fill(into, from, from + count, (byte) '[');
+                left -= count;
+                return count;
+            }
+        };
+        try (SnapshotLines lines = SnapshotLines.read(endless, "lines")) {
+            assertThat(lines.next().problem()).isPresent();
+            assertThat(lines.hasNext()).isFalse();
         }
     }
 }

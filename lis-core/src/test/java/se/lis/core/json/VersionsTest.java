@@ -4,8 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
@@ -125,5 +130,22 @@ class VersionsTest {
                     .as(text)
                     .isInstanceOf(RegisterFormatException.class);
         }
+    }
+
+    /** A register as the first form had it, before attributes were added: each list, a few of each. */
+    @Test
+    void aRegisterOfTheFirstFormIsReadAndWrittenWithWhatItHeld() throws IOException {
+        byte[] first = Objects.requireNonNull(VersionsTest.class.getResourceAsStream("register-1.0.json"))
+                .readAllBytes();
+        LisSnapshot register = LisJson.standard().readSnapshot(new ByteArrayInputStream(first), "register-1.0.json");
+        assertThat(register.schemaVersion()).isEqualTo("1.0");
+        JsonNode held = new ObjectMapper().readTree(first);
+        JsonNode written = new ObjectMapper().readTree(LisJson.standard().write(register));
+        held.properties()
+                .forEach(list -> assertThat(written.get(list.getKey()).size())
+                        .as(list.getKey())
+                        .isEqualTo(list.getValue().size()));
+        assertThat(LisJson.standard().read(LisJson.standard().write(register), LisSnapshot.class, "again"))
+                .isEqualTo(register);
     }
 }

@@ -25,14 +25,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.assessment.proof.Scalar;
+import se.lis.core.form.KebabCaseNames;
 import se.lis.core.id.PersonRef;
-import se.lis.core.json.KebabCaseNames;
 
 /** Writes the JSON Schema (2020-12) of a value of the model, from the builders that read it. */
 final class JsonSchemas {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final String YEAR = "(-?\\d{4}|[+-]\\d{5,9})";
+    private static final String YEAR = "(?!0000)\\d{4}";
     private static final String DAY = YEAR + "-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])";
     private static final Map<Class<?>, String> PATTERNS = Map.of(
             Instant.class,

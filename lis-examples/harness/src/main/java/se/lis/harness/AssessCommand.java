@@ -1,34 +1,62 @@
 package se.lis.harness;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.lis.core.assessment.Assessment;
+import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.Severity;
+import se.lis.core.comparison.AssessmentComparison;
 import se.lis.core.json.LisJson;
+import se.lis.rules.catalogue.RuleCatalogue;
 
 /** Assesses a register. */
 @Command(
         name = "assess",
         mixinStandardHelpOptions = true,
-        description = "Assesses a register.",
+        description = "Assesses a register, and tells what to do first.",
         footer = {
             "",
             "Examples:",
-            "  lis assess register.json --as-of 2026-11-01 --locale en",
+            "  lis assess register.json",
+            "  lis assess register.json --rule INC-002 --locale en",
+            "  lis assess register.json --unit hemtjänst --basis law,regulation",
             "  lis assess register.json --policy policy.yaml --fail-on high",
             "  lis assess register.json --out assessment.json"
         })
 final class AssessCommand extends RegisterCommand {
 
-    /** What the command line does when nothing is asked for: the sample, with the result in files too. */
-    static final String[] ON_THE_SAMPLE = {"assess", "--out", "target/lis/assessment.json"};
+    /** What the command line does when nothing is asked for. */
+    static final String[] ON_THE_SAMPLE = {"assess", "--sample"};
 
     @Mixin
     FormatOption format = new FormatOption();
+
+    @Mixin
+    FilterOptions filter = new FilterOptions();
+
+    @Option(names = "--all", description = "Tell every finding, what comes next, rates and rules.")
+    boolean all;
+
+    @Option(names = "--summary", description = "Tell the numbers alone.")
+    boolean summary;
+
+    @Option(names = "--top", paramLabel = "N", description = "Tell so many rules, the first to be kept first.")
+    @Nullable
+    Integer top;
+
+    @Option(
+            names = "--before",
+            paramLabel = "FILE",
+            description = "An earlier assessment as JSON: tell how much is new since, and how much is gone.")
+    @Nullable
+    Path before;
 
     @Option(
             names = "--out",
@@ -36,6 +64,9 @@ final class AssessCommand extends RegisterCommand {
             description = "A file for the assessment as JSON, written whole or not at all.")
     @Nullable
     Path out;
+
+    @Mixin
+    OverwriteOption overwrite = new OverwriteOption();
 
     @Option(
             names = "--fail-on",
@@ -46,6 +77,18 @@ final class AssessCommand extends RegisterCommand {
 
     @Override
     void prepare() {
+        if (all && (summary || filter.given())) {
+            throw misused("--all tells everything: leave it out, or the options that choose");
+        }
+        if (top != null && top < 1) {
+            throw misused("--top is " + top + ", but must be at least 1");
+        }
+        if (format.format == FormatOption.Format.JSON && (all || summary || top != null || filter.given())) {
+            throw misused("--format json is the whole assessment: options that choose what is told go with a table");
+        }
+        if (out != null) {
+            overwrite.check(out);
+        }
         if (given.file != null) {
             progress("reading " + given.file);
         }
@@ -53,23 +96,55 @@ final class AssessCommand extends RegisterCommand {
 
     @Override
     int judge(JudgingInput input) {
+        Optional<Assessment> earlier = Optional.ofNullable(before).map(RegisterInput::readAssessment);
         progress("judging " + input.register().artefacts().count() + " artefacts");
         Assessment assessment = input.assess();
         if (out != null) {
-            WholeFile.write(out, LisJson.standard().writeReadably(assessment));
+            overwrite.write(out, LisJson.standard().writeReadably(assessment));
         }
-        format.print(
-                assessment,
-                printer -> new TableReport(
-                                input.register(),
-                                input.engine().catalogue(),
-                                input.engine().texts(judging.locale()),
-                                judging.locale(),
-                                line().getColorScheme().ansi(),
-                                spec().usageMessage().autoWidth(true).width(),
-                                printer)
-                        .print(assessment));
+        format.print(assessment, printer -> {
+            RegisterWords words = new RegisterWords(input.register(), input.engine(), judging.locale());
+            int width = spec().usageMessage().autoWidth(true).width();
+            TableReport table = new TableReport(
+                    input.register(),
+                    words,
+                    input.engine().catalogue(),
+                    input.engine().texts(judging.locale()),
+                    judging.locale(),
+                    line().getColorScheme().ansi(),
+                    width,
+                    printer);
+            List<Finding> chosen = assessment.findings().stream()
+                    .filter(filter.chosen(input, words, Words.in(judging.locale())))
+                    .toList();
+            Assessment told = assessment.withFindings(chosen);
+            FirstScreen screen = new FirstScreen(words, input.engine().catalogue(), judging.locale(), width, printer);
+            LocalDate takenOn = LocalDate.ofInstant(
+                    input.register().takenAt(), input.register().organisation().zone());
+            Optional<AssessmentComparison> since =
+                    earlier.map(first -> AssessmentComparison.of(first, assessment, RuleCatalogue.OMISSIONS));
+            if (all) {
+                // What must not scroll away stands first and last.
+                screen.summary(told, takenOn, since);
+                table.print(assessment);
+                printer.println();
+                screen.summary(told, takenOn, since);
+            } else if (summary) {
+                screen.summary(told, takenOn, since);
+            } else if (filter.given()) {
+                table.printFindings(told, Optional.ofNullable(top));
+                printer.println();
+                screen.summary(told, takenOn, Optional.empty());
+            } else {
+                screen.print(told, takenOn, since, Optional.ofNullable(top), shown());
+            }
+        });
         return ExitCodes.of(assessment, failOn);
+    }
+
+    /** What the next commands are given, so that they tell of the same register at the same moment. */
+    private String shown() {
+        return given.shown() + (judging.asOf == null ? "" : " --as-of " + judging.asOf);
     }
 
     /** Says what is going on to somebody who watches; nobody watches a pipe. */

@@ -34,6 +34,7 @@ final class AttestCommand extends LisCommand {
 
     @Override
     public Integer call() {
+        out.check();
         out.write(Attester.standard()
                 .attest(files.read(), CountingPolicy.STRICT, Keys.signing(Objects.requireNonNull(key))));
         return ExitCodes.DONE;

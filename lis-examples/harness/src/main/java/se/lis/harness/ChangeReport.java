@@ -3,12 +3,24 @@ package se.lis.harness;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import se.lis.core.assessment.FindingKind;
+import se.lis.core.assessment.SubjectRef;
 import se.lis.core.comparison.AssessmentComparison;
 import se.lis.core.comparison.ChangeClass;
 import se.lis.core.comparison.FindingChange;
@@ -16,8 +28,10 @@ import se.lis.core.comparison.FindingState;
 import se.lis.core.comparison.Forecast;
 import se.lis.core.comparison.ForecastTurn;
 import se.lis.rules.catalogue.RuleCatalogue;
+import se.lis.rules.catalogue.RuleDescriptor;
+import se.lis.rules.priority.NaturalOrder;
 
-/** Prints what changed, or will, as plain text for people. It knows ids of the register and no names. */
+/** Prints what changed, or will, in names and sentences, rule by rule. */
 final class ChangeReport {
 
     /** What people should see first; what merely persists is counted. */
@@ -33,92 +47,211 @@ final class ChangeReport {
             ChangeClass.NOT_EVALUATED_BEFORE);
 
     private final RuleCatalogue catalogue;
+    private final Names names;
     private final Locale locale;
+    private final DateTimeFormatter days;
     private final Words words;
     private final Words findingWords;
+    private final int width;
     private final PrintWriter out;
+
+    /**
+     * What changes are about.
+     *
+     * @param organisation what people call the organisation
+     * @param subject what they call a subject
+     * @param sentence what the later of the two assessments that has a finding says of it, by fingerprint; empty where none does
+     */
+    record Names(
+            String organisation,
+            Function<SubjectRef, String> subject,
+            Function<FindingChange, Optional<String>> sentence) {}
+
+    /** What changes of one rule have in common. */
+    private record Group(String rule, FindingKind kind) {}
 
     /**
      * Prints for a reader.
      *
      * @param catalogue where titles are looked up
+     * @param names what things are called
      * @param locale the reader's language
+     * @param day the pattern of days
+     * @param width the width of lines, in characters
      * @param out where to
      */
-    ChangeReport(RuleCatalogue catalogue, Locale locale, PrintWriter out) {
+    ChangeReport(RuleCatalogue catalogue, Names names, Locale locale, String day, int width, PrintWriter out) {
         this.catalogue = catalogue;
+        this.names = names;
         this.locale = locale;
+        this.days = DateTimeFormatter.ofPattern(day, locale);
         this.words = Words.ofChangesIn(locale);
         this.findingWords = Words.in(locale);
+        this.width = width;
         this.out = out;
     }
 
     void print(AssessmentComparison comparison) {
         ZoneId zone = comparison.organisation().zone();
-        out.println(words.of("compared") + " " + comparison.organisation().id() + ", "
-                + moment(comparison.before().asOf(), zone) + " " + words.of("until") + " "
-                + moment(comparison.after().asOf(), zone));
+        line(
+                "",
+                words.of(
+                        "compared",
+                        names.organisation(),
+                        moment(comparison.before().asOf(), zone),
+                        moment(comparison.after().asOf(), zone)));
         if (comparison.changes().stream().allMatch(change -> change.change() == ChangeClass.PERSISTING)) {
             out.println(words.of("nothing"));
         }
+        List<String> counts = new ArrayList<>();
+        ORDER.forEach(each -> {
+            int count = comparison.of(each).size();
+            if (count > 0) {
+                counts.add(words.counted("count." + key(each), count));
+            }
+        });
+        counts.add(words.counted(
+                "count.persisting", comparison.of(ChangeClass.PERSISTING).size()));
+        line("", String.join(" · ", counts));
         for (ChangeClass each : ORDER) {
             List<FindingChange> changes = comparison.of(each);
             if (!changes.isEmpty()) {
                 out.println();
-                out.println(words.of(each) + " (" + changes.size() + ")");
-                changes.forEach(change -> out.println("  " + line(change)));
+                line("", words.of(each) + ": " + kinds(changes));
+                groups(changes).forEach((group, members) -> print(group, members, each));
             }
         }
-        out.println();
-        out.println(words.of(ChangeClass.PERSISTING) + ": "
-                + comparison.of(ChangeClass.PERSISTING).size());
-        comparison
-                .rules()
-                .forEach(rule -> out.println(rule.rule() + ": "
-                        + rule.versionBefore().orElse("-") + " "
-                        + rule.statusBefore().map(findingWords::of).orElse("-") + " -> "
-                        + rule.versionAfter().orElse("-") + " "
-                        + rule.statusAfter().map(findingWords::of).orElse("-")));
+        comparison.rules().forEach(rule -> {
+            out.println();
+            line(
+                    "",
+                    rule.rule() + ": "
+                            + rule.versionBefore().orElse("-") + " "
+                            + rule.statusBefore().map(findingWords::of).orElse("-") + " → "
+                            + rule.versionAfter().orElse("-") + " "
+                            + rule.statusAfter().map(findingWords::of).orElse("-"));
+        });
     }
 
     void print(Forecast forecast) {
         ZoneId zone = forecast.organisation().zone();
-        out.println(words.of("forecast") + " " + forecast.organisation().id() + ", " + moment(forecast.asOf(), zone)
-                + " " + words.of("until") + " " + forecast.until());
+        line(
+                "",
+                words.of(
+                        "forecast",
+                        names.organisation(),
+                        moment(forecast.asOf(), zone),
+                        days.format(forecast.until())));
         if (forecast.turns().isEmpty()) {
             out.println(words.of("turns.nothing"));
+            return;
         }
-        Optional<LocalDate> day = Optional.empty();
-        for (ForecastTurn turn : forecast.turns()) {
-            if (!day.equals(Optional.of(turn.day()))) {
-                day = Optional.of(turn.day());
-                out.println();
-                out.println(turn.day());
+        line("", kinds(forecast.turns().stream().map(ForecastTurn::change).toList()));
+        SortedMap<LocalDate, List<ForecastTurn>> byDay = forecast.turns().stream()
+                .collect(Collectors.groupingBy(ForecastTurn::day, TreeMap::new, Collectors.toList()));
+        byDay.forEach((day, turns) -> {
+            out.println();
+            out.println(days.format(day));
+            Map<String, String> times = new TreeMap<>();
+            turns.forEach(turn -> time(turn.at().atZone(zone))
+                    .ifPresent(time -> times.put(turn.change().id(), time)));
+            groups(turns.stream().map(ForecastTurn::change).toList()).forEach((group, members) -> {
+                head(group, members);
+                about(members)
+                        .ifPresent(subjects -> line(
+                                "    ",
+                                subjects
+                                        + members.stream()
+                                                .flatMap(change -> Optional.ofNullable(times.get(change.id())).stream())
+                                                .distinct()
+                                                .collect(Collectors.joining(", ", "", ""))
+                                                .transform(time -> time.isEmpty() ? "" : ", " + words.of("at", time))));
+            });
+        });
+    }
+
+    // ---------------------------------------------------------------- rule by rule
+
+    private void print(Group group, List<FindingChange> changes, ChangeClass how) {
+        head(group, changes);
+        boolean gone = how == ChangeClass.RESOLVED || how == ChangeClass.NOT_EVALUATED;
+        Map<String, List<FindingChange>> alike =
+                changes.stream().collect(Collectors.groupingBy(this::remarks, LinkedHashMap::new, Collectors.toList()));
+        alike.forEach((remarks, members) -> {
+            List<FindingChange> silent = members.stream()
+                    .filter(change -> gone || names.sentence().apply(change).isEmpty())
+                    .toList();
+            about(silent).ifPresent(subjects -> line("    ", subjects + remarks));
+            AlikeSentences.of(
+                            members.stream()
+                                    .filter(change -> !silent.contains(change))
+                                    .toList(),
+                            change -> names.sentence().apply(change).orElse(""),
+                            change -> change.subject().id())
+                    .forEach((said, about) -> {
+                        if (about.size() == 1) {
+                            line("    - ", names.sentence().apply(about.get(0)).orElse("") + remarks);
+                        } else {
+                            line("    - ", said + " (" + about.size() + ")" + remarks);
+                            about(about).ifPresent(subjects -> line("      ", subjects));
+                        }
+                    });
+        });
+    }
+
+    /** What is wrong and in how many cases; what should be, where it is not known to be broken or no longer is. */
+    private void head(Group group, List<FindingChange> changes) {
+        RuleDescriptor rule = catalogue.rules().get(group.rule());
+        boolean broken =
+                group.kind() == FindingKind.VIOLATION && changes.get(0).after().isPresent();
+        String title = rule == null
+                ? ""
+                : broken
+                        ? rule.failureTitle(changes.size(), locale)
+                        : rule.title().getOrDefault(locale.getLanguage(), "");
+        FindingState state = state(changes.get(0));
+        List<String> facts = new ArrayList<>(List.of(group.rule()));
+        if (!broken) {
+            facts.add(
+                    changes.get(0).after().isPresent()
+                            ? findingWords.of(group.kind())
+                            : words.of("was", findingWords.of(group.kind())));
+        }
+        facts.add(findingWords.of(state.force()));
+        facts.add(findingWords.of(state.severity()));
+        line("  ", title + " (" + String.join(", ", facts) + ")");
+    }
+
+    /** What changes are about; nothing of those about the organisation, which is told already. */
+    private Optional<String> about(List<FindingChange> changes) {
+        List<String> subjects = changes.stream()
+                .filter(change -> !change.subject().type().equals("organisation")
+                        || change.discriminator().isPresent())
+                .map(this::about)
+                .distinct()
+                .toList();
+        return subjects.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", subjects));
+    }
+
+    private String about(FindingChange change) {
+        return names.subject().apply(change.subject())
+                + change.discriminator().map(text -> ", " + text).orElse("");
+    }
+
+    private String remarks(FindingChange change) {
+        List<String> remarks = new ArrayList<>();
+        if (change.before().isPresent() && change.after().isPresent()) {
+            String before = said(change.before().get());
+            if (!before.equals(said(change.after().get()))) {
+                remarks.add(words.of("was", before));
             }
-            out.println("  "
-                    + DateTimeFormatter.ofPattern("HH:mm:ss", locale)
-                            .format(turn.at().atZone(zone)) + "  " + line(turn.change()));
         }
-    }
-
-    private String line(FindingChange change) {
-        String title = Optional.ofNullable(catalogue.rules().get(change.rule()))
-                .map(rule -> rule.title().getOrDefault(locale.getLanguage(), ""))
-                .orElse("");
-        return change.rule() + " " + change.subject().type() + " "
-                + change.subject().id()
-                + change.discriminator().map(text -> " " + text).orElse("")
-                + ": " + states(change) + ". " + title + "."
-                + change.notEvaluated()
-                        .map(reason -> " [" + words.of(reason) + "]")
-                        .orElse("")
-                + causes(change);
-    }
-
-    private String states(FindingChange change) {
-        String before = change.before().map(this::said).orElse("");
-        String after = change.after().map(this::said).orElse(words.of("gone"));
-        return before.isEmpty() || before.equals(after) ? after : before + " -> " + after;
+        change.notEvaluated().ifPresent(reason -> remarks.add(words.of(reason)));
+        if (!change.causes().isEmpty()) {
+            remarks.add(change.causes().stream().map(words::of).collect(Collectors.joining(" + "))
+                    + (change.causes().size() > 1 ? ", " + words.of("together") : ""));
+        }
+        return remarks.isEmpty() ? "" : " (" + String.join("; ", remarks) + ")";
     }
 
     private String said(FindingState state) {
@@ -126,15 +259,54 @@ final class ChangeReport {
                 + findingWords.of(state.force()) + (state.waived() ? ", " + words.of("waiver") : "");
     }
 
-    private String causes(FindingChange change) {
-        if (change.causes().isEmpty()) {
-            return "";
-        }
-        return " (" + change.causes().stream().map(words::of).collect(Collectors.joining(" + "))
-                + (change.causes().size() > 1 ? ", " + words.of("together") : "") + ")";
+    private Map<Group, List<FindingChange>> groups(List<FindingChange> changes) {
+        Comparator<String> natural = new NaturalOrder(locale);
+        return changes.stream()
+                .sorted(Comparator.comparing(
+                                (FindingChange change) -> state(change).force())
+                        .thenComparing(change -> state(change).severity(), Comparator.reverseOrder())
+                        .thenComparing(FindingChange::rule, natural)
+                        .thenComparing(this::about, natural)
+                        .thenComparing(FindingChange::id))
+                .collect(Collectors.groupingBy(
+                        change -> new Group(change.rule(), state(change).kind()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+    }
+
+    /** What it is now, or was where it is no more. */
+    private static FindingState state(FindingChange change) {
+        return change.after().or(change::before).orElseThrow();
+    }
+
+    private String kinds(List<FindingChange> changes) {
+        Map<FindingKind, Long> counts = changes.stream()
+                .collect(Collectors.groupingBy(change -> state(change).kind(), Collectors.counting()));
+        return Arrays.stream(FindingKind.values())
+                .filter(counts::containsKey)
+                .map(kind ->
+                        words.counted("kind." + kind.name().toLowerCase(Locale.ROOT), counts.getOrDefault(kind, 0L)))
+                .collect(Collectors.joining(", "));
+    }
+
+    // ---------------------------------------------------------------- lines
+
+    private static String key(ChangeClass change) {
+        return change.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What turns with the day has no time to tell. */
+    private static Optional<String> time(ZonedDateTime moment) {
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? Optional.empty()
+                : Optional.of(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(moment));
     }
 
     private String moment(Instant moment, ZoneId zone) {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", locale).format(moment.atZone(zone));
+        return days.format(moment.atZone(zone));
+    }
+
+    private void line(String indent, String text) {
+        WrappedText.print(out, width, indent, text);
     }
 }

@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "Example:",
-            "  alias lis='java -jar /path/to/lis.jar'",
             "  source <(lis completion)",
         })
 final class CompletionCommand extends LisCommand {

@@ -2,15 +2,25 @@ package se.lis.harness;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.lis.core.LisSnapshot;
+import se.lis.core.assessment.Assessment;
+import se.lis.core.assessment.FindingKind;
+import se.lis.core.assessment.SubjectRef;
 import se.lis.core.comparison.AssessmentComparison;
-import se.lis.core.json.LisJson;
+import se.lis.core.comparison.ChangeClass;
+import se.lis.core.comparison.FindingChange;
+import se.lis.core.comparison.FindingState;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.comparison.AssessmentInput;
@@ -27,7 +37,7 @@ import se.lis.rules.request.AssessmentRequest;
         footer = {
             "",
             "Examples:",
-            "  lis diff january.json february.json",
+            "  lis diff january.json february.json --fail-on new",
             "  lis diff old.json new.json --from 2026-01-31 --as-of 2026-02-28"
         })
 final class DiffCommand extends LisCommand {
@@ -63,6 +73,19 @@ final class DiffCommand extends LisCommand {
     @Mixin
     PolicyOption policy = new PolicyOption();
 
+    @Option(
+            names = "--fail-on",
+            paramLabel = "new",
+            description = "End with 1 where there is a violation that no waiver accepts and that was not there before.")
+    @Nullable
+    FailOn failOn;
+
+    /** What ends the command with 1. */
+    enum FailOn {
+        /** A violation that was not there before. */
+        NEW
+    }
+
     @Override
     public Integer call() {
         Path first = Objects.requireNonNull(before);
@@ -74,24 +97,80 @@ final class DiffCommand extends LisCommand {
             throw misused("--policy is for registers, which need --as-of too");
         }
         ComplianceEngine engine = policy.engine();
-        AssessmentComparison comparison = asOf == null
-                ? AssessmentComparison.of(
-                        LisJson.standard().readAssessment(first),
-                        LisJson.standard().readAssessment(second),
-                        RuleCatalogue.OMISSIONS)
-                : explained(engine, RegisterInput.read(first), RegisterInput.read(second));
-        format.print(comparison, out -> new ChangeReport(engine.catalogue(), language.locale, out).print(comparison));
-        return ExitCodes.DONE;
+        AssessmentComparison comparison =
+                asOf == null ? ofAssessments(engine, first, second) : ofRegisters(engine, first, second);
+        return failOn != null && comparison.changes().stream().anyMatch(DiffCommand::isNewViolation)
+                ? ExitCodes.VIOLATIONS
+                : ExitCodes.DONE;
     }
 
-    private AssessmentComparison explained(ComplianceEngine engine, LisSnapshot first, LisSnapshot second) {
-        Instant later =
-                RegisterInput.moment("--as-of", asOf, second.organisation().zone(), line());
-        Instant earlier = from == null
-                ? later
-                : RegisterInput.moment("--from", from, first.organisation().zone(), line());
-        return ExplainedComparison.of(
-                new AssessmentInput(engine, first, AssessmentRequest.at(earlier)),
-                new AssessmentInput(engine, second, AssessmentRequest.at(later)));
+    private static boolean isNewViolation(FindingChange change) {
+        return change.after().filter(DiffCommand::isViolation).isPresent()
+                && change.change() != ChangeClass.RULE_CHANGED
+                && change.change() != ChangeClass.NOT_EVALUATED_BEFORE
+                && change.before().filter(DiffCommand::isViolation).isEmpty();
+    }
+
+    private static boolean isViolation(FindingState state) {
+        return state.kind() == FindingKind.VIOLATION && !state.waived();
+    }
+
+    private AssessmentComparison ofAssessments(ComplianceEngine engine, Path first, Path second) {
+        Assessment earlier = RegisterInput.readAssessment(first);
+        Assessment later = RegisterInput.readAssessment(second);
+        AssessmentComparison comparison = AssessmentComparison.of(earlier, later, RuleCatalogue.OMISSIONS);
+        // An assessment has no names; what it calls a subject is all there is.
+        print(engine, comparison, new ChangeReport.Names(later.organisation().id(), SubjectRef::id, sentences(later)));
+        return comparison;
+    }
+
+    private AssessmentComparison ofRegisters(ComplianceEngine engine, Path first, Path second) {
+        LisSnapshot earlier = RegisterInput.read(first);
+        LisSnapshot later = RegisterInput.read(second);
+        Instant last =
+                RegisterInput.moment("--as-of", asOf, later.organisation().zone(), line());
+        Instant start = from == null
+                ? last
+                : RegisterInput.moment("--from", from, earlier.organisation().zone(), line());
+        AssessmentComparison comparison = ExplainedComparison.of(
+                new AssessmentInput(engine, earlier, AssessmentRequest.at(start)),
+                new AssessmentInput(engine, later, AssessmentRequest.at(last)));
+        RegisterWords words = new RegisterWords(later, engine, language.locale);
+        print(
+                engine,
+                comparison,
+                new ChangeReport.Names(
+                        words.organisation(),
+                        subject -> words.named(subject.type(), subject.id()),
+                        format.format == FormatOption.Format.JSON
+                                ? change -> Optional.empty()
+                                : sentences(engine.assess(
+                                        later, AssessmentRequest.at(last).in(language.locale)))));
+        return comparison;
+    }
+
+    /** What an assessment says of its findings, where it was asked for in the reader's language. */
+    private Function<FindingChange, Optional<String>> sentences(Assessment assessment) {
+        Map<String, String> said = new HashMap<>();
+        if (assessment
+                .locale()
+                .filter(tag -> Locale.forLanguageTag(tag).getLanguage().equals(language.tag()))
+                .isPresent()) {
+            assessment.findings().forEach(finding -> finding.message().ifPresent(text -> said.put(finding.id(), text)));
+        }
+        return change -> Optional.ofNullable(said.get(change.id()));
+    }
+
+    private void print(ComplianceEngine engine, AssessmentComparison comparison, ChangeReport.Names names) {
+        format.print(
+                comparison,
+                out -> new ChangeReport(
+                                engine.catalogue(),
+                                names,
+                                language.locale,
+                                engine.texts(language.locale).getOrDefault("form.day", "d MMMM yyyy"),
+                                spec().usageMessage().autoWidth(true).width(),
+                                out)
+                        .print(comparison));
     }
 }

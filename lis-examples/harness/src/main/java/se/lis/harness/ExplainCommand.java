@@ -2,15 +2,19 @@ package se.lis.harness;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.AsOf;
+import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.catalogue.RuleDescriptor;
+import se.lis.rules.explanation.Explanation;
 
 /** States why a rule says what it says of one artefact, or says nothing. */
 @Command(
@@ -27,43 +31,71 @@ final class ExplainCommand extends LisCommand {
             index = "1",
             paramLabel = "SUBJECT",
             description =
-                    "The artefact: its id, or its kind and id where several kinds use the id, such as process/p-09.")
+                    "The artefact: its id or name, or its kind and id where several kinds use the id, such as process/p-09.")
     String subject = "";
 
-    @Parameters(
-            index = "2",
-            arity = "0..1",
-            paramLabel = "FILE",
-            description = "The register, a JSON file; the sample when left out.")
+    @Parameters(index = "2", arity = "0..1", paramLabel = "FILE", description = RegisterArgument.FILE_IS)
     @Nullable
     Path file;
+
+    @Option(names = "--sample", description = RegisterArgument.SAMPLE_IS)
+    boolean sample;
 
     @Mixin
     JudgingOptions judging = new JudgingOptions();
 
     @Override
     public Integer call() {
-        JudgingInput input = judging.input(file);
+        JudgingInput input = judging.input(RegisterArgument.read(file, sample, line()), sample);
         ComplianceEngine engine = input.engine();
         LisSnapshot register = input.register();
-        RuleDescriptor descriptor = engine.catalogue().rules().get(rule);
+        // Ids of rules are in capitals, and nobody should have to type them so.
+        RuleDescriptor descriptor = engine.catalogue().rules().get(rule.toUpperCase(Locale.ROOT));
         if (descriptor == null) {
             throw UnknownIdException.ofRule(rule, engine.catalogue().rules().keySet());
         }
         List<SubjectRef> subjects = subjects(register);
-        out().println(rule + " " + descriptor.title().getOrDefault(judging.language.tag(), ""));
+        List<Explanation> explanations = subjects.stream()
+                .map(reference -> engine.explain(register, input.request(), descriptor.id(), reference))
+                .toList();
+        long violations = explanations.stream()
+                .flatMap(explanation -> explanation.findings().stream())
+                .filter(finding -> finding.kind() == FindingKind.VIOLATION)
+                .count();
+        int width = spec().usageMessage().autoWidth(true).width();
+        WrappedText.print(
+                out(),
+                width,
+                descriptor.id() + " ",
+                violations > 0
+                        ? descriptor.failureTitle(violations, judging.locale())
+                        : descriptor.title().getOrDefault(judging.language.tag(), ""));
         ExplanationReport report = new ExplanationReport(
                 descriptor,
                 AsOf.of(input.asOf(), register.organisation().zone()),
                 new RegisterWords(register, engine, judging.locale()),
                 judging.locale(),
                 out(),
-                spec().usageMessage().autoWidth(true).width());
-        for (SubjectRef reference : subjects) {
+                width);
+        for (Explanation explanation : explanations) {
             out().println();
-            report.print(engine.explain(register, input.request(), rule, reference));
+            report.print(explanation);
         }
         return ExitCodes.DONE;
+    }
+
+    /** Returns what people call by this name; nobody is told what a security-protected artefact is called. */
+    private List<SubjectRef> called(LisSnapshot register) {
+        return register.artefacts()
+                .filter(artefact -> !artefact.securityProtected())
+                .filter(artefact ->
+                        artefact.name().filter(subject::equalsIgnoreCase).isPresent())
+                .map(artefact -> SubjectRef.builder()
+                        .type(artefact.type().jsonName())
+                        .id(artefact.id().value())
+                        .build())
+                .distinct()
+                .toList();
     }
 
     /** An id alone may stand for several artefacts of different kinds. */
@@ -79,6 +111,9 @@ final class ExplainCommand extends LisCommand {
         List<SubjectRef> meant = all.stream()
                 .filter(each -> subject.equals(withKind ? each.type() + "/" + each.id() : each.id()))
                 .toList();
+        if (meant.isEmpty()) {
+            meant = called(register);
+        }
         if (meant.isEmpty()) {
             throw new UnknownIdException(
                     "there is no artefact '" + subject + "' in the register",

@@ -1,9 +1,5 @@
 package se.lis.harness;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -91,6 +87,7 @@ final class ExportCommand extends RegisterCommand {
         if (baseline != null && format != Format.SARIF) {
             throw misused("--baseline goes with --format sarif alone, but the format is '" + format + "'");
         }
+        out.check();
         if (Objects.requireNonNull(format).ofTheRegister() && out.file == null) {
             throw misused("--format " + format + " needs --out");
         }
@@ -127,10 +124,6 @@ final class ExportCommand extends RegisterCommand {
         if (baseline == null) {
             return export.write(assessment);
         }
-        try (InputStream earlier = Files.newInputStream(baseline)) {
-            return export.write(assessment, LisJson.standard().read(earlier, Assessment.class, baseline.toString()));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(baseline + " can't be read", unreadable);
-        }
+        return export.write(assessment, RegisterInput.readAssessment(baseline));
     }
 }

@@ -107,6 +107,7 @@ final class ImportCommand extends LisCommand {
         if (replace && update) {
             throw misused("--replace takes the place of all that an artefact says, and --update of some; choose one");
         }
+        out.check(into);
         LisSnapshot register;
         try {
             if (mapping != null && into != null) {

@@ -1,6 +1,5 @@
 package se.lis.harness;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -58,8 +57,8 @@ final class InitCommand extends LisCommand {
     @Nullable
     Path out;
 
-    @Option(names = "--force", description = "Replace a file that is there already.")
-    boolean force;
+    @Mixin
+    OverwriteOption overwrite = new OverwriteOption();
 
     @Mixin
     LanguageOption language = new LanguageOption();
@@ -67,17 +66,11 @@ final class InitCommand extends LisCommand {
     @Override
     public Integer call() {
         Path target = Objects.requireNonNull(out);
-        if (!force && Files.exists(target)) {
-            throw misused(target + " is there already; --force replaces it");
-        }
+        overwrite.check(target);
         Words words = Words.ofQuestionsIn(language.locale);
         Lis lis = (Lis) spec().root().userObject();
         byte[] register = LisJson.standard().writeReadably(asked(new Questions(words, lis.answers(), err())));
-        if (force) {
-            WholeFile.write(target, register);
-        } else {
-            WholeFile.create(target, register);
-        }
+        overwrite.write(target, register);
         err().println(words.of("init.done") + " lis assess " + target);
         return ExitCodes.DONE;
     }

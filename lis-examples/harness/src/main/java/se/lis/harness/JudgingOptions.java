@@ -1,6 +1,5 @@
 package se.lis.harness;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
@@ -37,17 +36,18 @@ final class JudgingOptions {
     }
 
     /**
-     * Returns what these options ask of the register in a file, or of the sample when no file is named: judged at a
-     * moment, where a day ends in the zone of the register's organisation, with messages.
+     * Returns what these options ask of a register: judged at a moment, where a day ends in the zone of the register's organisation, with
+     * messages. The sample has its city's policy, unless another is named.
      */
-    JudgingInput input(@Nullable Path file) {
-        LisSnapshot register = RegisterInput.read(file);
+    JudgingInput input(LisSnapshot register, boolean sample) {
         Instant moment = RegisterInput.moment(
                 "--as-of",
                 asOf,
                 register.organisation().zone(),
                 Objects.requireNonNull(spec).commandLine());
         return new JudgingInput(
-                register, policy.engine(), AssessmentRequest.at(moment).in(locale()));
+                register,
+                sample ? policy.engineOfTheSample() : policy.engine(),
+                AssessmentRequest.at(moment).in(locale()));
     }
 }

@@ -3,6 +3,8 @@ package se.lis.harness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -10,16 +12,30 @@ import picocli.CommandLine.TypeConversionException;
 /** The option of every command that prints for people: their language. */
 final class LanguageOption {
 
-    private static final List<String> KNOWN = List.of("sv", "en");
+    static final String NAME = "--locale";
+    static final String SWEDISH = "sv";
+
+    private static final List<String> KNOWN = List.of(SWEDISH, "en");
 
     @Option(
-            names = "--locale",
+            names = NAME,
             paramLabel = "sv|en",
             converter = Converter.class,
             completionCandidates = Candidates.class,
-            defaultValue = "sv",
-            description = "The language; default: ${DEFAULT-VALUE}.")
-    Locale locale = Locale.forLanguageTag("sv");
+            description = "The language; that of LC_ALL, LC_MESSAGES or LANG when left out, else sv.")
+    Locale locale = Locale.forLanguageTag(SWEDISH);
+
+    /** Returns the language that an environment asks for: English where it asks for one that is not known, Swedish where for none. */
+    static String ofEnvironment(Map<String, String> environment) {
+        return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .map(value -> value.split("[._@]", 2)[0])
+                .filter(language -> !language.equals("C") && !language.equals("POSIX"))
+                .map(language -> KNOWN.contains(language) ? language : "en")
+                .orElse(SWEDISH);
+    }
 
     /** Returns the language's name in texts by language. */
     String tag() {
@@ -31,7 +47,7 @@ final class LanguageOption {
         @Override
         public Locale convert(String text) {
             if (!KNOWN.contains(text)) {
-                throw new TypeConversionException("'" + text + "' is no language of lis; known are sv and en");
+                throw new TypeConversionException("'" + text + "' is an unsupported language; known are sv and en");
             }
             return Locale.forLanguageTag(text);
         }

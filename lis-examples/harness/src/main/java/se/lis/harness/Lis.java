@@ -8,9 +8,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model;
 import picocli.CommandLine.Option;
+import se.lis.core.history.HistoryException;
 import se.lis.core.json.RegisterFormatException;
 import se.lis.rules.attestation.AttestationException;
+import se.lis.rules.catalogue.CatalogueException;
 import se.lis.rules.policy.PolicyException;
 
 /** The command {@code lis}. Without a subcommand it assesses the sample that it ships. */
@@ -27,6 +30,7 @@ import se.lis.rules.policy.PolicyException;
             ExplainCommand.class,
             ExportCommand.class,
             ForecastCommand.class,
+            HistoryCommand.class,
             ImportCommand.class,
             InitCommand.class,
             MapCommand.class,
@@ -50,7 +54,7 @@ import se.lis.rules.policy.PolicyException;
         footer = {
             "",
             "Examples:",
-            "  lis                           assesses the sample",
+            "  lis                           assesses the invented sample",
             "  lis init --out register.json  asks a few questions and writes a register",
             "  lis assess register.json      assesses it",
             "  lis assess --help             tells options and examples of a command"
@@ -64,7 +68,7 @@ public final class Lis implements Runnable {
     boolean verbose;
 
     @CommandLine.Spec
-    CommandLine.Model.@Nullable CommandSpec spec;
+    Model.@Nullable CommandSpec spec;
 
     private final Answers answers;
 
@@ -77,9 +81,16 @@ public final class Lis implements Runnable {
         return answers;
     }
 
-    /** Runs the command line and ends with its exit code. */
+    /** Runs the command line and ends with its exit code. Here alone the environment is asked for the reader's language. */
     public static void main(String[] arguments) {
-        System.exit(run(arguments, Answers.ofThisProcess(), writer(System.out), writer(System.err)));
+        // SLF4J would tell of its own start, which two threads may share, among the errors.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        System.exit(run(
+                arguments,
+                Answers.ofThisProcess(),
+                LanguageOption.ofEnvironment(System.getenv()),
+                writer(System.out),
+                writer(System.err)));
     }
 
     /** Runs the command line with nobody to answer and returns its exit code. */
@@ -87,19 +98,27 @@ public final class Lis implements Runnable {
         return run(arguments, Answers.piped(Reader.nullReader()), out, err);
     }
 
-    /** Runs the command line and returns its exit code. */
+    /** Runs the command line, for a reader of Swedish, and returns its exit code. */
     static int run(String[] arguments, Answers answers, PrintWriter out, PrintWriter err) {
+        return run(arguments, answers, LanguageOption.SWEDISH, out, err);
+    }
+
+    private static int run(String[] arguments, Answers answers, String language, PrintWriter out, PrintWriter err) {
         boolean colours = CommandLine.Help.Ansi.AUTO.enabled();
         PrintWriter shown = new PrintWriter(new TerminalWriter(out, colours));
         PrintWriter said = new PrintWriter(new TerminalWriter(err, colours));
         int code;
         try {
             code = commandLine(answers)
+                    .setDefaultValueProvider(argument -> argument.isOption()
+                                    && ((Model.OptionSpec) argument).longestName().equals(LanguageOption.NAME)
+                            ? language
+                            : null)
                     .setOut(shown)
                     .setErr(said)
                     .execute(arguments.length == 0 ? AssessCommand.ON_THE_SAMPLE : arguments);
         } catch (OutOfMemoryError tooLittle) {
-            said.println("lis: memory ran out; give it more, such as with java -Xmx4g, or a smaller register");
+            said.println("lis: memory ran out; give it more, such as LIS_JAVA_OPTS=-Xmx4g, or a smaller register");
             code = ExitCodes.PROGRAM_FAILED;
         } catch (VirtualMachineError | LinkageError | AssertionError failed) {
             said.println("lis: the program failed, which is an error in it: " + failed);
@@ -147,6 +166,8 @@ public final class Lis implements Runnable {
                 || problem instanceof AnswerException
                 || problem instanceof AttestationException
                 || problem instanceof UnknownIdException
+                || problem instanceof CatalogueException
+                || problem instanceof HistoryException
                 || problem instanceof UncheckedIOException) {
             return ExitCodes.FILE;
         }

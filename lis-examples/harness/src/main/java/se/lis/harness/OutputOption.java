@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -19,14 +20,31 @@ final class OutputOption {
     @Nullable
     Path file;
 
+    @Mixin
+    OverwriteOption overwrite = new OverwriteOption();
+
     @Spec(Spec.Target.MIXEE)
     @Nullable
     CommandSpec spec;
 
+    /** Refuses a file that is there already, before any work is done for it. */
+    void check() {
+        check(null);
+    }
+
+    /** Refuses the same, but for the file that is to be changed: whoever names it twice wants it replaced. */
+    void check(@Nullable Path changed) {
+        if (file != null && file.equals(changed)) {
+            overwrite.force = true;
+        } else if (file != null) {
+            overwrite.check(file);
+        }
+    }
+
     /** Writes the document, or prints it. */
     void write(byte[] document) {
         if (file != null) {
-            WholeFile.write(file, document);
+            overwrite.write(file, document);
         } else {
             print(document);
         }

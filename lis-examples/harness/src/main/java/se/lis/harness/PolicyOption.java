@@ -1,26 +1,59 @@
 package se.lis.harness;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.policy.Policy;
 
-/** The option of every command that asks rules something: the city's own policy. */
+/** The options of every command that asks rules something: the city's own policy, and rules of its own. */
 final class PolicyOption {
 
-    @Option(names = "--policy", paramLabel = "FILE", description = "The city's own values of parameters, a YAML file.")
+    /** What the review of 2024 decided, which the sample is judged by. */
+    private static final String OF_THE_SAMPLE = "review-2024-policy.yaml";
+
+    @Option(names = "--policy", paramLabel = "FILE", description = "The city's own decisions, a YAML file.")
     @Nullable
     Path policy;
 
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR|JAR",
+            description = "Rules of your own, beside the library's. They are code: take them from trusted places only.")
+    List<Path> rules = new ArrayList<>();
+
     /**
-     * Returns the engine, with the city's policy when one is named.
+     * Returns the engine, with the city's policy and rules where they are named.
      *
      * @throws se.lis.rules.policy.PolicyException if the file holds none
+     * @throws se.lis.rules.catalogue.CatalogueException if a rule of the city's own is broken
      */
     ComplianceEngine engine() {
-        return policy == null
-                ? ComplianceEngine.standard()
-                : ComplianceEngine.builder().policy(Policy.read(policy)).build();
+        return policy == null ? engine(List.of()) : engine(List.of(Policy.read(policy)));
+    }
+
+    /** Returns the engine for the sample: with its city's decisions, unless another policy is named. */
+    ComplianceEngine engineOfTheSample() {
+        if (policy != null) {
+            return engine();
+        }
+        try (InputStream review = Objects.requireNonNull(PolicyOption.class.getResourceAsStream(OF_THE_SAMPLE))) {
+            return engine(List.of(Policy.read(review, OF_THE_SAMPLE)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(OF_THE_SAMPLE + " can't be read", unreadable);
+        }
+    }
+
+    private ComplianceEngine engine(List<Policy> decided) {
+        ComplianceEngine.Builder engine = ComplianceEngine.builder();
+        rules.forEach(engine::rules);
+        decided.forEach(engine::policy);
+        return engine.build();
     }
 }

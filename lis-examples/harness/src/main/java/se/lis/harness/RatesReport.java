@@ -20,6 +20,7 @@ final class RatesReport {
     private final Locale locale;
     private final Words words;
     private final SortedMap<String, String> texts;
+    private final int width;
     private final PrintWriter out;
 
     /**
@@ -27,12 +28,14 @@ final class RatesReport {
      *
      * @param locale the reader's language
      * @param texts the engine's texts in that language
+     * @param width the width of lines, in characters
      * @param out where to
      */
-    RatesReport(Locale locale, SortedMap<String, String> texts, PrintWriter out) {
+    RatesReport(Locale locale, SortedMap<String, String> texts, int width, PrintWriter out) {
         this.locale = locale;
         this.words = Words.in(locale);
         this.texts = texts;
+        this.width = width;
         this.out = out;
     }
 
@@ -59,10 +62,15 @@ final class RatesReport {
 
     private void completeness(DataCompleteness data) {
         out.println();
-        out.println(words.of("decided")
-                .replace("{0}", percent(data.percent()))
-                .replace("{1}", Long.toString(data.undetermined()))
-                .replace("{2}", Long.toString(data.decisions())));
+        WrappedText.print(
+                out,
+                width,
+                "",
+                words.of(
+                        "decided",
+                        percent(data.percent()),
+                        Long.toString(data.undetermined()),
+                        Long.toString(data.decisions())));
         data.gaps().stream()
                 .limit(GAPS_SHOWN)
                 .forEach(gap -> out.println(String.format(

@@ -14,7 +14,7 @@ abstract class RegisterCommand extends LisCommand {
     @Override
     public final Integer call() {
         prepare();
-        return judge(judging.input(given.file));
+        return judge(judging.input(given.read(), given.sample));
     }
 
     /** Does what comes before anything is read, such as to refuse options that do not go together. */

@@ -27,6 +27,8 @@ import se.lis.core.assessment.proof.ProofFact;
 import se.lis.core.assessment.proof.Scalar;
 import se.lis.core.csv.CsvTable;
 import se.lis.core.id.ArtefactIds;
+import se.lis.core.id.OrganisationId;
+import se.lis.core.organisation.Organisation;
 import se.lis.rules.ComplianceEngine;
 import se.lis.workbook.Headings;
 
@@ -79,6 +81,20 @@ final class RegisterWords {
                 .forEach(table -> CsvTable.describe(table).forEach(column -> constants.addAll(column.allowed())));
     }
 
+    /** Names what rules speak of, where there is no register. */
+    static RegisterWords ofNoRegister(ComplianceEngine engine, Locale locale) {
+        return new RegisterWords(
+                LisSnapshot.builder()
+                        .takenAt(Instant.EPOCH)
+                        .organisation(Organisation.builder()
+                                .id(OrganisationId.of("none"))
+                                .zone(ZoneId.of("UTC"))
+                                .build())
+                        .build(),
+                engine,
+                locale);
+    }
+
     // ---------------------------------------------------------------- artefacts
 
     /** Returns an artefact with its kind and its name, where it has one: {@code process p-09 (Home care)}. */
@@ -87,13 +103,29 @@ final class RegisterWords {
                 + name(type, id).map(name -> " (" + name + ")").orElse("");
     }
 
+    /** Returns what people call an artefact, with its id, or the id alone: {@code Home care (p-09)}. */
+    String named(String type, String id) {
+        return name(type, id)
+                .filter(name -> !name.equals(id))
+                .map(name -> name + " (" + id + ")")
+                .orElse(id);
+    }
+
+    /** Returns what the organisation is called. */
+    String organisation() {
+        return register.organisation()
+                .name()
+                .orElse(register.organisation().id().value());
+    }
+
     /** Returns the same with the name in quotes, to stand between parentheses. */
     String quoted(String type, String id) {
         return kind(type) + " " + id
                 + name(type, id).map(name -> words.of("quoted", name)).orElse("");
     }
 
-    private Optional<String> name(String type, String id) {
+    /** Returns what people call an artefact, or empty where nobody may know or there is no name. */
+    Optional<String> name(String type, String id) {
         return find(type, id).filter(artefact -> !artefact.securityProtected()).flatMap(Artefact::name);
     }
 
@@ -344,12 +376,12 @@ final class RegisterWords {
         }
         return length.toDays() <= 3
                 ? spoken(count(length.toHours(), "hour"), count(length.toMinutesPart(), "minute"))
-                : spoken(count(length.toDays(), "day"), count(length.toHoursPart(), "hour"));
+                : count(length.toDays(), "day");
     }
 
     private String spoken(String... parts) {
         List<String> said = Stream.of(parts).filter(part -> !part.isEmpty()).toList();
-        return said.isEmpty() ? "0 " + text("day.other", "") : String.join(" ", said);
+        return said.isEmpty() ? "0 " + text("day.other", "") : String.join(words.of("and"), said);
     }
 
     private String count(long number, String unit) {

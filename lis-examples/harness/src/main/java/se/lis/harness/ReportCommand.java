@@ -1,11 +1,11 @@
 package se.lis.harness;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.lis.core.json.LisJson;
 
@@ -17,26 +17,38 @@ import se.lis.core.json.LisJson;
         footer = {"", "Example:", "  lis report register.json --as-of 2026-11-01 --out report"})
 final class ReportCommand extends RegisterCommand {
 
+    private static final List<String> FILES =
+            List.of("index.html", "review.html", "review.docx", "review.md", "review.json", "tables.xlsx");
+
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder to write to.")
     @Nullable
     Path out;
 
+    @Mixin
+    OverwriteOption overwrite = new OverwriteOption();
+
+    @Override
+    void prepare() {
+        FILES.forEach(name -> overwrite.check(Objects.requireNonNull(out).resolve(name)));
+    }
+
     @Override
     int judge(JudgingInput judged) {
         ReviewInput input = ReviewInput.of(judged, judging.locale());
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("index.html", input.report().overview(input.assessment(), input.review()));
-        files.put("review.html", input.report().review(input.review()));
-        files.put("review.docx", input.report().docx(input.review()));
-        files.put("review.md", input.report().markdown(input.review()));
-        files.put("review.json", LisJson.standard().writeReadably(input.review()));
-        files.put("tables.xlsx", input.report().workbook(input.assessment()));
+        List<byte[]> contents = List.of(
+                input.report().overview(input.assessment(), input.review()),
+                input.report().review(input.review()),
+                input.report().docx(input.review()),
+                input.report().markdown(input.review()),
+                LisJson.standard().writeReadably(input.review()),
+                input.report().workbook(input.assessment()));
         // All are made before the first is written, so that a failure leaves the folder as it was.
         Path folder = Objects.requireNonNull(out);
-        files.forEach((name, content) -> {
-            WholeFile.write(folder.resolve(name), content);
-            out().println(folder.resolve(name));
-        });
+        for (int i = 0; i < FILES.size(); i++) {
+            Path file = folder.resolve(FILES.get(i));
+            overwrite.write(file, contents.get(i));
+            out().println(file);
+        }
         return ExitCodes.of(input.assessment(), null);
     }
 }

@@ -45,6 +45,7 @@ final class ReviewCommand extends RegisterCommand {
         if (format == Format.DOCX && out.file == null) {
             throw misused("--out is missing: a Word document is not text, so name a file for it");
         }
+        out.check();
     }
 
     @Override

@@ -1,19 +1,15 @@
 package se.lis.harness;
 
 import java.io.PrintWriter;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 import se.lis.core.LisSnapshot;
-import se.lis.core.artefact.ArtefactType;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
@@ -26,8 +22,9 @@ import se.lis.core.assessment.WorklistEntry;
 import se.lis.core.assessment.WorklistReason;
 import se.lis.core.assessment.proposal.ProposedPlan;
 import se.lis.core.assessment.proposal.ProposedYear;
-import se.lis.core.id.ArtefactIds;
 import se.lis.rules.catalogue.RuleCatalogue;
+import se.lis.rules.priority.RuleFindings;
+import se.lis.rules.priority.WorkOrder;
 
 /**
  * Prints an assessment as plain text for people: what is broken first, most severe first, one rule at a time.
@@ -37,9 +34,11 @@ import se.lis.rules.catalogue.RuleCatalogue;
 final class TableReport {
 
     private static final int WORKLIST_SHOWN = 10;
+    private static final int NARROWEST_TITLE = 24;
     private static final int YEARS_PLANNED = 4;
 
     private final LisSnapshot register;
+    private final RegisterWords named;
     private final RuleCatalogue catalogue;
     private final Locale locale;
     private final Words words;
@@ -51,7 +50,8 @@ final class TableReport {
     /**
      * Prints for a reader.
      *
-     * @param register where names are looked up
+     * @param register whose plan is proposed
+     * @param named what things are called
      * @param catalogue where titles and citations are looked up
      * @param texts the engine's texts in the reader's language
      * @param locale the reader's language
@@ -61,6 +61,7 @@ final class TableReport {
      */
     TableReport(
             LisSnapshot register,
+            RegisterWords named,
             RuleCatalogue catalogue,
             SortedMap<String, String> texts,
             Locale locale,
@@ -68,30 +69,19 @@ final class TableReport {
             int width,
             PrintWriter out) {
         this.register = register;
+        this.named = named;
         this.catalogue = catalogue;
         this.locale = locale;
         this.words = Words.in(locale);
         this.ansi = ansi;
         this.width = width;
         this.out = out;
-        this.rates = new RatesReport(locale, texts, out);
+        this.rates = new RatesReport(locale, texts, width, out);
     }
 
+    /** Prints all of it but the numbers. */
     void print(Assessment assessment) {
-        out.println(bold(
-                register.organisation().name().orElse(assessment.organisation().id())));
-        out.println(words.of("assessed") + " "
-                + DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", locale)
-                        .format(assessment
-                                .asOf()
-                                .atZone(assessment.organisation().zone())));
-        if (!assessment.complete()) {
-            out.println(words.of("incomplete"));
-        }
-        summary(assessment);
-        for (FindingKind kind : FindingKind.values()) {
-            findings(assessment, kind);
-        }
+        printFindings(assessment, Optional.empty());
         worklist(assessment.worklist());
         plan(assessment);
         heading(words.of("rates"));
@@ -99,66 +89,87 @@ final class TableReport {
         outcomes(assessment.outcomes());
     }
 
-    private void summary(Assessment assessment) {
-        out.println();
-        for (Severity severity : mostSevereFirst()) {
-            long count = assessment.findings().stream()
-                    .filter(finding -> finding.kind() == FindingKind.VIOLATION && finding.severity() == severity)
-                    .filter(finding -> finding.waiver().isEmpty())
-                    .count();
-            out.printf(Locale.ROOT, "  %4d  %s, %s%n", count, words.of(FindingKind.VIOLATION), words.of(severity));
-        }
-        long accepted = assessment.findings().stream()
-                .filter(finding -> finding.waiver().isPresent())
-                .count();
-        out.printf(Locale.ROOT, "  %4d  %s%n", accepted, words.of("waived"));
-        for (FindingKind kind : List.of(FindingKind.UNDETERMINED, FindingKind.UPCOMING)) {
-            long count = assessment.findings().stream()
-                    .filter(finding -> finding.kind() == kind)
-                    .count();
-            out.printf(Locale.ROOT, "  %4d  %s%n", count, words.of(kind));
+    /**
+     * Prints findings alone.
+     *
+     * @param top of how many rules, or empty for all
+     */
+    void printFindings(Assessment assessment, Optional<Integer> top) {
+        for (FindingKind kind : FindingKind.values()) {
+            findings(assessment, kind, top);
         }
     }
 
-    private static List<Severity> mostSevereFirst() {
-        List<Severity> severities = new ArrayList<>(List.of(Severity.values()));
-        severities.sort(Comparator.reverseOrder());
-        return severities;
-    }
-
-    private void findings(Assessment assessment, FindingKind kind) {
-        List<Finding> findings = assessment.findings().stream()
-                .filter(finding -> finding.kind() == kind)
-                .sorted(Comparator.comparing(Finding::severity).reversed())
-                .toList();
-        if (findings.isEmpty()) {
+    private void findings(Assessment assessment, FindingKind kind, Optional<Integer> top) {
+        List<RuleFindings> rules = WorkOrder.of(
+                        assessment, locale, subject -> named.named(subject.type(), subject.id()))
+                .byRule(assessment.findings().stream()
+                        .filter(finding -> finding.kind() == kind)
+                        .toList());
+        if (rules.isEmpty()) {
             return;
         }
         heading(words.of(kind));
-        String rule = "";
-        for (Finding finding : findings) {
-            String head = finding.rule() + finding.severity();
-            if (!head.equals(rule)) {
-                ruleHead(finding);
-                rule = head;
-            }
-            String name = name(finding.subject()).map(text -> " (" + text + ")").orElse("");
-            wrapped("    - ", finding.message().orElse(finding.messageKey()) + name + waived(finding));
+        int told = Math.min(rules.size(), top.orElse(rules.size()));
+        rules.subList(0, told).forEach(rule -> {
+            ruleHead(rule, kind);
+            AlikeSentences.of(
+                            rule.findings(),
+                            finding -> finding.message().orElse(finding.messageKey()) + waived(finding),
+                            finding -> finding.subject().id())
+                    .forEach(this::sentence);
+        });
+        if (told < rules.size()) {
+            out.println();
+            out.println("  " + words.counted("first.more", rules.size() - told));
         }
+    }
+
+    private void sentence(String said, List<Finding> findings) {
+        if (findings.size() == 1) {
+            Finding finding = findings.get(0);
+            wrapped(
+                    "    - ",
+                    finding.message().orElse(finding.messageKey()) + name(finding.subject()) + waived(finding));
+            return;
+        }
+        wrapped("    - ", said + " (" + findings.size() + ")");
+        wrapped(
+                "      ",
+                findings.stream()
+                        .map(finding -> named.named(
+                                finding.subject().type(), finding.subject().id()))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /** What people call it, behind a sentence that names it by its id; the organisation needs no name here. */
+    private String name(SubjectRef subject) {
+        return subject.type().equals("organisation")
+                ? ""
+                : named.name(subject.type(), subject.id())
+                        .map(text -> " (" + text + ")")
+                        .orElse("");
     }
 
     private String waived(Finding finding) {
         return finding.waiver()
                 .map(waiver -> " [" + words.of("waiver") + " " + waiver.id() + ", " + words.of("through") + " "
-                        + waiver.expiresOn() + "]")
+                        + named.day(waiver.expiresOn()) + "]")
                 .orElse("");
     }
 
     /** What findings of one rule have in common is said once. */
-    private void ruleHead(Finding finding) {
+    private void ruleHead(RuleFindings rule, FindingKind kind) {
+        Finding finding = rule.first();
         out.println();
-        out.println("  " + bold(finding.rule()) + "  " + title(finding.rule()) + "  ["
-                + coloured(finding.severity(), words.of(finding.severity())) + ", " + words.of(finding.force()) + "]");
+        String title = kind == FindingKind.VIOLATION
+                ? Objects.requireNonNull(catalogue.rules().get(rule.rule())).failureTitle(rule.count(), locale)
+                : title(rule.rule());
+        List<String> lines = WrappedText.lines(width, "  " + rule.rule() + "  ", title);
+        out.println(lines.get(0).replaceFirst(rule.rule(), Matcher.quoteReplacement(bold(rule.rule()))));
+        lines.subList(1, lines.size()).forEach(out::println);
+        out.println("    [" + coloured(finding.severity(), words.of(finding.severity())) + ", "
+                + words.of(finding.force()) + "]");
         wrapped(
                 "    ",
                 words.of("basis") + ": "
@@ -176,10 +187,9 @@ final class TableReport {
             if (entry.rank() <= WORKLIST_SHOWN) {
                 wrapped(
                         String.format(Locale.ROOT, "  %3d. ", entry.rank()),
-                        entry.subject().id()
-                                + name(entry.subject()).map(name -> " " + name).orElse("")
+                        named.named(entry.subject().type(), entry.subject().id())
                                 + entry.dueBy()
-                                        .map(day -> ", " + words.of("by") + " " + day)
+                                        .map(day -> ", " + words.of("by") + " " + named.day(day))
                                         .orElse("")
                                 + ": "
                                 + entry.reasons().stream().map(this::reason).collect(Collectors.joining("; ")));
@@ -233,21 +243,34 @@ final class TableReport {
             String counts = outcome.status() == OutcomeStatus.ASSESSED
                     ? String.format(
                             Locale.ROOT,
-                            "%5d %5d %5d %5d %5d %5d",
+                            "%8d %6d %7d %7d %5d %8d",
                             outcome.examined(),
                             outcome.satisfied(),
                             outcome.violated(),
                             outcome.undetermined(),
                             outcome.upcoming(),
                             outcome.waived())
-                    : String.format(Locale.ROOT, "%-35s", words.of(outcome.status()));
-            out.println(String.format(Locale.ROOT, "  %-8s %s  %s", outcome.rule(), counts, title(outcome.rule())));
+                    : String.format(Locale.ROOT, "%-46s", words.of(outcome.status()));
+            String row = String.format(Locale.ROOT, "  %-8s %s  ", outcome.rule(), counts);
+            if (row.length() + NARROWEST_TITLE <= width) {
+                wrapped(row, title(outcome));
+            } else {
+                out.println(row.stripTrailing());
+                wrapped("           ", title(outcome));
+            }
         }
     }
 
     private void heading(String text) {
         out.println();
         out.println(bold(text.toUpperCase(locale)));
+    }
+
+    /** What is wrong where something is, and what should be elsewhere. */
+    private String title(Outcome outcome) {
+        return outcome.violated() > 0
+                ? Objects.requireNonNull(catalogue.rules().get(outcome.rule())).failureTitle(outcome.violated(), locale)
+                : title(outcome.rule());
     }
 
     private String title(String rule) {
@@ -272,14 +295,5 @@ final class TableReport {
 
     private void wrapped(String indent, String text) {
         WrappedText.print(out, width, indent, text);
-    }
-
-    /** Returns what people call a subject. */
-    private Optional<String> name(SubjectRef subject) {
-        return Stream.of(ArtefactType.values())
-                .filter(type -> type.jsonName().equals(subject.type()))
-                .flatMap(type -> register.find(ArtefactIds.of(type, subject.id())).stream())
-                .flatMap(artefact -> artefact.securityProtected() ? Stream.empty() : artefact.name().stream())
-                .findFirst();
     }
 }

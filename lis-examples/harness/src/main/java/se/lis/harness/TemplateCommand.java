@@ -28,9 +28,13 @@ final class TemplateCommand extends LisCommand {
     @Nullable
     Path out;
 
+    @Mixin
+    OverwriteOption overwrite = new OverwriteOption();
+
     @Override
     public Integer call() {
-        WholeFile.write(Objects.requireNonNull(out), RegisterWorkbook.template(language.locale));
+        overwrite.check(Objects.requireNonNull(out));
+        overwrite.write(Objects.requireNonNull(out), RegisterWorkbook.template(language.locale));
         return ExitCodes.DONE;
     }
 }

@@ -60,6 +60,11 @@ final class Words {
                 .replaceAll(place -> Matcher.quoteReplacement(arguments[Integer.parseInt(place.group(1))]));
     }
 
+    /** Returns a phrase about a number, which stands in the place of {@code {0}}. */
+    String counted(String key, long number) {
+        return of(key + (number == 1 ? ".one" : ".other"), Long.toString(number));
+    }
+
     /** Returns the words of a key, or the key itself where the table has none. */
     String of(String key) {
         return words.getOrDefault(key, key);

@@ -32,7 +32,7 @@ class ChangesTest {
 
     private Path assessed(String day) {
         Path file = folder.resolve(day + ".json");
-        lis("assess", "--as-of", day, "--out", file.toString());
+        lis("assess", "--sample", "--as-of", day, "--out", file.toString());
         out.getBuffer().setLength(0);
         return file;
     }
@@ -48,7 +48,9 @@ class ChangesTest {
         Path before = assessed("2026-10-01");
         Path after = assessed("2026-11-01");
         assertThat(lis("diff", before.toString(), after.toString())).isZero();
-        assertThat(out.toString()).contains("Jämförelse", "Nya (", "Kvarstår: ").doesNotContain("tiden gick");
+        assertThat(out.toString())
+                .contains("från 1 oktober 2026 till 1 november 2026", "Nya: ", " kvarstår")
+                .doesNotContain("tiden gick");
         out.getBuffer().setLength(0);
         assertThat(lis("diff", before.toString(), before.toString(), "--locale", "en"))
                 .isZero();
@@ -86,14 +88,49 @@ class ChangesTest {
 
     @Test
     void whatFallsDueIsForecast() throws IOException {
-        assertThat(lis("forecast", "--as-of", "2026-11-01", "--days", "10")).isZero();
-        assertThat(out.toString()).contains("Prognos", "00:00:00  ");
+        assertThat(lis("forecast", "--sample", "--as-of", "2026-11-01", "--days", "10"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("Prognos för Exempelvikens", "2026\n  ")
+                .doesNotContain("00:00");
         out.getBuffer().setLength(0);
         assertThat(lis("forecast", sample().toString(), "--as-of", "2026-11-01", "--days", "10", "--format", "json"))
                 .isZero();
         Forecast forecast =
                 LisJson.standard().read(out.toString().getBytes(StandardCharsets.UTF_8), Forecast.class, "forecast");
         assertThat(forecast.turns()).isNotEmpty();
+    }
+
+    @Test
+    void aNewViolationCanFailTheCommand() {
+        Path before = assessed("2026-10-01");
+        Path after = assessed("2026-11-01");
+        assertThat(lis("diff", before.toString(), after.toString(), "--fail-on", "new"))
+                .isEqualTo(ExitCodes.VIOLATIONS);
+        assertThat(lis("diff", after.toString(), after.toString(), "--fail-on", "new"))
+                .isZero();
+    }
+
+    @Test
+    void assessmentsAreKeptAndTold() {
+        String kept = folder.resolve("kept").toString();
+        assertThat(lis("history", "trend", kept)).isEqualTo(ExitCodes.USAGE);
+        assertThat(err.toString()).contains("keeps no assessment");
+        String later = assessed("2026-11-01").toString();
+        assertThat(lis("history", "add", kept, later, assessed("2026-10-01").toString()))
+                .isZero();
+        assertThat(lis("history", "add", kept, later))
+                .as("nothing is kept twice")
+                .isZero();
+        out.getBuffer().setLength(0);
+        assertThat(lis("history", "list", kept)).isZero();
+        assertThat(out.toString().lines()).hasSize(2).first().asString().startsWith("2026-10-01T");
+        out.getBuffer().setLength(0);
+        assertThat(lis("history", "trend", kept)).isZero();
+        assertThat(out.toString().lines()).hasSize(3);
+        assertThat(out.toString()).contains("avvikelser", "\n2026-10-01 ", "\n2026-11-01 ", " %");
+        assertThat(lis("history", "add", kept, "none.json")).isEqualTo(ExitCodes.FILE);
+        assertThat(lis("history")).isEqualTo(ExitCodes.USAGE);
     }
 
     @Test
@@ -108,8 +145,8 @@ class ChangesTest {
                 .as("registers are no assessments")
                 .isEqualTo(3);
         assertThat(lis("diff", register.toString())).isEqualTo(2);
-        assertThat(lis("forecast", "--days", "-1")).isEqualTo(2);
-        assertThat(lis("forecast", "--as-of", "soon")).isEqualTo(2);
+        assertThat(lis("forecast", "--sample", "--days", "-1")).isEqualTo(2);
+        assertThat(lis("forecast", "--sample", "--as-of", "soon")).isEqualTo(2);
         assertThat(err.toString())
                 .contains("--from is for registers", "--policy is for registers", "--as-of is 'soon'")
                 .doesNotContain("\tat ");

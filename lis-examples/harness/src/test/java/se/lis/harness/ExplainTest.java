@@ -24,12 +24,12 @@ class ExplainTest {
 
     @Test
     void whatIsKeptStatesWhyAndUntilWhen() {
-        assertThat(lis("explain", "ACC-001", "s-social", "--as-of", "2026-11-01"))
+        assertThat(lis("explain", "ACC-001", "s-social", "--sample", "--as-of", "2026-11-01"))
                 .isZero();
         assertThat(printed())
                 .contains(
                         "system s-social (Socialtjänstsystem): följs",
-                        "Så är det om inget ändras till och med 5 januari 2027.",
+                        "Så förblir det till och med 5 januari 2027, om inget ändras.",
                         "3 månader räknas från 5 oktober 2026 (utförd, behörighetskontroll ak-008;",
                         "och går ut 5 januari 2027.",
                         "Tiden är 6 månader, eftersom registret anger: informationsklassning",
@@ -38,28 +38,28 @@ class ExplainTest {
 
     @Test
     void whatIsKeptIsExplainedInEnglishToo() {
-        assertThat(lis("explain", "ACC-001", "s-social", "--as-of", "2026-11-01", "--locale", "en"))
+        assertThat(lis("explain", "ACC-001", "s-social", "--sample", "--as-of", "2026-11-01", "--locale", "en"))
                 .isZero();
         assertThat(printed())
                 .contains(
-                        "system s-social (Socialtjänstsystem): kept",
+                        "system s-social (Socialtjänstsystem): met",
                         "3 months, counted from 5 October 2026 (performed, access review ak-008;",
                         "will end on 5 January 2027.");
     }
 
     @Test
     void whatIsBrokenShowsItsFacts() {
-        assertThat(lis("explain", "TRN-001", "tr-grund-2026-vuxen", "--as-of", "2026-11-01"))
+        assertThat(lis("explain", "TRN-001", "tr-grund-2026-vuxen", "--sample", "--as-of", "2026-11-01"))
                 .isZero();
         assertThat(printed())
-                .contains("följs inte", "27 har tagit", "antal utbildade", "27", "90")
+                .contains("följs inte", "27 har gått", "antal utbildade", "27", "90")
                 .doesNotContain("{", "null", "trained", "training.");
     }
 
     /** A question of the rule that is kept says nothing of why another is open. */
     @Test
     void whatIsOpenSaysOnlyWhyItIsOpen() {
-        assertThat(lis("explain", "CLS-010", "s-diarium", "--as-of", "2026-11-01"))
+        assertThat(lis("explain", "CLS-010", "s-diarium", "--sample", "--as-of", "2026-11-01"))
                 .isZero();
         assertThat(printed())
                 .contains("går inte att avgöra", "Om det som krävs är uppfyllt går inte att avgöra: ")
@@ -69,26 +69,34 @@ class ExplainTest {
 
     @Test
     void whatIsBlankInEachOfSeveralTimesIsSaidOnce() {
-        assertThat(lis("explain", "INC-001", "inc-24", "--as-of", "2026-11-01")).isZero();
+        assertThat(lis("explain", "INC-001", "inc-24", "--sample", "--as-of", "2026-11-01"))
+                .isZero();
         assertThat(printed()).contains("fick kännedom: inget angivet, biträdet underrättade: inget angivet.");
     }
 
     @Test
     void whatARuleDoesNotConcernStatesWhatItConcerns() {
-        assertThat(lis("explain", "ACC-001", "p-42", "--as-of", "2026-11-01")).isZero();
+        assertThat(lis("explain", "ACC-001", "p-42", "--sample", "--as-of", "2026-11-01"))
+                .isZero();
         assertThat(printed()).contains("Regeln gäller system, och detta är något annat: verksamhetsprocess.");
+    }
+
+    @Test
+    void idsOfRulesMayBeInSmallLettersAndArtefactsCalledByName() {
+        assertThat(lis("explain", "acc-001", "socialtjänstsystem", "--sample", "--as-of", "2026-11-01"))
+                .isZero();
+        assertThat(printed()).startsWith("ACC-001 ").contains("system s-social (Socialtjänstsystem): följs");
     }
 
     @ParameterizedTest
     @CsvSource({
         "ACC-0011, s-social, there is no rule 'ACC-0011'; perhaps ACC-001",
-        "acc-001, s-social, there is no rule 'acc-001'; perhaps ACC-001",
         "ZZZZZZZZZZ, s-social, there is no rule 'ZZZZZZZZZZ'; lis rules lists them",
         "ACC-001, s-socialt, there is no artefact 's-socialt' in the register; perhaps s-social",
         "ACC-001, system/s-socia, there is no artefact 'system/s-socia' in the register; perhaps system/s-social",
     })
     void whatThereIsNoneOfIsSaidWithWhatComesNear(String rule, String subject, String message) {
-        assertThat(lis("explain", rule, subject)).isEqualTo(ExitCodes.FILE);
+        assertThat(lis("explain", rule, subject, "--sample")).isEqualTo(ExitCodes.FILE);
         assertThat(err.toString().strip()).startsWith("lis: " + message).hasLineCount(1);
         assertThat(out.toString()).isEmpty();
     }

@@ -38,9 +38,9 @@ class ExportTest {
     void eachFormatIsWrittenWholeAndTwiceTheSame(String format, String told) throws IOException {
         Path first = folder.resolve("new/first");
         Path second = folder.resolve("second");
-        assertThat(lis("export", "--format", format, "--as-of", DAY, "--out", first.toString()))
+        assertThat(lis("export", "--format", format, "--sample", "--as-of", DAY, "--out", first.toString()))
                 .isZero();
-        assertThat(lis("export", "--format", format, "--as-of", DAY, "--out", second.toString()))
+        assertThat(lis("export", "--format", format, "--sample", "--as-of", DAY, "--out", second.toString()))
                 .isZero();
         assertThat(Files.readString(first).lines().limit(5)).anyMatch(line -> line.contains(told));
         assertThat(first).hasSameBinaryContentAs(second);
@@ -53,11 +53,12 @@ class ExportTest {
     void sarifIsHeldAgainstAnEarlierAssessment() throws IOException {
         Path earlier = folder.resolve("earlier.json");
         Path log = folder.resolve("log.sarif");
-        lis("assess", "--as-of", "2025-06-30", "--out", earlier.toString());
+        lis("assess", "--sample", "--as-of", "2025-06-30", "--out", earlier.toString());
         assertThat(lis(
                         "export",
                         "--format",
                         "sarif",
+                        "--sample",
                         "--as-of",
                         DAY,
                         "--baseline",
@@ -71,11 +72,12 @@ class ExportTest {
     @Test
     void badUsageLeavesNoFile() {
         Path target = folder.resolve("x");
-        assertThat(lis("export", "--format", "pdf", "--out", target.toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("'pdf'", "oscal-ar", "csv-outcomes");
-        assertThat(lis("export", "--format", "csv-findings", "--baseline", "y", "--out", target.toString()))
+        assertThat(lis("export", "--format", "pdf", "--sample", "--out", target.toString()))
                 .isEqualTo(2);
-        assertThat(lis("export", "--format", "sarif", "--as-of", "soon", "--out", target.toString()))
+        assertThat(err.toString()).contains("'pdf'", "oscal-ar", "csv-outcomes");
+        assertThat(lis("export", "--format", "csv-findings", "--sample", "--baseline", "y", "--out", target.toString()))
+                .isEqualTo(2);
+        assertThat(lis("export", "--format", "sarif", "--sample", "--as-of", "soon", "--out", target.toString()))
                 .isEqualTo(2);
         assertThat(lis(
                         "export",

@@ -28,14 +28,14 @@ class ImportTest {
 
     @Test
     void theSampleComesBackFromAWorkbookAndFromAFolder() throws IOException {
-        LisSnapshot sample = RegisterInput.read(null);
+        LisSnapshot sample = RegisterInput.sample();
         Path workbook = folder.resolve("lis.xlsx");
         Files.write(workbook, RegisterWorkbook.write(sample, Locale.forLanguageTag("sv")));
         Path csv = folder.resolve("csv");
         LisCsv.standard().writeSnapshot(sample, csv);
         for (Path from : new Path[] {workbook, csv}) {
             Path register = folder.resolve("register.json");
-            assertThat(lis("import", from.toString(), "--out", register.toString()))
+            assertThat(lis("import", from.toString(), "--out", register.toString(), "--force"))
                     .as(err.toString())
                     .isZero();
             assertThat(LisJson.standard().readSnapshot(register)).isEqualTo(sample);

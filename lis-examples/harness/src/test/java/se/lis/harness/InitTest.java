@@ -74,7 +74,7 @@ class InitTest {
         assertThat(register.systems())
                 .extracting(system -> system.id().value())
                 .containsExactly("system-e-post", "system-verksamhetssystem-aao");
-        assertThat(lis(Answers.piped(new StringReader("")), "assess", target.toString()))
+        assertThat(lis(Answers.piped(new StringReader("")), "assess", target.toString(), "--all"))
                 .isZero();
         assertThat(out.toString()).contains("Biståndshandläggning");
     }

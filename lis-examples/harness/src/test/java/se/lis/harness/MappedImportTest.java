@@ -49,7 +49,7 @@ class MappedImportTest {
     void theSampleRegister() throws IOException {
         register = folder.resolve("register.json");
         out = folder.resolve("out.json");
-        Files.write(register, LisJson.standard().write(RegisterInput.read(null)));
+        Files.write(register, LisJson.standard().write(RegisterInput.sample()));
     }
 
     private int lis(String... arguments) {
@@ -168,7 +168,7 @@ class MappedImportTest {
                 .isZero();
         LisSnapshot read = LisJson.standard().readSnapshot(out);
         assertThat(read.find(IncidentId.of("ny-1")).orElseThrow().name()).contains("Sedan");
-        assertThat(read.takenAt()).isAfter(RegisterInput.read(null).takenAt());
+        assertThat(read.takenAt()).isAfter(RegisterInput.sample().takenAt());
     }
 
     @Test

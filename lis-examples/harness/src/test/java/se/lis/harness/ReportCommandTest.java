@@ -27,7 +27,7 @@ class ReportCommandTest {
     void aReportIsSixFilesAndNothingElse() throws IOException {
         Path made = folder.resolve("deep/report");
 
-        assertThat(run("report", "--as-of", "2026-11-01", "--out", made.toString()))
+        assertThat(run("report", "--sample", "--as-of", "2026-11-01", "--out", made.toString()))
                 .isZero();
 
         try (Stream<Path> files = Files.list(made)) {
@@ -40,14 +40,27 @@ class ReportCommandTest {
 
     @Test
     void aReviewIsPrintedAsMarkdownInTheLanguageAskedFor() {
-        assertThat(run("review", "--as-of", "2026-11-01", "--locale", "en")).isZero();
+        assertThat(run("review", "--sample", "--as-of", "2026-11-01", "--locale", "en"))
+                .isZero();
 
         assertThat(out.toString()).startsWith("# Material for the management review");
     }
 
     @Test
+    void aReportThatIsThereIsReplacedByForceAlone() throws IOException {
+        Files.writeString(folder.resolve("review.md"), "mine");
+        assertThat(run("report", "--sample", "--as-of", "2026-11-01", "--out", folder.toString()))
+                .isEqualTo(ExitCodes.USAGE);
+        assertThat(err.toString()).contains("review.md is there already; --force replaces it");
+        assertThat(folder.resolve("review.md")).hasContent("mine");
+        assertThat(folder.resolve("index.html")).doesNotExist();
+        assertThat(run("report", "--sample", "--as-of", "2026-11-01", "--out", folder.toString(), "--force"))
+                .isZero();
+    }
+
+    @Test
     void aWordDocumentNeedsAFile() {
-        assertThat(run("review", "--format", "docx")).isEqualTo(2);
+        assertThat(run("review", "--sample", "--format", "docx")).isEqualTo(2);
 
         assertThat(err.toString()).contains("--out is missing");
     }

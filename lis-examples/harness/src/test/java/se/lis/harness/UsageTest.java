@@ -29,7 +29,7 @@ import picocli.CommandLine.Model.OptionSpec;
 class UsageTest {
 
     /** What each of these means differs by what a command makes. */
-    private static final Set<String> OF_EACH_COMMAND = Set.of("--out", "--format");
+    private static final Set<String> OF_EACH_COMMAND = Set.of("--out", "--format", "--fail-on", "--before");
 
     private static final CommandLine LINE = Lis.commandLine(Answers.piped(Reader.nullReader()));
 
@@ -106,7 +106,7 @@ class UsageTest {
         for (String command : speaking) {
             assertThat(lis(command, "--locale", "de")).isEqualTo(2);
         }
-        assertThat(err.toString().lines().filter(line -> line.contains("'de' is no language")))
+        assertThat(err.toString().lines().filter(line -> line.contains("'de' is an unsupported language")))
                 .hasSameSizeAs(speaking);
     }
 
@@ -141,6 +141,22 @@ class UsageTest {
                 .map(line -> line.substring(3, line.indexOf('`', 3)))
                 .toList();
         assertThat(rows).containsExactlyElementsOf(commands().sorted().toList());
+    }
+
+    @Test
+    void theReadmeShowsWhatIsPrinted() throws IOException {
+        String readme = Files.readString(Path.of("../../README.md"));
+        String shown = readme.substring(readme.indexOf("<!-- This output is compared by UsageTest. -->"));
+        List<String> lines = shown.substring(shown.indexOf("```\n") + 4)
+                .lines()
+                .takeWhile(line -> !line.equals("```"))
+                .toList();
+        assertThat(lis("assess", "--sample", "--as-of", "2026-11-01", "--locale", "en"))
+                .isZero();
+        assertThat(out.toString().lines().toList())
+                .containsSequence(
+                        lines.stream().takeWhile(line -> !line.equals("[...]")).toList())
+                .hasSizeLessThanOrEqualTo(FirstScreen.LINES);
     }
 
     @Test
@@ -210,7 +226,7 @@ class UsageTest {
 
     @Test
     void documentsArePrintedWhenNoFileIsNamed() {
-        assertThat(lis("export", "--format", "csv-findings", "--as-of", "2026-11-01"))
+        assertThat(lis("export", "--format", "csv-findings", "--sample", "--as-of", "2026-11-01"))
                 .isZero();
         assertThat(out.toString().lines()).hasSizeGreaterThan(100);
     }

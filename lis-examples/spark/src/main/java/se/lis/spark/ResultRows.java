@@ -11,7 +11,7 @@ import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.Outcome;
-import se.lis.core.json.KebabCaseNames;
+import se.lis.core.form.KebabCaseNames;
 import se.lis.core.json.LisJson;
 
 /** Puts the result of a document into rows, in the order of the columns of {@link Table}. */

@@ -15,13 +15,13 @@ import org.apache.spark.sql.SparkSession;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Outcome;
-import se.lis.core.json.KebabCaseNames;
+import se.lis.core.form.KebabCaseNames;
 import se.lis.core.json.LisJson;
 import se.lis.core.json.SnapshotLines;
+import se.lis.rules.ComplianceEngine;
 import se.lis.rules.request.AssessmentRequest;
 import se.lis.rules.request.BatchRequest;
 import se.lis.rules.request.BatchResult;
-import se.lis.rules.ComplianceEngine;
 
 /**
  * Judges the registers of a file on this machine, without Spark, and compares with the tables of a run: every finding, and
@@ -57,8 +57,8 @@ final class CompareWithOneMachine {
                         rows(
                                 spark,
                                 tables + "/outcomes",
-                                "concat_ws(' ', organisation, rule, status, examined, satisfied, violated, undetermined,"
-                                        + " upcoming, waived, not_yet_due)"));
+                                "concat_ws(' ', organisation, rule, status, examined, satisfied, violated,"
+                                        + " undetermined, upcoming, waived, not_yet_due)"));
         spark.stop();
         System.exit(equal ? 0 : 1);
     }

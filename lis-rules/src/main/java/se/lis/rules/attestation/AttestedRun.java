@@ -14,7 +14,7 @@ import se.lis.core.time.CountingPolicy;
 /** How an assessment came about: of what, by which rules, and what was asked. That is all it takes to make it again. */
 @Value.Immutable
 @JsonDeserialize(builder = AttestedRun.Builder.class)
-@JsonPropertyOrder({"inputs", "libraryVersion", "catalogues", "asOf", "lawAsOf", "locale", "countingPolicy"})
+@JsonPropertyOrder({"inputs", "libraryVersion", "catalogues", "asOf", "lawAsOf", "locale", "countingPolicy", "notKept"})
 public interface AttestedRun {
 
     /** Returns the files that were assessed: the register, and the city's policy where it had one. */
@@ -38,6 +38,9 @@ public interface AttestedRun {
     /** Returns how hours were counted. */
     CountingPolicy countingPolicy();
 
+    /** Returns the lists that the register does not keep; none where it keeps all. */
+    List<String> notKept();
+
     /** Returns how an assessment of some files came about. */
     static AttestedRun of(AssessedFiles files, Assessment assessment, CountingPolicy countingPolicy) {
         Builder run = builder().addInputs(AttestedFile.of("register", files.registerDigest()));
@@ -48,6 +51,7 @@ public interface AttestedRun {
                 .lawAsOf(assessment.lawAsOf())
                 .locale(assessment.locale())
                 .countingPolicy(countingPolicy)
+                .notKept(assessment.notKept())
                 .build();
     }
 

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
+import se.lis.core.artefact.ArtefactType;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.PolicyRef;
 import se.lis.core.json.LisJson;
@@ -157,7 +160,10 @@ public final class Attester {
                 run.locale().map(Locale::forLanguageTag),
                 run.countingPolicy(),
                 plain.budget(),
-                plain.cancelled());
+                plain.cancelled(),
+                Stream.of(ArtefactType.values())
+                        .filter(kind -> !run.notKept().contains(kind.listName()))
+                        .collect(Collectors.toSet()));
     }
 
     private static void compare(Check check, Object stated, Object found, List<AttestationProblem> problems) {

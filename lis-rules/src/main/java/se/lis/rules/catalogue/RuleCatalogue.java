@@ -37,6 +37,11 @@ public record RuleCatalogue(
     /** The rules of the library whose findings name what an assessment leaves out, for comparing assessments. */
     public static final OmissionRules OMISSIONS = new OmissionRules("DQ-002", "GOV-011");
 
+    /** Returns the catalogue with other descriptions of its rules. */
+    public RuleCatalogue withRules(SortedMap<String, RuleDescriptor> described) {
+        return new RuleCatalogue(id, version, digest, described, priorities, legislation, duties, controls);
+    }
+
     /**
      * Returns the duty that a provision lies in: of several, the narrowest.
      *

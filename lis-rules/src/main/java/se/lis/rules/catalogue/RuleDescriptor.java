@@ -100,15 +100,20 @@ public record RuleDescriptor(
 
     /** Returns the rule with each provision's days taken from its source where it names none of its own. */
     public RuleDescriptor under(Legislation legislation) {
+        return withBasis(basis.stream()
+                .map(provision -> provision.within(legislation.source(provision.source())))
+                .toList());
+    }
+
+    /** Returns the rule resting on other provisions. */
+    public RuleDescriptor withBasis(List<Basis> provisions) {
         return new RuleDescriptor(
                 id,
                 version,
                 area,
                 subject,
                 severity,
-                basis.stream()
-                        .map(provision -> provision.within(legislation.source(provision.source())))
-                        .toList(),
+                provisions,
                 controls,
                 responsible,
                 parameters,
@@ -207,6 +212,16 @@ public record RuleDescriptor(
                     severity,
                     from == null ? origin.from() : from,
                     until == null ? origin.until() : until);
+        }
+
+        /** Returns the provision on other days. */
+        public Basis during(@Nullable LocalDate first, @Nullable LocalDate end) {
+            return new Basis(source, provision, force, clause, severity, first, end);
+        }
+
+        /** Returns what another provision asks for on the same days: the clause and its weight are kept. */
+        public Basis by(String otherSource, String otherProvision, Force otherForce) {
+            return new Basis(otherSource, otherProvision, otherForce, clause, severity, from, until);
         }
 
         /** Returns whether the provision is in force on a day. */

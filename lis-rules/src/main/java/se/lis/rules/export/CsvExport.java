@@ -78,7 +78,7 @@ public final class CsvExport {
 
     /** Returns the file of an assessment's findings; messages are blank when it was made without a language. */
     public byte[] findings(Assessment assessment) {
-        return table(OF_FINDINGS, assessment.findings().stream().map(CsvExport::row));
+        return table(OF_FINDINGS, Unnamed.of(assessment).findings().stream().map(CsvExport::row));
     }
 
     /** Returns the file of an assessment's outcomes. */

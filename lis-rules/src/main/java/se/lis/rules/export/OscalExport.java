@@ -36,7 +36,8 @@ public final class OscalExport {
      * @throws IllegalArgumentException if the assessment names a rule that the catalogue has not
      */
     public byte[] assessmentResults(Assessment assessment) {
-        return Documents.bytes(new OscalResults(Texts.of(catalogue, assessment), assessment).document());
+        Assessment leaving = Unnamed.of(assessment);
+        return Documents.bytes(new OscalResults(Texts.of(catalogue, leaving), leaving).document());
     }
 
     /**
@@ -46,7 +47,8 @@ public final class OscalExport {
      * @throws IllegalArgumentException if the assessment names a rule that the catalogue has not
      */
     public byte[] planOfAction(Assessment assessment) {
-        return Documents.bytes(new OscalPlan(Texts.of(catalogue, assessment), assessment).document());
+        Assessment leaving = Unnamed.of(assessment);
+        return Documents.bytes(new OscalPlan(Texts.of(catalogue, leaving), leaving).document());
     }
 
     /**

@@ -46,7 +46,7 @@ public final class SarifExport {
      * @throws IllegalArgumentException if the assessment names a rule that the catalogue has not
      */
     public byte[] write(Assessment assessment) {
-        return write(assessment, Optional.empty());
+        return write(Unnamed.of(assessment), Optional.empty());
     }
 
     /**
@@ -62,7 +62,7 @@ public final class SarifExport {
                     + earlier.organisation().id() + "', but it must be of '"
                     + assessment.organisation().id() + "'");
         }
-        return write(assessment, Optional.of(earlier));
+        return write(Unnamed.of(assessment), Optional.of(Unnamed.of(earlier)));
     }
 
     private byte[] write(Assessment assessment, Optional<Assessment> earlier) {

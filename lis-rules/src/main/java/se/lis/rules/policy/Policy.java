@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A city's own values of parameters, as a {@code policy.yaml} states them.
+ * What a city decided for itself, as a {@code policy.yaml} states it: values of parameters, and which of the library's proposals are
+ * decisions of its own.
  *
  * <p>A policy may change what stands on the city's own decision or on good practice, and may tighten what stands on law,
  * regulation or standard. Whether it does only that is checked when an engine is built with it.
@@ -19,13 +20,26 @@ import java.util.Optional;
  * @param name the name of the file, for messages
  * @param digest the SHA-256 of what it decides; comments and layout do not count
  * @param decisions what it decides, by parameter and day
+ * @param adopted the rules that it makes the city's own, by rule and day
  */
-public record Policy(String id, String name, String digest, List<Decision> decisions) {
+public record Policy(String id, String name, String digest, List<Decision> decisions, List<Adoption> adopted) {
 
-    /** Keeps an own copy. */
+    /** Keeps own copies. */
     public Policy {
         decisions = List.copyOf(decisions);
+        adopted = List.copyOf(adopted);
     }
+
+    /**
+     * That a rule which stands on good practice is the city's own decision.
+     *
+     * @param rule the id of the rule
+     * @param from the first day of the decision
+     * @param until the first day after it, or empty while no end is decided
+     * @param provision where the city decided it
+     * @param line the line of the file, for messages
+     */
+    public record Adoption(String rule, LocalDate from, Optional<LocalDate> until, String provision, int line) {}
 
     /**
      * A value that the city decided.

@@ -1,17 +1,29 @@
 package se.lis.rules.policy;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.lis.core.text.Printable;
 
 /** A policy that can't be followed: each problem names file, line, field and value, and what is allowed. */
 public class PolicyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int MOST_TOLD = 20;
+    private static final int LONGEST = 1000;
+
     private final transient List<String> problems;
 
-    /** Returns what is wrong, in the order of the file. */
+    /** States what is wrong, in the order of the file; the message holds the first of many problems. */
     public PolicyException(List<String> problems) {
-        super(String.join("\n", problems));
+        super(Stream.concat(
+                        problems.stream()
+                                .limit(MOST_TOLD)
+                                .map(problem -> Printable.line(Printable.cut(problem, LONGEST))),
+                        Stream.of("and " + (problems.size() - MOST_TOLD) + " more")
+                                .filter(more -> problems.size() > MOST_TOLD))
+                .collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }
 

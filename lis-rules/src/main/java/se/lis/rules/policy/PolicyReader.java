@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,8 +20,9 @@ public final class PolicyReader {
     /** The largest file that is read, in bytes. */
     public static final int LARGEST = 1_000_000;
 
-    private static final Set<String> FIELDS = new TreeSet<>(Set.of("id", "parameters"));
+    private static final Set<String> FIELDS = new TreeSet<>(Set.of("id", "parameters", "rules"));
     private static final Set<String> DECISION_FIELDS = new TreeSet<>(Set.of("from", "until", "value", "provision"));
+    private static final Set<String> ADOPTION_FIELDS = new TreeSet<>(Set.of("from", "until", "provision"));
 
     private final String name;
     private final List<String> problems = new ArrayList<>();
@@ -48,49 +50,96 @@ public final class PolicyReader {
         checkFields("", fields, FIELDS);
         String id = text("", root, fields, "id");
         List<Policy.Decision> decisions = new ArrayList<>();
-        YamlNode parameters = fields.get("parameters");
-        if (parameters == null || parameters.fields() == null) {
+        read(fields, "parameters", DECISION_FIELDS).forEach(row -> decisions.add(row.decision(value(row))));
+        List<Policy.Adoption> adopted = new ArrayList<>();
+        read(fields, "rules", ADOPTION_FIELDS).forEach(row -> adopted.add(row.adoption()));
+        if (!fields.containsKey("parameters") && !fields.containsKey("rules")) {
             problem(
-                    (parameters == null ? root : parameters).line(),
-                    "parameters is missing; it holds decided values by the id of a parameter");
-        } else {
-            parameters.fields().forEach((parameter, values) -> decisions(parameter, values, decisions));
+                    root.line(),
+                    "parameters and rules are missing; a policy decides values by the id of a parameter, or rules by their id");
         }
         if (!problems.isEmpty()) {
             throw new PolicyException(problems);
         }
         decisions.sort(Comparator.comparing(Policy.Decision::parameter).thenComparing(Policy.Decision::from));
-        String digest = LisJson.standard()
-                .digest(decisions.stream()
-                        .map(decision -> List.of(
-                                decision.parameter(),
-                                decision.from().toString(),
-                                decision.until().map(LocalDate::toString).orElse(""),
-                                decision.value(),
-                                decision.provision()))
-                        .toList());
-        return new Policy(id, name, digest, decisions);
+        adopted.sort(Comparator.comparing(Policy.Adoption::rule).thenComparing(Policy.Adoption::from));
+        return new Policy(id, name, digest(decisions, adopted), decisions, adopted);
     }
 
-    private void decisions(String parameter, YamlNode values, List<Policy.Decision> decisions) {
-        String path = "parameters." + parameter;
-        List<YamlNode> members = values.members();
-        if (members == null || members.isEmpty()) {
-            problem(values.line(), path + " must be a list of values, each with " + DECISION_FIELDS);
-            return;
+    private static String digest(List<Policy.Decision> decisions, List<Policy.Adoption> adopted) {
+        List<List<String>> decided = new ArrayList<>();
+        decisions.forEach(decision -> decided.add(List.of(
+                decision.parameter(),
+                decision.from().toString(),
+                decision.until().map(LocalDate::toString).orElse(""),
+                decision.value(),
+                decision.provision())));
+        adopted.forEach(adoption -> decided.add(List.of(
+                adoption.rule(),
+                adoption.from().toString(),
+                adoption.until().map(LocalDate::toString).orElse(""),
+                adoption.provision())));
+        return LisJson.standard().digest(decided);
+    }
+
+    /**
+     * A decision as the file states it.
+     *
+     * @param id the parameter or rule that it is on
+     * @param path where it stands, for messages
+     * @param from the first day
+     * @param until the first day after it, or empty
+     * @param provision where the city decided it
+     * @param node what the file holds
+     */
+    private record Decided(
+            String id, String path, LocalDate from, Optional<LocalDate> until, String provision, YamlNode node) {
+
+        Policy.Decision decision(String value) {
+            return new Policy.Decision(id, from, until, value, provision, node.line());
         }
-        List<Policy.Decision> read = new ArrayList<>();
+
+        Policy.Adoption adoption() {
+            return new Policy.Adoption(id, from, until, provision, node.line());
+        }
+    }
+
+    /** Returns what a section decides, by id and day; nothing where it is left out. */
+    private List<Decided> read(Map<String, YamlNode> root, String section, Set<String> allowed) {
+        YamlNode node = root.get(section);
+        if (node == null) {
+            return List.of();
+        }
+        if (node.fields() == null) {
+            problem(node.line(), section + " must hold decisions by id, each a list with " + allowed);
+            return List.of();
+        }
+        List<Decided> all = new ArrayList<>();
+        node.fields().forEach((id, rows) -> {
+            List<Decided> read = rows(id, section + "." + id, rows, allowed);
+            checkDays(section + "." + id, read);
+            all.addAll(read);
+        });
+        return all;
+    }
+
+    private List<Decided> rows(String id, String path, YamlNode rows, Set<String> allowed) {
+        List<YamlNode> members = rows.members();
+        if (members == null || members.isEmpty()) {
+            problem(rows.line(), path + " must be a list of decisions, each with " + allowed);
+            return List.of();
+        }
+        List<Decided> read = new ArrayList<>();
         for (YamlNode member : members) {
             Map<String, YamlNode> fields = member.fields();
             if (fields == null) {
-                problem(member.line(), path + ": each value has the fields " + DECISION_FIELDS);
+                problem(member.line(), path + ": each decision has the fields " + allowed);
                 continue;
             }
-            checkFields(path + ": ", fields, DECISION_FIELDS);
+            checkFields(path + ": ", fields, allowed);
             LocalDate from = day(path, member, fields.get("from"), "from");
             YamlNode end = fields.get("until");
             LocalDate until = end == null ? null : day(path, member, end, "until");
-            String value = value(path, member, fields.get("value"));
             String provision = text(path + ": ", member, fields, "provision");
             if (from == null || (end != null && until == null)) {
                 continue;
@@ -98,35 +147,38 @@ public final class PolicyReader {
             if (until != null && !until.isAfter(from)) {
                 problem(member.line(), path + ": until is " + until + ", but it must be after from, " + from);
             }
-            read.add(new Policy.Decision(parameter, from, Optional.ofNullable(until), value, provision, member.line()));
+            read.add(new Decided(id, path, from, Optional.ofNullable(until), provision, member));
         }
-        checkDays(path, read);
-        decisions.addAll(read);
+        return read;
     }
 
-    private void checkDays(String path, List<Policy.Decision> decisions) {
-        List<Policy.Decision> inOrder = decisions.stream()
-                .sorted(Comparator.comparing(Policy.Decision::from))
-                .toList();
+    private void checkDays(String path, List<Decided> decisions) {
+        List<Decided> inOrder =
+                decisions.stream().sorted(Comparator.comparing(Decided::from)).toList();
         for (int i = 1; i < inOrder.size(); i++) {
-            Policy.Decision before = inOrder.get(i - 1);
-            Policy.Decision after = inOrder.get(i);
+            Decided before = inOrder.get(i - 1);
+            Decided after = inOrder.get(i);
             if (after.from().equals(before.from())) {
                 problem(
-                        after.line(),
-                        path + ": " + after.from() + " has two values, here and on line " + before.line()
+                        after.node().line(),
+                        path + ": " + after.from() + " has two values, here and on line "
+                                + before.node().line()
                                 + "; a day has one");
             } else if (before.until().filter(end -> end.isAfter(after.from())).isPresent()) {
                 problem(
-                        after.line(),
-                        path + ": the value from " + after.from() + " overlaps the one on line " + before.line()
+                        after.node().line(),
+                        path + ": the value from " + after.from() + " overlaps the one on line "
+                                + before.node().line()
                                 + ", which lasts until " + before.until().orElseThrow());
             }
         }
     }
 
     /** A list of terms stands for the same terms with commas between them. */
-    private String value(String path, YamlNode decision, @Nullable YamlNode value) {
+    private String value(Decided row) {
+        String path = row.path();
+        YamlNode decision = row.node();
+        YamlNode value = Objects.requireNonNull(decision.fields()).get("value");
         if (value != null && value.members() != null) {
             return String.join(
                     ", ",

@@ -1,18 +1,30 @@
 package se.lis.rules.proof;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.TreeSet;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
+import se.lis.core.assessment.Force;
+import se.lis.core.assessment.LegalBasis;
 import se.lis.core.assessment.Severity;
+import se.lis.core.assessment.proof.ComparisonOperator;
+import se.lis.core.assessment.proof.DerivationStep;
 import se.lis.core.assessment.proof.ProofParameter;
 import se.lis.core.assessment.proof.Scalar;
+import se.lis.core.time.Deadlines;
 import se.lis.rules.catalogue.RuleDescriptor;
+import se.lis.rules.catalogue.legislation.FineLimit;
+import se.lis.rules.catalogue.legislation.Legislation;
 import se.lis.rules.catalogue.parameter.Parameters;
 
 /** Holds a finding against the catalogue on its deciding day: the rule, its law, its parameters and its weight. */
 final class LawCheck {
+
+    private static final int DAY_LENGTH = "2026-01-01".length();
 
     private final RuleDescriptor rule;
     private final Parameters parameters;
@@ -47,6 +59,45 @@ final class LawCheck {
             found.compare("raisedBecause", new TreeSet<>(finding.raisedBecause()), new TreeSet<>());
         }
         parameters(finding);
+    }
+
+    /**
+     * Holds the last day for a fine against the sources: only a breach of law that is over has one, so not what is compared with the clock.
+     *
+     * @param legislation the sources
+     * @param zone the zone of the organisation
+     */
+    void checkFine(Finding finding, Legislation legislation, ZoneId zone) {
+        LocalDate until = null;
+        for (LegalBasis basis : finding.legalBasis()) {
+            FineLimit limit = legislation.source(basis.source()).fine();
+            boolean lawIsBroken = finding.kind() == FindingKind.VIOLATION && finding.force() == Force.LAW;
+            if (until == null && limit != null && lawIsBroken) {
+                until = finding.proof()
+                        .comparison()
+                        .filter(comparison -> comparison.op() == ComparisonOperator.AFTER)
+                        .filter(comparison -> comparison
+                                .leftFrom()
+                                .map(from -> from.step() != DerivationStep.AS_OF)
+                                .orElse(false))
+                        .flatMap(comparison -> day(comparison.left().toString(), zone))
+                        .flatMap(act -> Deadlines.in(zone)
+                                .swedishPeriod(act, limit.within())
+                                .day())
+                        .orElse(null);
+            }
+        }
+        found.compare("finableUntil", finding.finableUntil(), Optional.ofNullable(until));
+    }
+
+    /** The day of a moment or day; empty for what is neither. */
+    private static Optional<LocalDate> day(String act, ZoneId zone) {
+        try {
+            return Optional.of(
+                    act.length() > DAY_LENGTH ? Instant.parse(act).atZone(zone).toLocalDate() : LocalDate.parse(act));
+        } catch (DateTimeException another) {
+            return Optional.empty();
+        }
     }
 
     private Optional<RuleDescriptor.Basis> clause(Finding finding) {

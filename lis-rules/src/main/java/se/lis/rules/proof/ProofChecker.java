@@ -1,6 +1,7 @@
 package se.lis.rules.proof;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.ArtefactType;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
@@ -63,13 +65,19 @@ public final class ProofChecker {
      */
     public List<Discrepancy> check(Finding finding, LisSnapshot snapshot, Assessment assessment) {
         AsOf asOf = AsOf.of(assessment.asOf(), snapshot.organisation().zone());
-        return check(finding, snapshot, assessment, new Register(snapshot, asOf));
+        return check(finding, snapshot, assessment, new Register(snapshot, asOf, kept(assessment)));
+    }
+
+    private static Set<ArtefactType> kept(Assessment assessment) {
+        Set<ArtefactType> kept = EnumSet.allOf(ArtefactType.class);
+        kept.removeIf(type -> assessment.notKept().contains(type.listName()));
+        return kept;
     }
 
     /** Returns what does not check out in the findings of an assessment; none when all does. */
     public List<Discrepancy> check(LisSnapshot snapshot, Assessment assessment) {
         AsOf asOf = AsOf.of(assessment.asOf(), snapshot.organisation().zone());
-        Register register = new Register(snapshot, asOf);
+        Register register = new Register(snapshot, asOf, kept(assessment));
         Discrepancies found = new Discrepancies();
         found.compare(
                 "snapshotDigest",
@@ -91,6 +99,7 @@ public final class ProofChecker {
         LocalDate day = finding.decidingDay().orElse(asOf.day());
         identity(finding, snapshot, assessment, found);
         found.addAll(law(finding, rule, day));
+        new LawCheck(rule, parameters, day, found).checkFine(finding, catalogue.legislation(), asOf.zone());
         new FactCheck(snapshot, register, found).check(finding);
         DerivationCheck derivations = new DerivationCheck(
                 finding.proof(),

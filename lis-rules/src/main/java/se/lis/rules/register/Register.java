@@ -1,11 +1,11 @@
 package se.lis.rules.register;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,20 +64,36 @@ public final class Register {
 
     private final RegisterIndex holdings;
     private final ReadListener reads;
+    private final Set<ArtefactType> kept;
 
-    /** Looks at a register as of a moment. */
+    /** Looks at a register as of a moment, all of whose lists are kept. */
     public Register(LisSnapshot snapshot, AsOf asOf) {
-        this(new RegisterIndex(snapshot, asOf), ReadListener.UNHEARD);
+        this(snapshot, asOf, EnumSet.allOf(ArtefactType.class));
     }
 
-    private Register(RegisterIndex holdings, ReadListener reads) {
+    /**
+     * Looks at a register as of a moment.
+     *
+     * @param kept the kinds of artefact whose lists are kept: that another holds none says nothing
+     */
+    public Register(LisSnapshot snapshot, AsOf asOf, Set<ArtefactType> kept) {
+        this(new RegisterIndex(snapshot, asOf), ReadListener.UNHEARD, kept);
+    }
+
+    private Register(RegisterIndex holdings, ReadListener reads, Set<ArtefactType> kept) {
         this.holdings = holdings;
         this.reads = reads;
+        this.kept = kept;
+    }
+
+    /** Returns whether the list of a kind of artefact is kept, so that what is not in it is not there. */
+    public boolean keeps(ArtefactType type) {
+        return kept.contains(type);
     }
 
     /** Returns the same register, looked at by somebody else. */
     public Register heardBy(ReadListener listener) {
-        return new Register(holdings, listener);
+        return new Register(holdings, listener, kept);
     }
 
     /**
@@ -230,37 +246,29 @@ public final class Register {
         return registered(id).isPresent() ? Answer.NO : Answer.UNKNOWN;
     }
 
-    /** Returns whether artefacts of a type that refer to an artefact were left out because they contradict each other. */
+    /**
+     * Returns whether nobody can tell that no artefact of a type refers to an artefact: some were left out because they contradict each
+     * other, or their list isn't kept.
+     */
     public boolean clouded(ArtefactId id, ArtefactType type) {
-        return holdings.clouded(id, type, reads);
-    }
-
-    /** Returns whether an artefact lost a reference because what it led to concerns security-sensitive activity. */
-    public boolean bereft(ArtefactId id) {
-        return holdings.bereft(id, reads);
+        return !keeps(type) || holdings.clouded(id, type, reads);
     }
 
     /**
-     * Returns whether an artefact names a role that somebody holds on a day; unknown where the reference leads nowhere or
-     * nobody is named.
+     * Returns whether an attribute of an artefact lost a reference because what it led to concerns security-sensitive activity.
+     *
+     * @param attribute the attribute, as a path from the artefact without places in lists
      */
-    public Answer held(ArtefactId id, Optional<RoleAssignmentId> role, LocalDate day) {
-        if (role.isEmpty()) {
-            return bereft(id) ? Answer.UNKNOWN : Answer.NO;
-        }
-        Optional<RoleAssignment> assignment = find(role.get()).map(RoleAssignment.class::cast);
-        if (assignment.isEmpty()) {
-            return Answer.UNKNOWN;
-        }
-        if (!assignment.get().holds(day)) {
-            return Answer.NO;
-        }
-        return assignment.get().person().isPresent() ? Answer.YES : Answer.UNKNOWN;
+    public boolean bereft(ArtefactId id, String attribute) {
+        return holdings.bereft(id, attribute, reads);
     }
 
-    /** Returns whether any artefacts of a type were left out because they contradict each other. */
+    /**
+     * Returns whether nobody can tell that there is no artefact of a type: some were left out because they contradict each other, or their
+     * list isn't kept.
+     */
     public boolean contradicted(ArtefactType type) {
-        return holdings.contradicted(type, reads);
+        return !keeps(type) || holdings.contradicted(type, reads);
     }
 
     /** Returns the processes with these ids that were there, in the order of the ids. */

@@ -89,7 +89,7 @@ final class RegisterIndex {
     private final Map<ArtefactId, Entry> entries = new LinkedHashMap<>();
     private final Map<ArtefactId, List<Artefact>> flagged = new LinkedHashMap<>();
     private final Set<ArtefactId> gone = new HashSet<>();
-    private final Set<ArtefactId> bereft = new HashSet<>();
+    private final Map<ArtefactId, Set<String>> bereft = new HashMap<>();
     private final Map<Clouded, Integer> clouded = new HashMap<>();
     private final Map<ArtefactType, Integer> contradicted = new EnumMap<>(ArtefactType.class);
 
@@ -206,7 +206,10 @@ final class RegisterIndex {
         }
     }
 
-    /** What refers to something security-sensitive has lost that reference, and can't be said never to have had one. */
+    /**
+     * What refers to something security-sensitive, or to what went with it, has lost that reference: of the attribute that held it, it can't
+     * be said that it never named anything.
+     */
     private void deprive(LisSnapshot snapshot) {
         snapshot.artefacts().forEach(artefact -> {
             if (!entries.containsKey(artefact.id())) {
@@ -214,7 +217,11 @@ final class RegisterIndex {
             }
         });
         gone.addAll(flagged.keySet());
-        snapshot.artefacts().filter(this::refersToFlagged).forEach(artefact -> bereft.add(artefact.id()));
+        snapshot.artefacts()
+                .forEach(artefact -> lost(
+                        artefact,
+                        attribute -> bereft.computeIfAbsent(artefact.id(), id -> new HashSet<>())
+                                .add(attribute)));
     }
 
     /**
@@ -233,11 +240,10 @@ final class RegisterIndex {
      * @param handedIn the entries as they were handed in, in their order, each of which can be put in; empty to remove the id
      */
     void put(ArtefactId id, List<Artefact> handedIn, Consumer<Object> touched) {
-        if (handedIn.stream().anyMatch(this::refersToFlagged)) {
-            bereft.add(id);
-        } else {
-            bereft.remove(id);
-        }
+        bereft.remove(id);
+        handedIn.forEach(artefact -> lost(
+                artefact,
+                attribute -> bereft.computeIfAbsent(id, of -> new HashSet<>()).add(attribute)));
         enter(id, gone.isEmpty() ? handedIn : ordinary(handedIn), touched);
     }
 
@@ -249,12 +255,14 @@ final class RegisterIndex {
                 .toList();
     }
 
-    private boolean refersToFlagged(Artefact artefact) {
-        boolean[] refers = {false};
-        if (!flagged.isEmpty()) {
-            artefact.references((attribute, target) -> refers[0] |= flagged.containsKey(target));
+    private void lost(Artefact artefact, Consumer<String> attributes) {
+        if (!gone.isEmpty()) {
+            artefact.references((attribute, target) -> {
+                if (gone.contains(target)) {
+                    attributes.accept(attribute);
+                }
+            });
         }
-        return refers[0];
     }
 
     private void enter(ArtefactId id, List<Artefact> entered, Consumer<Object> touched) {
@@ -425,9 +433,9 @@ final class RegisterIndex {
         return !contradicted.isEmpty();
     }
 
-    boolean bereft(ArtefactId id, ReadListener reads) {
+    boolean bereft(ArtefactId id, String attribute, ReadListener reads) {
         reads.read(id);
-        return bereft.contains(id);
+        return bereft.getOrDefault(id, Set.of()).contains(attribute);
     }
 
     /**

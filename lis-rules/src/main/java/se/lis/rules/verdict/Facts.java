@@ -215,6 +215,7 @@ public final class Facts {
         Known<Object> reference = fact(path);
         boolean there = !view.register().entered(target).isEmpty();
         return Known.stepped(DerivationStep.REFERRED, there ? reference.orNull() : null, reference)
+                .unclearWhere(!there && !view.register().keeps(target.type()), View.NOT_KEPT)
                 .isGiven();
     }
 
@@ -267,7 +268,7 @@ public final class Facts {
 
     private Known<Facts> followed(String path, Known<ArtefactId> reference) {
         if (!reference.given()) {
-            boolean lost = prefix.isEmpty() && view.register().bereft(artefact.id());
+            boolean lost = view.register().bereft(artefact.id(), word(path));
             return lost
                     ? Known.unknown(DerivationStep.REFERRED, reference)
                     : Known.stepped(DerivationStep.REFERRED, null, reference);
@@ -275,8 +276,15 @@ public final class Facts {
         return view.register()
                 .find(reference.value())
                 .map(found -> Known.stepped(DerivationStep.REFERRED, view.of(found), reference))
-                .orElseGet(() ->
-                        Known.<Facts>unknown(DerivationStep.REFERRED, reference).missing(word(path)));
+                .orElseGet(() -> nowhere(DerivationStep.REFERRED, path, reference.value(), reference));
+    }
+
+    /** What a reference leads to that leads nowhere: because of the attribute that names it, or of a list that isn't kept. */
+    private Known<Facts> nowhere(DerivationStep step, String path, ArtefactId target, Known<?> named) {
+        Known<Facts> unknown = Known.unknown(step, named);
+        return view.register().keeps(target.type())
+                ? unknown.missing(word(path))
+                : unknown.unclearWhere(true, View.NOT_KEPT);
     }
 
     /**
@@ -304,7 +312,7 @@ public final class Facts {
                 .map(found -> Known.stepped(DerivationStep.FOUND, view.of(found), references))
                 .orElseGet(() -> view.register().registered(member).isPresent()
                         ? Known.stepped(DerivationStep.FOUND, null, references)
-                        : Known.<Facts>unknown(DerivationStep.FOUND, references).missing(word(path)));
+                        : nowhere(DerivationStep.FOUND, path, member, references));
     }
 
     @Override

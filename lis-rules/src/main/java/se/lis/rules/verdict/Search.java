@@ -17,7 +17,7 @@ import se.lis.core.assessment.proof.Looked;
  * Artefacts of a kind that are looked through for one that meets a condition.
  *
  * <p>What is found is proved by the facts that chose it; that none is found, by what was looked through: the kind, how many, and the
- * ids that came nearest. Where artefacts of the kind contradict each other, nobody can tell that there is none.
+ * ids that came nearest. Where artefacts of the kind contradict each other, or their list isn't kept, nobody can tell that there is none.
  */
 public final class Search {
 
@@ -237,7 +237,7 @@ public final class Search {
             return least;
         }
         Known<Integer> open = contradicted
-                ? this.<Integer>none(null).unclearWhere(true, View.CONTRADICTION)
+                ? this.<Integer>none(null).unclearWhere(true, view.hidden(type))
                 : Known.unknown(DerivationStep.COUNT, doubts.toArray(new Answer[0]));
         Known<Integer> bounded = open.notBefore(least);
         return contradicted ? bounded : bounded.notAfter(counted(met.size() + doubtful.size()));
@@ -281,7 +281,7 @@ public final class Search {
     }
 
     private Known<Facts> unclear() {
-        return this.<Facts>none(null).unclearWhere(true, View.CONTRADICTION);
+        return this.<Facts>none(null).unclearWhere(true, view.hidden(type));
     }
 
     /** Returns what was looked through. */

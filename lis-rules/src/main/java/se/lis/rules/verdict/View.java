@@ -52,6 +52,9 @@ public abstract class View {
     /** Why it can't be decided: artefacts that contradict each other hide the answer. */
     public static final String CONTRADICTION = "contradiction";
 
+    /** Why it can't be decided: the list that would tell isn't kept. */
+    public static final String NOT_KEPT = "not-kept";
+
     /** Why it can't be decided: the register names only the last day, which was later than the moment asked about. */
     public static final String HIDDEN_BY_LATER = "hidden-by-later";
 
@@ -238,6 +241,11 @@ public abstract class View {
                         .latest("classifiedOn"));
     }
 
+    /** Returns why artefacts of a kind that are not found may be there all the same. */
+    protected final String hidden(ArtefactType type) {
+        return register().keeps(type) ? CONTRADICTION : NOT_KEPT;
+    }
+
     /** Looks through the artefacts that refer to this one by an attribute. */
     protected final Search among(ArtefactType type, String by, Collection<? extends Artefact> referring) {
         return new Search(this, type, by, referring, register().clouded(id(), type));
@@ -408,10 +416,11 @@ public abstract class View {
     /** Returns how many artefacts of a kind were counted, which other views were asked for one by one. */
     protected final Known<Integer> counted(ArtefactType type, int number) {
         return Known.leaf(
-                this,
-                DerivationStep.COUNT,
-                number,
-                Looked.builder().type(type.jsonName()).count(number).build());
+                        this,
+                        DerivationStep.COUNT,
+                        number,
+                        Looked.builder().type(type.jsonName()).count(number).build())
+                .unclearWhere(!register().keeps(type), NOT_KEPT);
     }
 
     /**
@@ -538,11 +547,12 @@ public abstract class View {
     private Answer raised(Facts process, RaisedBecause reason) {
         return switch (reason) {
             case NIS_SECTOR -> inNisSector(process);
-            case RSA_PRIORITISED -> process.given("rsaPrioritisedOn");
+            case RSA_PRIORITISED -> process.given("rsaPrioritisedOn").and(goesOn(process, lawDay()));
             case SPECIAL_CATEGORIES_AT_LARGE_VOLUME ->
                 process.<PersonalDataKind>fact("personalData")
                         .is(PersonalDataKind.SPECIAL_CATEGORIES)
-                        .and(largeVolume(process));
+                        .and(largeVolume(process))
+                        .and(goesOn(process, lawDay()));
         };
     }
 
@@ -551,12 +561,20 @@ public abstract class View {
         return inNisSector(process, lawDay());
     }
 
-    /** Returns whether a process is in a NIS sector on a day. */
+    /** Returns whether a process is in a NIS sector on a day: one that has ended is in none, whatever is left open. */
     public final Answer inNisSector(Facts process, Known<LocalDate> day) {
         List<Answer> scopes = process.parts("nisScopes").stream()
                 .map(scope -> during(scope.act("from"), scope.act("until"), day))
                 .toList();
-        return scopes.isEmpty() ? process.given("nisScopes") : Answer.any(scopes);
+        return scopes.isEmpty()
+                ? process.given("nisScopes")
+                : Answer.any(scopes).and(goesOn(process, day));
+    }
+
+    /** Returns whether a process has not ended on a day, as far as known. */
+    private static Answer goesOn(Facts process, Known<LocalDate> day) {
+        Known<LocalDate> ended = process.act("endedOn");
+        return ended.given() ? ended.after(day) : ended.isGiven().negate();
     }
 
     /** Returns whether a process handles personal data at large volume: by decision, else by the number of people. */

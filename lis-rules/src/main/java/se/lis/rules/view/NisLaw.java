@@ -44,8 +44,9 @@ public final class NisLaw {
     /**
      * Returns whether the act applies to all of the organisation's processes on a day, whatever is registered of them.
      *
-     * <p>It does to a municipality with its boards and administrations. A municipal company is registered on its own; of other
-     * organisations this library knows too little to say no.
+     * <p>It does to a municipality with its boards and administrations, to a region and to a municipal association. A municipal company is
+     * under it by its sector and size, and a state authority by its powers, which a class that was decided shows; that none is recorded
+     * says nothing. SFS 2025:1506 1 kap. 3-4 §§.
      */
     public Answer coversAll(Known<LocalDate> day) {
         Answer applies = actApplies(day);
@@ -53,25 +54,34 @@ public final class NisLaw {
     }
 
     /**
-     * Returns whether the organisation is itself the operator on whom the act lays its duties: a municipality is, its boards and
-     * administrations are not.
+     * Returns whether the organisation is itself the operator on whom the act lays its duties: a municipality, region or municipal
+     * association is, the boards and administrations of a municipality are not.
      */
     public Answer operator(Known<LocalDate> day) {
         return kind().answers(kind -> switch (kind) {
-            case MUNICIPALITY -> kind().is(OrganisationKind.MUNICIPALITY);
+            case MUNICIPALITY, MUNICIPAL_ASSOCIATION, REGION ->
+                kind().is(
+                                OrganisationKind.MUNICIPALITY,
+                                OrganisationKind.MUNICIPAL_ASSOCIATION,
+                                OrganisationKind.REGION);
             case ADMINISTRATION, CITY_DISTRICT_ADMINISTRATION ->
                 partOfMunicipality().negate();
-            case MUNICIPAL_COMPANY -> registered(day);
-            case REGION, STATE_AUTHORITY -> registered(day).orUnknown("organisation.kind");
+            case MUNICIPAL_COMPANY, STATE_AUTHORITY -> classed(day);
         });
     }
 
-    private Answer registered(Known<LocalDate> day) {
+    /** Whether the organisation is in a class on a day; unknown where no period that is recorded says which, or that it is in none. */
+    private Answer classed(Known<LocalDate> day) {
+        return on(day, false)
+                .or(on(day, true).orUnknown("organisation.entityClassPeriods").negate());
+    }
+
+    private Answer on(Known<LocalDate> day, boolean none) {
         List<Answer> periods = organisation().parts("entityClassPeriods").stream()
-                .map(period -> period.<EntityClass>fact("entityClass")
-                        .is(EntityClass.NONE)
-                        .negate()
-                        .and(day.within(period.act("from"), period.act("until"))))
+                .map(period -> {
+                    Answer without = period.<EntityClass>fact("entityClass").is(EntityClass.NONE);
+                    return (none ? without : without.negate()).and(day.within(period.act("from"), period.act("until")));
+                })
                 .toList();
         return periods.isEmpty() ? organisation().given("entityClassPeriods") : Answer.any(periods);
     }

@@ -25,11 +25,16 @@ class DocsTest {
     private static final Path DOCS = Path.of("../docs");
     private static final Path RULES = DOCS.resolve("rules");
 
+    private static final SortedMap<Path, String> PAGES = pages();
+
     private static SortedMap<Path, String> pages() {
         SortedMap<Path, String> pages = new TreeMap<>();
-        ENGINE.catalogue()
-                .rules()
-                .forEach((id, rule) -> pages.put(RULES.resolve(id + ".md"), RulePage.of(ENGINE, rule)));
+        for (Language language : Language.values()) {
+            Path folder = RULES.resolve(language.code());
+            ENGINE.catalogue()
+                    .rules()
+                    .forEach((id, rule) -> pages.put(folder.resolve(id + ".md"), RulePage.of(ENGINE, rule, language)));
+        }
         pages.put(RULES.resolve("README.md"), MAPS.index());
         pages.put(DOCS.resolve("law-map.md"), MAPS.law());
         pages.put(DOCS.resolve("iso-map.md"), MAPS.iso());
@@ -38,19 +43,18 @@ class DocsTest {
 
     @TestFactory
     Stream<DynamicTest> eachPageIsFresh() throws IOException {
-        SortedMap<Path, String> pages = pages();
         if (Boolean.getBoolean("lis.writeDocs")) {
-            Files.createDirectories(RULES);
             for (Path stale : found()) {
-                if (!pages.containsKey(stale)) {
+                if (!PAGES.containsKey(stale)) {
                     Files.delete(stale);
                 }
             }
-            for (Map.Entry<Path, String> page : pages.entrySet()) {
+            for (Map.Entry<Path, String> page : PAGES.entrySet()) {
+                Files.createDirectories(page.getKey().getParent());
                 Files.writeString(page.getKey(), page.getValue());
             }
         }
-        return pages.entrySet().stream()
+        return PAGES.entrySet().stream()
                 .map(page -> DynamicTest.dynamicTest(
                         page.getKey().toString(),
                         () -> assertThat(page.getKey())
@@ -62,14 +66,14 @@ class DocsTest {
     @Test
     void noPageIsLeftOfARuleThatIsGone() throws IOException {
         assertThat(found())
-                .containsExactlyInAnyOrderElementsOf(pages().keySet().stream()
+                .containsExactlyInAnyOrderElementsOf(PAGES.keySet().stream()
                         .filter(page -> page.startsWith(RULES))
                         .toList());
     }
 
     private static List<Path> found() throws IOException {
-        try (Stream<Path> files = Files.list(RULES)) {
-            return files.toList();
+        try (Stream<Path> files = Files.walk(RULES)) {
+            return files.filter(Files::isRegularFile).toList();
         }
     }
 

@@ -42,7 +42,7 @@ enum Language {
             "violated", "bruten",
             "undetermined", "går inte att avgöra",
             "upcoming", "förfaller snart",
-            "waived", "beslutad avvikelse",
+            "waived", "beslutat undantag",
             "not-applicable", "inte tillämplig",
             "not-in-force", "gäller inte än");
     private static final Map<String, String> SWEDISH_UNITS =

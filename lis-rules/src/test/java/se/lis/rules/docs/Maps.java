@@ -168,7 +168,7 @@ final class Maps {
                                         language.of(citation.force())),
                                 TreeMap::new,
                                 Collectors.mapping(Citation::rule, Collectors.toCollection(TreeSet::new))))
-                        .forEach((provision, rules) -> line(page, provision + " " + links(rules) + " |"));
+                        .forEach((provision, rules) -> line(page, provision + " " + links(rules, language) + " |"));
             }
         });
     }
@@ -289,16 +289,16 @@ final class Maps {
         helping.removeAll(citing);
         List<String> parts = new ArrayList<>();
         if (!citing.isEmpty()) {
-            parts.add(links(citing));
+            parts.add(links(citing, language));
         }
         if (!helping.isEmpty()) {
-            parts.add("(" + links(helping) + ")");
+            parts.add("(" + links(helping, language) + ")");
         }
         return String.join(" ", parts);
     }
 
-    private static String links(SortedSet<String> rules) {
-        return rules.stream().map(Markdown::rule).collect(Collectors.joining(", "));
+    private static String links(SortedSet<String> rules, Language language) {
+        return rules.stream().map(id -> Markdown.rule(id, language)).collect(Collectors.joining(", "));
     }
 
     private static String name(Language language, Source source) {
@@ -374,7 +374,11 @@ final class Maps {
                     String none = basis.isEmpty() && concerned.isEmpty() ? language.of("ingen regel", "no rule") : "";
                     line(
                             page,
-                            Markdown.row(number, language.of(control.title()), links(basis) + none, links(concerned)));
+                            Markdown.row(
+                                    number,
+                                    language.of(control.title()),
+                                    links(basis, language) + none,
+                                    links(concerned, language)));
                 });
     }
 
@@ -389,18 +393,28 @@ final class Maps {
         line(page, "");
         line(
                 page,
-                "Alla " + catalogue.rules().size() + " regler, område för område. All "
-                        + catalogue.rules().size()
-                        + " rules, area by area. See also the [law map](../law-map.md) and the [ISO map](../iso-map.md).");
+                "Alla " + catalogue.rules().size()
+                        + " regler, område för område; se även [lagkartan](../law-map.md) och"
+                        + " [ISO-kartan](../iso-map.md). Allvarligheten höjs ett steg när det som bedöms hör till en NIS-sektor, är"
+                        + " prioriterat i RSA eller rymmer känsliga uppgifter i stor mängd, för brister och för det som snart förfaller."
+                        + " Saknas uppgifter går det inte att avgöra, och det räknas aldrig som uppfyllt.");
+        line(page, "");
+        line(
+                page,
+                "All " + catalogue.rules().size()
+                        + " rules, area by area; see also the [law map](../law-map.md) and the [ISO"
+                        + " map](../iso-map.md). The severity is raised one step where the subject is in a NIS sector, prioritised in"
+                        + " the RSA or holds special categories at large volume, for violations and for what falls due soon. Where data"
+                        + " are missing it can't be decided, which never counts as satisfied.");
         Map<String, List<String>> byArea = new TreeMap<>();
         catalogue
                 .rules()
                 .values()
                 .forEach(rule -> byArea.computeIfAbsent(rule.area(), area -> new ArrayList<>())
                         .add(Markdown.row(
-                                "[" + rule.id() + "](" + rule.id() + ".md)",
-                                Language.SWEDISH.of(rule.title()),
-                                Language.ENGLISH.of(rule.title()),
+                                rule.id(),
+                                "[" + Language.SWEDISH.of(rule.title()) + "](sv/" + rule.id() + ".md)",
+                                "[" + Language.ENGLISH.of(rule.title()) + "](en/" + rule.id() + ".md)",
                                 Language.SWEDISH.of(rule.severity()),
                                 rule.basis().stream()
                                         .map(basis -> Language.SWEDISH.of(basis.force()))

@@ -15,8 +15,8 @@ final class Markdown {
                 .collect(Collectors.joining(" | ", "| ", " |"));
     }
 
-    /** Returns a link to a rule's page from a page in {@code docs}. */
-    static String rule(String id) {
-        return "[" + id + "](rules/" + id + ".md)";
+    /** Returns a link to a rule's page in a language, from a page in {@code docs}. */
+    static String rule(String id, Language language) {
+        return "[" + id + "](rules/" + language.code() + "/" + id + ".md)";
     }
 }

@@ -1,217 +1,182 @@
 package se.lis.rules.docs;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.lis.core.assessment.Severity;
+import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.proof.Scalar;
 import se.lis.rules.ComplianceEngine;
+import se.lis.rules.Scenario;
 import se.lis.rules.catalogue.Control;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.RuleDescriptor;
-import se.lis.rules.catalogue.RuleExample;
 import se.lis.rules.catalogue.legislation.Authority;
 import se.lis.rules.catalogue.parameter.DatedValue;
 
-/** The page on a rule: Swedish first, English below, examples at the end. */
+/** The page on a rule in one language: what it rests on, its figures, and one register on which it finds something. */
 final class RulePage {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[\\w.]+(?:\\|\\w+)?}");
+    private static final List<String> FINDS = List.of("violated", "undetermined", "upcoming");
 
     private final ComplianceEngine engine;
     private final RuleCatalogue catalogue;
     private final RuleDescriptor rule;
+    private final Language language;
     private final StringBuilder page = new StringBuilder();
 
-    private RulePage(ComplianceEngine engine, RuleDescriptor rule) {
+    private RulePage(ComplianceEngine engine, RuleDescriptor rule, Language language) {
         this.engine = engine;
         this.catalogue = engine.catalogue();
         this.rule = rule;
+        this.language = language;
     }
 
-    /** Returns the page on a rule. */
-    static String of(ComplianceEngine engine, RuleDescriptor rule) {
-        RulePage page = new RulePage(engine, rule);
-        page.told(Language.SWEDISH);
-        page.told(Language.ENGLISH);
-        page.examples();
+    /** Returns the page on a rule in a language. */
+    static String of(ComplianceEngine engine, RuleDescriptor rule, Language language) {
+        RulePage page = new RulePage(engine, rule, language);
+        page.about();
+        page.basis();
+        page.values();
+        page.toWhom();
+        page.line("");
+        page.line(language.of("Åtgärd: ", "What to do: ") + language.of(rule.remediation()));
+        page.example();
         return page.page.toString();
     }
 
-    private void told(Language language) {
-        line((language == Language.SWEDISH ? "# " : "## In English: ") + rule.id() + ", " + language.of(rule.title()));
+    private void about() {
+        line("# " + rule.id() + ": " + language.of(rule.title()));
         line("");
-        line(language.of("Gäller: ", "About: ") + language.artefact(rule.subject()) + ". "
-                + language.of("Område: ", "Area: ") + language.term(rule.area()) + ". "
-                + language.of("Version: ", "Version: ") + rule.version() + "."
+        Language other = language == Language.SWEDISH ? Language.ENGLISH : Language.SWEDISH;
+        line(capital(language.term(rule.area())) + ". "
+                + language.of("Gäller ", "About ") + language.artefact(rule.subject()) + ". "
                 + (rule.responsible() == null
                         ? ""
-                        : language.of(" Ansvarig: ", " Responsible: ")
-                                + language.term(Scalar.of(rule.responsible()).toString()) + "."));
-        if (unverified()) {
-            line("");
-            line(language.of(
-                    "**Ej verifierad:** minst en källa eller ett värde nedan är inte kontrollerat mot källan själv.",
-                    "**Unverified:** at least one source or value below was not checked in the source itself."));
-        }
-        basis(language);
-        toWhom(language);
-        values(language);
-        severity(language);
-        messages(language);
-        line("");
+                        : language.of("Ansvarig: ", "Responsible: ")
+                                + language.term(Scalar.of(rule.responsible()).toString()) + ". ")
+                + severity()
+                + language.of("Version ", "Version ") + rule.version() + ". "
+                + "[" + language.of("In English", "På svenska") + "](../" + other.code() + "/" + rule.id() + ".md)");
     }
 
-    private void heading(Language language, String swedish, String english) {
-        line("");
-        line((language == Language.SWEDISH ? "## " : "### ") + language.of(swedish, english));
-        line("");
+    private String severity() {
+        String severity = language.of("Allvarlighet: ", "Severity: ") + language.of(rule.severity());
+        String own = rule.basis().stream()
+                .flatMap(basis -> Optional.ofNullable(basis.severity())
+                        .map(each -> cited(basis.source(), basis.provision()) + " " + language.of(each))
+                        .stream())
+                .collect(Collectors.joining(", "));
+        String lowered = rule.loweredWhen() == null
+                ? ""
+                : language.of(", ett steg lägre när registret har `", ", a step lower where the register has `")
+                        + rule.loweredWhen() + "`";
+        return severity + (own.isEmpty() ? "" : " (" + own + ")") + lowered + ". ";
     }
 
-    private void basis(Language language) {
-        heading(language, "Grund", "Basis");
-        row(
-                language.of("bestämmelse", "provision"),
-                language.of("kraft", "force"),
-                language.of("gäller", "in force"),
-                language.of("kontrollerad i källan", "checked in the source"));
-        row("---", "---", "---", "---");
+    private void basis() {
+        line("");
+        row(language.of("grund", "basis"), language.of("kraft", "force"), language.of("gäller", "in force"));
+        row("---", "---", "---");
         for (RuleDescriptor.Basis basis : rule.basis()) {
+            boolean verified = catalogue.legislation().source(basis.source()).verified();
             row(
-                    catalogue.cited(basis.source(), basis.provision(), language.code()),
+                    cited(basis.source(), basis.provision()) + unverified(verified),
                     language.of(basis.force()),
-                    period(language, basis.from(), basis.until()),
-                    verified(
-                            language,
-                            catalogue.legislation().source(basis.source()).verified()));
+                    period(basis.from(), basis.until()));
         }
         if (!rule.controls().isEmpty()) {
             line("");
-            line(language.of(
-                    "ISO/IEC 27001:2022, med våra egna ord (numren ej verifierade mot standarden):",
-                    "ISO/IEC 27001:2022, in our own words (numbers not checked in the standard):"));
-            line("");
-            rule.controls().forEach(number -> {
-                Control control = catalogue.controls().get(number);
-                line("- " + number + (control == null ? "" : ": " + language.of(control.title())));
-            });
+            line(language.of("ISO/IEC 27001:2022, med egna ord: ", "ISO/IEC 27001:2022, in words of our own: ")
+                    + rule.controls().stream().map(this::control).collect(Collectors.joining("; ")) + ".");
         }
     }
 
-    private void toWhom(Language language) {
+    private String control(String number) {
+        Control control = catalogue.controls().get(number);
+        return number + (control == null ? "" : " " + language.of(control.title()));
+    }
+
+    private void values() {
+        if (rule.parameters().isEmpty()) {
+            return;
+        }
+        line("");
+        row(
+                language.of("värde", "value"),
+                language.of("är", "is"),
+                language.of("från", "from"),
+                language.of("kraft", "force"),
+                language.of("källa", "source"));
+        row("---", "---", "---", "---", "---");
+        for (String id : rule.parameters().stream().sorted().toList()) {
+            for (DatedValue value : engine.parameter(id).values()) {
+                row(
+                        language.of(engine.parameter(id).title()) + " (`" + id + "`)",
+                        language.value(value.value()),
+                        value.from().toString(),
+                        language.of(value.force()),
+                        cited(value.source(), value.provision()) + unverified(value.verified()));
+            }
+        }
+    }
+
+    private void toWhom() {
         List<Authority> authorities = rule.basis().stream()
                 .flatMap(basis -> catalogue.toWhom(basis.source(), basis.provision()).stream())
                 .distinct()
                 .toList();
         if (!authorities.isEmpty()) {
-            heading(language, "Till vem", "To whom");
+            line("");
             Maps.authorities(catalogue, language, authorities).forEach(this::line);
         }
     }
 
-    private void values(Language language) {
-        if (rule.parameters().isEmpty()) {
-            return;
-        }
-        heading(language, "Värden över tid", "Values over time");
-        row(
-                language.of("värde", "value"),
-                language.of("från", "from"),
-                language.of("är", "is"),
-                language.of("kraft", "force"),
-                language.of("källa", "source"),
-                language.of("kontrollerad i källan", "checked in the source"));
-        row("---", "---", "---", "---", "---", "---");
-        for (String id : rule.parameters().stream().sorted().toList()) {
-            for (DatedValue value : engine.parameter(id).values()) {
-                row(
-                        language.of(engine.parameter(id).title()) + " (`" + id + "`)",
-                        value.from().toString(),
-                        language.value(value.value()),
-                        language.of(value.force()),
-                        catalogue.cited(value.source(), value.provision(), language.code()),
-                        verified(language, value.verified()));
-            }
-        }
-    }
-
-    private void severity(Language language) {
-        heading(language, "Allvarlighet", "Severity");
-        line(capital(language.of(rule.severity())) + ".");
-        List<String> own = new ArrayList<>();
-        for (RuleDescriptor.Basis basis : rule.basis()) {
-            Severity severity = basis.severity();
-            if (severity != null) {
-                own.add(catalogue.cited(basis.source(), basis.provision(), language.code()) + ": "
-                        + language.of(severity));
-            }
-        }
-        if (!own.isEmpty()) {
-            line(language.of("Egen allvarlighet: ", "A severity of its own: ") + String.join("; ", own) + ".");
-        }
-        line(language.of(
-                "Höjs ett steg när det som bedöms hör till en NIS-sektor, är prioriterat i RSA eller rymmer känsliga"
-                        + " uppgifter i stor mängd, för brister och för det som snart förfaller.",
-                "Raised one step where the subject is in a NIS sector, prioritised in the RSA or holds special categories"
-                        + " at large volume, for violations and for what falls due soon."));
-        if (rule.loweredWhen() != null) {
-            line(language.of(
-                            "En brist sänks ett steg när registret har ",
-                            "A violation is lowered one step where the register has ")
-                    + "`" + rule.loweredWhen() + "`.");
-        }
-        if (rule.messages().containsKey("undetermined")) {
-            line(language.of(
-                    "Saknas uppgifter går det inte att avgöra, och det räknas aldrig som uppfyllt.",
-                    "Where data are missing it can't be decided, which never counts as satisfied."));
-        }
-    }
-
-    private void messages(Language language) {
-        heading(language, "Vad en anmärkning säger", "What a finding says");
-        rule.messages().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(message -> line("- `" + message.getKey() + "`: "
-                        + PLACEHOLDER
-                                .matcher(language.of(message.getValue())
-                                        .replace("{authority|authority}", language.of("myndigheten", "the authority")))
-                                .replaceAll("…")));
+    /** Shows the smallest register of the rule's scenarios on which it finds something, a violation where it can find one. */
+    private void example() {
+        Scenario smallest = FINDS.stream()
+                .flatMap(kind -> Scenario.of(rule.id()).stream()
+                        .filter(scenario -> scenario.told().path(kind).size() > 0
+                                && !scenario.told().has("policy"))
+                        .min(Comparator.comparing(scenario ->
+                                scenario.told().get("register").toString().length()))
+                        .stream())
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException(rule.id() + " has no scenario in which it finds anything"));
         line("");
-        line(language.of("Åtgärd: ", "What to do: ") + language.of(rule.remediation()));
-    }
-
-    private void examples() {
-        line("## Exempel / Examples");
+        line(language.of("Exempel, ", "Example, ") + smallest.told().get("asOf").asText() + ":");
         line("");
-        line("Reglens provfall, på engelska. The scenarios that the rule is tested with.");
+        line("    " + smallest.told().get("register"));
         line("");
-        row("scenario", "utfall", "outcome");
-        row("---", "---", "---");
-        for (RuleExample example : engine.examples(rule.id())) {
-            row(
-                    example.name(),
-                    Language.SWEDISH.outcome(example.outcome()),
-                    Language.ENGLISH.outcome(example.outcome()));
-        }
+        engine
+                .assess(smallest.register(), smallest.request().in(Locale.forLanguageTag(language.code())))
+                .findings()
+                .stream()
+                .filter(finding -> finding.rule().equals(rule.id()))
+                .forEach(finding -> line(capital(language.outcome(outcome(finding))) + ": "
+                        + finding.message().orElseThrow()));
     }
 
-    private boolean unverified() {
-        return rule.basis().stream()
-                        .anyMatch(basis ->
-                                !catalogue.legislation().source(basis.source()).verified())
-                || rule.parameters().stream()
-                        .flatMap(id -> engine.parameter(id).values().stream())
-                        .anyMatch(value -> !value.verified());
+    private static String outcome(Finding finding) {
+        return finding.kind() == FindingKind.VIOLATION
+                ? "violated"
+                : Scalar.of(finding.kind()).toString();
     }
 
-    private static String verified(Language language, boolean verified) {
-        return verified ? language.of("ja", "yes") : language.of("**nej, ej verifierad**", "**no, unverified**");
+    private String cited(String source, String provision) {
+        return catalogue.cited(source, provision, language.code());
     }
 
-    private static String period(Language language, @Nullable LocalDate from, @Nullable LocalDate until) {
+    private String unverified(boolean verified) {
+        return verified ? "" : language.of(" **(ej kontrollerad i källan)**", " **(not checked in the source)**");
+    }
+
+    private String period(@Nullable LocalDate from, @Nullable LocalDate until) {
         if (from == null && until == null) {
             return language.of("tills vidare", "until further notice");
         }

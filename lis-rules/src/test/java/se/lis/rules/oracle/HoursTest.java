@@ -108,7 +108,7 @@ class HoursTest {
                                 .build())
                         .build())
                 .build();
-        return ENGINE.assess(register, asOf).findings().stream()
+        return Checked.assess(ENGINE, register, asOf).findings().stream()
                 .filter(finding -> finding.rule().equals("INC-001") && finding.kind() == FindingKind.VIOLATION)
                 .findFirst();
     }

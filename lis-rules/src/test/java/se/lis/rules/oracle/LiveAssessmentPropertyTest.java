@@ -102,7 +102,7 @@ class LiveAssessmentPropertyTest {
                         delta = live.advanceTo(now);
                     }
                 }
-                Assessment full = ENGINE.assess(expected, now);
+                Assessment full = Checked.assess(ENGINE, expected, now);
                 assertThat(live.snapshot()).isEqualTo(expected);
                 assertThat(live.findings()).isEqualTo(full.findings());
                 assertThat(live.outcomes()).isEqualTo(full.outcomes());

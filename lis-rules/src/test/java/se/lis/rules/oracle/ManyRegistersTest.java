@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -26,6 +27,7 @@ import se.lis.core.assessment.Assessment;
 import se.lis.core.id.OrganisationId;
 import se.lis.core.organisation.Organisation;
 import se.lis.rules.ComplianceEngine;
+import se.lis.rules.request.AssessmentCancelledException;
 import se.lis.rules.request.AssessmentRequest;
 import se.lis.rules.request.BatchRequest;
 import se.lis.rules.request.BatchResult;
@@ -50,7 +52,7 @@ class ManyRegistersTest {
             @ForAll boolean ordered) {
         BatchRequest request = new BatchRequest(EACH, threads, ordered);
         List<Assessment> alone = registers.stream()
-                .map(register -> ENGINE.assess(register, EACH))
+                .map(register -> Checked.assess(ENGINE, register, EACH))
                 .toList();
         try (Stream<BatchResult> results = ENGINE.assessAll(registers.stream(), request)) {
             List<BatchResult> all = results.toList();
@@ -67,12 +69,17 @@ class ManyRegistersTest {
 
     @Example
     void aBadRegisterStopsNoOther() {
-        AtomicInteger asked = new AtomicInteger();
-        AssessmentRequest onceCancelled = EACH.unless(() -> asked.getAndIncrement() == 0);
+        // in its zone it is still the day before, for which no law is dated
+        Instant edge =
+                ENGINE.coveredFrom().atStartOfDay(ZoneId.of("Europe/Stockholm")).toInstant();
         for (int threads : new int[] {1, 3}) {
-            asked.set(0);
+            Stream<LisSnapshot> registers = organisations(5)
+                    .map(register -> register.organisation().id().value().equals("o1")
+                            ? register.withOrganisation(
+                                    register.organisation().withZone(ZoneId.of("Pacific/Pago_Pago")))
+                            : register);
             try (Stream<BatchResult> results =
-                    ENGINE.assessAll(organisations(5), BatchRequest.on(threads, onceCancelled))) {
+                    ENGINE.assessAll(registers, BatchRequest.on(threads, AssessmentRequest.at(edge)))) {
                 List<BatchResult> all = results.toList();
                 assertThat(all).extracting(BatchResult::number).containsExactly(0L, 1L, 2L, 3L, 4L);
                 List<BatchResult> failed = all.stream()
@@ -84,6 +91,51 @@ class ManyRegistersTest {
                 assertThat(all)
                         .extracting(result -> result.organisation().value())
                         .containsExactly("o0", "o1", "o2", "o3", "o4");
+            }
+        }
+    }
+
+    @Example
+    void whoHasLostInterestReadsNoMore() {
+        for (int threads : new int[] {1, 3}) {
+            AtomicInteger taken = new AtomicInteger();
+            AtomicBoolean enough = new AtomicBoolean();
+            BatchRequest request = BatchRequest.on(threads, EACH.unless(enough::get));
+            try (Stream<BatchResult> results =
+                    ENGINE.assessAll(organisations(100).peek(register -> taken.incrementAndGet()), request)) {
+                assertThatThrownBy(() -> results.forEach(result -> enough.set(result.number() >= 4)))
+                        .isInstanceOf(AssessmentCancelledException.class);
+            }
+            assertThat(taken.get()).isLessThan(20);
+        }
+    }
+
+    @Example
+    void anInterruptEndsTheResults() {
+        for (int threads : new int[] {1, 3}) {
+            AtomicInteger taken = new AtomicInteger();
+            try (Stream<BatchResult> results = ENGINE.assessAll(
+                    organisations(100).peek(register -> taken.incrementAndGet()), BatchRequest.on(threads, EACH))) {
+                assertThatThrownBy(() ->
+                                results.forEach(result -> Thread.currentThread().interrupt()))
+                        .isInstanceOf(CancellationException.class);
+            }
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(taken.get()).isLessThan(20);
+        }
+    }
+
+    @Example
+    void whatIsNoRegisterEndsTheResultsAndIsNamed() {
+        for (int threads : new int[] {1, 3}) {
+            Stream<LisSnapshot> registers = organisations(5)
+                    .map(register -> register.organisation().id().value().equals("o2") ? null : register);
+            try (Stream<BatchResult> results = ENGINE.assessAll(registers, BatchRequest.on(threads, EACH))) {
+                List<BatchResult> before = new ArrayList<>();
+                assertThatThrownBy(() -> results.forEach(before::add))
+                        .isInstanceOf(NullPointerException.class)
+                        .hasMessage("register 2 of the stream is null");
+                assertThat(before).hasSize(2);
             }
         }
     }

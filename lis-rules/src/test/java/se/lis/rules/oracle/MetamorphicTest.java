@@ -116,8 +116,8 @@ class MetamorphicTest {
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void whatIsSaidTwiceIsSaidOnce(@ForAll("cases") Tuple2<LisSnapshot, Instant> each) {
-        Assessment once = ENGINE.assess(each.get1(), each.get2());
-        Assessment twice = ENGINE.assess(Rewritten.doubled(each.get1()), each.get2());
+        Assessment once = Checked.assess(ENGINE, each.get1(), each.get2());
+        Assessment twice = Checked.assess(ENGINE, Rewritten.doubled(each.get1()), each.get2());
         assertThat(twice.findings()).isEqualTo(once.findings());
         assertThat(twice.outcomes()).isEqualTo(once.outcomes());
         assertThat(twice.worklist()).isEqualTo(once.worklist());
@@ -135,8 +135,8 @@ class MetamorphicTest {
     }
 
     private static void checkRenamed(LisSnapshot register, Instant asOf, UnaryOperator<String> names) {
-        Assessment one = ENGINE.assess(register, asOf);
-        Assessment other = ENGINE.assess(Rewritten.renamed(register, names), asOf);
+        Assessment one = Checked.assess(ENGINE, register, asOf);
+        Assessment other = Checked.assess(ENGINE, Rewritten.renamed(register, names), asOf);
         assertThat(told(one, names, Set.of())).isEqualTo(told(other, UnaryOperator.identity(), Set.of()));
         assertThat(other.outcomes()).isEqualTo(one.outcomes());
     }
@@ -194,8 +194,8 @@ class MetamorphicTest {
         LisSnapshot apart = Rewritten.by(
                 Rewritten.renamed(other, MetamorphicTest::renamed), MetamorphicTest::withoutWhatConcernsAnybody);
         Set<String> subjects = Set.of("a0", "a1", "a2", "a3");
-        Assessment alone = ENGINE.assess(each.get1(), each.get2());
-        Assessment joined = ENGINE.assess(Rewritten.joined(each.get1(), apart), each.get2());
+        Assessment alone = Checked.assess(ENGINE, each.get1(), each.get2());
+        Assessment joined = Checked.assess(ENGINE, Rewritten.joined(each.get1(), apart), each.get2());
         assertThat(told(joined, UnaryOperator.identity(), subjects))
                 .isEqualTo(told(alone, UnaryOperator.identity(), subjects));
     }
@@ -215,8 +215,8 @@ class MetamorphicTest {
         LisSnapshot register = Rewritten.by(
                 each.get1(),
                 json -> json.put("takenAt", each.get2().plusSeconds(3600).toString()));
-        Assessment early = ENGINE.assess(register, each.get2().plusSeconds(5));
-        Assessment late = ENGINE.assess(register, each.get2().plusSeconds(3590));
+        Assessment early = Checked.assess(ENGINE, register, each.get2().plusSeconds(5));
+        Assessment late = Checked.assess(ENGINE, register, each.get2().plusSeconds(3590));
         assertThat(withoutDelays(late)).isEqualTo(withoutDelays(early));
         assertThat(late.outcomes()).isEqualTo(early.outcomes());
         assertThat(late.worklist()).isEqualTo(early.worklist());
@@ -251,7 +251,7 @@ class MetamorphicTest {
                 "INC-001", "personalDataBreach.notifiedAt",
                 "INC-010", "significantIncident.earlyWarningAt",
                 "INC-011", "significantIncident.notificationAt");
-        for (Finding finding : ENGINE.assess(each.get1(), now).findings()) {
+        for (Finding finding : Checked.assess(ENGINE, each.get1(), now).findings()) {
             String act = acts.get(finding.rule());
             if (act != null && finding.kind() == FindingKind.VIOLATION) {
                 LisSnapshot later = Rewritten.by(
@@ -262,7 +262,7 @@ class MetamorphicTest {
                                 act,
                                 now,
                                 random));
-                assertThat(ENGINE.assess(later, now).findings())
+                assertThat(Checked.assess(ENGINE, later, now).findings())
                         .as("%s of %s", finding.rule(), finding.subject().id())
                         .anyMatch(left -> left.id().equals(finding.id()) && left.kind() == FindingKind.VIOLATION);
             }
@@ -285,7 +285,7 @@ class MetamorphicTest {
     }
 
     private static byte[] written(LisSnapshot register, Instant asOf) {
-        return LisJson.standard().write(ENGINE.assess(register, asOf));
+        return LisJson.standard().write(Checked.assess(ENGINE, register, asOf));
     }
 
     /** What an assessment tells, whatever ids are called: of some subjects, or of all where none are named. */

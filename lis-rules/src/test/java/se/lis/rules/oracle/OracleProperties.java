@@ -81,7 +81,7 @@ abstract class OracleProperties {
         LisSnapshot register = each.get1();
         Past past = new Past(each.get2(), register.organisation().zone());
         Lookup lookup = new NaiveLookup(register, past);
-        Assessment assessment = ENGINE.assess(register, past.asOf());
+        Assessment assessment = Checked.assess(ENGINE, register, past.asOf());
         NEVER_UNDECIDED.addAll(undecidedOnlyByContradiction());
         for (Oracle oracle : oracles()) {
             Map<String, Verdict> expected = verdicts(oracle, lookup, past);
@@ -121,9 +121,10 @@ abstract class OracleProperties {
                 .systems(reversed(register.systems()))
                 .activities(reversed(register.activities()))
                 .build();
-        Assessment assessment = ENGINE.assess(register, each.get2());
+        Assessment assessment = Checked.assess(ENGINE, register, each.get2());
         byte[] json = LisJson.standard().write(assessment);
-        assertThat(LisJson.standard().write(ENGINE.assess(other, each.get2()))).isEqualTo(json);
+        assertThat(LisJson.standard().write(Checked.assess(ENGINE, other, each.get2())))
+                .isEqualTo(json);
         assertThat(LisJson.standard().read(json, Assessment.class, "assessment"))
                 .isEqualTo(assessment);
     }

@@ -61,14 +61,14 @@ class RemedyTest {
         Instant now = each.get2();
         LocalDate today = LocalDate.ofInstant(now, register.organisation().zone());
         Map<String, Remedy> remedies = Remedy.all();
-        for (Finding finding : ENGINE.assess(register, now).findings()) {
+        for (Finding finding : Checked.assess(ENGINE, register, now).findings()) {
             Remedy remedy = remedies.get(finding.rule());
             if (remedy != null && finding.kind() == FindingKind.VIOLATION) {
                 String id = finding.subject().id();
                 LisSnapshot remedied = Rewritten.by(
                         register,
                         json -> remedy.change().add(Rewritten.member(json, remedy.list(), id), json, now, today));
-                assertThat(ENGINE.assess(remedied, now).findings().stream()
+                assertThat(Checked.assess(ENGINE, remedied, now).findings().stream()
                                 .filter(left -> left.rule().equals(finding.rule())
                                         && left.kind() == FindingKind.VIOLATION
                                         && left.subject().equals(finding.subject())))

@@ -38,7 +38,7 @@ class UnitOutcomePropertyTest {
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void unitsArePartsOfTheWhole(@ForAll("cases") Tuple2<LisSnapshot, Instant> each) {
-        Assessment assessment = ENGINE.assess(each.get1(), each.get2());
+        Assessment assessment = Checked.assess(ENGINE, each.get1(), each.get2());
         Map<String, int[]> sums = new HashMap<>();
         Set<String> order = new TreeSet<>();
         for (UnitOutcome unit : assessment.unitOutcomes()) {

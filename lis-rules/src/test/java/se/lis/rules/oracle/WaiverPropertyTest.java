@@ -53,7 +53,7 @@ class WaiverPropertyTest {
             @ForAll("cases") Tuple2<LisSnapshot, Instant> each, @ForAll int pick, @ForAll boolean ofUnit) {
         LisSnapshot register = each.get1();
         Instant asOf = each.get2();
-        Assessment before = ENGINE.assess(register, asOf);
+        Assessment before = Checked.assess(ENGINE, register, asOf);
         List<Finding> violations = before.findings().stream()
                 .filter(finding -> finding.kind() == FindingKind.VIOLATION)
                 .filter(finding -> finding.waiver().isEmpty())
@@ -84,7 +84,7 @@ class WaiverPropertyTest {
                 .copyOf(register)
                 .addWaivers(waiver.build())
                 .build();
-        Assessment after = ENGINE.assess(with, asOf);
+        Assessment after = Checked.assess(ENGINE, with, asOf);
 
         Predicate<Finding> covered = finding -> finding.kind() == FindingKind.VIOLATION
                 && finding.rule().equals(target.rule())

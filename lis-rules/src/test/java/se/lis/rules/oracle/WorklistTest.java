@@ -74,7 +74,7 @@ class WorklistTest {
     void eachIsListedForTheReasonsThatANaiveLookFinds(@ForAll("cases") Tuple2<LisSnapshot, Instant> each) {
         LisSnapshot register = each.get1();
         Past past = new Past(each.get2(), register.organisation().zone());
-        Assessment assessment = ENGINE.assess(register, past.asOf());
+        Assessment assessment = Checked.assess(ENGINE, register, past.asOf());
         Map<String, Set<String>> found = new TreeMap<>();
         for (WorklistEntry entry : assessment.worklist()) {
             found.put(
@@ -92,7 +92,7 @@ class WorklistTest {
     void eachPlaceIsWhereANaiveComparisonPutsIt(@ForAll("cases") Tuple2<LisSnapshot, Instant> each) {
         LisSnapshot register = each.get1();
         Past past = new Past(each.get2(), register.organisation().zone());
-        Assessment assessment = ENGINE.assess(register, past.asOf());
+        Assessment assessment = Checked.assess(ENGINE, register, past.asOf());
         for (String list : ANSWERS.keySet()) {
             List<WorklistEntry> entries = assessment.worklist().stream()
                     .filter(entry -> entry.list().equals(list))
@@ -181,7 +181,7 @@ class WorklistTest {
                 .flatMap(plan -> plan.years().stream())
                 .filter(year -> switch (year.focus()) {
                     case LARGE_VOLUME_SENSITIVE_DATA -> !Boolean.FALSE.equals(Answers.sensitiveAtLargeVolume(process));
-                    case NIS -> Answers.nis(process, year.lastDay().orElse(LocalDate.of(year.year(), 12, 31)));
+                    case NIS -> Answers.nis(process, year.lastDay().orElse(LocalDate.of(year.year(), 12, 31)), past);
                     case RSA -> past.on(process.rsaPrioritisedOn()) != null;
                 })
                 .toList();
@@ -191,7 +191,7 @@ class WorklistTest {
         Set<String> reasons = new HashSet<>();
         boolean planned = register.continuityPlans().stream()
                 .anyMatch(plan -> plan.processes().contains(process.id()) && past.on(plan.approvedOn()) != null);
-        if (!planned && Answers.nis(process, past.today())) {
+        if (!planned && Answers.nis(process, past.today(), past)) {
             reasons.add("PLAN-NIS");
         }
         if (!planned && past.on(process.rsaPrioritisedOn()) != null) {
@@ -207,7 +207,7 @@ class WorklistTest {
         Set<String> reasons = new HashSet<>();
         LocalDate last = lastAnalysis(process.id(), register, past);
         boolean lawInForce = !past.today().isBefore(LocalDate.of(2018, 8, 1));
-        if (Answers.nis(process, past.today()) && lawInForce) {
+        if (Answers.nis(process, past.today(), past) && lawInForce) {
             if (last == null) {
                 reasons.add("ANALYSE-NIS");
             } else if (past.today().isAfter(last.plusMonths(12))) {

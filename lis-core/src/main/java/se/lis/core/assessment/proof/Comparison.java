@@ -2,12 +2,15 @@ package se.lis.core.assessment.proof;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
 import org.immutables.value.Value;
+import se.lis.core.form.OwnForm;
 
 /** The comparison that decided a finding: it holds for the finding's values. */
 @Value.Immutable
-@JsonDeserialize(builder = Comparison.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = Comparison.Builder.class)
 @JsonPropertyOrder({"op", "left", "right", "leftFrom", "rightFrom"})
 public interface Comparison extends WithComparison {
 

@@ -1,5 +1,7 @@
 package se.lis.core.assessment.proof;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,8 +10,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
+import se.lis.core.form.OwnForm;
 
 /** How the two sides of a comparison that decided a finding stand to each other. */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum ComparisonOperator {
     /** The left moment, day or month is later than the right; of a day and a moment, the local days are compared. */
     AFTER,

@@ -2,9 +2,11 @@ package se.lis.core.assessment.proof;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import se.lis.core.form.OwnForm;
 
 /**
  * Where a value of a proof comes from: the step that gave it, and the derivations that the step worked on.
@@ -13,7 +15,8 @@ import org.immutables.value.Value;
  * proof.
  */
 @Value.Immutable
-@JsonDeserialize(builder = Derivation.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = Derivation.Builder.class)
 @JsonPropertyOrder({"step", "value", "fact", "parameter", "source", "looked", "of"})
 public interface Derivation extends WithDerivation {
 

@@ -1,10 +1,16 @@
 package se.lis.core.assessment.proof;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import se.lis.core.form.OwnForm;
+
 /**
  * How a value of a proof was worked out of the values before it.
  *
  * <p>Days are local days of the organisation's zone. A step whose operand is unknown gives no value unless it says otherwise.
  */
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class)
 public enum DerivationStep {
     /** Reads one fact of the proof. */
     FACT,

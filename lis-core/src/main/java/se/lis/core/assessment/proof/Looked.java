@@ -2,13 +2,16 @@ package se.lis.core.assessment.proof;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import se.lis.core.form.OwnForm;
 
 /** What was looked through for something: the artefacts of a kind, or those of them that refer to an artefact. */
 @Value.Immutable
-@JsonDeserialize(builder = Looked.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = Looked.Builder.class)
 @JsonPropertyOrder({"type", "by", "count", "nearest"})
 public interface Looked extends WithLooked {
 

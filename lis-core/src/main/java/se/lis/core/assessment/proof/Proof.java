@@ -2,9 +2,11 @@ package se.lis.core.assessment.proof;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import se.lis.core.form.OwnForm;
 
 /**
  * What decided a finding: the facts and parameters that it rests on, and how each value that decided came of them.
@@ -12,7 +14,8 @@ import org.immutables.value.Value;
  * <p>The facts are all that the rule read. A change of any other attribute leaves the finding as it is.
  */
 @Value.Immutable
-@JsonDeserialize(builder = Proof.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = Proof.Builder.class)
 @JsonPropertyOrder({
     "facts",
     "parameters",

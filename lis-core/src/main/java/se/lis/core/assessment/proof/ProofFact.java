@@ -2,12 +2,15 @@ package se.lis.core.assessment.proof;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
 import org.immutables.value.Value;
+import se.lis.core.form.OwnForm;
 
 /** A fact of the register that decided a finding. */
 @Value.Immutable
-@JsonDeserialize(builder = ProofFact.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = ProofFact.Builder.class)
 @JsonPropertyOrder({"type", "id", "attribute", "value", "absent"})
 public interface ProofFact extends WithProofFact {
 

@@ -2,12 +2,15 @@ package se.lis.core.assessment.proof;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import org.immutables.value.Value;
+import se.lis.core.form.OwnForm;
 
 /** A dated parameter that decided a finding. */
 @Value.Immutable
-@JsonDeserialize(builder = ProofParameter.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = ProofParameter.Builder.class)
 @JsonPropertyOrder({"id", "value", "from", "source", "verified"})
 public interface ProofParameter extends WithProofParameter {
 

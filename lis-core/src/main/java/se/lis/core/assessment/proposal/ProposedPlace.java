@@ -2,14 +2,17 @@ package se.lis.core.assessment.proposal;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 import se.lis.core.assessment.SubjectRef;
+import se.lis.core.form.OwnForm;
 
 /** A subject's place in a proposed year. */
 @Value.Immutable
-@JsonDeserialize(builder = ProposedPlace.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = ProposedPlace.Builder.class)
 @JsonPropertyOrder({"rank", "subject", "dueBy", "late"})
 public interface ProposedPlace extends WithProposedPlace {
 

@@ -2,6 +2,7 @@ package se.lis.core.assessment.proposal;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.assessment.WorklistEntry;
+import se.lis.core.form.OwnForm;
 import se.lis.core.planning.ClassificationPlanYear;
 
 /**
@@ -24,7 +26,8 @@ import se.lis.core.planning.ClassificationPlanYear;
  * can't be planned for.
  */
 @Value.Immutable
-@JsonDeserialize(builder = ProposedPlan.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = ProposedPlan.Builder.class)
 @JsonPropertyOrder({"list", "years", "unplaced"})
 public interface ProposedPlan extends WithProposedPlan {
 

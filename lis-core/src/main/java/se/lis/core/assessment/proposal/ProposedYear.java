@@ -2,15 +2,18 @@ package se.lis.core.assessment.proposal;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import se.lis.core.assessment.WorklistEntry;
+import se.lis.core.form.OwnForm;
 
 /** A year of a proposed plan. */
 @Value.Immutable
-@JsonDeserialize(builder = ProposedYear.Builder.class)
+@JsonSerialize(using = OwnForm.Writer.class)
+@JsonDeserialize(using = OwnForm.Reader.class, builder = ProposedYear.Builder.class)
 @JsonPropertyOrder({"year", "capacity", "used", "places"})
 public interface ProposedYear extends WithProposedYear {
 

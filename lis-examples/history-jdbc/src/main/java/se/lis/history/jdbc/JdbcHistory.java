@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,64 +23,169 @@ import se.lis.core.history.Kept;
 /**
  * A history in a relational database: one row an assessment. Tested on H2 and PostgreSQL.
  *
- * <p>An assessment is appended in a transaction of its own, and is there once that is committed: how safe that is against
- * a loss of power is up to the database. Rows are never changed and never removed.
+ * <p>The database is the host's. A connection that it lends is never committed, rolled back or switched; a user who may select and insert
+ * is enough where the tables are there. How safe an assessment is against a loss of power is up to the database. Rows are never removed,
+ * and changed only where one is damaged and its assessment is appended again.
  */
 public final class JdbcHistory implements AssessmentHistory {
 
     private static final String ENTRY =
-            "SELECT sequence, as_of_seconds, as_of_nanos, law_as_of, digest FROM lis_assessment";
+            "SELECT sequence, as_of_seconds, as_of_nanos, law_as_of, digest FROM ${prefix}assessment";
 
     /** The class of SQL states for a row that breaks a constraint. */
     private static final String CONSTRAINT = "23";
 
     private final DataSource source;
+    private final Tables tables;
 
-    private JdbcHistory(DataSource source) {
+    private JdbcHistory(DataSource source, Tables tables) {
         this.source = source;
+        this.tables = tables;
     }
 
     /**
-     * Returns the history in a database, with tables made or brought up to this library's version.
+     * Returns the history in a database, in tables with the prefix {@code lis_}, which are made or brought up where they must be.
      *
      * @param source gives connections, which are closed after each use
      * @throws HistoryException if the tables can't be made
      */
     public static JdbcHistory in(DataSource source) {
-        return in(source, Migration.ALL);
+        return builder(source).build();
     }
 
-    static JdbcHistory in(DataSource source, List<Migration> migrations) {
-        try {
-            new Tables(source, migrations).prepare();
-        } catch (SQLException unusable) {
-            throw failed("the tables can't be made", unusable);
+    /**
+     * Returns a builder of a history in a database.
+     *
+     * @param source gives connections, which are closed after each use
+     */
+    public static Builder builder(DataSource source) {
+        return new Builder(source);
+    }
+
+    /** Says where in a database a history is, and who makes its tables. */
+    public static final class Builder {
+
+        private final DataSource source;
+        private Optional<String> schema = Optional.empty();
+        private String prefix = "lis_";
+        private boolean makesTables = true;
+        private List<Migration> migrations = Migration.ALL;
+
+        private Builder(DataSource source) {
+            this.source = source;
         }
-        return new JdbcHistory(source);
+
+        /** Sets the schema of the tables; that of the connection unless it is set. */
+        public Builder schema(String name) {
+            schema = Optional.of(name);
+            return this;
+        }
+
+        /** Sets what the names of the tables begin with; {@code lis_} unless it is set. */
+        public Builder prefix(String beginning) {
+            prefix = beginning;
+            return this;
+        }
+
+        /** Leaves the tables to the host, which runs the files {@code V*__*.sql} of this package itself. */
+        public Builder tablesByHost() {
+            makesTables = false;
+            return this;
+        }
+
+        Builder migrations(List<Migration> steps) {
+            migrations = steps;
+            return this;
+        }
+
+        /**
+         * Returns the history.
+         *
+         * @throws IllegalArgumentException if schema or prefix is no plain name
+         * @throws HistoryException if the tables are not there, or older than this library works with, and can't be made
+         */
+        public JdbcHistory build() {
+            Tables tables = new Tables(schema, prefix, migrations);
+            try {
+                tables.prepare(source, makesTables);
+            } catch (SQLException unusable) {
+                throw failed("the tables can't be made", unusable);
+            }
+            return new JdbcHistory(source, tables);
+        }
     }
 
+    /**
+     * Returns the entry of an assessment that is now kept; see {@link AssessmentHistory#append}.
+     *
+     * @throws HistoryException if it can't be kept, or the connection is in a transaction, which is the host's to commit: what a host wants
+     *     to keep with its own changes it hands to {@link #append(Connection, Assessment)}
+     */
     @Override
     public HistoryEntry append(Assessment assessment) {
-        Kept kept = Kept.of(assessment);
-        String organisation = assessment.organisation().id();
         try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(true);
-            Optional<HistoryEntry> there = find(connection, organisation, kept.digest());
-            if (there.isEmpty()) {
-                insert(connection, assessment, kept);
-                there = find(connection, organisation, kept.digest());
+            if (!connection.getAutoCommit()) {
+                throw new HistoryException(
+                        place(assessment)
+                                + " can't be appended: the connection is in a transaction, which is the host's to"
+                                + " commit. Hand the connection over with the assessment, or give connections that"
+                                + " commit by themselves",
+                        null);
             }
-            return there.orElseThrow(() -> new HistoryException(
-                    "assessment " + kept.digest() + " of '" + organisation + "' was appended and is not there", null));
+            return append(connection, assessment);
         } catch (SQLException unwritable) {
-            throw failed("assessment " + kept.digest() + " of '" + organisation + "' can't be appended", unwritable);
+            throw failed(place(assessment) + " can't be appended", unwritable);
         }
     }
 
-    private static void insert(Connection connection, Assessment assessment, Kept kept) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO lis_assessment (organisation, as_of_seconds, as_of_nanos,"
-                        + " law_as_of, digest, content) VALUES (?, ?, ?, ?, ?, ?)")) {
+    /**
+     * Appends an assessment in the host's own transaction: it is kept once the host has committed. The connection stays open.
+     *
+     * @throws HistoryException if it can't be kept
+     */
+    public HistoryEntry append(Connection connection, Assessment assessment) {
+        Kept kept = Kept.of(assessment);
+        String organisation = assessment.organisation().id();
+        try {
+            Optional<HistoryEntry> there = find(connection, organisation, kept.digest());
+            if (there.isPresent()) {
+                mend(connection, there.get(), kept);
+                return there.get();
+            }
+            insert(connection, assessment, kept);
+            return find(connection, organisation, kept.digest())
+                    .orElseThrow(() -> new HistoryException(
+                            place(assessment) + " is being appended by somebody else; append it again", null));
+        } catch (SQLException unwritable) {
+            throw failed(place(assessment) + " can't be appended", unwritable);
+        }
+    }
+
+    private static String place(Assessment assessment) {
+        return "assessment of '" + assessment.organisation().id() + "' at " + assessment.asOf();
+    }
+
+    /** What stands under a digest and has another was damaged since. */
+    private void mend(Connection connection, HistoryEntry entry, Kept kept) throws SQLException {
+        Optional<String> content = content(connection, entry);
+        if (content.isPresent() && Kept.of(bytes(content.get())).digest().equals(kept.digest())) {
+            return;
+        }
+        try (PreparedStatement update = connection.prepareStatement(
+                tables.named("UPDATE ${prefix}assessment SET content = ? WHERE organisation = ? AND digest = ?"))) {
+            update.setString(1, text(kept));
+            update.setString(2, entry.organisation());
+            update.setString(3, entry.digest());
+            update.executeUpdate();
+        }
+    }
+
+    private void insert(Connection connection, Assessment assessment, Kept kept) throws SQLException {
+        // Within a transaction a refused row would refuse all that comes after it.
+        Savepoint before = connection.getAutoCommit() ? null : connection.setSavepoint();
+        try (PreparedStatement insert = connection.prepareStatement(
+                tables.named("INSERT INTO ${prefix}assessment (organisation, as_of_seconds, as_of_nanos,"
+                        + " law_as_of, digest, content) VALUES (?, ?, ?, ?, ?, ?)"))) {
             insert.setString(1, assessment.organisation().id());
             insert.setLong(2, assessment.asOf().getEpochSecond());
             insert.setInt(3, assessment.asOf().get(ChronoField.NANO_OF_SECOND));
@@ -89,9 +195,12 @@ public final class JdbcHistory implements AssessmentHistory {
                 insert.setNull(4, Types.DATE);
             }
             insert.setString(5, kept.digest());
-            insert.setString(6, new String(kept.json(), StandardCharsets.UTF_8));
+            insert.setString(6, text(kept));
             insert.executeUpdate();
         } catch (SQLException refused) {
+            if (before != null) {
+                connection.rollback(before);
+            }
             // Somebody else appended the same in between; then it is there.
             if (refused.getSQLState() == null || !refused.getSQLState().startsWith(CONSTRAINT)) {
                 throw refused;
@@ -99,9 +208,17 @@ public final class JdbcHistory implements AssessmentHistory {
         }
     }
 
-    private static Optional<HistoryEntry> find(Connection connection, String organisation, String digest)
-            throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(ENTRY + " WHERE organisation = ? AND digest = ?")) {
+    private static String text(Kept kept) {
+        return new String(kept.json(), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String content) {
+        return content.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Optional<HistoryEntry> find(Connection connection, String organisation, String digest) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(tables.named(ENTRY + " WHERE organisation = ? AND digest = ?"))) {
             select.setString(1, organisation);
             select.setString(2, digest);
             try (ResultSet rows = select.executeQuery()) {
@@ -122,9 +239,8 @@ public final class JdbcHistory implements AssessmentHistory {
     @Override
     public List<HistoryEntry> list(String organisation) {
         try (Connection connection = source.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement(ENTRY + " WHERE organisation = ? ORDER BY sequence")) {
-            connection.setAutoCommit(true);
+                PreparedStatement select = connection.prepareStatement(
+                        tables.named(ENTRY + " WHERE organisation = ? ORDER BY sequence"))) {
             select.setString(1, organisation);
             List<HistoryEntry> entries = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
@@ -141,21 +257,23 @@ public final class JdbcHistory implements AssessmentHistory {
     @Override
     public Assessment read(HistoryEntry entry) {
         String place = "assessment " + entry.digest() + " of '" + entry.organisation() + "'";
-        try (Connection connection = source.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "SELECT content FROM lis_assessment WHERE organisation = ? AND digest = ?")) {
-            connection.setAutoCommit(true);
+        try (Connection connection = source.getConnection()) {
+            String content = content(connection, entry)
+                    .orElseThrow(() -> new HistoryException(place + " is not in the history", null));
+            return Kept.of(bytes(content)).assessment(entry, place);
+        } catch (SQLException unreadable) {
+            throw failed(place + " can't be read", unreadable);
+        }
+    }
+
+    private Optional<String> content(Connection connection, HistoryEntry entry) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                tables.named("SELECT content FROM ${prefix}assessment WHERE organisation = ? AND digest = ?"))) {
             select.setString(1, entry.organisation());
             select.setString(2, entry.digest());
             try (ResultSet rows = select.executeQuery()) {
-                if (!rows.next()) {
-                    throw new HistoryException(place + " is not in the history", null);
-                }
-                return Kept.of(rows.getString(1).getBytes(StandardCharsets.UTF_8))
-                        .assessment(entry, place);
+                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
             }
-        } catch (SQLException unreadable) {
-            throw failed(place + " can't be read", unreadable);
         }
     }
 

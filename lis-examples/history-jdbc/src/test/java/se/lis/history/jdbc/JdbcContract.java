@@ -3,8 +3,11 @@ package se.lis.history.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -14,7 +17,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import se.lis.core.assessment.Assessment;
 import se.lis.core.history.AssessmentHistory;
 import se.lis.core.history.Assessments;
 import se.lis.core.history.HistoryContract;
@@ -49,8 +55,12 @@ abstract class JdbcContract extends HistoryContract {
         List<Migration> newer = new ArrayList<>(Migration.ALL);
         newer.add(new Migration(
                 Migration.ALL.size() + 1,
-                List.of("ALTER TABLE lis_assessment ADD COLUMN IF NOT EXISTS note VARCHAR(20)")));
-        AssessmentHistory broughtUp = JdbcHistory.in(source(), newer);
+                "V2__note.sql",
+                List.of(
+                        "ALTER TABLE ${prefix}assessment ADD COLUMN IF NOT EXISTS note VARCHAR(20)",
+                        "INSERT INTO ${prefix}history_version (version) VALUES (2)")));
+        AssessmentHistory broughtUp =
+                JdbcHistory.builder(source()).migrations(newer).build();
         assertThat(broughtUp.list(Assessments.ORGANISATION)).containsExactly(entry);
         broughtUp.append(Assessments.large(1));
         // An older library beside a newer one.
@@ -62,7 +72,7 @@ abstract class JdbcContract extends HistoryContract {
     void aMigrationThatWasCutShortIsRepeated() throws SQLException {
         try (Connection connection = source().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(Migration.ALL.get(0).statements().get(0));
+            statement.execute(Migration.ALL.get(0).statements().get(0).replace("${prefix}", "lis_"));
         }
         HistoryEntry entry = history().append(Assessments.empty(MOMENT));
         assertThat(history().list(Assessments.ORGANISATION)).containsExactly(entry);
@@ -91,5 +101,133 @@ abstract class JdbcContract extends HistoryContract {
         assertThatThrownBy(() -> JdbcHistory.in(nowhere))
                 .isInstanceOf(HistoryException.class)
                 .hasMessageContaining("the tables can't be made");
+    }
+
+    /** A source as a host's transaction has it: whoever asks gets the one connection, and nobody else closes it. */
+    private static DataSource lending(Connection shared) {
+        Connection kept = proxy(
+                Connection.class,
+                (method, values) -> method.getName().equals("close") ? null : method.invoke(shared, values));
+        return proxy(DataSource.class, (method, values) -> kept);
+    }
+
+    private interface Call {
+        @Nullable
+        Object of(Method method, Object[] values) throws Exception;
+    }
+
+    private static <T> T proxy(Class<T> type, Call call) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, values) -> call.of(method, values)));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = source().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private int rows(String table) throws SQLException {
+        try (Connection connection = source().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+            count.next();
+            return count.getInt(1);
+        }
+    }
+
+    @Test
+    void aTransactionOfTheHostStaysTheHosts() throws SQLException {
+        history();
+        execute("CREATE TABLE IF NOT EXISTS lis_test_business (x INTEGER)");
+        execute("DELETE FROM lis_test_business");
+        Assessment assessment = Assessments.empty(MOMENT);
+        try (Connection shared = source().getConnection()) {
+            shared.setAutoCommit(false);
+            JdbcHistory lent = JdbcHistory.in(lending(shared));
+            try (Statement statement = shared.createStatement()) {
+                statement.execute("INSERT INTO lis_test_business VALUES (1)");
+            }
+            assertThat(lent.list(Assessments.ORGANISATION)).isEmpty();
+            assertThatThrownBy(() -> lent.append(assessment))
+                    .isInstanceOf(HistoryException.class)
+                    .hasMessageContaining("the host's to commit");
+            HistoryEntry entry = lent.append(shared, assessment);
+            assertThat(lent.append(shared, assessment)).isEqualTo(entry);
+            assertThat(lent.read(entry)).isEqualTo(assessment);
+            assertThat(shared.getAutoCommit()).isFalse();
+            shared.rollback();
+            assertThat(rows("lis_test_business")).isZero();
+            assertThat(history().list(Assessments.ORGANISATION)).isEmpty();
+
+            HistoryEntry again = lent.append(shared, assessment);
+            shared.commit();
+            assertThat(history().read(again)).isEqualTo(assessment);
+        }
+        execute("DROP TABLE lis_test_business");
+    }
+
+    @Test
+    void tablesAreNotMadeInATransactionOfTheHost() throws SQLException {
+        try (Connection shared = source().getConnection()) {
+            shared.setAutoCommit(false);
+            DataSource lent = lending(shared);
+            assertThatThrownBy(() -> JdbcHistory.in(lent))
+                    .isInstanceOf(HistoryException.class)
+                    .hasMessageContaining("of version 0")
+                    .hasMessageContaining("V1__assessments.sql");
+            assertThat(shared.getAutoCommit()).isFalse();
+        }
+    }
+
+    @Test
+    void aHostMayMakeTheTables() throws SQLException {
+        JdbcHistory.Builder byHost =
+                JdbcHistory.builder(source()).tablesByHost().prefix("own_");
+        assertThatThrownBy(byHost::build)
+                .isInstanceOf(HistoryException.class)
+                .hasMessageContaining("with ${prefix} as own_");
+        for (String statement : Migration.ALL.get(0).statements()) {
+            execute(statement.replace("${prefix}", "own_"));
+        }
+        HistoryEntry entry = byHost.build().append(Assessments.empty(MOMENT));
+        assertThat(byHost.build().list(Assessments.ORGANISATION)).containsExactly(entry);
+        assertThat(history().list(Assessments.ORGANISATION)).isEmpty();
+        execute("DROP TABLE own_assessment");
+        execute("DROP TABLE own_history_version");
+    }
+
+    @Test
+    void aSchemaOfItsOwn() throws SQLException {
+        execute("CREATE SCHEMA IF NOT EXISTS lis_test");
+        JdbcHistory inSchema = JdbcHistory.builder(source()).schema("lis_test").build();
+        HistoryEntry entry = inSchema.append(Assessments.empty(MOMENT));
+        JdbcHistory again =
+                JdbcHistory.builder(source()).schema("lis_test").tablesByHost().build();
+        assertThat(again.list(Assessments.ORGANISATION)).containsExactly(entry);
+        assertThat(history().list(Assessments.ORGANISATION)).isEmpty();
+        execute("DROP SCHEMA lis_test CASCADE");
+    }
+
+    @Test
+    void namesAreNames() {
+        assertThatThrownBy(() ->
+                        JdbcHistory.builder(source()).prefix("x; DROP TABLE y").build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("prefix is 'x; DROP TABLE y'");
+    }
+
+    /** Returns the database as a user sees it who may select and insert, and nothing else. */
+    abstract DriverSource reader() throws SQLException;
+
+    @Test
+    void selectingAndInsertingIsEnough() throws SQLException {
+        history();
+        DriverSource few = reader();
+        Assessment assessment = Assessments.empty(MOMENT);
+        HistoryEntry entry = JdbcHistory.in(few).append(assessment);
+        assertThat(JdbcHistory.in(few).append(assessment)).isEqualTo(entry);
+        assertThat(JdbcHistory.in(few).read(entry)).isEqualTo(assessment);
     }
 }

@@ -31,6 +31,18 @@ class PostgresqlHistoryTest extends JdbcContract {
         return source;
     }
 
+    @Override
+    DriverSource reader() throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP ROLE IF EXISTS lis_few");
+            statement.execute("CREATE ROLE lis_few LOGIN PASSWORD 'few'");
+            statement.execute("GRANT SELECT, INSERT ON lis_assessment TO lis_few");
+            statement.execute("GRANT SELECT ON lis_history_version TO lis_few");
+        }
+        return new DriverSource(source.url(), "lis_few", "few");
+    }
+
     @BeforeEach
     void emptyTheDatabase() throws SQLException {
         try (Connection connection = source.getConnection();

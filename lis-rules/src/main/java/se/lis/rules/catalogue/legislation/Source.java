@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the first day it no longer is, or null while it is
  * @param verified whether it was read itself, and not only about
  * @param text the text that was read, or null where none was, or where the ground is no published text
+ * @param fine for how long infringing it can lead to a fine, or null where no fine follows, or nobody has read for how long
  * @param unread why its text was not read, by language, or null where it was, or where there is none
  */
 public record Source(
@@ -21,6 +22,7 @@ public record Source(
         @Nullable LocalDate until,
         @JsonProperty(required = true) boolean verified,
         @Nullable ReadText text,
+        @Nullable FineLimit fine,
         @Nullable Map<String, String> unread) {
 
     /**

@@ -2,11 +2,14 @@ package se.lis.rules.catalogue.parameter;
 
 import java.time.Duration;
 import java.time.Period;
+import java.util.Set;
+import se.lis.core.incident.BreachRisk;
 
 /**
  * The parameters of incident management on one day. Each component stands under the same name in {@code
  * parameters/incident.yaml}, with its values over time and their sources.
  *
+ * @param notifiableRisks the assessed risks of a personal data breach that is to be notified
  * @param breachNotification how long after awareness a personal data breach may be notified
  * @param breachNotificationReminder how long before that a reminder is due
  * @param breachAssessment how long after awareness a reminder of the risk assessment is due
@@ -28,6 +31,7 @@ import java.time.Period;
  * @param openIncident how long an incident may be open
  */
 public record IncidentParameters(
+        Set<BreachRisk> notifiableRisks,
         Duration breachNotification,
         Duration breachNotificationReminder,
         Duration breachAssessment,

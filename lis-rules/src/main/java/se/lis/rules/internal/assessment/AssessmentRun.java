@@ -2,6 +2,7 @@ package se.lis.rules.internal.assessment;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,6 @@ import se.lis.rules.internal.policy.CityLimits;
 import se.lis.rules.internal.proof.SharedValues;
 import se.lis.rules.register.Register;
 import se.lis.rules.request.AssessmentRequest;
-import se.lis.rules.request.AssessmentStoppedException;
 import se.lis.rules.verdict.JudgingContext;
 import se.lis.rules.verdict.OrganisationCounts;
 import se.lis.rules.verdict.ViewFactory;
@@ -180,6 +180,7 @@ public final class AssessmentRun {
                 case UPCOMING -> Explanation.Status.UPCOMING;
                 case NOT_YET_DUE -> Explanation.Status.NOT_YET_DUE;
                 case NOT_IN_FORCE -> Explanation.Status.NOT_IN_FORCE;
+                case LEFT_OUT -> Explanation.Status.UNDETERMINED;
                 case FAILED -> Explanation.Status.ERROR;
             };
         }
@@ -229,41 +230,80 @@ public final class AssessmentRun {
             Optional<ViewBatch> legal,
             Function<ArtefactId, Register> views,
             ResultListener judged) {
+        Map<String, String> failedByLaw = new HashMap<>();
         UnaryOperator<Finding> limits =
-                legal.map(seen -> cityLimits(seen, views)).orElse(UnaryOperator.identity());
+                legal.map(seen -> cityLimits(seen, views, failedByLaw)).orElse(UnaryOperator.identity());
         Collector collector = judged(subjects);
+        failedByLaw.forEach(collector::failed);
         Findings findings = findings(subjects, common, views, limits);
         shared.forgetFacts();
         for (RuleDescriptor rule : given.catalogue().rules().values()) {
+            List<Told> told = collector.failure(rule).isPresent() ? List.of() : told(rule, collector, findings);
             Optional<String> failure = collector.failure(rule);
             if (failure.isPresent()) {
                 judged.failed(rule, failure.get());
                 continue;
             }
             Map<Integer, Boolean> waived = new HashMap<>();
-            for (VerdictEvidence told : collector.told(rule)) {
-                watch.check();
-                Finding finding = findings.finding(rule, told);
-                int seat = told.subject.seat();
-                waived.merge(seat, finding.waiver().isPresent(), Boolean::logicalAnd);
-                judged.finding(seat, language.apply(finding));
-            }
+            told.forEach(each -> {
+                waived.merge(each.seat(), each.finding().waiver().isPresent(), Boolean::logicalAnd);
+                judged.finding(each.seat(), each.finding());
+            });
             waived.values().removeIf(accepted -> !accepted);
             collector.results(rule, waived.keySet(), (seat, result) -> judged.result(rule, seat, result));
         }
         return collector;
     }
 
+    /** A finding on the artefact at a seat. */
+    private record Told(int seat, Finding finding) {}
+
+    /** Proves and writes what a rule found; where that fails, the rule has failed, and nothing of it is told. */
+    private List<Told> told(RuleDescriptor rule, Collector collector, Findings findings) {
+        List<Told> told = new ArrayList<>();
+        boolean done = isolated(rule.id(), collector, () -> {
+            for (VerdictEvidence evidence : collector.told(rule)) {
+                watch.check();
+                told.add(new Told(evidence.subject.seat(), language.apply(findings.finding(rule, evidence))));
+            }
+        });
+        return done ? told : List.of();
+    }
+
+    /**
+     * Does what may fail by one rule's fault, which then has failed. No memory left, and the like, is nobody's fault and ends the assessment.
+     *
+     * @return whether it was done
+     */
+    private boolean isolated(String rule, Collector collector, Runnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError failure) {
+            watch.throwIfStopped();
+            Throwable cause = root(failure);
+            collector.failed(rule, cause.getClass().getName());
+            LOG.warn("rule {} failed with {}", rule, cause.getClass().getName());
+            // Where, and not what: a message may quote the register.
+            LOG.debug("rule {} failed at {}", rule, Arrays.asList(cause.getStackTrace()));
+            return false;
+        }
+    }
+
     /** Judges by the legal limits, which separates what breaks law from what breaks a city's own limit. */
-    private UnaryOperator<Finding> cityLimits(ViewBatch subjects, Function<ArtefactId, Register> views) {
+    private UnaryOperator<Finding> cityLimits(
+            ViewBatch subjects, Function<ArtefactId, Register> views, Map<String, String> failed) {
         CommonGround legal = legalCommon.orElseThrow();
         Collector collector = judged(subjects);
         Findings findings = findings(subjects, legal, views, UnaryOperator.identity());
         List<Finding> byLaw = new ArrayList<>();
-        given.catalogue()
-                .rules()
-                .values()
-                .forEach(rule -> collector.told(rule).forEach(told -> byLaw.add(findings.finding(rule, told))));
+        for (RuleDescriptor rule : given.catalogue().rules().values()) {
+            isolated(
+                    rule.id(),
+                    collector,
+                    () -> collector.told(rule).forEach(told -> byLaw.add(findings.finding(rule, told))));
+            collector.failure(rule).ifPresent(reason -> failed.put(rule.id(), reason));
+        }
         return new CityLimits(legal.parameters().all(), byLaw)::told;
     }
 
@@ -291,36 +331,34 @@ public final class AssessmentRun {
      * that fail again are the ones that failed; all others stand.
      */
     Collector judged(ViewBatch subjects) {
+        Collector collector = asked(subjects);
+        Throwable views = subjects.failure();
+        if (views != null) {
+            String reason = root(views).getClass().getName();
+            LOG.warn("the host's views failed with {}, and so do its rules", reason);
+            given.rules().ofHost().forEach(rule -> collector.failed(rule, reason));
+        }
+        return collector;
+    }
+
+    private Collector asked(ViewBatch subjects) {
         Collector together = new Collector(given.catalogue(), subjects);
         watch.startLaps();
         try {
             given.rules().judge(subjects.all(), new RuleJudge(together, watch), watch::check);
             return together;
-        } catch (RuntimeException failure) {
-            throwIfStopped(failure);
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError failure) {
+            watch.throwIfStopped();
             LOG.warn(
                     "a rule failed with {}; each rule is judged apart",
                     failure.getClass().getName());
         }
         Collector apart = new Collector(given.catalogue(), subjects);
-        given.rules().apart().forEach((id, rule) -> {
-            try {
-                rule.judge(subjects.all(), new RuleJudge(apart, watch), watch::check);
-            } catch (RuntimeException failure) {
-                throwIfStopped(failure);
-                String cause = root(failure).getClass().getName();
-                apart.failed(id, cause);
-                LOG.warn("rule {} failed with {}", id, cause);
-            }
-        });
+        given.rules()
+                .apart()
+                .forEach((id, rule) -> isolated(
+                        id, apart, () -> rule.judge(subjects.all(), new RuleJudge(apart, watch), watch::check)));
         return apart;
-    }
-
-    /** What was stopped did not fail, wherever among the rules it was. */
-    private static void throwIfStopped(Throwable failure) {
-        if (root(failure) instanceof AssessmentStoppedException stopped) {
-            throw stopped;
-        }
     }
 
     private static Throwable root(Throwable failure) {

@@ -12,14 +12,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
+import se.lis.core.assessment.ComplianceRate;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.OrganisationRef;
 import se.lis.core.assessment.Outcome;
@@ -42,9 +46,11 @@ import se.lis.rules.internal.language.AskedFor;
 import se.lis.rules.internal.language.Languages;
 import se.lis.rules.internal.language.Messages;
 import se.lis.rules.internal.own.OwnRules;
+import se.lis.rules.internal.policy.DecidedRules;
 import se.lis.rules.internal.policy.PolicyValues;
 import se.lis.rules.policy.Policy;
 import se.lis.rules.register.Register;
+import se.lis.rules.request.AssessmentCancelledException;
 import se.lis.rules.request.AssessmentObserver;
 import se.lis.rules.request.AssessmentRequest;
 import se.lis.rules.verdict.ViewFactory;
@@ -124,9 +130,15 @@ public final class Evaluator {
         OwnRules own = new OwnRules(standard, setup.views());
         setup.rules().forEach(own::add);
         languages = new Languages(new CatalogueReader(), own.content(), own.words(), setup.languages());
-        content = languages.content();
-        Parameters plain = new Parameters(content.parameters());
-        policy = setup.policy().map(city -> new PolicyValues(plain, city, content.covered()));
+        CatalogueReader.Content described = languages.content();
+        Parameters plain = new Parameters(described.parameters());
+        policy = setup.policy()
+                .map(city -> new PolicyValues(
+                        plain, city, described.covered(), described.catalogue().rules()));
+        content = setup.policy()
+                .map(city -> described.with(
+                        new DecidedRules(city, plain).of(described.catalogue().rules())))
+                .orElse(described);
         given = new AssessmentRun.Given(
                 content.catalogue(),
                 new RuleBases(standard.catalogue(), library, own.bundles()),
@@ -170,38 +182,79 @@ public final class Evaluator {
     /** Assesses a register; see {@link se.lis.rules.ComplianceEngine#assess(LisSnapshot, AssessmentRequest)}. */
     public Assessment assess(LisSnapshot snapshot, AssessmentRequest request) {
         long artefacts = snapshot.artefacts().count();
-        LOG.info("assessment of {} artefacts starts", artefacts);
+        return observed(
+                request,
+                artefacts,
+                Level.INFO,
+                watch -> assessment(snapshot, request, watch),
+                assessment ->
+                        new Came(assessment.outcomes(), assessment.findings().size()));
+    }
+
+    /**
+     * What became of a register that was judged.
+     *
+     * @param outcomes the outcomes of all rules
+     * @param findings how many findings there are
+     */
+    public record Came(List<Outcome> outcomes, long findings) {}
+
+    /** Judges something, and informs the log and all observers; what each rule took is not measured. */
+    public <T> T observed(
+            AssessmentRequest request, long artefacts, Level level, Supplier<T> work, Function<T, Came> came) {
+        return observed(request, artefacts, level, watch -> work.get(), came);
+    }
+
+    private <T> T observed(
+            AssessmentRequest request,
+            long artefacts,
+            Level level,
+            Function<AssessmentBudget, T> work,
+            Function<T, Came> came) {
+        log(level, "assessment of {} artefacts starts", artefacts);
         Observers told =
                 new Observers(observers, new AssessmentObserver.Start(request.asOf(), request.lawAsOf(), artefacts));
         AssessmentBudget watch = AssessmentBudget.over(request, nanoTime, LOG.isDebugEnabled() || !told.isEmpty());
-        Assessment assessment;
+        T result;
         try {
-            assessment = assessment(snapshot, request, watch);
+            result = work.apply(watch);
         } catch (RuntimeException | Error failure) {
-            LOG.warn("assessment ends with {}", failure.getClass().getName());
+            // That a host stops an assessment is its wish, and no warning.
+            Level how = failure instanceof AssessmentCancelledException ? level : Level.WARN;
+            log(how, "assessment ends with {}", failure.getClass().getName());
             told.failed(failure.getClass(), watch.elapsed());
             throw failure;
         }
-        tell(assessment, watch, told);
-        return assessment;
+        tell(came.apply(result), watch, told, level);
+        return result;
     }
 
-    private static void tell(Assessment assessment, AssessmentBudget watch, Observers told) {
+    /** The fluent way to do this is not in the SLF4J that the rules are compiled beside. */
+    private static void log(Level level, String text, Object... values) {
+        switch (level) {
+            case WARN -> LOG.warn(text, values);
+            case INFO -> LOG.info(text, values);
+            default -> LOG.debug(text, values);
+        }
+    }
+
+    private static void tell(Came came, AssessmentBudget watch, Observers told, Level level) {
         AssessmentObserver.Summary summary = new AssessmentObserver.Summary(
                 watch.elapsed(),
-                assessment.outcomes().size(),
-                (int) assessment.outcomes().stream()
+                came.outcomes().size(),
+                (int) came.outcomes().stream()
                         .filter(outcome -> outcome.status() == OutcomeStatus.ERROR)
                         .count(),
-                assessment.findings().size(),
-                assessment.rates().organisation());
-        LOG.info(
-                "assessment ends after {} ms: {} rules, {} failed, {} findings, {}",
-                summary.elapsed().toMillis(),
-                summary.rules(),
-                summary.failedRules(),
-                summary.findings(),
-                summary.verdicts());
+                (int) came.findings(),
+                ComplianceRate.of(came.outcomes()));
+        log(
+                level,
+                        "assessment ends after {} ms: {} rules, {} failed, {} findings, {}",
+                        summary.elapsed().toMillis(),
+                        summary.rules(),
+                        summary.failedRules(),
+                        summary.findings(),
+                        summary.verdicts());
         SortedMap<String, Duration> laps = watch.laps();
         if (LOG.isDebugEnabled()) {
             laps.entrySet().stream()
@@ -229,7 +282,8 @@ public final class Evaluator {
     public Stream<SubjectVerdict> verdicts(LisSnapshot snapshot, AssessmentRequest request) {
         AsOf asOf = AsOf.of(request.asOf(), snapshot.organisation().zone());
         check(request, asOf);
-        return bench(new Register(snapshot, asOf), request, watch(request)).verdicts();
+        return bench(new Register(snapshot, asOf, request.kept()), request, watch(request))
+                .verdicts();
     }
 
     /** Returns what watches over a judgement that nobody asks the laps of. */
@@ -240,7 +294,7 @@ public final class Evaluator {
     /** Returns what rules would see of a register. */
     ViewBatch subjects(LisSnapshot snapshot, AssessmentRequest request) {
         AsOf asOf = AsOf.of(request.asOf(), snapshot.organisation().zone());
-        Register register = new Register(snapshot, asOf);
+        Register register = new Register(snapshot, asOf, request.kept());
         AssessmentRun bench = bench(register, request, watch(request));
         ViewBatch subjects = bench.subjects();
         bench.factory(register, parameters()).all(subjects);
@@ -256,7 +310,8 @@ public final class Evaluator {
         watch.check();
         AsOf asOf = AsOf.of(request.asOf(), snapshot.organisation().zone());
         check(request, asOf);
-        RunTotals whole = bench(new Register(snapshot, asOf), request, watch).whole();
+        RunTotals whole = bench(new Register(snapshot, asOf, request.kept()), request, watch)
+                .whole();
         List<Outcome> outcomes = whole.outcomes();
         return Assessment.builder()
                 .schemaVersion(Assessment.SCHEMA_VERSION)
@@ -273,6 +328,7 @@ public final class Evaluator {
                 .policyDigest(policyDigest)
                 .policy(policy.map(PolicyValues::reference))
                 .snapshotDigest(LisJson.standard().digest(snapshot))
+                .notKept(request.notKept())
                 .complete(snapshot.contradictedIds().isEmpty()
                         && outcomes.stream().noneMatch(outcome -> outcome.status() == OutcomeStatus.ERROR))
                 .outcomes(outcomes)

@@ -75,6 +75,13 @@ final class RuleBases {
         return catalogues;
     }
 
+    /** Returns the ids of the host's rules. */
+    Set<String> ofHost() {
+        Set<String> rules = new TreeSet<>();
+        own.forEach(bundle -> rules.addAll(bundle.compiled().ruleNames()));
+        return rules;
+    }
+
     /** Returns the scenarios that a rule is tested with; none for an id that no rule has. */
     List<RuleExample> examples(String rule) {
         return own.stream()

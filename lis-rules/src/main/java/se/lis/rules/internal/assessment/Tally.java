@@ -51,6 +51,11 @@ final class Tally {
                     .reason("nothing-due-yet")
                     .build();
         }
+        if (count(Result.LEFT_OUT) > 0) {
+            return counted.status(OutcomeStatus.NOT_APPLICABLE)
+                    .reason("list-not-kept")
+                    .build();
+        }
         return count(Result.NOT_IN_FORCE) > 0
                 ? counted.status(OutcomeStatus.NOT_IN_FORCE)
                         .reason("no-subject-under-the-basis")
@@ -75,6 +80,7 @@ final class Tally {
                 .rule(rule.id())
                 .version(rule.version())
                 .area(rule.area())
+                .leftOut(count(Result.LEFT_OUT))
                 .examined(examined())
                 .satisfied(count(Result.SATISFIED))
                 .violated(count(Result.VIOLATED))

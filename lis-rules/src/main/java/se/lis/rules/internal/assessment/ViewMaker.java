@@ -3,12 +3,12 @@ package se.lis.rules.internal.assessment;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.RuleDescriptor;
 import se.lis.rules.internal.judging.ViewBatch;
 import se.lis.rules.register.Register;
+import se.lis.rules.request.AssessmentStoppedException;
 import se.lis.rules.verdict.JudgingContext;
 import se.lis.rules.verdict.OrganisationCounts;
 import se.lis.rules.verdict.View;
@@ -51,7 +51,7 @@ public final class ViewMaker {
             new TrainingViews());
 
     private final Register register;
-    private final List<ViewFactory> fields;
+    private final List<ViewFactory> ofHost;
     private final ViewContext surroundings;
 
     /**
@@ -64,7 +64,7 @@ public final class ViewMaker {
      */
     ViewMaker(Register register, JudgingContext circumstances, RuleCatalogue catalogue, List<ViewFactory> ofHost) {
         this.register = register;
-        this.fields = Stream.concat(FIELDS.stream(), ofHost.stream()).toList();
+        this.ofHost = ofHost;
         this.surroundings = new ViewContext(
                 register,
                 circumstances,
@@ -81,8 +81,22 @@ public final class ViewMaker {
     public void of(ArtefactId id, ViewBatch subjects) {
         subjects.next(id);
         Consumer<View> taken = subjects::add;
-        register.find(id).ifPresent(artefact -> fields.forEach(field -> field.of(artefact, surroundings, taken)));
-        fields.forEach(field -> field.ofEntered(id, surroundings, taken));
+        register.find(id).ifPresent(artefact -> each(subjects, field -> field.of(artefact, surroundings, taken)));
+        each(subjects, field -> field.ofEntered(id, surroundings, taken));
+    }
+
+    /** What a host's views fail with costs the host's rules, and no other. */
+    private void each(ViewBatch subjects, Consumer<ViewFactory> making) {
+        FIELDS.forEach(making);
+        for (ViewFactory field : ofHost) {
+            try {
+                making.accept(field);
+            } catch (AssessmentStoppedException stopped) {
+                throw stopped;
+            } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError failure) {
+                subjects.failed(failure);
+            }
+        }
     }
 
     /**
@@ -92,6 +106,6 @@ public final class ViewMaker {
      */
     public void ofOrganisation(OrganisationCounts parts, ViewBatch subjects) {
         subjects.next(register.organisation().id());
-        fields.forEach(field -> field.ofOrganisation(register.organisation(), parts, surroundings, subjects::add));
+        each(subjects, field -> field.ofOrganisation(register.organisation(), parts, surroundings, subjects::add));
     }
 }

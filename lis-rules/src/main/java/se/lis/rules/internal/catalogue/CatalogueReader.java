@@ -107,19 +107,7 @@ public final class CatalogueReader {
 
         /** Returns the same with other descriptions of the rules. */
         public Content with(SortedMap<String, RuleDescriptor> rules) {
-            return new Content(
-                    new RuleCatalogue(
-                            catalogue.id(),
-                            catalogue.version(),
-                            catalogue.digest(),
-                            rules,
-                            catalogue.priorities(),
-                            catalogue.legislation(),
-                            catalogue.duties(),
-                            catalogue.controls()),
-                    covered,
-                    parameters,
-                    worklists);
+            return new Content(catalogue.withRules(rules), covered, parameters, worklists);
         }
     }
 

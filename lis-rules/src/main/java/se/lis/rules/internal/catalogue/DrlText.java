@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.lis.rules.catalogue.CatalogueException;
@@ -29,6 +30,8 @@ public final class DrlText {
     /** What looks at other facts than the one pattern. */
     private static final Set<String> LOOKS_ELSEWHERE =
             Set.of("not", "exists", "forall", "accumulate", "acc", "groupby", "from", "collect", "eval", "or", "and");
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\.\\s*argument\\s*\\(\\s*\"([^\"]*)\"");
 
     private static final Pattern PARAMETER =
             Pattern.compile("\\bparameter\\s*\\(\\s*(\"([^\"]*)\"\\s*\\))?(\\s*\\.\\s*(\\w+))?");
@@ -127,8 +130,19 @@ public final class DrlText {
                 file,
                 line(position),
                 what
-                        + " looks at other artefacts, which are not judged together with this one: a rule has one pattern, and what it"
-                        + " needs of others is a property of its view. Give the engine a ViewFactory with such a view");
+                        + " looks at other artefacts, which are not judged together with this one: a rule has one"
+                        + " pattern, and what it needs of others is a property of its view. Give the engine a"
+                        + " ViewFactory with such a view");
+    }
+
+    /** Returns the names of the arguments that the right side gives to texts. */
+    public Set<String> arguments() {
+        Set<String> names = new TreeSet<>();
+        Matcher matcher = ARGUMENT.matcher(text);
+        while (matcher.find()) {
+            names.add(matcher.group(1));
+        }
+        return names;
     }
 
     /** Returns whether the right side warns before something falls due. */

@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.lis.core.LisSnapshot;
+import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.ArtefactType;
+import se.lis.core.id.PersonRef;
 
 /** Which attributes the kinds of artefact have. */
 public final class ModelPaths {
@@ -26,11 +28,26 @@ public final class ModelPaths {
 
     /** Returns whether a kind of artefact has an attribute, by its path. */
     public static boolean has(ArtefactType kind, String path) {
+        return type(kind, path).isPresent();
+    }
+
+    private static Optional<Class<?>> type(ArtefactType kind, String path) {
         Optional<Class<?>> type = accessor(LisSnapshot.class, kind.listName()).map(ModelPaths::held);
         for (String attribute : POINT.split(path, -1)) {
             type = type.flatMap(owner -> accessor(owner, attribute)).map(ModelPaths::held);
         }
-        return type.isPresent();
+        return type;
+    }
+
+    /** Returns whether a kind of artefact has an attribute, by its path, that holds a value or a list of values, and no parts. */
+    public static boolean isLeaf(ArtefactType kind, String path) {
+        return type(kind, path)
+                .filter(type -> type.isPrimitive()
+                        || type.isEnum()
+                        || !type.getName().startsWith("se.lis.")
+                        || ArtefactId.class.isAssignableFrom(type)
+                        || type == PersonRef.class)
+                .isPresent();
     }
 
     private static Optional<Type> accessor(Class<?> owner, String name) {

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import se.lis.core.json.KebabCaseNames;
+import se.lis.core.form.KebabCaseNames;
 import se.lis.rules.catalogue.CatalogueException;
 
 /**

@@ -7,6 +7,10 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import se.lis.core.text.Printable;
 
 /**
  * A part of a YAML document that knows its line. Only plain data is read: aliases, tags and repeated names are refused, so
@@ -32,6 +37,8 @@ public record YamlNode(
 
     private static final int DEEPEST = 20;
 
+    private static final int LONGEST = 200;
+
     private static final YAMLFactory YAML = YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -42,6 +49,7 @@ public record YamlNode(
      * @param refusal makes an error of a line and what is wrong there
      */
     public static YamlNode read(byte[] content, BiFunction<Integer, String, RuntimeException> refusal) {
+        checkEncoding(content, refusal);
         try (YAMLParser parser = YAML.createParser(content)) {
             JsonToken first = parser.nextToken();
             YamlNode root = first == null ? new YamlNode(1, null, null, null) : node(parser, 0, refusal);
@@ -53,11 +61,31 @@ public record YamlNode(
             int line = broken.getLocation() == null
                     ? 1
                     : Math.max(1, broken.getLocation().getLineNr());
-            String reason = Objects.requireNonNullElse(broken.getOriginalMessage(), "unreadable");
-            throw refusal.apply(
-                    line, "this is not YAML: " + reason.lines().findFirst().orElse(reason));
+            throw refusal.apply(line, "this is not YAML" + reason(broken));
         } catch (IOException impossible) {
             throw new IllegalStateException("bytes in memory can be read", impossible);
+        }
+    }
+
+    /** What a parser says is not passed on where it speaks of itself. */
+    private static String reason(JsonProcessingException broken) {
+        String said = Objects.requireNonNullElse(broken.getOriginalMessage(), "");
+        String first = said.lines().findFirst().orElse("");
+        boolean ofItself = first.isEmpty() || first.contains("snakeyaml") || first.contains("Exception");
+        return ofItself ? ", or of a kind that is not used here" : ": " + Printable.line(Printable.cut(first, LONGEST));
+    }
+
+    /** What is in another encoding would be read as other letters, or refused in the wrong place. */
+    private static void checkEncoding(byte[] content, BiFunction<Integer, String, RuntimeException> refusal) {
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        CharBuffer letters = CharBuffer.allocate(content.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(bytes, letters, true);
+        if (result.isError()) {
+            int line = 1;
+            for (int i = 0; i < bytes.position(); i++) {
+                line += content[i] == '\n' ? 1 : 0;
+            }
+            throw refusal.apply(line, "this is not UTF-8: save the file as UTF-8");
         }
     }
 

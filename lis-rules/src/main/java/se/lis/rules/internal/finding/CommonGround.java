@@ -9,6 +9,7 @@ import se.lis.core.assessment.LegalBasis;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.RuleDescriptor;
 import se.lis.rules.catalogue.legislation.Authority;
+import se.lis.rules.catalogue.legislation.Legislation;
 import se.lis.rules.catalogue.parameter.Parameters;
 import se.lis.rules.proof.CitedFacts;
 
@@ -26,6 +27,11 @@ public final class CommonGround {
     public CommonGround(RuleCatalogue catalogue, Parameters parameters) {
         this.catalogue = catalogue;
         this.parameters = parameters;
+    }
+
+    /** Returns the sources that rules rest on. */
+    Legislation legislation() {
+        return catalogue.legislation();
     }
 
     /** Returns the dated parameters. */

@@ -55,6 +55,7 @@ public final class Findings {
     private final Function<ArtefactId, Register> views;
     private final Waivers waivers;
     private final SharedValues shared;
+    private final Fines fines;
 
     /**
      * Turns what rules decided of an organisation into findings.
@@ -85,6 +86,7 @@ public final class Findings {
         this.views = views;
         this.waivers = waivers;
         this.shared = shared;
+        this.fines = new Fines(common.legislation(), register.asOf().zone());
     }
 
     /** Returns findings in their order, each once. Only those of one id are compared: hashing a finding reads its proof. */
@@ -147,7 +149,7 @@ public final class Findings {
                 .messageKey(shared.one(rule.id() + "." + told.messageKey()))
                 .arguments(arguments(rule, told, proof, () -> common.toWhom(rule, basis, lawDay)))
                 .build());
-        return finding.withWaiver(waivers.of(finding, views.apply(artefact.id()), artefact.id(), unit));
+        return fines.told(finding).withWaiver(waivers.of(finding, views.apply(artefact.id()), artefact.id(), unit));
     }
 
     /** A rule may say it of a text of its own; else an act that was done, and late, can't be done again. */

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import se.lis.rules.request.AssessmentCancelledException;
 import se.lis.rules.request.AssessmentExpiredException;
 import se.lis.rules.request.AssessmentRequest;
@@ -24,6 +25,7 @@ public final class AssessmentBudget {
     private final boolean timing;
     private final Map<String, Long> laps = new HashMap<>();
     private long lastLap;
+    private @Nullable AssessmentStoppedException stopped;
 
     private AssessmentBudget(
             LongSupplier nanoTime, Optional<Duration> budget, BooleanSupplier cancelled, boolean timing) {
@@ -62,13 +64,25 @@ public final class AssessmentBudget {
      */
     public void check() {
         if (Thread.currentThread().isInterrupted()) {
-            throw new AssessmentCancelledException("an interrupt of its thread");
+            throw stop(new AssessmentCancelledException("an interrupt of its thread"));
         }
         if (cancelled.getAsBoolean()) {
-            throw new AssessmentCancelledException("its host");
+            throw stop(new AssessmentCancelledException("its host"));
         }
         if (budget.isPresent() && nanoTime.getAsLong() - started > allowed) {
-            throw new AssessmentExpiredException(budget.get());
+            throw stop(new AssessmentExpiredException(budget.get()));
+        }
+    }
+
+    private AssessmentStoppedException stop(AssessmentStoppedException why) {
+        stopped = why;
+        return why;
+    }
+
+    /** Throws what this stopped the assessment with, where it did; a rule can't stop it. */
+    public void throwIfStopped() {
+        if (stopped != null) {
+            throw stopped;
         }
     }
 

@@ -56,6 +56,7 @@ public final class Collector implements RuleJudge.Taker {
         final Counts excluded = new Counts();
         final Map<Integer, List<VerdictEvidence>> told = new HashMap<>();
         final BitSet outOfForce = new BitSet();
+        final BitSet leftOut = new BitSet();
         boolean asked;
         Optional<String> failure = Optional.empty();
 
@@ -148,6 +149,11 @@ public final class Collector implements RuleJudge.Taker {
             ledger.outOfForce.set(seat);
             return;
         }
+        if (question.verdict() == Verdict.UNDETERMINED
+                && question.decision().unclear().contains(View.NOT_KEPT)) {
+            ledger.leftOut.set(seat);
+            return;
+        }
         ledger.examined.add(seat);
         switch (question.verdict()) {
             case NOT_YET_DUE -> ledger.excluded.add(seat);
@@ -207,8 +213,13 @@ public final class Collector implements RuleJudge.Taker {
         if (!ledger.asked) {
             throw new CatalogueException("rule " + rule.id() + " was not asked");
         }
+        // what is found stands; that nothing is, is not known where a list would tell
+        ledger.leftOut.stream()
+                .filter(seat -> !ledger.told.containsKey(seat))
+                .forEach(seat -> taker.take(seat, Result.LEFT_OUT));
         ledger.examined
                 .seats()
+                .filter(seat -> ledger.told.containsKey(seat) || !ledger.leftOut.get(seat))
                 .forEach(seat -> taker.take(
                         seat, ledger.apart(seat) ? Result.NOT_YET_DUE : result(ledger.told.get(seat), seat, waived)));
         ledger.outOfForce.stream().forEach(seat -> taker.take(seat, Result.NOT_IN_FORCE));

@@ -19,6 +19,8 @@ public enum Result {
     NOT_YET_DUE,
     /** Something of it would be judged if anything that the rule rests on were in force on its day. */
     NOT_IN_FORCE,
+    /** It rests on what a list that isn't kept would hold: it is counted apart. */
+    LEFT_OUT,
     /** The rule failed. */
     FAILED;
 

@@ -25,6 +25,7 @@ public final class ViewBatch {
     private final List<@Nullable UnitId> units = new ArrayList<>();
     private final Map<ArtefactId, Integer> seats = new HashMap<>();
     private int seat;
+    private @Nullable Throwable failure;
 
     /**
      * Begins with none.
@@ -63,6 +64,16 @@ public final class ViewBatch {
             units.set(seat, known == null || unit.compareTo(known) < 0 ? unit : known);
         });
         all.add(subject);
+    }
+
+    /** Takes that views of a host could not be made: of several failures the first. */
+    public void failed(Throwable why) {
+        failure = failure == null ? why : failure;
+    }
+
+    /** Returns what views of a host failed with, or null where they were made. */
+    public @Nullable Throwable failure() {
+        return failure;
     }
 
     /** Takes several subjects; see {@link #add}. */

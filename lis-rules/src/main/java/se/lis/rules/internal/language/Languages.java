@@ -176,6 +176,11 @@ public final class Languages {
 
     /** A text that is not there would be noticed in front of a reader; one that nothing asks for is a slip of the pen. */
     private static void check(String file, SortedMap<String, String> spoken, SortedMap<String, String> reference) {
+        spoken.forEach((key, text) -> {
+            if (text == null) {
+                throw new CatalogueException(file + ": " + key + " has no text");
+            }
+        });
         PluralRules plurals = new PluralRules(spoken);
         SortedSet<String> expected = new TreeSet<>();
         SortedSet<String> nouns = nouns(reference);
@@ -208,7 +213,7 @@ public final class Languages {
     }
 
     /** Returns the words that have forms for one and for many. */
-    static SortedSet<String> nouns(Map<String, String> texts) {
+    public static SortedSet<String> nouns(Map<String, String> texts) {
         return texts.keySet().stream()
                 .filter(key -> key.endsWith("." + PluralRules.OTHER))
                 .map(key -> key.substring(0, key.lastIndexOf('.')))
@@ -256,6 +261,7 @@ public final class Languages {
                                 source.until(),
                                 source.verified(),
                                 source.text(),
+                                source.fine(),
                                 source.unread())));
         SortedMap<String, List<Authority>> authorities = new TreeMap<>();
         catalogue

@@ -67,7 +67,7 @@ public final class Messages {
     }
 
     /** Refuses a text with a form that there is none of. */
-    static void checkForms(String owner, String text, Collection<String> nouns) {
+    public static void checkForms(String owner, String text, Collection<String> nouns) {
         Matcher matcher = PLACEHOLDER.matcher(text);
         while (matcher.find()) {
             String form = matcher.group(2);
@@ -130,8 +130,15 @@ public final class Messages {
         if (members.isEmpty()) {
             return term("none");
         }
-        return String.join(
-                ", ", members.stream().map(member -> term(member.toString())).toList());
+        return listed(members.stream().map(member -> term(member.toString())).toList());
+    }
+
+    /** Puts a word between the last two, and commas between the others. */
+    private String listed(List<String> members) {
+        int last = members.size() - 1;
+        return last < 1
+                ? String.join("", members)
+                : String.join(", ", members.subList(0, last)) + word("list.and") + members.get(last);
     }
 
     private String term(String name) {
@@ -154,13 +161,13 @@ public final class Messages {
         if (length.toDays() <= 3) {
             return spoken(List.of(count(length.toHours(), "hour"), count(length.toMinutesPart(), "minute")));
         }
-        return spoken(List.of(count(length.toDays(), "day"), count(length.toHoursPart(), "hour")));
+        return counted(length.toDays(), "day");
     }
 
     private String spoken(List<String> parts) {
         List<String> said = new ArrayList<>(parts);
         said.removeIf(String::isEmpty);
-        return said.isEmpty() ? counted(0, "day") : String.join(" ", said);
+        return said.isEmpty() ? counted(0, "day") : listed(said);
     }
 
     private String count(long number, String unit) {

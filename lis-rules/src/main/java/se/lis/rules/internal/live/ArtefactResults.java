@@ -31,6 +31,7 @@ final class ArtefactResults {
     private final Schedule turns;
     private final Schedule tells;
     private int restless;
+    private long found;
 
     /**
      * Begins with none.
@@ -114,6 +115,7 @@ final class ArtefactResults {
 
     private void add(ArtefactResult cell, int times) {
         restless += cell.restless() ? times : 0;
+        found += (long) times * cell.findings().size();
         for (ArtefactResult.RuleResult each : cell.results()) {
             tallies.add(each.rule(), each.result(), cell.unit(), times);
         }
@@ -129,6 +131,17 @@ final class ArtefactResults {
     /** Returns the rules that fail; nothing that they tell counts. */
     Set<String> failing() {
         return Set.copyOf(failures.keySet());
+    }
+
+    /** Returns how many findings there are. */
+    long found() {
+        long ofFailing = failures.isEmpty()
+                ? 0
+                : cells.values().stream()
+                        .flatMap(cell -> cell.findings().stream())
+                        .filter(finding -> failures.containsKey(finding.rule()))
+                        .count();
+        return found - ofFailing;
     }
 
     /** Returns the findings of all cells, in their order. */

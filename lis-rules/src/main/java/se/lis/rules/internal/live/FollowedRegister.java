@@ -97,7 +97,7 @@ public final class FollowedRegister {
         evaluator.check(request, asOf);
         // nothing can be judged when the law of the library ends
         Instant end = evaluator.covered().until().atStartOfDay(asOf.zone()).toInstant();
-        register = new Register(snapshot, asOf);
+        register = new Register(snapshot, asOf, request.kept());
         register.lookAhead(end, live);
         organisation = snapshot.organisation().id();
         bare = LisSnapshot.builder()
@@ -148,6 +148,16 @@ public final class FollowedRegister {
     /** Returns what it is judged by. */
     public AssessmentRequest request() {
         return request;
+    }
+
+    /** Returns how many artefacts there are, each as often as it is entered. */
+    public long artefacts() {
+        return 1 + entered.values().stream().mapToLong(List::size).sum();
+    }
+
+    /** Returns how many findings there are. */
+    public long found() {
+        return cells.found();
     }
 
     /** Returns the findings, in the order of an assessment. */

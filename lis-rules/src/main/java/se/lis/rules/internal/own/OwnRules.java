@@ -3,6 +3,7 @@ package se.lis.rules.internal.own;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.lis.core.assessment.CatalogueRef;
+import se.lis.core.form.KebabCaseNames;
+import se.lis.core.text.Printable;
 import se.lis.rules.catalogue.CatalogueException;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.RuleDescriptor;
@@ -31,12 +38,16 @@ import se.lis.rules.internal.catalogue.RuleFiles;
 import se.lis.rules.internal.catalogue.YamlFiles;
 import se.lis.rules.internal.catalogue.YamlNode;
 import se.lis.rules.internal.judging.RuleBase;
+import se.lis.rules.internal.language.Languages;
 import se.lis.rules.verdict.ViewFactory;
 
 /** Adds catalogues of a host's own to the library's: reads, checks and compiles them. */
 public final class OwnRules {
 
     private static final String INDEX = "rules/catalogue.yaml";
+    private static final String TERM = "term.";
+    private static final Pattern MISSING = Pattern.compile("^Missing required creator property '([^']+)'");
+    private static final int LONGEST = 300;
 
     private final CatalogueReader.Content standard;
     private final ClassLoader classes;
@@ -130,7 +141,7 @@ public final class OwnRules {
         Legislation legislation =
                 new Legislation(sources, standard.catalogue().legislation().authorities());
         Parameters known = new Parameters(parameters);
-        RuleCheck check = new RuleCheck(files, ownPrefixes, known, legislation);
+        RuleCheck check = new RuleCheck(files, ownPrefixes, known, legislation, areas(), nouns());
         SortedMap<String, String> drl = new TreeMap<>();
         SortedMap<String, List<RuleExample>> examples = new TreeMap<>();
         Set<String> expected = new TreeSet<>();
@@ -220,12 +231,27 @@ public final class OwnRules {
                 return;
             }
             read(files, file, new TypeReference<TreeMap<String, String>>() {}).forEach((key, word) -> {
-                if (!key.startsWith("term.")) {
+                if (!key.startsWith(TERM)) {
                     throw files.error(file, key + ":", "'" + key + "' must be a term, term.<name>");
                 }
                 known.putIfAbsent(key, word);
             });
         });
+    }
+
+    /** The areas of the library, and those that a host's texts name in each language. */
+    private Set<String> areas() {
+        Set<String> areas = new TreeSet<>();
+        standard.catalogue().rules().values().forEach(rule -> areas.add(rule.area()));
+        Set<String> named = new TreeSet<>();
+        words.values().forEach(terms -> named.addAll(terms.keySet()));
+        words.values().forEach(terms -> named.retainAll(terms.keySet()));
+        named.forEach(term -> areas.add(term.substring(TERM.length())));
+        return areas;
+    }
+
+    private static Set<String> nouns() {
+        return Languages.nouns(new CatalogueReader().words("en"));
     }
 
     /** Each file is a rule's, and each parameter is asked for. */
@@ -274,15 +300,38 @@ public final class OwnRules {
             return value;
         } catch (PropertyBindingException unknown) {
             // What is read to its end before a record is made has the end's line.
-            throw files.error(file, unknown.getPropertyName() + ":", unknown.getOriginalMessage());
+            String known = unknown.getKnownPropertyIds().stream()
+                    .map(String::valueOf)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            throw files.error(
+                    file,
+                    unknown.getPropertyName() + ":",
+                    "unknown field '" + Printable.brief(unknown.getPropertyName()) + "'; known are " + known);
         } catch (JsonProcessingException broken) {
             int line = broken.getLocation() == null
                     ? 1
                     : Math.max(1, broken.getLocation().getLineNr());
-            throw files.error(file, line, broken.getOriginalMessage());
+            throw files.error(file, line, wrong(broken));
         } catch (IOException impossible) {
             throw new IllegalStateException("bytes in memory can be read", impossible);
         }
+    }
+
+    /** What is wrong with a file, in our own words. */
+    private static String wrong(JsonProcessingException broken) {
+        Matcher missing = MISSING.matcher(String.valueOf(broken.getOriginalMessage()));
+        if (missing.find()) {
+            return missing.group(1) + " is missing";
+        }
+        if (broken instanceof InvalidFormatException wrong
+                && wrong.getTargetType().isEnum()) {
+            return "'" + Printable.brief(wrong.getValue()) + "' is not one of "
+                    + Stream.of(wrong.getTargetType().getEnumConstants())
+                            .map(constant -> KebabCaseNames.of((Enum<?>) constant))
+                            .collect(Collectors.joining(", "));
+        }
+        return Printable.line(Printable.cut(String.valueOf(broken.getOriginalMessage()), LONGEST));
     }
 
     private static String digest(RuleFiles files) {

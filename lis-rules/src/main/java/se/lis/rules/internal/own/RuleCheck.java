@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import se.lis.core.artefact.ArtefactType;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.proof.Scalar;
+import se.lis.rules.catalogue.CatalogueException;
 import se.lis.rules.catalogue.RuleDescriptor;
 import se.lis.rules.catalogue.legislation.Legislation;
 import se.lis.rules.catalogue.legislation.Source;
@@ -33,6 +35,19 @@ final class RuleCheck {
     private static final String UPCOMING = "upcoming";
     private static final List<String> KINDS = List.of("violation", "undetermined", UPCOMING);
 
+    /** What texts are given of every verdict, where it has a meaning; see {@link se.lis.rules.verdict.Question}. */
+    private static final Set<String> GIVEN = Set.of(
+            "subject",
+            "act",
+            "due",
+            "delay",
+            "held",
+            "demanded",
+            "lacking",
+            "required",
+            "missing",
+            RuleDescriptor.AUTHORITY);
+
     /** What asks for a time: a period or a number of hours. */
     private static final Set<String> OF_TIME =
             Set.of("plus", "minus", "plusBySwedishLaw", "plusByEuLaw", "remind", "renewed");
@@ -44,6 +59,8 @@ final class RuleCheck {
     private final Set<String> taken;
     private final Parameters parameters;
     private final Legislation legislation;
+    private final Set<String> areas;
+    private final Set<String> nouns;
     private Optional<String> packageName = Optional.empty();
 
     /**
@@ -53,12 +70,22 @@ final class RuleCheck {
      * @param taken the prefixes of ids that are the library's own
      * @param parameters all parameters that may be asked for
      * @param legislation all sources that may be cited
+     * @param areas the areas that there are
+     * @param nouns the words that texts may count with
      */
-    RuleCheck(RuleFiles files, Set<String> taken, Parameters parameters, Legislation legislation) {
+    RuleCheck(
+            RuleFiles files,
+            Set<String> taken,
+            Parameters parameters,
+            Legislation legislation,
+            Set<String> areas,
+            Set<String> nouns) {
         this.files = files;
         this.taken = taken;
         this.parameters = parameters;
         this.legislation = legislation;
+        this.areas = areas;
+        this.nouns = nouns;
     }
 
     /** Returns what stands before the hyphen of an id. */
@@ -72,6 +99,12 @@ final class RuleCheck {
         checkId(file, rule);
         checkTexts(file, rule);
         checkNames(file, rule);
+        require(
+                areas.contains(rule.area()),
+                file,
+                "area:",
+                "area is '" + rule.area() + "', but the areas are " + areas
+                        + " and those that texts/sv.yaml and texts/en.yaml name as" + " term.<area>");
         if (files.content(drl) == null) {
             throw files.error(file, 1, drl + " is missing: it holds the rule's condition");
         }
@@ -202,6 +235,7 @@ final class RuleCheck {
         drl.checkKeepsItsHandsOff();
         drl.checkLooksAtOneView();
         checkLimits(drl, rule);
+        checkPlaceholders(file, drl, rule);
         boolean warns = rule.messages().keySet().stream().anyMatch(key -> key.startsWith(UPCOMING));
         require(
                 warns == drl.reminds(),
@@ -229,6 +263,31 @@ final class RuleCheck {
                                 + form.allowed());
             }
         });
+    }
+
+    /** A text names what the engine or the rule gives it: a slip would be noticed with the first finding alone. */
+    private void checkPlaceholders(String file, DrlText drl, RuleDescriptor rule) {
+        Set<String> given = new TreeSet<>(GIVEN);
+        given.addAll(drl.arguments());
+        rule.parameters().forEach(id -> given.add(id.substring(id.indexOf('.') + 1)));
+        ArtefactType subject = ModelPaths.kind(rule.subject()).orElseThrow();
+        rule.messages()
+                .forEach((key, texts) -> texts.forEach((language, text) -> {
+                    for (String name : Messages.placeholders(List.of(text))) {
+                        require(
+                                given.contains(name) || ModelPaths.isLeaf(subject, name),
+                                file,
+                                "{" + name,
+                                "message " + key + " names {" + name + "}, but it is given " + given
+                                        + " and the attributes of a " + rule.subject()
+                                        + PolicyValues.nearest(name, given));
+                    }
+                    try {
+                        Messages.checkForms("message " + key, text, nouns);
+                    } catch (CatalogueException noForm) {
+                        throw files.error(file, key + ":", String.valueOf(noForm.getMessage()));
+                    }
+                }));
     }
 
     /** Checks that a parameter has titles, days in order, values of one form, and sources. */

@@ -16,6 +16,7 @@ import se.lis.core.assessment.PolicyRef;
 import se.lis.core.assessment.PolicyValue;
 import se.lis.core.assessment.proof.Scalar;
 import se.lis.rules.catalogue.EditDistance;
+import se.lis.rules.catalogue.RuleDescriptor;
 import se.lis.rules.catalogue.parameter.DatedValue;
 import se.lis.rules.catalogue.parameter.Parameter;
 import se.lis.rules.catalogue.parameter.ParameterForm;
@@ -47,7 +48,8 @@ public final class PolicyValues {
      * @throws PolicyException if it names what is not there, has another form, days that are not covered, or loosens what
      *     a city may not loosen
      */
-    public PolicyValues(Parameters given, Policy policy, CatalogueReader.Covered covered) {
+    public PolicyValues(
+            Parameters given, Policy policy, CatalogueReader.Covered covered, SortedMap<String, RuleDescriptor> rules) {
         this.given = given;
         this.policy = policy;
         this.covered = covered;
@@ -61,6 +63,9 @@ public final class PolicyValues {
                         .computeIfAbsent(decision.parameter(), id -> new ArrayList<>())
                         .add(decision));
         decisions.forEach(this::apply);
+        policy.adopted().stream()
+                .sorted(Comparator.comparing(Policy.Adoption::line))
+                .forEach(adoption -> check(adoption, rules));
         if (!problems.isEmpty()) {
             throw new PolicyException(problems);
         }
@@ -88,6 +93,19 @@ public final class PolicyValues {
                 .digest(policy.digest())
                 .values(values)
                 .build();
+    }
+
+    private void check(Policy.Adoption adoption, SortedMap<String, RuleDescriptor> rules) {
+        String at = policy.name() + ":" + adoption.line() + ": rules." + adoption.rule() + ": ";
+        RuleDescriptor rule = rules.get(adoption.rule());
+        if (rule == null) {
+            problems.add(at + "there is no such rule" + nearest(adoption.rule(), rules.keySet()));
+        } else if (rule.basis().stream().noneMatch(DecidedRules::open)) {
+            problems.add(
+                    at + "it stands on law, regulation, standard or agreement, and leaves a city nothing to decide");
+        } else if (!covered.holds(adoption.from())) {
+            problems.add(at + "from is " + adoption.from() + ", outside " + days());
+        }
     }
 
     private boolean sound(Policy.Decision decision) {

@@ -99,7 +99,8 @@ public final class ClassifiedSystem extends SystemView {
         List<Known<Integer>> known = demands.stream().filter(Known::given).toList();
         Known<Integer> highest =
                 demands.isEmpty() ? stated(InformationClassification.LOWEST_LEVEL) : Known.highest(demands);
-        Known<Integer> all = highest.unclearWhere(register().clouded(system, ArtefactType.PROCESS), CONTRADICTION)
+        Known<Integer> all = highest.unclearWhere(
+                        register().clouded(system, ArtefactType.PROCESS), hidden(ArtefactType.PROCESS))
                 .notAfter(stated(InformationClassification.HIGHEST_LEVEL));
         return known.isEmpty() ? all : all.notBefore(Known.highest(known));
     }

@@ -46,7 +46,9 @@ public final class PlansOfClassification extends View {
             return covering.count();
         }
         Known<Integer> longest = Known.highest(lengths);
-        return longest.unclearWhere(register().contradicted(ArtefactType.CLASSIFICATION_PLAN), CONTRADICTION)
+        return longest.unclearWhere(
+                        register().contradicted(ArtefactType.CLASSIFICATION_PLAN),
+                        hidden(ArtefactType.CLASSIFICATION_PLAN))
                 .notBefore(longest);
     }
 }

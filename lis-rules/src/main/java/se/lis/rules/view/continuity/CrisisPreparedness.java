@@ -23,9 +23,11 @@ public final class CrisisPreparedness extends View {
         super(organisation, surroundings);
     }
 
-    /** Returns whether the organisation is a municipality. */
+    /** Returns whether the organisation is a municipality or a region, which the act binds alike. SFS 2006:544 2 kap. 1 §. */
     public Answer municipality() {
-        return this.<OrganisationKind>fact("kind").missing("organisation.kind").is(OrganisationKind.MUNICIPALITY);
+        return this.<OrganisationKind>fact("kind")
+                .missing("organisation.kind")
+                .is(OrganisationKind.MUNICIPALITY, OrganisationKind.REGION);
     }
 
     private Search plans() {

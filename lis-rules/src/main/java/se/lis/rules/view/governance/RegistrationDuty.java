@@ -66,7 +66,7 @@ public final class RegistrationDuty extends View {
                 .map(period -> period.<LocalDate>fact("from"))
                 .toList();
         Answer onItsOwn = this.<OrganisationKind>act("kind")
-                .is(OrganisationKind.MUNICIPAL_COMPANY, OrganisationKind.REGION, OrganisationKind.STATE_AUTHORITY);
+                .is(OrganisationKind.MUNICIPAL_COMPANY, OrganisationKind.STATE_AUTHORITY);
         return classed.isEmpty() || !onItsOwn.yes() ? start : Known.latest(start, Known.earliest(classed));
     }
 

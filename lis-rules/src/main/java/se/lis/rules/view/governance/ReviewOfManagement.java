@@ -24,6 +24,7 @@ import se.lis.rules.verdict.ViewContext;
 /** A management review: what it took up, which way it went and what came of it. ISO/IEC 27001 9.3. */
 public final class ReviewOfManagement extends View {
 
+    private static final String ACTIVITIES = "decisions.activities";
     private static final String DECIDED = "decidedOn";
     private static final String PREPARED = "preparedByRole";
     private static final String RECEIVED = "receivedByRole";
@@ -179,7 +180,7 @@ public final class ReviewOfManagement extends View {
             ways.add(decision.leads("activities[" + place + "]"));
         }
         Answer carriedOut = Answer.any(ways);
-        return register().bereft(id()) ? carriedOut.orUnknown("decisions.activities") : carriedOut;
+        return register().bereft(id(), ACTIVITIES) ? carriedOut.orUnknown(ACTIVITIES) : carriedOut;
     }
 
     /** Returns whether there are earlier actions to follow up: another review was decided, or this one records the follow-up. */

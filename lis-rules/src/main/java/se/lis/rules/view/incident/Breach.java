@@ -49,30 +49,30 @@ public final class Breach extends IncidentView {
 
     // ---------------------------------------------------------------- risk
 
-    /** Returns the assessed risk for people. */
-    public BreachRisk risk() {
-        return this.<BreachRisk>fact(RISK).value();
-    }
-
     /** Returns whether anybody assessed the risk. */
     public Answer assessed() {
         return this.<BreachRisk>fact(RISK).is(BreachRisk.NOT_ASSESSED).negate();
     }
 
-    /** Returns whether it brings a risk; unknown while nobody has assessed it. */
+    /** Returns whether it brings a risk that is to be notified; unknown while nobody has assessed it. GDPR Article 33(1). */
     public Answer risky() {
-        return riskIs(BreachRisk.RISK, BreachRisk.HIGH_RISK);
+        return this.<Collection<BreachRisk>>limit("incident.notifiableRisks")
+                .answers(notifiable -> risk().is(notifiable.toArray(new BreachRisk[0])));
     }
 
-    /** Returns whether it brings a high risk; unknown while nobody has assessed it. */
+    /** Returns whether somebody assessed it, and found no risk that is to be notified. */
+    public boolean isBelowNotifiable() {
+        return risky().no();
+    }
+
+    /** Returns whether it brings a high risk; unknown while nobody has assessed it. GDPR Article 34(1). */
     public Answer highlyRisky() {
-        return riskIs(BreachRisk.HIGH_RISK);
+        return risk().is(BreachRisk.HIGH_RISK);
     }
 
-    private Answer riskIs(BreachRisk... these) {
+    private Known<BreachRisk> risk() {
         Known<BreachRisk> risk = fact(RISK);
-        return risk.missingWhere(risk.has(BreachRisk.NOT_ASSESSED::equals), RISK)
-                .is(these);
+        return risk.missingWhere(risk.has(BreachRisk.NOT_ASSESSED::equals), RISK);
     }
 
     /** Returns whether it is written down why the risk was judged as it was. */
@@ -130,9 +130,14 @@ public final class Breach extends IncidentView {
                 .toList());
     }
 
-    /** Returns the last moment for complete documentation: when the incident was handled, or a time after awareness. */
+    /** Returns when the incident was handled, by when it is documented at the latest; none while it is open. */
+    public Known<Instant> handled() {
+        return act("handledAt");
+    }
+
+    /** Returns the last moment for complete documentation of what may still be open: a proposal. */
     public Known<Instant> documentationDue() {
-        return Known.earliest(aware().plus("incident.documentation"), this.<Instant>act("handledAt"));
+        return aware().plus("incident.documentation");
     }
 
     // ---------------------------------------------------------------- content of the notification
@@ -147,23 +152,39 @@ public final class Breach extends IncidentView {
         return stated(EnumSet.of(NotificationContent.APPROXIMATE_NUMBERS));
     }
 
-    /** Returns the last day for supplementing the notification. */
+    /** Returns the last day for supplementing the notification: a proposal. */
     public Known<LocalDate> contentDue() {
         return notification().day().plus("incident.contentComplete");
     }
 
-    /**
-     * Returns what the notification contained with what was supplied in time; unknown where nothing is recorded of what it contained at
-     * first, unless what was supplied is complete.
-     */
+    /** Returns the last day on which it surely is without undue further delay: that one, or when the incident was handled; none while it is open. */
+    public Known<LocalDate> contentOver() {
+        Known<LocalDate> handled = handled().day();
+        return handled.then(day -> Known.latest(contentDue(), handled));
+    }
+
+    /** Returns what the notification contained with what was supplied by the proposed day; see {@link #contentAtLast}. */
     public Known<Set<NotificationContent>> content() {
+        return content(contentDue());
+    }
+
+    /**
+     * Returns what the notification contained with what was supplied until the incident was handled; unknown where nothing is recorded of
+     * what it contained at first, unless what was supplied is complete.
+     */
+    public Known<Set<NotificationContent>> contentAtLast() {
+        Known<LocalDate> over = contentOver();
+        return content(over.none() ? contentDue() : over);
+    }
+
+    private Known<Set<NotificationContent>> content(Known<LocalDate> last) {
         List<Known<Collection<NotificationContent>>> sure = new ArrayList<>();
         List<Known<Collection<NotificationContent>>> all = new ArrayList<>();
         sure.add(members(CONTENT));
         all.add(fact(CONTENT));
         for (Facts supplement : facts().parts("personalDataBreach.supplements")) {
             Known<Instant> supplied = supplement.<Instant>fact("suppliedAt").follows(notification());
-            Answer inTime = supplied.day().atMost(contentDue());
+            Answer inTime = supplied.day().atMost(last);
             Known<Collection<NotificationContent>> told = supplement.members("content");
             if (inTime.yes()) {
                 sure.add(told);
@@ -262,15 +283,15 @@ public final class Breach extends IncidentView {
         return communicationFrom().day().plus("incident.subjectsInformed");
     }
 
-    /**
-     * Returns the last day that is without undue delay, to its end; where they were not told, the day on which the incident was handled,
-     * unless the authority required it only then.
-     */
-    public Known<LocalDate> communicationDue() {
-        Known<LocalDate> last = communicationFrom().day().plus(AT_LAST);
-        Known<Instant> handled = act("handledAt");
-        Answer openAfterwards = firstAskedByOrder().and(handled.before(order()));
-        return communicated().isGiven().or(openAfterwards).choose(last, Known.earliest(last, handled.day()));
+    /** Returns the last day for telling them by the longer of the two limits, to its end. */
+    public Known<LocalDate> communicationLast() {
+        return communicationFrom().day().plus(AT_LAST);
+    }
+
+    /** Returns whether they need not be told, or were when the incident was handled, or the authority required it only after that. */
+    public Answer communicatedWhenHandled() {
+        Answer askedAfterwards = firstAskedByOrder().and(handled().before(order()));
+        return exempt().or(communicated().isGiven()).or(askedAfterwards);
     }
 
     /** Returns what the people concerned are to be informed of. GDPR Article 34(2). */
@@ -288,7 +309,7 @@ public final class Breach extends IncidentView {
     /** What it is among the breaches of which a share may be notified late; null where it does not belong there, or not yet. */
     private LateNotifications.@Nullable Part part() {
         Answer counts = awareWithinWindow();
-        if (!isUnderGdpr() || risk() == BreachRisk.UNLIKELY || counts.no()) {
+        if (!isUnderGdpr() || isBelowNotifiable() || counts.no()) {
             return null;
         }
         Answer late = thisMoment().after(notificationDue());

@@ -39,7 +39,8 @@ public abstract class IncidentView extends View {
 
     /**
      * Returns the moment from which the organisation answers for the incident: its own awareness, or its processor's word where that
-     * came first. Unknown where neither is given, but not before the incident was noticed. GDPR Article 33(1)-(2).
+     * came first: one awareness under all laws. Unknown where neither is given, but not before the incident was noticed. GDPR Article 33(1)-(2);
+     * SFS 2025:1506 2 kap. 5-6 §§.
      */
     public Known<Instant> aware() {
         return bounded(Known.earliest(

@@ -34,12 +34,6 @@ public final class SignificantIncident extends IncidentView {
         super(incident, surroundings);
     }
 
-    /** Returns when the organisation itself became aware, from which its times run. SFS 2025:1506 2 kap. 5-6 §§. */
-    @Override
-    public Known<Instant> aware() {
-        return bounded(fact("awareAt"));
-    }
-
     // ---------------------------------------------------------------- whom the law concerns
 
     /** Returns whether it was judged significant; unknown while nobody has judged. */
@@ -146,8 +140,11 @@ public final class SignificantIncident extends IncidentView {
     public Known<Instant> notificationDue() {
         Known<Duration> ofTrustServices = limit("incident.trustServiceNotification");
         Known<Duration> ofOthers = limit("incident.significantNotification");
-        Answer trusted =
-                of(register().organisation()).yes("trustServiceProvider").because("organisation.trustServiceProvider");
+        Answer trusted = new NisLaw(this)
+                .actApplies(lawDay())
+                .and(of(register().organisation())
+                        .yes("trustServiceProvider")
+                        .because("organisation.trustServiceProvider"));
         return outsideTransition(reportableFrom()
                 .plus(trusted.choose(ofTrustServices, ofOthers)
                         .notBefore(ofTrustServices)

@@ -99,9 +99,10 @@ public final class PlannedControl extends View {
 
     /** What led to security-sensitive activity was removed, so that a blank says nothing then. */
     private Answer followed(Facts performance) {
+        String attribute = "performances." + FOLLOW_UP;
         Answer followed = performance.leads(FOLLOW_UP);
-        boolean removed =
-                register().bereft(id()) && performance.given(FOLLOW_UP).no();
-        return removed ? followed.orUnknown("performances." + FOLLOW_UP) : followed;
+        boolean removed = register().bereft(id(), attribute)
+                && performance.given(FOLLOW_UP).no();
+        return removed ? followed.orUnknown(attribute) : followed;
     }
 }

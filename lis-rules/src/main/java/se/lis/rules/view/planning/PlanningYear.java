@@ -76,11 +76,15 @@ public final class PlanningYear extends View {
         List<Facts> plans = ofTheYear(ArtefactType.INTERNAL_CONTROL_PLAN).all();
         boolean hidden = register().contradicted(ArtefactType.INTERNAL_CONTROL)
                 || register().contradicted(ArtefactType.INTERNAL_CONTROL_PLAN);
+        String why = hidden(
+                register().keeps(ArtefactType.INTERNAL_CONTROL)
+                        ? ArtefactType.INTERNAL_CONTROL_PLAN
+                        : ArtefactType.INTERNAL_CONTROL);
         Map<ControlTopic, Answer> topics = new EnumMap<>(ControlTopic.class);
         for (ControlTopic topic : ControlTopic.values()) {
             List<Answer> taken = new ArrayList<>(List.of(Answer.of(stated(false))));
             plans.forEach(plan -> taken.add(decided(plan).and(takesUp(plan, topic))));
-            topics.put(topic, Answer.any(taken).hiddenWhere(hidden, CONTRADICTION));
+            topics.put(topic, Answer.any(taken).hiddenWhere(hidden, why));
         }
         return thoseWhere(topics);
     }

@@ -68,6 +68,11 @@ public final class Agreement extends AgreementView {
         return given("incidentClauseWithin").or(yes("incidentClause"));
     }
 
+    /** Returns which clause of the rule asks for it: the regulation where personal data are processed, else the standard. */
+    public String ground() {
+        return yes("personalData").yes() ? "processing" : "security";
+    }
+
     /** Returns {@code absent} where it has no clause at all, else null. */
     public @Nullable String variant() {
         return yes("incidentClause").no() ? "absent" : null;

@@ -23,13 +23,18 @@ record EventOrder(String members, String first, String then) {
                             of("occurredAt", "handledAt"),
                             of("awareAt", "personalDataBreach.notifiedAt"),
                             of("awareAt", "personalDataBreach.subjectsInformedAt"),
+                            of("awareAt", "personalDataBreach.publicCommunicationAt"),
+                            of("awareAt", "personalDataBreach.authorityOrderAt"),
                             of("personalDataBreach.notifiedAt", "personalDataBreach.supplements.suppliedAt"),
                             of(
                                     "personalDataBreach.processorAwareAt",
                                     "personalDataBreach.processorInformedControllerAt"),
+                            of("awareAt", "significantIncident.judgedAt"),
                             of("awareAt", "significantIncident.earlyWarningAt"),
                             of("awareAt", "significantIncident.notificationAt"),
                             of("awareAt", "significantIncident.finalReportAt"),
+                            of("significantIncident.notificationAt", "significantIncident.situationReportAt"),
+                            of("significantIncident.notificationAt", "significantIncident.finalReportAt"),
                             of("awareAt", "significantIncident.recipientsInformedAt"),
                             new EventOrder("significantIncident.intermediateRequests", "requestedAt", "deliveredAt"))),
             Map.entry(
@@ -47,6 +52,11 @@ record EventOrder(String members, String first, String then) {
                             of("identifiedOn", "assessedOn"),
                             of("identifiedOn", "treatedOn"),
                             of("identifiedOn", "acceptedOn"))),
+            Map.entry(
+                    ArtefactType.IMPACT_ASSESSMENT,
+                    List.of(
+                            of("completedOn", "priorConsultationOn"),
+                            of("priorConsultationOn", "priorConsultationAnsweredOn"))),
             Map.entry(ArtefactType.CYBER_THREAT, List.of(of("knownAt", "recipientsInformedAt"))),
             Map.entry(
                     ArtefactType.DATA_SUBJECT_REQUEST,

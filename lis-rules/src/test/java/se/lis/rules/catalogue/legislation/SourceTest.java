@@ -21,7 +21,7 @@ class SourceTest {
     }
 
     private static Source source(boolean verified, @Nullable ReadText text, @Nullable Map<String, String> unread) {
-        return new Source(WORDS, null, null, verified, text, unread);
+        return new Source(WORDS, null, null, verified, text, null, unread);
     }
 
     @Test

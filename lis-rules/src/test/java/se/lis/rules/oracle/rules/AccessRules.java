@@ -162,7 +162,7 @@ final class AccessRules {
                 ? null
                 : current.confidentiality().map(level -> level >= 3).orElse(null);
         boolean nis = register.of(Group.PROCESSES_ON, system.id()).stream()
-                .anyMatch(process -> past.began(process.startedOn()) && Answers.nis(process, past.today()));
+                .anyMatch(process -> past.began(process.startedOn()) && Answers.nis(process, past.today(), past));
         return Answers.asked(
                 Answers.or(serious, nis), system.strongAuthentication().orElse(null));
     }

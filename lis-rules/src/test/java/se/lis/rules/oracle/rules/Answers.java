@@ -74,12 +74,15 @@ public final class Answers {
         return ids.stream().allMatch(register::exists) && systems.stream().allMatch(register::exists);
     }
 
-    /** Returns whether a process supports an essential service on a day. */
-    public static boolean nis(BusinessProcess process, LocalDate day) {
-        return process.nisScopes().stream()
-                .anyMatch(scope -> !day.isBefore(scope.from())
-                        && (scope.until().isEmpty()
-                                || day.isBefore(scope.until().get())));
+    /** Returns whether a process supports an essential service on a day, and has not ended on it. */
+    public static boolean nis(BusinessProcess process, LocalDate day, Past past) {
+        LocalDate ended = past.on(process.endedOn());
+        boolean goesOn = ended == null || day.isBefore(ended);
+        return goesOn
+                && process.nisScopes().stream()
+                        .anyMatch(scope -> !day.isBefore(scope.from())
+                                && (scope.until().isEmpty()
+                                        || day.isBefore(scope.until().get())));
     }
 
     /** Returns whether a process handles sensitive data at large volume, or null where nobody can tell. */

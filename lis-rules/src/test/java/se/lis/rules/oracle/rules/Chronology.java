@@ -74,6 +74,14 @@ final class Chronology {
                 past,
                 verdicts);
         judge(
+                known.impactAssessments(),
+                (one, events) -> {
+                    events.order(one.completedOn(), one.priorConsultationOn());
+                    events.order(one.priorConsultationOn(), one.priorConsultationAnsweredOn());
+                },
+                past,
+                verdicts);
+        judge(
                 known.cyberThreats(),
                 (one, events) -> events.order(one.knownAt(), one.recipientsInformedAt()),
                 past,
@@ -122,6 +130,8 @@ final class Chronology {
             PersonalDataBreach breach = one.personalDataBreach().get();
             events.order(one.awareAt(), breach.notifiedAt());
             events.order(one.awareAt(), breach.subjectsInformedAt());
+            events.order(one.awareAt(), breach.publicCommunicationAt());
+            events.order(one.awareAt(), breach.authorityOrderAt());
             events.order(breach.processorAwareAt(), breach.processorInformedControllerAt());
             for (NotificationSupplement supplement : breach.supplements()) {
                 events.order(breach.notifiedAt(), Optional.of(supplement.suppliedAt()));
@@ -129,9 +139,12 @@ final class Chronology {
         }
         if (one.significantIncident().isPresent()) {
             SignificantIncident handling = one.significantIncident().get();
+            events.order(one.awareAt(), handling.judgedAt());
             events.order(one.awareAt(), handling.earlyWarningAt());
             events.order(one.awareAt(), handling.notificationAt());
             events.order(one.awareAt(), handling.finalReportAt());
+            events.order(handling.notificationAt(), handling.situationReportAt());
+            events.order(handling.notificationAt(), handling.finalReportAt());
             events.order(one.awareAt(), handling.recipientsInformedAt());
             for (IntermediateRequest request : handling.intermediateRequests()) {
                 events.order(Optional.of(request.requestedAt()), request.deliveredAt());

@@ -26,7 +26,10 @@ final class ClassificationRules {
                         "CLS-002",
                         ClassificationFocus.LARGE_VOLUME_SENSITIVE_DATA,
                         (process, year, past) -> Answers.sensitiveAtLargeVolume(process)),
-                planned("CLS-003", ClassificationFocus.NIS, (process, year, past) -> Answers.nis(process, last(year))),
+                planned(
+                        "CLS-003",
+                        ClassificationFocus.NIS,
+                        (process, year, past) -> Answers.nis(process, last(year), past)),
                 planned(
                         "CLS-004",
                         ClassificationFocus.RSA,

@@ -126,7 +126,7 @@ final class ClassificationWorkRules {
 
     private static Optional<Verdict> available(BusinessProcess process, Lookup register, Past past) {
         InformationClassification current = register.current(process.id());
-        boolean important = Answers.nis(process, past.today()) || past.on(process.rsaPrioritisedOn()) != null;
+        boolean important = Answers.nis(process, past.today(), past) || past.on(process.rsaPrioritisedOn()) != null;
         if (!Answers.inUse(process, past) || current == null || !important) {
             return Optional.empty();
         }
@@ -284,7 +284,7 @@ final class ClassificationWorkRules {
             if (Answers.inUse(process, past)) {
                 Boolean member = switch (year.focus()) {
                     case LARGE_VOLUME_SENSITIVE_DATA -> Answers.sensitiveAtLargeVolume(process);
-                    case NIS -> Answers.nis(process, past.today());
+                    case NIS -> Answers.nis(process, past.today(), past);
                     case RSA -> past.on(process.rsaPrioritisedOn()) != null;
                 };
                 boolean classified = register.current(process.id()) != null;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import se.lis.core.LisSnapshot;
@@ -36,7 +37,7 @@ final class ContinuityRules {
     }
 
     private static boolean important(BusinessProcess process, Past past) {
-        boolean important = Answers.nis(process, past.today()) || past.on(process.rsaPrioritisedOn()) != null;
+        boolean important = Answers.nis(process, past.today(), past) || past.on(process.rsaPrioritisedOn()) != null;
         return Answers.inUse(process, past) && important;
     }
 
@@ -122,7 +123,10 @@ final class ContinuityRules {
     /** What a municipality must have, and others need not. */
     private static Optional<Verdict> municipal(Lookup register, boolean good) {
         Optional<OrganisationKind> kind = register.all().organisation().kind();
-        return Answers.asked(kind.map(OrganisationKind.MUNICIPALITY::equals).orElse(null), good);
+        return Answers.asked(
+                kind.map(EnumSet.of(OrganisationKind.MUNICIPALITY, OrganisationKind.REGION)::contains)
+                        .orElse(null),
+                good);
     }
 
     /** The day after the second Sunday's votes are long counted: 15 October every fourth year. */

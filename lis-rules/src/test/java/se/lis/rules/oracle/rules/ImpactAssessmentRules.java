@@ -64,8 +64,7 @@ final class ImpactAssessmentRules {
         Boolean required = required(entry, entry.startedOn().orElse(null));
         LocalDate first = firstCompleted(entry, register, past);
         LocalDate start = entry.startedOn().orElse(null);
-        boolean out = past.on(entry.endedOn()) != null
-                || entry.legislativeAssessmentStatement().isPresent()
+        boolean out = entry.legislativeAssessmentStatement().isPresent()
                 || entry.role().equals(Optional.of(ProcessingRole.PROCESSOR))
                 || Boolean.FALSE.equals(required)
                 || first == null

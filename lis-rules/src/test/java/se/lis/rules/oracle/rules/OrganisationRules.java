@@ -23,6 +23,8 @@ final class OrganisationRules {
             Role.HEAD_OF_ADMINISTRATION,
             Role.INFORMATION_OWNER,
             Role.MANAGEMENT_MEMBER,
+            Role.BOARD_MEMBER,
+            Role.CHIEF_EXECUTIVE,
             Role.IT_MANAGER,
             Role.HEAD_OF_HR,
             Role.HEAD_OF_MARKETING);
@@ -105,11 +107,7 @@ final class OrganisationRules {
     private static LocalDate since(Organisation organisation, LocalDate start) {
         boolean apart = organisation
                 .kind()
-                .map(
-                        Set.of(
-                                OrganisationKind.MUNICIPAL_COMPANY,
-                                OrganisationKind.REGION,
-                                OrganisationKind.STATE_AUTHORITY)::contains)
+                .map(Set.of(OrganisationKind.MUNICIPAL_COMPANY, OrganisationKind.STATE_AUTHORITY)::contains)
                 .orElse(false);
         LocalDate classed = organisation.entityClassPeriods().stream()
                 .filter(period -> period.entityClass() != EntityClass.NONE)
@@ -123,20 +121,24 @@ final class OrganisationRules {
         return Answers.asked(Answers.and(!day.isBefore(start), operator(organisation, day)), good);
     }
 
+    /** By what it is; a company or state authority by the class that was decided, of which no record says nothing. */
     private static Boolean operator(Organisation organisation, LocalDate day) {
-        boolean classed = organisation.entityClassPeriods().stream()
-                .anyMatch(period -> period.entityClass() != EntityClass.NONE
-                        && !day.isBefore(period.from())
+        List<EntityClass> classes = organisation.entityClassPeriods().stream()
+                .filter(period -> !day.isBefore(period.from())
                         && (period.until().isEmpty()
-                                || day.isBefore(period.until().get())));
+                                || day.isBefore(period.until().get())))
+                .map(EntityClassPeriod::entityClass)
+                .toList();
         if (organisation.kind().isEmpty()) {
             return null;
         }
         return switch (organisation.kind().get()) {
-            case MUNICIPALITY -> true;
+            case MUNICIPALITY, MUNICIPAL_ASSOCIATION, REGION -> true;
             case ADMINISTRATION, CITY_DISTRICT_ADMINISTRATION -> false;
-            case MUNICIPAL_COMPANY -> classed;
-            case REGION, STATE_AUTHORITY -> classed ? true : null;
+            case MUNICIPAL_COMPANY, STATE_AUTHORITY ->
+                classes.stream().anyMatch(one -> one != EntityClass.NONE)
+                        ? Boolean.TRUE
+                        : classes.isEmpty() ? null : Boolean.FALSE;
         };
     }
 

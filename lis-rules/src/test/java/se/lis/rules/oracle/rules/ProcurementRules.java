@@ -66,7 +66,7 @@ final class ProcurementRules {
     private static Optional<Verdict> clause(SupplierAgreement agreement, Lookup register, Past past) {
         boolean resolved = Answers.exist(agreement.processes(), agreement.systems(), register);
         Boolean nis = Answers.touched(agreement.processes(), agreement.systems(), register, past).stream()
-                        .anyMatch(process -> Answers.nis(process, past.today()))
+                        .anyMatch(process -> Answers.nis(process, past.today(), past))
                 ? Boolean.TRUE
                 : resolved ? Boolean.FALSE : null;
         Boolean concerned = Answers.or(agreement.personalData().orElse(null), nis);

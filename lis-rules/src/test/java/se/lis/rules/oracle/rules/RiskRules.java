@@ -128,7 +128,7 @@ final class RiskRules {
 
     private static Optional<Verdict> analysed(BusinessProcess process, Lookup register, Past past) {
         boolean nis1 = !past.today().isBefore(LocalDate.of(2018, 8, 1));
-        if (!Answers.inUse(process, past) || !Answers.nis(process, past.today()) || !nis1) {
+        if (!Answers.inUse(process, past) || !Answers.nis(process, past.today(), past) || !nis1) {
             return Optional.empty();
         }
         return Answers.verdict(register.of(Group.ANALYSES_OF, process.id()).stream()
@@ -141,7 +141,7 @@ final class RiskRules {
         LocalDate today = past.today();
         boolean oldAct = !today.isBefore(LocalDate.of(2018, 8, 1)) && today.isBefore(LocalDate.of(2026, 1, 15));
         boolean operator = register.all().processes().stream()
-                .anyMatch(process -> Answers.inUse(process, past) && Answers.nis(process, today));
+                .anyMatch(process -> Answers.inUse(process, past) && Answers.nis(process, today, past));
         if (!oldAct || !operator) {
             return Optional.empty();
         }

@@ -138,7 +138,8 @@ final class SignificantIncidentRules {
     }
 
     static IncidentTimes.Span awareness(Incident incident, Past past) {
-        return IncidentTimes.Span.awareness(past.at(incident.awareAt()), IncidentTimes.latest(incident, past), past);
+        return IncidentTimes.Span.awareness(
+                IncidentTimes.aware(incident, past), IncidentTimes.latest(incident, past), past);
     }
 
     static Boolean underAct(Incident incident, Past past) {
@@ -158,8 +159,12 @@ final class SignificantIncidentRules {
         LocalDate last = past.dayOf(awareness.last());
         Boolean any = Answers.and(awareness.under(InForce.ACT, past), municipal(register, first, last));
         for (BusinessProcess process : Answers.touched(incident.processes(), incident.systems(), register, past)) {
+            LocalDate ended = past.on(process.endedOn());
             for (NisScope scope : process.nisScopes()) {
-                any = Answers.or(any, during(scope.from(), scope.until().orElse(null), first, last));
+                LocalDate end = scope.until()
+                        .filter(until -> ended == null || until.isBefore(ended))
+                        .orElse(ended);
+                any = Answers.or(any, during(scope.from(), end, first, last));
             }
         }
         boolean told = !incident.processes().isEmpty() || !incident.systems().isEmpty();
@@ -182,16 +187,21 @@ final class SignificantIncidentRules {
             return null;
         }
         Boolean registered = false;
+        Boolean none = false;
         for (EntityClassPeriod period : register.all().organisation().entityClassPeriods()) {
-            if (period.entityClass() != EntityClass.NONE) {
-                registered = Answers.or(
-                        registered, during(period.from(), period.until().orElse(null), first, last));
+            Boolean then = during(period.from(), period.until().orElse(null), first, last);
+            if (period.entityClass() == EntityClass.NONE) {
+                none = Answers.or(none, then);
+            } else {
+                registered = Answers.or(registered, then);
             }
         }
         return switch (kind) {
-            case MUNICIPALITY, ADMINISTRATION, CITY_DISTRICT_ADMINISTRATION -> true;
-            case MUNICIPAL_COMPANY -> registered;
-            case REGION, STATE_AUTHORITY -> Boolean.TRUE.equals(registered) ? true : null;
+            case MUNICIPALITY, MUNICIPAL_ASSOCIATION, REGION, ADMINISTRATION, CITY_DISTRICT_ADMINISTRATION -> true;
+            case MUNICIPAL_COMPANY, STATE_AUTHORITY ->
+                Boolean.TRUE.equals(none) && Boolean.FALSE.equals(registered)
+                        ? Boolean.FALSE
+                        : Boolean.TRUE.equals(registered) ? Boolean.TRUE : null;
         };
     }
 }

@@ -122,11 +122,14 @@ final class TrainingRules {
         boolean registered = register.all().organisation().entityClassPeriods().stream()
                 .anyMatch(period -> period.entityClass() != EntityClass.NONE
                         && past.holds(Optional.of(period.from()), period.until()));
-        if (kind == OrganisationKind.MUNICIPAL_COMPANY && !registered) {
+        boolean none = register.all().organisation().entityClassPeriods().stream()
+                .anyMatch(period -> period.entityClass() == EntityClass.NONE
+                        && past.holds(Optional.of(period.from()), period.until()));
+        boolean byClass = kind == OrganisationKind.MUNICIPAL_COMPANY || kind == OrganisationKind.STATE_AUTHORITY;
+        if (byClass && none && !registered) {
             return Optional.empty();
         }
-        boolean state = kind == OrganisationKind.REGION || kind == OrganisationKind.STATE_AUTHORITY;
-        boolean open = kind == null || (state && !registered);
+        boolean open = kind == null || (byClass && !registered);
         List<LocalDate> trainings = new ArrayList<>();
         List<LocalDate> perhaps = new ArrayList<>();
         for (TrainingResult result : theirs(assignment, register)) {

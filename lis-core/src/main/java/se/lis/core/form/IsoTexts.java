@@ -1,0 +1,88 @@
+package se.lis.core.form;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Reads dates and times from their ISO 8601 text alone: never from a number or a list. What no register means is refused, since time
+ * can't be counted from it: years before 1 and after 9999, and lengths of more than a thousand years.
+ */
+final class IsoTexts extends SimpleModule {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int LAST_YEAR = 9999;
+    private static final int MOST_YEARS = 1000;
+    private static final int MONTHS_A_YEAR = 12;
+    private static final int DAYS_A_YEAR = 366;
+    private static final String YEARS = "it must lie in the years 0001 to " + LAST_YEAR;
+    private static final String LENGTHS = "it must be shorter than " + MOST_YEARS + " years";
+
+    IsoTexts() {
+        add(
+                Instant.class,
+                Instant::parse,
+                moment -> lies(moment.atZone(ZoneOffset.UTC).getYear()),
+                YEARS);
+        add(LocalDate.class, LocalDate::parse, day -> lies(day.getYear()), YEARS);
+        add(YearMonth.class, YearMonth::parse, month -> lies(month.getYear()), YEARS);
+        add(
+                Duration.class,
+                Duration::parse,
+                time -> time.compareTo(Duration.ofDays((long) MOST_YEARS * DAYS_A_YEAR)) < 0
+                        && time.compareTo(Duration.ofDays(-(long) MOST_YEARS * DAYS_A_YEAR)) > 0,
+                LENGTHS);
+        add(
+                Period.class,
+                Period::parse,
+                period -> Math.abs(period.toTotalMonths()) < MOST_YEARS * MONTHS_A_YEAR
+                        && Math.abs(period.get(ChronoUnit.DAYS)) < MOST_YEARS * DAYS_A_YEAR,
+                LENGTHS);
+        add(ZoneId.class, ZoneId::of, zone -> true, "");
+    }
+
+    private static boolean lies(int year) {
+        return year >= 1 && year <= LAST_YEAR;
+    }
+
+    private <T> void add(Class<T> type, Function<String, T> parse, Predicate<T> possible, String rule) {
+        addDeserializer(type, new StdScalarDeserializer<T>(type) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+                if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                    return type.cast(context.handleUnexpectedToken(type, parser));
+                }
+                String text = parser.getText();
+                T value;
+                try {
+                    value = parse.apply(text);
+                } catch (DateTimeException | ArithmeticException notThatForm) {
+                    return type.cast(context.handleWeirdStringValue(type, text, "wrong form"));
+                }
+                if (!possible.test(value)) {
+                    throw new JsonMappingException(
+                            parser, "out of bounds", new IllegalArgumentException("'" + text + "' can't be: " + rule));
+                }
+                return value;
+            }
+        });
+    }
+}

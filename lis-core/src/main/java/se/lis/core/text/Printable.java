@@ -1,0 +1,60 @@
+package se.lis.core.text;
+
+import java.util.Locale;
+
+/**
+ * Texts of others as a terminal, a log and a message can show them: on one line, without what moves a cursor, hides or turns letters
+ * around, and of bounded length.
+ */
+public final class Printable {
+
+    /** How much of a value a message shows, in characters. */
+    public static final int BRIEF = 60;
+
+    private static final int BEGINNING_OF_PLANES = 0x10000;
+
+    private Printable() {}
+
+    /** Returns a text with each character that is no letter, mark, figure, sign or plain space written as its number. */
+    public static String line(String text) {
+        if (text.codePoints().noneMatch(Printable::steers)) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(letter -> {
+            if (!steers(letter)) {
+                shown.appendCodePoint(letter);
+            } else if (letter < BEGINNING_OF_PLANES) {
+                shown.append(String.format(Locale.ROOT, "\\u%04x", letter));
+            } else {
+                shown.append(String.format(Locale.ROOT, "\\u{%x}", letter));
+            }
+        });
+        return shown.toString();
+    }
+
+    /** Returns the beginning of a value on one line, of {@value #BRIEF} characters at most; see {@link #line}. */
+    public static String brief(Object value) {
+        return line(cut(String.valueOf(value), BRIEF));
+    }
+
+    /** Returns so many characters of a text at most, and says that there are more. */
+    public static String cut(String text, int characters) {
+        if (text.length() <= characters) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(characters - 1)) ? characters - 1 : characters;
+        return text.substring(0, end) + "…";
+    }
+
+    private static boolean steers(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,165 @@
+package se.lis.core.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import se.lis.core.LisSnapshot;
+import se.lis.core.assessment.Assessment;
+import se.lis.core.assessment.FindingKind;
+import se.lis.core.assessment.Severity;
+import se.lis.core.generator.LisArbitraries;
+import se.lis.core.history.Assessments;
+import se.lis.core.incident.BreachRisk;
+import se.lis.core.json.LisJson;
+
+/** Whatever mapper a host has, a value of this library has one form. */
+class OwnFormTest {
+
+    private static final ObjectMapper PLAIN = new ObjectMapper();
+
+    /** As Spring Boot 3.5 sets one up, without what is of no weight here. */
+    private static final ObjectMapper SPRING_BOOT = JsonMapper.builder()
+            .findAndAddModules()
+            .disable(MapperFeature.DEFAULT_VIEW_INCLUSION)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .build();
+
+    private static final ObjectMapper ODD = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))
+            .build();
+
+    private static final Map<String, ObjectMapper> MAPPERS =
+            Map.of("plain", PLAIN, "Spring Boot", SPRING_BOOT, "odd", ODD);
+
+    /** What a host sends and takes, with values of this library in it. */
+    record Message(String sender, List<LisSnapshot> registers, Severity severity) {}
+
+    private static Stream<DynamicTest> eachMapper(Check check) {
+        return MAPPERS.entrySet().stream()
+                .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> check.of(each.getValue())));
+    }
+
+    private interface Check {
+        void of(ObjectMapper mapper) throws Exception;
+    }
+
+    @Provide
+    Arbitrary<LisSnapshot> registers() {
+        return LisArbitraries.snapshots();
+    }
+
+    @Property(tries = 30)
+    void aRegisterIsTheSameInEach(@ForAll("registers") LisSnapshot register) throws IOException {
+        byte[] ours = LisJson.standard().write(register);
+        for (ObjectMapper mapper : MAPPERS.values()) {
+            assertThat(mapper.readValue(ours, LisSnapshot.class)).isEqualTo(register);
+            byte[] theirs = mapper.writeValueAsBytes(register);
+            assertThat(PLAIN.readTree(theirs)).isEqualTo(PLAIN.readTree(ours));
+            assertThat(mapper.convertValue(mapper.valueToTree(register), LisSnapshot.class))
+                    .isEqualTo(register);
+        }
+        assertThat(PLAIN.writeValueAsBytes(register)).isEqualTo(ours);
+        assertThat(SPRING_BOOT.writeValueAsBytes(register)).isEqualTo(ours);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anAssessmentIsTheSameInEach() {
+        Assessment assessment = Assessments.large(1);
+        return eachMapper(mapper -> {
+            String written = mapper.writeValueAsString(assessment);
+            assertThat(PLAIN.readTree(written))
+                    .isEqualTo(PLAIN.readTree(LisJson.standard().write(assessment)));
+            assertThat(mapper.readValue(written, Assessment.class)).isEqualTo(assessment);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> valuesStandWithinWhatAHostWrites() {
+        LisSnapshot register = LisArbitraries.snapshots().sample();
+        Message message = new Message("case system", List.of(register, register), Severity.HIGH);
+        return eachMapper(mapper -> {
+            String written = mapper.writeValueAsString(message);
+            assertThat(written).contains("\"high\"");
+            assertThat(mapper.readValue(written, Message.class)).isEqualTo(message);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aMisspeltAttributeIsRefused() {
+        String misspelt =
+                "{\"takenAt\":\"2024-01-01T00:00:00Z\",\"organisation\":{\"id\":\"d\",\"zone\":\"Europe/Stockholm\"},"
+                        + "\"incidents\":[{\"id\":\"i\",\"awaerAt\":\"2024-01-01T00:00:00Z\"}]}";
+        return eachMapper(mapper -> assertThatThrownBy(() -> mapper.readValue(misspelt, LisSnapshot.class))
+                .isInstanceOf(JsonMappingException.class)
+                .hasMessageContaining("awaerAt"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> constantsHaveTheNamesOfTheProduct() {
+        return eachMapper(mapper -> {
+            assertThat(mapper.writeValueAsString(BreachRisk.NOT_ASSESSED)).isEqualTo("\"not-assessed\"");
+            assertThat(mapper.readValue("\"not-assessed\"", BreachRisk.class)).isEqualTo(BreachRisk.NOT_ASSESSED);
+            assertThatThrownBy(() -> mapper.readValue("\"NOT_ASSESSED\"", BreachRisk.class))
+                    .isInstanceOf(JsonMappingException.class);
+            assertThatThrownBy(() -> mapper.readValue("0", FindingKind.class)).isInstanceOf(JsonMappingException.class);
+        });
+    }
+
+    /** One that does not would have the host's form, and be read without what it does not know. */
+    @Test
+    void everyTypeThatHasAFormNamesIt() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            List<Path> unnamed = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> {
+                        String source = read(file);
+                        boolean has = source.contains("@JsonDeserialize(") || source.contains("\npublic enum ");
+                        return has
+                                && !(source.contains("using = OwnForm.Reader.class")
+                                        && source.contains("using = OwnForm.Writer.class"));
+                    })
+                    .toList();
+            assertThat(unnamed).isEmpty();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

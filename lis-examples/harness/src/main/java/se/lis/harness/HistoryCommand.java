@@ -1,0 +1,215 @@
+package se.lis.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import se.lis.core.assessment.Assessment;
+import se.lis.core.history.AssessmentHistory;
+import se.lis.core.history.FileHistory;
+import se.lis.core.history.HistoryEntry;
+import se.lis.core.history.Trend;
+import se.lis.core.history.TrendCounts;
+import se.lis.core.history.TrendPoint;
+
+/** Keeps assessments in a folder, and tells how counts went over them. */
+@Command(
+        name = "history",
+        mixinStandardHelpOptions = true,
+        description = "Keeps assessments in a folder for good, and tells how it went.",
+        subcommands = {HistoryCommand.Add.class, HistoryCommand.Listing.class, HistoryCommand.Trending.class},
+        footer = {
+            "",
+            "Examples:",
+            "  lis history add kept assessment.json",
+            "  lis history list kept",
+            "  lis history trend kept --locale en"
+        })
+final class HistoryCommand extends LisCommand {
+
+    @Override
+    public Integer call() {
+        throw misused("a command is missing: add, list or trend");
+    }
+
+    /** What the commands about a history have in common: where it is kept. */
+    abstract static class OfFolder extends LisCommand {
+
+        @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder that the assessments are kept in.")
+        @Nullable
+        Path folder;
+
+        final AssessmentHistory history() {
+            return new FileHistory(Objects.requireNonNull(folder));
+        }
+    }
+
+    /** What the commands that tell of a history have in common: of which organisation, and in which language. */
+    abstract static class Telling extends OfFolder {
+
+        @Option(
+                names = "--organisation",
+                paramLabel = "ID",
+                description = "The organisation, where the folder keeps several.")
+        @Nullable
+        String organisation;
+
+        @Mixin
+        LanguageOption language = new LanguageOption();
+
+        final Words words() {
+            return Words.ofChangesIn(language.locale);
+        }
+
+        /** Returns the organisation that is told of. */
+        final String chosen() {
+            if (organisation != null) {
+                return organisation;
+            }
+            Set<String> kept = organisations(Objects.requireNonNull(folder));
+            if (kept.size() == 1) {
+                return kept.iterator().next();
+            }
+            throw misused(
+                    kept.isEmpty()
+                            ? folder + " keeps no assessment; lis history add keeps one"
+                            : "--organisation is missing: " + folder + " keeps " + String.join(", ", kept));
+        }
+
+        /** Each folder of an organisation holds assessments, and any of them says whose they are. */
+        private static Set<String> organisations(Path folder) {
+            Set<String> kept = new TreeSet<>();
+            if (!Files.isDirectory(folder)) {
+                return kept;
+            }
+            try (Stream<Path> folders = Files.list(folder)) {
+                for (Path each : folders.filter(Files::isDirectory).sorted().toList()) {
+                    try (Stream<Path> files = Files.list(each)) {
+                        files.filter(file -> file.getFileName().toString().endsWith(".json"))
+                                .min(Comparator.naturalOrder())
+                                .map(RegisterInput::readAssessment)
+                                .ifPresent(assessment ->
+                                        kept.add(assessment.organisation().id()));
+                    }
+                }
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(folder + " can't be read", unreadable);
+            }
+            return kept;
+        }
+    }
+
+    /** Keeps assessments. */
+    @Command(
+            name = "add",
+            mixinStandardHelpOptions = true,
+            description = "Keeps assessments. One that is kept already is not kept twice.")
+    static final class Add extends OfFolder {
+
+        @Parameters(
+                index = "1..*",
+                arity = "1..*",
+                paramLabel = "FILE",
+                description = "The assessments, as lis assess --out writes them.")
+        List<Path> files = List.of();
+
+        @Override
+        public Integer call() {
+            // All are read before the first is kept, so that a broken one leaves the history as it was.
+            List<Assessment> assessments =
+                    files.stream().map(RegisterInput::readAssessment).toList();
+            AssessmentHistory history = history();
+            assessments.forEach(assessment -> {
+                HistoryEntry entry = history.append(assessment);
+                out().println(entry.organisation() + " " + entry.asOf());
+            });
+            return ExitCodes.DONE;
+        }
+    }
+
+    /** Lists what is kept. */
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the assessments that are kept.")
+    static final class Listing extends Telling {
+
+        @Override
+        public Integer call() {
+            history().list(chosen()).stream()
+                    .sorted(HistoryEntry.JUDGED)
+                    .forEach(entry -> out().println(entry.asOf()
+                            + entry.lawAsOf()
+                                    .map(day -> " (" + words().of("law-of", day.toString()) + ")")
+                                    .orElse("")
+                            + "  " + entry.digest()));
+            return ExitCodes.DONE;
+        }
+    }
+
+    /** Tells how counts went. */
+    @Command(
+            name = "trend",
+            mixinStandardHelpOptions = true,
+            description = "Tells how violations and the share that is met went over the assessments that are kept.")
+    static final class Trending extends Telling {
+
+        @Mixin
+        FormatOption format = new FormatOption();
+
+        @Override
+        public Integer call() {
+            String of = chosen();
+            AssessmentHistory history = history();
+            if (history.list(of).isEmpty()) {
+                throw misused(folder + " keeps no assessment of '" + of + "'");
+            }
+            Trend trend = Trend.of(of, history.assessments(of));
+            format.print(trend, out -> {
+                out.println(words().of("trend.head"));
+                ZoneId zone = zone(history, of);
+                for (TrendPoint point : trend.points()) {
+                    TrendCounts all = point.all();
+                    out.println(String.format(
+                            Locale.ROOT,
+                            "%s %10d %7d %7d %8d %6s%s",
+                            LocalDate.ofInstant(point.asOf(), zone),
+                            all.violated(),
+                            all.undetermined(),
+                            all.upcoming(),
+                            all.waived(),
+                            all.percent().map(share -> share + " %").orElse("-"),
+                            note(point)));
+                }
+            });
+            return ExitCodes.DONE;
+        }
+
+        /** Days are those of the organisation's own zone. */
+        private static ZoneId zone(AssessmentHistory history, String organisation) {
+            return history.assessments(organisation)
+                    .iterator()
+                    .next()
+                    .organisation()
+                    .zone();
+        }
+
+        /** What keeps a point from being compared with the one before. */
+        private String note(TrendPoint point) {
+            List<String> changed = point.all().rulesChanged();
+            return (point.complete() ? "" : "  " + words().of("incomplete_assessment"))
+                    + (changed.isEmpty() ? "" : "  " + words().of("trend.rules", Integer.toString(changed.size())));
+        }
+    }
+}

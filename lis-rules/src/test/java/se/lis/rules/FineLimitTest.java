@@ -1,0 +1,82 @@
+package se.lis.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.lis.core.LisSnapshot;
+import se.lis.core.assessment.Assessment;
+import se.lis.core.assessment.Finding;
+import se.lis.core.json.LisJson;
+
+/** Until when a breach of law that is over can lead to a fine. SFS 2018:218 6 kap. 4 §; SFS 2025:1506 4 kap. 12 §. */
+class FineLimitTest {
+
+    private static final ComplianceEngine ENGINE = ComplianceEngine.standard();
+
+    private static LisSnapshot register(String incident) {
+        String json =
+                "{\"takenAt\":\"2026-06-01T10:00:00Z\",\"organisation\":{\"id\":\"d\",\"zone\":\"Europe/Stockholm\","
+                        + "\"kind\":\"municipality\"},\"processes\":[{\"id\":\"p\"}],\"incidents\":[" + incident + "]}";
+        return LisJson.standard().read(json.getBytes(StandardCharsets.UTF_8), LisSnapshot.class, "register");
+    }
+
+    private static Finding found(String rule, String incident) {
+        LisSnapshot register = register(incident);
+        Assessment assessment = ENGINE.assess(register, LocalDate.of(2026, 6, 1));
+        assertThat(ENGINE.proofChecker().check(register, assessment)).isEmpty();
+        return assessment.findings().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String breach(String notified) {
+        return "{\"id\":\"i\",\"awareAt\":\"2024-03-01T10:00:00Z\",\"personalDataBreach\":{\"risk\":\"risk\"" + notified
+                + "}}";
+    }
+
+    /** Five years from the day it was done too late, and on to the next weekday: SFS 1930:173. */
+    @ParameterizedTest
+    @CsvSource({"2024-03-20, 2029-03-20", "2024-03-21, 2029-03-21", "2024-03-24, 2029-03-26"})
+    void aLateNotificationOfABreachFiveYearsFromIt(String day, LocalDate until) {
+        assertThat(found("INC-001", breach(",\"notifiedAt\":\"" + day + "T10:00:00Z\""))
+                        .finableUntil())
+                .contains(until);
+    }
+
+    @Test
+    void aLateEarlyWarningTwoYearsFromIt() {
+        assertThat(found(
+                                "INC-010",
+                                "{\"id\":\"i\",\"awareAt\":\"2026-03-01T10:00:00Z\",\"processes\":[\"p\"],"
+                                        + "\"significantIncident\":{\"significant\":\"yes\",\"earlyWarningAt\":\"2026-03-30T10:00:00Z\"}}")
+                        .finableUntil())
+                .contains(LocalDate.of(2028, 3, 30));
+    }
+
+    @Test
+    void whatWasNeverDoneGoesOnAndWhatIsNoLawHasNone() {
+        assertThat(found("INC-002", breach("")).finableUntil()).isEmpty();
+        assertThat(found(
+                                "INC-008",
+                                breach(",\"risk\":\"high-risk\",\"subjectsInformedAt\":\"2024-03-20T10:00:00Z\"")
+                                        .replace("\"risk\":\"risk\",", ""))
+                        .finableUntil())
+                .isEmpty();
+    }
+
+    @Test
+    void eachLimitIsAProvisionThatTheSourceNames() {
+        ENGINE.catalogue().legislation().sources().forEach((id, source) -> {
+            if (source.fine() != null) {
+                assertThat(ENGINE.catalogue().legislation().sources())
+                        .containsKey(source.fine().source());
+                assertThat(source.fine().provision()).isNotBlank();
+            }
+        });
+    }
+}
