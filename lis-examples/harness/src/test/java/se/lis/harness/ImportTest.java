@@ -61,7 +61,7 @@ class ImportTest {
     @Test
     void aRegisterThatIsWrittenOutComesBackTheSame() throws IOException {
         Path register = folder.resolve("register.json");
-        Files.write(register, LisJson.standard().writeReadably(RegisterInput.read(null)));
+        Files.write(register, LisJson.standard().writeReadably(RegisterInput.sample()));
         for (String[] form : new String[][] {{"workbook", "copy.xlsx", "sv"}, {"csv-folder", "csv", "sv"}}) {
             Path copy = folder.resolve(form[1]);
             Path back = folder.resolve(form[1] + ".json");

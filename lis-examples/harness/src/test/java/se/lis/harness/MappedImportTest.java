@@ -227,7 +227,7 @@ class MappedImportTest {
                     assertThat(system.supplier()).isPresent();
                 });
         assertThat(err.toString()).doesNotContain("takes away");
-        assertThat(lis(with(update, "--replace"))).isZero();
+        assertThat(lis(with(update, "--replace", "--force"))).isZero();
         assertThat(err.toString()).contains("takes away inUseFrom of system s-1", "takes away name of system s-1");
         assertThat(lis(with(update, "--replace", "--update"))).isEqualTo(2);
     }
