@@ -35,8 +35,8 @@ import se.lis.core.organisation.RoleAssignment;
         name = "init",
         mixinStandardHelpOptions = true,
         description =
-                "Asks a few questions and writes a small register to go on from. An empty answer states nothing. Answers may"
-                        + " come from a pipe too, a line each, in the order of the questions.",
+                "Asks a few questions and writes a small register to go on from. An empty answer states nothing; of a role, that"
+                        + " nobody holds it. Answers may come from a pipe too, a line each, in the order of the questions.",
         footer = {
             "",
             "Examples:",

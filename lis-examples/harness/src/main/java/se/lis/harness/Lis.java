@@ -48,7 +48,7 @@ import se.lis.rules.policy.PolicyException;
             ExitCodes.FILE
                     + ":a file or an answer can't be read, a file can't be written,"
                     + " or there is no such rule or artefact",
-            ExitCodes.RULE_FAILED + ":a rule failed; what the others say stands",
+            ExitCodes.RULE_FAILED + ":a rule, or a scenario of one, failed; what the others say stands",
             ExitCodes.PROGRAM_FAILED + ":the program failed, which is an error in it"
         },
         footer = {
