@@ -91,8 +91,8 @@ class OwnRulesTest {
     private static LisSnapshot register() {
         String json =
                 "{\"takenAt\":\"2026-07-16T10:00:00Z\",\"organisation\":{\"id\":\"d\",\"zone\":\"Europe/Stockholm\"},"
-                    + "\"processes\":[{\"id\":\"p\",\"societalImportance\":\"high\"}],\"classifications\":[{\"id\":\"c\","
-                    + "\"process\":\"p\",\"classifiedOn\":\"2026-01-15\",\"approvedOn\":\"2026-01-20\"}]}";
+                        + "\"processes\":[{\"id\":\"p\",\"societalImportance\":\"high\"}],\"classifications\":[{\"id\":\"c\","
+                        + "\"process\":\"p\",\"classifiedOn\":\"2026-01-15\",\"approvedOn\":\"2026-01-20\"}]}";
         return LisJson.standard().read(json.getBytes(StandardCharsets.UTF_8), LisSnapshot.class, "register");
     }
 
@@ -211,7 +211,7 @@ class OwnRulesTest {
 
     @Test
     void aTextThatCannotBeWrittenCostsItsRuleAlone() throws IOException {
-        change(YAML, "Process {subject} är", "Process {subject} sedan {startedOn|day} är");
+        change(YAML, "Processen {subject} är", "Processen {subject} sedan {startedOn|day} är");
         change(YAML, "depends on process {subject},", "depends on process {subject} since {startedOn|day},");
         ComplianceEngine engine = engine(folder);
         Instant moment = AsOf.lastInstantOf(DAY, ZoneId.of("Europe/Stockholm"));

@@ -43,7 +43,9 @@ public interface DpoAnnualReport extends Artefact, WithDpoAnnualReport {
         Invariant.of(this)
                 .within("year", Optional.of(year()), 1, 9999)
                 .distinctIds("risks.id", risks().stream().map(DpoReportRisk::id).toList());
-        return Members.inOrder(risks()) ? this : withRisks(Members.sorted(risks()));
+        return Members.inOrder(risks(), DpoReportRisk::advice)
+                ? this
+                : withRisks(Members.sorted(risks(), DpoReportRisk::advice));
     }
 
     static Builder builder() {

@@ -303,8 +303,8 @@ public interface ProcessingActivity extends Artefact, WithProcessingActivity {
                 .notBlank("legislativeAssessmentStatement", legislativeAssessmentStatement())
                 .notNegative("approximateDataSubjects", approximateDataSubjects())
                 .ordered("startedOn", startedOn(), "endedOn", endedOn());
-        if (!Members.inOrder(transfers())) {
-            return withTransfers(Members.sorted(transfers()));
+        if (!Members.inOrder(transfers(), Transfer::country)) {
+            return withTransfers(Members.sorted(transfers(), Transfer::country));
         }
         return Members.inOrder(processors()) ? this : withProcessors(Members.sorted(processors()));
     }

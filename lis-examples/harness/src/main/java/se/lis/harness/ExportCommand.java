@@ -9,7 +9,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.csv.LisCsv;
-import se.lis.core.json.LisJson;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.export.CsvExport;
 import se.lis.rules.export.OscalExport;

@@ -18,8 +18,9 @@ import se.lis.rules.catalogue.parameter.Parameter;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "Lists the rules, or tells of one: what is wrong where it is not met, basis, who acts, what to do,"
-                + " parameters over time; examples in English.",
+        description =
+                "Lists the rules, or tells of one: what is wrong where it is not met, basis, who acts, what to do,"
+                        + " parameters over time; examples in English.",
         subcommands = {RulesCheckCommand.class, RulesTestCommand.class},
         footer = {
             "",

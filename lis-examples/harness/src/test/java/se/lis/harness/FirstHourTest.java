@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The path of docs/first-hour.md, from an empty folder to pages that are true of one's own unit. */
 class FirstHourTest {
 
-    private static final String ANSWERS =
-            """
+    private static final String ANSWERS = """
             Hemtjänst Norr
 
 

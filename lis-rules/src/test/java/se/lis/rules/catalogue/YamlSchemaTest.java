@@ -87,7 +87,8 @@ class YamlSchemaTest {
     private static DynamicTest accepted(String schema, Path file) {
         return DynamicTest.dynamicTest(
                 file.toString(),
-                () -> assertThat(schema(schema).validate(YAML.readTree(file.toFile()).toString(), InputFormat.JSON))
+                () -> assertThat(schema(schema)
+                                .validate(YAML.readTree(file.toFile()).toString(), InputFormat.JSON))
                         .isEmpty());
     }
 
@@ -97,9 +98,12 @@ class YamlSchemaTest {
         for (String field : List.of("severity", "messages", "basis")) {
             ObjectNode misspelt = rule.deepCopy();
             misspelt.set(field + "x", misspelt.remove(field));
-            assertThat(schema("rule").validate(misspelt.toString(), InputFormat.JSON)).as(field).isNotEmpty();
+            assertThat(schema("rule").validate(misspelt.toString(), InputFormat.JSON))
+                    .as(field)
+                    .isNotEmpty();
         }
-        String policy = "{\"id\":\"x\",\"parameters\":{\"a.b\":[{\"form\":\"2026-01-01\",\"value\":\"P1M\",\"provision\":\"KF\"}]}}";
+        String policy =
+                "{\"id\":\"x\",\"parameters\":{\"a.b\":[{\"form\":\"2026-01-01\",\"value\":\"P1M\",\"provision\":\"KF\"}]}}";
         assertThat(schema("policy").validate(policy, InputFormat.JSON)).isNotEmpty();
     }
 

@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import se.lis.core.LisSnapshot;
+import se.lis.core.artefact.ArtefactType;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.ComplianceRate;
 import se.lis.core.assessment.ComplianceRates;
 import se.lis.core.assessment.DataCompleteness;
+import se.lis.core.assessment.Finding;
 import se.lis.core.id.OrganisationId;
 import se.lis.core.id.ProcessId;
 import se.lis.core.id.UnitId;
@@ -19,6 +21,7 @@ import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.Organisation;
 import se.lis.core.organisation.OrganisationalUnit;
 import se.lis.rules.ComplianceEngine;
+import se.lis.rules.request.AssessmentRequest;
 
 class OutcomesPageTest {
 
@@ -51,6 +54,19 @@ class OutcomesPageTest {
         assertThat(data.undetermined()).isPositive();
         assertThat(data.gaps().get(0).concerns()).isPositive();
         assertThat(rates.organisation().examined()).isEqualTo(data.decisions());
+    }
+
+    @Test
+    void whatAListThatIsNotKeptWouldTellIsLeftOut() {
+        ComplianceEngine engine = ComplianceEngine.standard();
+        LisSnapshot register = REGISTER;
+        Instant now = Instant.parse("2026-05-02T08:00:00Z");
+
+        Assessment assessment =
+                engine.assess(register, AssessmentRequest.at(now).keeping(ArtefactType.INCIDENT));
+
+        assertThat(assessment.notKept()).contains("classificationPlans").doesNotContain("incidents");
+        assertThat(assessment.findings()).extracting(Finding::rule).doesNotContain("CLS-019");
     }
 
     @Test

@@ -31,9 +31,9 @@ class CsvExportTest {
     @Test
     void everyFindingIsARow() throws IOException {
         List<Map<String, String>> rows = rows(CsvExport.standard().findings(NOW));
-        assertThat(rows).hasSameSizeAs(NOW.findings());
+        assertThat(rows).hasSameSizeAs(Unnamed.of(NOW).findings());
         for (int i = 0; i < rows.size(); i++) {
-            Finding finding = NOW.findings().get(i);
+            Finding finding = Unnamed.of(NOW).findings().get(i);
             Map<String, String> row = rows.get(i);
             assertThat(row)
                     .containsEntry("id", finding.id())

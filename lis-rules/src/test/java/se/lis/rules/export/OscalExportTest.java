@@ -79,15 +79,15 @@ class OscalExportTest {
         List<JsonNode> findings = members(result.path("findings")).toList();
         assertThat(findings.stream().map(finding -> property(finding, "fingerprint")))
                 .containsExactlyElementsOf(
-                        NOW.findings().stream().map(Finding::id).toList());
+                        Unnamed.of(NOW).findings().stream().map(Finding::id).toList());
         assertThat(findings.stream().map(finding -> finding.path("description").asText()))
-                .containsExactlyElementsOf(NOW.findings().stream()
+                .containsExactlyElementsOf(Unnamed.of(NOW).findings().stream()
                         .map(finding -> finding.message().orElseThrow())
                         .toList());
         Map<String, JsonNode> observations = members(result.path("observations"))
                 .collect(Collectors.toMap(each -> each.path("uuid").asText(), each -> each));
         for (int i = 0; i < findings.size(); i++) {
-            Finding finding = NOW.findings().get(i);
+            Finding finding = Unnamed.of(NOW).findings().get(i);
             JsonNode observed = observations.get(findings.get(i)
                     .at("/related-observations/0/observation-uuid")
                     .asText());
@@ -139,10 +139,10 @@ class OscalExportTest {
 
     @Test
     void thePlanHoldsWhatIsBrokenAndWhatCantBeDecided() {
-        long open = NOW.findings().stream()
+        long open = Unnamed.of(NOW).findings().stream()
                 .filter(finding -> finding.kind() != FindingKind.UPCOMING)
                 .count();
-        long broken = NOW.findings().stream()
+        long broken = Unnamed.of(NOW).findings().stream()
                 .filter(finding -> finding.kind() == FindingKind.VIOLATION)
                 .count();
         JsonNode plan = plan(NOW);
@@ -150,7 +150,7 @@ class OscalExportTest {
         assertThat(plan.path("findings")).hasSize((int) open);
         assertThat(plan.path("risks")).hasSize((int) broken);
         assertThat(result(NOW).path("risks")).isEqualTo(plan.path("risks"));
-        assertThat(open).isLessThan(NOW.findings().size());
+        assertThat(open).isLessThan(Unnamed.of(NOW).findings().size());
     }
 
     /** What the schema can't check: every UUID that is pointed at is there, and none is given twice. */

@@ -58,9 +58,9 @@ class SarifExportTest {
     @Test
     void everyFindingIsAResultWithAllThatItSays() {
         List<JsonNode> results = results(EXPORT.write(NOW));
-        assertThat(results).hasSameSizeAs(NOW.findings());
+        assertThat(results).hasSameSizeAs(Unnamed.of(NOW).findings());
         for (int i = 0; i < results.size(); i++) {
-            Finding finding = NOW.findings().get(i);
+            Finding finding = Unnamed.of(NOW).findings().get(i);
             JsonNode result = results.get(i);
             assertThat(result.path("partialFingerprints").path("finding/v1").asText())
                     .isEqualTo(finding.id());

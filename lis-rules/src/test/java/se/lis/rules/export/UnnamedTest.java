@@ -19,8 +19,8 @@ class UnnamedTest {
     private static final LisSnapshot REGISTER = LisJson.standard()
             .readSnapshot(
                     ("{\"takenAt\":\"2026-11-01T10:00:00Z\",\"organisation\":{\"id\":\"d\",\"zone\":\"Europe/Stockholm\"},"
-                        + "\"systems\":[{\"id\":\"hidden-one\",\"securityProtected\":true},"
-                        + "{\"id\":\"hidden-two\",\"securityProtected\":true}]}")
+                                    + "\"systems\":[{\"id\":\"hidden-one\",\"securityProtected\":true},"
+                                    + "{\"id\":\"hidden-two\",\"securityProtected\":true}]}")
                             .getBytes(UTF_8),
                     "register");
 

@@ -249,12 +249,12 @@ public final class Evaluator {
                 ComplianceRate.of(came.outcomes()));
         log(
                 level,
-                        "assessment ends after {} ms: {} rules, {} failed, {} findings, {}",
-                        summary.elapsed().toMillis(),
-                        summary.rules(),
-                        summary.failedRules(),
-                        summary.findings(),
-                        summary.verdicts());
+                "assessment ends after {} ms: {} rules, {} failed, {} findings, {}",
+                summary.elapsed().toMillis(),
+                summary.rules(),
+                summary.failedRules(),
+                summary.findings(),
+                summary.verdicts());
         SortedMap<String, Duration> laps = watch.laps();
         if (LOG.isDebugEnabled()) {
             laps.entrySet().stream()

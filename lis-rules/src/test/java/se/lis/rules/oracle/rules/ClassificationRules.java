@@ -53,16 +53,16 @@ final class ClassificationRules {
 
     private static Oracle planned(String rule, ClassificationFocus focus, Concern concern) {
         return Oracle.each(rule, LisSnapshot::processes, (process, register, past) -> {
-            List<Optional<Verdict>> verdicts = new ArrayList<>();
-            for (ClassificationPlan plan : register.all().classificationPlans()) {
-                for (ClassificationPlanYear year : plan.years()) {
-                    if (year.focus() == focus && Answers.inUse(process, past)) {
-                        verdicts.add(inYear(process, year, concern.holds(process, year, past), register, past));
+                    List<Optional<Verdict>> verdicts = new ArrayList<>();
+                    for (ClassificationPlan plan : register.all().classificationPlans()) {
+                        for (ClassificationPlanYear year : plan.years()) {
+                            if (year.focus() == focus && Answers.inUse(process, past)) {
+                                verdicts.add(inYear(process, year, concern.holds(process, year, past), register, past));
+                            }
+                        }
                     }
-                }
-            }
-            return Answers.strongest(verdicts);
-        })
+                    return Answers.strongest(verdicts);
+                })
                 .from(InForce.REVIEW);
     }
 

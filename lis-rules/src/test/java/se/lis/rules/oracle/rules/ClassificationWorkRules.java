@@ -34,7 +34,8 @@ final class ClassificationWorkRules {
                 Oracle.each("CLS-011", LisSnapshot::classifications, ClassificationWorkRules::planned),
                 Oracle.each("CLS-012", LisSnapshot::classifications, ClassificationWorkRules::verified),
                 Oracle.each("CLS-013", LisSnapshot::classifications, ClassificationWorkRules::mended),
-                Oracle.organisation("CLS-015", ClassificationWorkRules::adherence).from(InForce.REVIEW),
+                Oracle.organisation("CLS-015", ClassificationWorkRules::adherence)
+                        .from(InForce.REVIEW),
                 Oracle.each("CLS-016", LisSnapshot::processes, ClassificationWorkRules::identified),
                 Oracle.organisation("CLS-017", ClassificationWorkRules::progress),
                 Oracle.each("CLS-018", LisSnapshot::classifications, ClassificationWorkRules::fourth));

@@ -19,7 +19,8 @@ final class DocumentRules {
         return List.of(
                 Oracle.organisation("CLS-014", DocumentRules::classificationRoutine),
                 Oracle.organisation("GOV-001", DocumentRules::instructed),
-                Oracle.each("GOV-002", LisSnapshot::governanceDocuments, DocumentRules::areas).from(InForce.REVIEW),
+                Oracle.each("GOV-002", LisSnapshot::governanceDocuments, DocumentRules::areas)
+                        .from(InForce.REVIEW),
                 Oracle.each("GOV-003", LisSnapshot::governanceDocuments, DocumentRules::revised),
                 Oracle.each("GOV-015", LisSnapshot::governanceDocuments, DocumentRules::published),
                 Oracle.organisation("INC-020", DocumentRules::incidentRoutine));

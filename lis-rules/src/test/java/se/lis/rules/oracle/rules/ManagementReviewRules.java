@@ -23,8 +23,10 @@ final class ManagementReviewRules {
         return List.of(
                 Oracle.organisation("GOV-006", ManagementReviewRules::held),
                 Oracle.each("GOV-007", LisSnapshot::managementReviews, ManagementReviewRules::contents),
-                Oracle.each("GOV-008", LisSnapshot::managementReviews, ManagementReviewRules::threeYears).from(InForce.REVIEW),
-                Oracle.each("GOV-009", LisSnapshot::managementReviews, ManagementReviewRules::stepped).from(InForce.REVIEW),
+                Oracle.each("GOV-008", LisSnapshot::managementReviews, ManagementReviewRules::threeYears)
+                        .from(InForce.REVIEW),
+                Oracle.each("GOV-009", LisSnapshot::managementReviews, ManagementReviewRules::stepped)
+                        .from(InForce.REVIEW),
                 Oracle.each("GOV-010", LisSnapshot::managementReviews, ManagementReviewRules::carried));
     }
 

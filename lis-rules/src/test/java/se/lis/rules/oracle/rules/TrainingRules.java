@@ -26,8 +26,10 @@ final class TrainingRules {
     static List<Oracle> rules() {
         return List.of(
                 Oracle.each("TRN-001", LisSnapshot::trainingResults, TrainingRules::basics),
-                Oracle.each("TRN-002", LisSnapshot::trainingResults, TrainingRules::managers).from(InForce.REVIEW),
-                Oracle.each("TRN-003", LisSnapshot::trainingResults, TrainingRules::together).from(InForce.REVIEW),
+                Oracle.each("TRN-002", LisSnapshot::trainingResults, TrainingRules::managers)
+                        .from(InForce.REVIEW),
+                Oracle.each("TRN-003", LisSnapshot::trainingResults, TrainingRules::together)
+                        .from(InForce.REVIEW),
                 Oracle.each("TRN-004", LisSnapshot::roleAssignments, TrainingRules::management),
                 Oracle.each("TRN-005", LisSnapshot::units, TrainingRules::told));
     }
