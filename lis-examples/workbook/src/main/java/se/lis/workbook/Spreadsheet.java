@@ -115,7 +115,7 @@ public final class Spreadsheet {
         try {
             SheetLayout layout = SheetLayout.of(file);
             try (ReadableWorkbook workbook =
-                    new ReadableWorkbook(Limits.stream(file), new ReadingOptions(true, true))) {
+                    new ReadableWorkbook(Limits.stream(Styles.supplied(file)), new ReadingOptions(true, true))) {
                 List<Lines> sheets = new ArrayList<>();
                 for (Sheet sheet : workbook.getSheets().toList()) {
                     sheets.add(lines(sheet, layout.merged(sheet.getName()), source, cells));

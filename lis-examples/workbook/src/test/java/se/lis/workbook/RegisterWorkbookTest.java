@@ -406,6 +406,28 @@ class RegisterWorkbookTest {
                 .isInstanceOf(WorkbookFormatException.class);
     }
 
+    /** How numbers are shown may be left unsaid: a workbook of texts is the same without. */
+    @Test
+    void aWorkbookMayHaveNoStyles() {
+        LisSnapshot register = LisSnapshot.builder()
+                .takenAt(Instant.parse("2026-01-01T00:00:00Z"))
+                .organisation(Organisation.builder()
+                        .id(OrganisationId.of("city"))
+                        .zone(ZoneId.of("Europe/Stockholm"))
+                        .build())
+                .build();
+        byte[] plain = rewritten(
+                RegisterWorkbook.write(register, Locale.ENGLISH),
+                (name, content) -> name.equals("[Content_Types].xml")
+                        ? content.replaceAll("<Override [^>]*styles\\+xml\"[^>]*/>", "")
+                        : content);
+        assertThat(RegisterWorkbook.read(plain, "plain.xlsx")
+                        .organisation()
+                        .id()
+                        .value())
+                .isEqualTo("city");
+    }
+
     private static byte[] zip(String name, byte[] content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {

@@ -146,7 +146,7 @@ class WorklistTest {
         }
         for (ProcessingActivity entry : register.processingActivities()) {
             boolean going = past.began(entry.startedOn()) && past.on(entry.endedOn()) == null;
-            if (going && lastAnalysis(entry.id(), register, past) == null) {
+            if (going && decided(past) && lastAnalysis(entry.id(), register, past) == null) {
                 put(expected, "risk-analysis " + Oracle.key(entry.id()), Set.of("ANALYSE-PROCESSING"));
             }
         }
@@ -175,9 +175,15 @@ class WorklistTest {
         return reasons;
     }
 
+    /** Whether the city's review had decided on plans and on analyses of processing. */
+    private static boolean decided(Past past) {
+        return !past.today().isBefore(LocalDate.of(2024, 1, 1));
+    }
+
     /** The plan's years that an unclassified process belongs to. */
     private static List<ClassificationPlanYear> planned(BusinessProcess process, LisSnapshot register, Past past) {
         return register.classificationPlans().stream()
+                .filter(plan -> decided(past))
                 .flatMap(plan -> plan.years().stream())
                 .filter(year -> switch (year.focus()) {
                     case LARGE_VOLUME_SENSITIVE_DATA -> !Boolean.FALSE.equals(Answers.sensitiveAtLargeVolume(process));

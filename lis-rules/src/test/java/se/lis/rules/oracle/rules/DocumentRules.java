@@ -18,7 +18,7 @@ final class DocumentRules {
     static List<Oracle> rules() {
         return List.of(
                 Oracle.organisation("CLS-014", DocumentRules::classificationRoutine),
-                Oracle.organisation("GOV-001", DocumentRules::instructed),
+                Oracle.organisation("GOV-001", DocumentRules::instructed).from(InForce.REVIEW),
                 Oracle.each("GOV-002", LisSnapshot::governanceDocuments, DocumentRules::areas)
                         .from(InForce.REVIEW),
                 Oracle.each("GOV-003", LisSnapshot::governanceDocuments, DocumentRules::revised),

@@ -123,37 +123,27 @@ final class IncidentHandlingRules {
         IncidentTimes.Span target = lastMoment(from, 7, past);
         IncidentTimes.Span last = lastMoment(from, 30, past);
         Instant handled = past.at(incident.handledAt());
-        if (contradictory) {
-            last = new IncidentTimes.Span(null, null, false);
-        } else if (told == null) {
-            Boolean before = handled != null && order != null
-                    ? awareness.contradicts(order) ? null : Boolean.valueOf(handled.isBefore(order))
-                    : Boolean.FALSE;
-            Boolean openAfterwards = Answers.and(byOrder, before);
-            if (openAfterwards == null) {
-                last = new IncidentTimes.Span(null, null, false);
-            } else if (!openAfterwards) {
-                Instant end = IncidentTimes.earlier(
-                        handled == null ? null : endOf(handled, 0, past), from.known() ? last.first() : null);
-                last = new IncidentTimes.Span(end, end, end != null);
-            }
-        }
-        List<Optional<Verdict>> both = List.of(
+        Boolean afterwards = handled == null || order == null
+                ? Boolean.FALSE
+                : awareness.contradicts(order) ? null : Boolean.valueOf(handled.isBefore(order));
+        Boolean toldAtAll = told == null ? Boolean.FALSE : contradictory ? null : Boolean.TRUE;
+        IncidentTimes.When over = handled == null
+                ? IncidentTimes.When.NOT_YET
+                : IncidentTimes.Span.at(endOf(handled, 0, past)).when(past.asOf(), null);
+        Instant first = from.first() == null
+                ? null
+                : past.dayOf(from.first()).atStartOfDay(past.zone()).toInstant();
+        List<Optional<Verdict>> all = List.of(
+                IncidentTimes.verdict(
+                        concerned, Answers.or(Answers.or(exempt, toldAtAll), Answers.and(byOrder, afterwards)), over),
                 IncidentTimes.verdict(
                         concerned, Answers.or(exempt, by(last, told, contradictory)), last.when(past.asOf(), null)),
                 IncidentTimes.verdict(
                         concerned,
                         Answers.or(exempt, by(target, told, contradictory)),
-                        target.when(
-                                past.asOf(),
-                                from.first() == null
-                                        ? null
-                                        : past.dayOf(from.first())
-                                                .atStartOfDay(past.zone())
-                                                .toInstant())));
-        Optional<Verdict> strongest = Answers.strongest(both);
-        boolean notYetDue =
-                strongest.equals(Optional.of(Verdict.SATISFIED)) && both.contains(Optional.<Verdict>empty());
+                        target.when(past.asOf(), first)));
+        Optional<Verdict> strongest = Answers.strongest(all);
+        boolean notYetDue = strongest.equals(Optional.of(Verdict.SATISFIED)) && all.contains(Optional.<Verdict>empty());
         return notYetDue ? Optional.empty() : strongest;
     }
 
