@@ -318,6 +318,7 @@ class WorklistTest {
                     case "CLASSIFY-AGAIN",
                             "CLASSIFY-SOCIETY",
                             "PLAN-SOCIETY",
+                            "PLAN-RSA",
                             "ANALYSE-RSA",
                             "ANALYSE-NIS",
                             "ANALYSE-AGAIN" -> "practice";

@@ -35,6 +35,7 @@ final class UndeterminedIsHonest {
 
     private static final int TOGETHER = 60;
     private static final int UNNAMED = 4;
+    private static final int LEADING_ON = 20;
 
     private final Finding finding;
     private final LisSnapshot register;
@@ -108,8 +109,39 @@ final class UndeterminedIsHonest {
                 return;
             }
         }
+        for (int draw = 0; draw < LEADING_ON; draw++) {
+            Registered filled = new Registered(register);
+            named.forEach(blank -> fillings.fill(filled, blank, fillings.value(typeOf(blank))));
+            if (leadsOn(filled)) {
+                return;
+            }
+        }
         broken.accept(finding.rule() + " " + finding.subject().id() + " is undetermined for " + finding.missing()
                 + finding.proof().unclear() + ", but none of " + named + " decides");
+    }
+
+    /** What is filled in may lead to something else that is missing, such as an attribute of what is referred to now. */
+    private boolean leadsOn(Registered filled) {
+        return filled.read()
+                .flatMap(other -> ProofProperties.ENGINE.assess(other, request).findings().stream()
+                        .filter(this::isSameDoubt)
+                        .filter(doubt -> !doubt.missing().equals(finding.missing()))
+                        .findFirst()
+                        .map(doubt -> new UndeterminedIsHonest(doubt, other, request)))
+                .filter(UndeterminedIsHonest::decidesTogether)
+                .isPresent();
+    }
+
+    private boolean decidesTogether() {
+        List<Blank> named = named();
+        for (int draw = 0; draw < LEADING_ON; draw++) {
+            Registered filled = new Registered(register);
+            named.forEach(blank -> fillings.fill(filled, blank, fillings.value(typeOf(blank))));
+            if (decided(filled).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Type typeOf(Blank blank) {

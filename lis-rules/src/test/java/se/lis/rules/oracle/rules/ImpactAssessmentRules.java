@@ -29,7 +29,8 @@ final class ImpactAssessmentRules {
                 Oracle.each("DPI-004", LisSnapshot::impactAssessments, ImpactAssessmentRules::advised),
                 Oracle.each("DPI-005", LisSnapshot::impactAssessments, ImpactAssessmentRules::consulted),
                 Oracle.each("DPI-006", LisSnapshot::impactAssessments, ImpactAssessmentRules::current),
-                Oracle.each("DPI-007", LisSnapshot::processingActivities, ImpactAssessmentRules::analysed));
+                Oracle.each("DPI-007", LisSnapshot::processingActivities, ImpactAssessmentRules::analysed)
+                        .from(InForce.REVIEW));
     }
 
     private static Optional<Verdict> assessed(ProcessingActivity entry, Lookup register, Past past) {
