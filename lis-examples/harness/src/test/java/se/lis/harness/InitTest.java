@@ -107,8 +107,8 @@ class InitTest {
         Path target = folder.resolve("register.json");
         assertThat(init("City\n\nMars\n", target)).isEqualTo(3);
         assertThat(err.toString()).contains("Tidszon", "'Mars'", "Europe/Stockholm");
-        assertThat(init("City\n\n\n7\n", target)).isEqualTo(3);
-        assertThat(err.toString()).contains("'7'", "1–6");
+        assertThat(init("City\n\n\n8\n", target)).isEqualTo(3);
+        assertThat(err.toString()).contains("'8'", "1–7");
         assertThat(init("\n", target)).isEqualTo(3);
         assertThat(err.toString()).contains("frågan måste besvaras");
         assertThat(init("City\n\n", target)).isEqualTo(3);
