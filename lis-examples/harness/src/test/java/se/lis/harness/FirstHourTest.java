@@ -61,7 +61,7 @@ class FirstHourTest {
                 "classifications",
                 "id;process;classifiedOn;approvedOn;approvedByRole;confidentiality;integrity;availability",
                 "k-1;process-bistandshandlaggning;2026-05-04;2026-05-20;information-owner;3;2;2");
-        lis("", "import", file("lis"), "--taken-at", "2026-11-27", "--out", file("register.json"), "--force");
+        lis("", "import", file("lis"), "--out", file("register.json"), "--force");
         lis("", "assess", file("register.json"), "--as-of", "2026-11-27", "--locale", "sv");
         assertThat(out.toString())
                 .contains("1 personuppgiftsincident med risk är inte anmäld (INC-002): I-2")
