@@ -58,7 +58,7 @@ import se.lis.core.training.TrainingResult;
  * out for a contradiction clouds the artefacts that it refers to: nobody can say any longer that they lack such a thing.
  *
  * <p>Everything that a subject sees of other artefacts goes through here, so that a listener learns who looks at what (see
- * {@link #heardBy}); what does not go through here a live assessment would miss.
+ * {@link #observedBy}); what does not go through here a live assessment would miss.
  */
 public final class Register {
 
@@ -92,7 +92,7 @@ public final class Register {
     }
 
     /** Returns the same register, looked at by somebody else. */
-    public Register heardBy(ReadListener listener) {
+    public Register observedBy(ReadListener listener) {
         return new Register(holdings, listener, kept);
     }
 
@@ -250,8 +250,8 @@ public final class Register {
      * Returns whether nobody can tell that no artefact of a type refers to an artefact: some were left out because they contradict each
      * other, or their list isn't kept.
      */
-    public boolean clouded(ArtefactId id, ArtefactType type) {
-        return !keeps(type) || holdings.clouded(id, type, reads);
+    public boolean mayBeHidden(ArtefactId id, ArtefactType type) {
+        return !keeps(type) || holdings.mayBeHidden(id, type, reads);
     }
 
     /**
@@ -259,8 +259,8 @@ public final class Register {
      *
      * @param attribute the attribute, as a path from the artefact without places in lists
      */
-    public boolean bereft(ArtefactId id, String attribute) {
-        return holdings.bereft(id, attribute, reads);
+    public boolean lostReference(ArtefactId id, String attribute) {
+        return holdings.lostReference(id, attribute, reads);
     }
 
     /**
@@ -495,7 +495,7 @@ public final class Register {
         if (found) {
             return Answer.YES;
         }
-        return clouded(id, type) ? Answer.UNKNOWN : Answer.NO;
+        return mayBeHidden(id, type) ? Answer.UNKNOWN : Answer.NO;
     }
 
     /** Returns whether any of the processes satisfies a question; unknown members leave a no unknown. */

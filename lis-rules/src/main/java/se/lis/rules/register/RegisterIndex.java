@@ -76,7 +76,7 @@ final class RegisterIndex {
     }
 
     /** That artefacts of a type which refer to an artefact contradict each other. */
-    private record Clouded(ArtefactId target, ArtefactType type) {}
+    private record HiddenReferences(ArtefactId target, ArtefactType type) {}
 
     /** That artefacts of a type contradict each other. */
     private record Contradicted(ArtefactType type) {}
@@ -89,8 +89,8 @@ final class RegisterIndex {
     private final Map<ArtefactId, Entry> entries = new LinkedHashMap<>();
     private final Map<ArtefactId, List<Artefact>> flagged = new LinkedHashMap<>();
     private final Set<ArtefactId> gone = new HashSet<>();
-    private final Map<ArtefactId, Set<String>> bereft = new HashMap<>();
-    private final Map<Clouded, Integer> clouded = new HashMap<>();
+    private final Map<ArtefactId, Set<String>> lostReferences = new HashMap<>();
+    private final Map<HiddenReferences, Integer> hiddenReferences = new HashMap<>();
     private final Map<ArtefactType, Integer> contradicted = new EnumMap<>(ArtefactType.class);
 
     final Index<ArtefactType, Artefact, Integer> byType =
@@ -220,7 +220,7 @@ final class RegisterIndex {
         snapshot.artefacts()
                 .forEach(artefact -> lost(
                         artefact,
-                        attribute -> bereft.computeIfAbsent(artefact.id(), id -> new HashSet<>())
+                        attribute -> lostReferences.computeIfAbsent(artefact.id(), id -> new HashSet<>())
                                 .add(attribute)));
     }
 
@@ -240,10 +240,10 @@ final class RegisterIndex {
      * @param handedIn the entries as they were handed in, in their order, each of which can be put in; empty to remove the id
      */
     void put(ArtefactId id, List<Artefact> handedIn, Consumer<Object> touched) {
-        bereft.remove(id);
+        lostReferences.remove(id);
         handedIn.forEach(artefact -> lost(
                 artefact,
-                attribute -> bereft.computeIfAbsent(id, of -> new HashSet<>()).add(attribute)));
+                attribute -> lostReferences.computeIfAbsent(id, of -> new HashSet<>()).add(attribute)));
         enter(id, gone.isEmpty() ? handedIn : ordinary(handedIn), touched);
     }
 
@@ -283,7 +283,7 @@ final class RegisterIndex {
 
     private void take(Entry entry, Consumer<Object> touched) {
         if (entry.contradictory()) {
-            entry.entered.forEach(artefact -> cloud(artefact, -1, touched));
+            entry.entered.forEach(artefact -> hideReferences(artefact, -1, touched));
         }
         if (entry.registered != null) {
             registeredByType.remove(entry.registered, touched);
@@ -295,7 +295,7 @@ final class RegisterIndex {
 
     private void give(Entry entry, Consumer<Object> touched) {
         if (entry.contradictory()) {
-            entry.entered.forEach(artefact -> cloud(artefact, 1, touched));
+            entry.entered.forEach(artefact -> hideReferences(artefact, 1, touched));
         }
         if (entry.registered != null) {
             registeredByType.add(entry.registered, touched);
@@ -311,13 +311,13 @@ final class RegisterIndex {
                 type -> ofKnown.stream().filter(index -> index.takes(artefact)).toList());
     }
 
-    private void cloud(Artefact artefact, int more, Consumer<Object> touched) {
+    private void hideReferences(Artefact artefact, int more, Consumer<Object> touched) {
         contradicted.merge(artefact.type(), more, RegisterIndex::sum);
         touched.accept(new Contradicted(artefact.type()));
         artefact.references((attribute, target) -> {
-            Clouded cloud = new Clouded(target, artefact.type());
-            clouded.merge(cloud, more, RegisterIndex::sum);
-            touched.accept(cloud);
+            HiddenReferences hidden = new HiddenReferences(target, artefact.type());
+            hiddenReferences.merge(hidden, more, RegisterIndex::sum);
+            touched.accept(hidden);
         });
     }
 
@@ -328,7 +328,7 @@ final class RegisterIndex {
 
     long size() {
         return entries.size()
-                + clouded.size()
+                + hiddenReferences.size()
                 + contradicted.size()
                 + registeredByType.size()
                 + (ahead == null ? 0 : ahead.size())
@@ -418,10 +418,10 @@ final class RegisterIndex {
         return entry == null ? Optional.empty() : Optional.ofNullable(entry.known);
     }
 
-    boolean clouded(ArtefactId id, ArtefactType type, ReadListener reads) {
-        Clouded cloud = new Clouded(id, type);
-        reads.read(cloud);
-        return clouded.containsKey(cloud);
+    boolean mayBeHidden(ArtefactId id, ArtefactType type, ReadListener reads) {
+        HiddenReferences hidden = new HiddenReferences(id, type);
+        reads.read(hidden);
+        return hiddenReferences.containsKey(hidden);
     }
 
     boolean contradicted(ArtefactType type, ReadListener reads) {
@@ -433,9 +433,9 @@ final class RegisterIndex {
         return !contradicted.isEmpty();
     }
 
-    boolean bereft(ArtefactId id, String attribute, ReadListener reads) {
+    boolean lostReference(ArtefactId id, String attribute, ReadListener reads) {
         reads.read(id);
-        return bereft.getOrDefault(id, Set.of()).contains(attribute);
+        return lostReferences.getOrDefault(id, Set.of()).contains(attribute);
     }
 
     /**

@@ -144,7 +144,7 @@ public final class Answer extends Known<Boolean> {
     }
 
     /** Returns the same, or unknown for a reason that a term of the texts names where it is no and a condition holds. */
-    public Answer hiddenWhere(boolean condition, String term) {
+    public Answer unknownWhere(boolean condition, String term) {
         return no() && condition
                 ? new Answer(view, step, State.UNKNOWN, null, detail, Reason.term(term), operands)
                 : this;

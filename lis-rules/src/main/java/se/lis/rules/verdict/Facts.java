@@ -268,7 +268,7 @@ public final class Facts {
 
     private Known<Facts> followed(String path, Known<ArtefactId> reference) {
         if (!reference.given()) {
-            boolean lost = view.register().bereft(artefact.id(), word(path));
+            boolean lost = view.register().lostReference(artefact.id(), word(path));
             return lost
                     ? Known.unknown(DerivationStep.REFERRED, reference)
                     : Known.stepped(DerivationStep.REFERRED, null, reference);

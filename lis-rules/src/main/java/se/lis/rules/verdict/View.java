@@ -248,7 +248,7 @@ public abstract class View {
 
     /** Looks through the artefacts that refer to this one by an attribute. */
     protected final Search among(ArtefactType type, String by, Collection<? extends Artefact> referring) {
-        return new Search(this, type, by, referring, register().clouded(id(), type));
+        return new Search(this, type, by, referring, register().mayBeHidden(id(), type));
     }
 
     /** Looks through all artefacts of a kind. */
@@ -264,7 +264,7 @@ public abstract class View {
     /** Looks through the artefacts that refer to another one by an attribute. */
     public final Search among(
             ArtefactType type, String by, ArtefactId target, Collection<? extends Artefact> referring) {
-        return new Search(this, type, by, referring, register().clouded(target, type));
+        return new Search(this, type, by, referring, register().mayBeHidden(target, type));
     }
 
     // ---------------------------------------------------------------- clock, law and limits

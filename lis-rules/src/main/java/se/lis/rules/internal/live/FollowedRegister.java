@@ -43,7 +43,7 @@ import se.lis.rules.verdict.OrganisationCounts;
  * had looked at it, in a session of their own.
  *
  * <p>Drools could follow changes itself, but loses matches where facts change between firings. So subjects are never changed:
- * the register reports who looks at what (see {@link Register#heardBy}), and a change makes the subjects of all who looked at
+ * the register reports who looks at what (see {@link Register#observedBy}), and a change makes the subjects of all who looked at
  * a part that it touches anew. ViewBatch of one artefact are judged by nothing but themselves, and the organisation, which is
  * judged as a whole, by counts of what its artefacts are parts of; so the sum of all is what judging the whole at once gives.
  *
@@ -412,7 +412,7 @@ public final class FollowedRegister {
             ArtefactResult.Draft draft =
                     new ArtefactResult.Draft(id, register.asOf(), cells.turns().end());
             drafts.put(id, draft);
-            views.put(id, register.heardBy(draft));
+            views.put(id, register.observedBy(draft));
         }
         AssessmentRun bench = evaluator.bench(register, request, watch);
         Optional<ViewBatch> legal = evaluator

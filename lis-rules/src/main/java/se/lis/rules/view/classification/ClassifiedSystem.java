@@ -100,7 +100,7 @@ public final class ClassifiedSystem extends SystemView {
         Known<Integer> highest =
                 demands.isEmpty() ? stated(InformationClassification.LOWEST_LEVEL) : Known.highest(demands);
         Known<Integer> all = highest.unclearWhere(
-                        register().clouded(system, ArtefactType.PROCESS), hidden(ArtefactType.PROCESS))
+                        register().mayBeHidden(system, ArtefactType.PROCESS), hidden(ArtefactType.PROCESS))
                 .notAfter(stated(InformationClassification.HIGHEST_LEVEL));
         return known.isEmpty() ? all : all.notBefore(Known.highest(known));
     }

@@ -97,7 +97,7 @@ public final class RequiredControls extends ClassificationView {
         int activities = answered == se.lis.core.artefact.Answer.YES ? 1 : 0;
         Answer planned = counted(ArtefactType.ACTIVITY, activities).atLeast(stated(1));
         if (open && register().contradicted(ArtefactType.ACTIVITY)) {
-            return planned.hiddenWhere(true, hidden(ArtefactType.ACTIVITY));
+            return planned.unknownWhere(true, hidden(ArtefactType.ACTIVITY));
         }
         return open ? planned.orUnknown("answers.in") : planned;
     }

@@ -180,7 +180,7 @@ public final class ReviewOfManagement extends View {
             ways.add(decision.leads("activities[" + place + "]"));
         }
         Answer carriedOut = Answer.any(ways);
-        return register().bereft(id(), ACTIVITIES) ? carriedOut.orUnknown(ACTIVITIES) : carriedOut;
+        return register().lostReference(id(), ACTIVITIES) ? carriedOut.orUnknown(ACTIVITIES) : carriedOut;
     }
 
     /** Returns whether there are earlier actions to follow up: another review was decided, or this one records the follow-up. */

@@ -60,7 +60,7 @@ public final class HandledIncident extends IncidentView {
         boolean found = this.<ActivityId>members(ACTIONS).value().stream()
                 .anyMatch(action -> register().find(action).isPresent());
         Answer named = given(ACTIONS);
-        boolean lost = !found && (named.yes() || register().bereft(id(), ACTIONS));
+        boolean lost = !found && (named.yes() || register().lostReference(id(), ACTIONS));
         return lost ? Answer.doubt(this.<Object>fact(ACTIONS).missingWhere(true, ACTIONS)) : named;
     }
 }

@@ -110,7 +110,7 @@ public final class IncidentRecord extends IncidentView {
     /** Whether a corrective action of an incident was completed in a time; unknown where one that is named can't be found. */
     private Answer mended(Facts earlier, Known<LocalDate> from, Known<LocalDate> until) {
         List<Answer> any = new ArrayList<>();
-        boolean lost = register().bereft(earlier.id(), ACTIONS);
+        boolean lost = register().lostReference(earlier.id(), ACTIONS);
         for (ActivityId id : earlier.<ActivityId>members(ACTIONS).value()) {
             Optional<Artefact> action = register().find(id);
             if (action.isPresent()) {

@@ -66,7 +66,7 @@ public final class ActionPlanYear extends View {
                             && part.blank().equals(Optional.of(blank)),
                     blank));
         }
-        return active.hiddenWhere(register().contradicted(ArtefactType.ACTIVITY), hidden(ArtefactType.ACTIVITY));
+        return active.unknownWhere(register().contradicted(ArtefactType.ACTIVITY), hidden(ArtefactType.ACTIVITY));
     }
 
     private Answer any(Predicate<Activity.Part> condition) {

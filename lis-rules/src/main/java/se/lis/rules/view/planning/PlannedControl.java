@@ -101,7 +101,7 @@ public final class PlannedControl extends View {
     private Answer followed(Facts performance) {
         String attribute = "performances." + FOLLOW_UP;
         Answer followed = performance.leads(FOLLOW_UP);
-        boolean removed = register().bereft(id(), attribute)
+        boolean removed = register().lostReference(id(), attribute)
                 && performance.given(FOLLOW_UP).no();
         return removed ? followed.orUnknown(attribute) : followed;
     }

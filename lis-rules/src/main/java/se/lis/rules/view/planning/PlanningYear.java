@@ -84,7 +84,7 @@ public final class PlanningYear extends View {
         for (ControlTopic topic : ControlTopic.values()) {
             List<Answer> taken = new ArrayList<>(List.of(Answer.of(stated(false))));
             plans.forEach(plan -> taken.add(decided(plan).and(takesUp(plan, topic))));
-            topics.put(topic, Answer.any(taken).hiddenWhere(hidden, why));
+            topics.put(topic, Answer.any(taken).unknownWhere(hidden, why));
         }
         return thoseWhere(topics);
     }

@@ -99,7 +99,7 @@ public final class AssessmentOfImpact extends View {
     private Answer allFound() {
         Known<Collection<ProcessingActivityId>> named = named();
         boolean lost =
-                named.has(ids -> ids.size() > processing().size()) || register().bereft(id(), PROCESSING);
+                named.has(ids -> ids.size() > processing().size()) || register().lostReference(id(), PROCESSING);
         return named.missingWhere(lost, PROCESSING).isKnown();
     }
 

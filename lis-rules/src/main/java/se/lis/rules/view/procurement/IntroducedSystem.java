@@ -43,7 +43,7 @@ public final class IntroducedSystem extends SystemView {
                 facts().<ProcessingActivityId>members("processingActivities").value()) {
             unassessed.add(refer("processingActivities", processing).answers(duty::unassessed));
         }
-        if (register().bereft(system, "processingActivities")) {
+        if (register().lostReference(system, "processingActivities")) {
             // nobody is told what processing it carries that concerns security-sensitive activity
             unassessed.add(Answer.doubt(listed.missingWhere(true, "processingActivities")));
         }

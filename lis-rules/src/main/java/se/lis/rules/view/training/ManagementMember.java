@@ -64,7 +64,7 @@ public final class ManagementMember extends View {
     public Answer trainedAsActAsks() {
         Answer meant = this.<Collection<Role>>limit("training.operatorManagementRoles")
                 .answers(roles -> this.<Role>fact("role").is(roles.toArray(new Role[0])))
-                .hiddenWhere(true, "management-not-established");
+                .unknownWhere(true, "management-not-established");
         return everTrained().or(law().operator(lawDay()).and(meant).negate());
     }
 

@@ -32,7 +32,7 @@ class ThisWeekTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ThisWeek.print(SAMPLE, SUNDAY, new PrintStream(out, true, StandardCharsets.UTF_8));
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("information-security-coordinator", "data-protection-officer")
+                .contains("information-security-coordinator", "information-owner")
                 .as("a violation, when it was due and what to do")
                 .containsPattern("  ! \\d{4}-\\d{2}-\\d{2}  [A-Z]{2,3}-\\d{3} [a-z-]+/\\S+: \\S+");
     }
