@@ -128,7 +128,7 @@ class ChangesTest {
         out.getBuffer().setLength(0);
         assertThat(lis("history", "trend", kept)).isZero();
         assertThat(out.toString().lines()).hasSize(3);
-        assertThat(out.toString()).contains("avvikelser", "\n2026-10-01 ", "\n2026-11-01 ", " %");
+        assertThat(out.toString()).contains("brister", "\n2026-10-01 ", "\n2026-11-01 ", " %");
         assertThat(lis("history", "add", kept, "none.json")).isEqualTo(ExitCodes.FILE);
         assertThat(lis("history")).isEqualTo(ExitCodes.USAGE);
     }
