@@ -220,7 +220,8 @@ final class RegisterIndex {
         snapshot.artefacts()
                 .forEach(artefact -> lost(
                         artefact,
-                        attribute -> lostReferences.computeIfAbsent(artefact.id(), id -> new HashSet<>())
+                        attribute -> lostReferences
+                                .computeIfAbsent(artefact.id(), id -> new HashSet<>())
                                 .add(attribute)));
     }
 
@@ -243,7 +244,9 @@ final class RegisterIndex {
         lostReferences.remove(id);
         handedIn.forEach(artefact -> lost(
                 artefact,
-                attribute -> lostReferences.computeIfAbsent(id, of -> new HashSet<>()).add(attribute)));
+                attribute -> lostReferences
+                        .computeIfAbsent(id, of -> new HashSet<>())
+                        .add(attribute)));
         enter(id, gone.isEmpty() ? handedIn : ordinary(handedIn), touched);
     }
 

@@ -95,8 +95,9 @@ final class ProofProperties {
                         if (done) {
                             changed.read()
                                     .flatMap(other -> again(finding, other.withTakenAt(register.takenAt()), request))
-                                    .filter(other ->
-                                            sameShape(from, other.proof().dueFrom()))
+                                    // The move may break another clause, which has a last day of its own.
+                                    .filter(other -> other.clause().equals(finding.clause())
+                                            && sameShape(from, other.proof().dueFrom()))
                                     .ifPresent(other -> compare(finding, other, from, fact, request, broken));
                         }
                     }
@@ -237,13 +238,19 @@ final class ProofProperties {
                 : "derivations";
     }
 
-    /** Changes an attribute where the register still says something that can be said, and no artefact comes or goes. */
+    /**
+     * Changes an attribute where the register still says something that can be said, no artefact comes or goes or contradicts another, and
+     * parts keep their places, by which a proof names them.
+     */
     private static boolean harmless(
             Registered changed, Attribute attribute, LisSnapshot register, AssessmentRequest request, Random random) {
         var before = attribute.value();
         Registered.change(attribute, random);
         Optional<LisSnapshot> other = changed.read();
-        boolean kept = other.isPresent() && known(other.get(), request).equals(known(register, request));
+        boolean kept = other.isPresent()
+                && known(other.get(), request).equals(known(register, request))
+                && other.get().contradictedIds().equals(register.contradictedIds())
+                && changed.isInOrder();
         if (!kept) {
             attribute.holder().set(attribute.field(), before);
         }

@@ -83,6 +83,13 @@ final class Registered {
         }
     }
 
+    /** Returns whether it is written as it stands: a change of a part may give it another place among the others. */
+    boolean isInOrder() {
+        return read().map(Registered::new)
+                .filter(written -> written.register.equals(register))
+                .isPresent();
+    }
+
     /** Returns the attributes that hold a value, of all artefacts. */
     List<Attribute> attributes() {
         List<Attribute> all = new ArrayList<>();
