@@ -20,9 +20,9 @@ import org.openjdk.jmh.annotations.Warmup;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactType;
-import se.lis.rules.request.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.LiveAssessment;
+import se.lis.rules.request.AssessmentRequest;
 
 /**
  * What a single change of a followed register costs: artefacts of all types, drawn at random, go and come one by one. None is

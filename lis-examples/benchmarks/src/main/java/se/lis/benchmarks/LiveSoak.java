@@ -7,9 +7,9 @@ import java.util.Random;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactType;
-import se.lis.rules.request.AssessmentRequest;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.LiveAssessment;
+import se.lis.rules.request.AssessmentRequest;
 
 /** Changes a followed register a million times, and prints now and then how many bytes of heap are in use. */
 public final class LiveSoak {

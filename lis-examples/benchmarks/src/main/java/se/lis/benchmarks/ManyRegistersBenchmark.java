@@ -16,10 +16,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import se.lis.benchmarks.peer.ByHand;
 import se.lis.core.LisSnapshot;
+import se.lis.rules.ComplianceEngine;
 import se.lis.rules.request.AssessmentRequest;
 import se.lis.rules.request.BatchRequest;
 import se.lis.rules.request.BatchResult;
-import se.lis.rules.ComplianceEngine;
 
 /** Assessing the registers of many organisations, one after the other, on two threads, and by a loop by hand. */
 @State(Scope.Benchmark)

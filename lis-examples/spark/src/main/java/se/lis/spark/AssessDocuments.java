@@ -19,9 +19,9 @@ import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.json.LisJson;
 import se.lis.core.json.RegisterFormatException;
+import se.lis.rules.ComplianceEngine;
 import se.lis.rules.request.AssessmentRequest;
 import se.lis.rules.request.AssessmentStoppedException;
-import se.lis.rules.ComplianceEngine;
 
 /**
  * Judges the documents of a task, one at a time. What is wrong with one of them stops no other.

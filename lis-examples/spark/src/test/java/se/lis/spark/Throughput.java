@@ -22,10 +22,10 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import se.lis.core.LisSnapshot;
 import se.lis.core.json.SnapshotLines;
+import se.lis.rules.ComplianceEngine;
 import se.lis.rules.request.AssessmentRequest;
 import se.lis.rules.request.BatchRequest;
 import se.lis.rules.request.BatchResult;
-import se.lis.rules.ComplianceEngine;
 
 /**
  * Prints what it takes to judge a file of registers: by {@code assessAll} and by the job, on one thread and on two; and what
