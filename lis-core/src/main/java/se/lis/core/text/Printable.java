@@ -47,7 +47,8 @@ public final class Printable {
         return text.substring(0, end) + "…";
     }
 
-    private static boolean steers(int letter) {
+    /** Returns whether a character controls, is not seen, turns letters around or ends a line: none that a reader can see. */
+    public static boolean steers(int letter) {
         return switch (Character.getType(letter)) {
             case Character.CONTROL,
                     Character.FORMAT,

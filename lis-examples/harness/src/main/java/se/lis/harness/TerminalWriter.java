@@ -2,7 +2,9 @@ package se.lis.harness;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import se.lis.core.text.Printable;
 
 /**
  * Writes text so that nothing in it steers a terminal: control characters, and those that turn the direction of text or end a line out of
@@ -78,18 +80,15 @@ final class TerminalWriter extends Writer {
             shown.appendCodePoint(character);
         } else {
             for (char unit : Character.toChars(character)) {
-                shown.append(String.format("\\u%04x", (int) unit));
+                shown.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
             }
         }
     }
 
     private static boolean harmless(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL -> character == '\n' || character == '\t';
-            case Character.FORMAT ->
-                character == ZERO_WIDTH_JOINER || character == ZERO_WIDTH_NON_JOINER || character == SOFT_HYPHEN;
-            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> false;
-            default -> true;
+        return switch (character) {
+            case '\n', '\t', ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER, SOFT_HYPHEN -> true;
+            default -> !Printable.steers(character);
         };
     }
 

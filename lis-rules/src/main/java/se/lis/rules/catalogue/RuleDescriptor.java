@@ -107,23 +107,7 @@ public record RuleDescriptor(
 
     /** Returns the rule resting on other provisions. */
     public RuleDescriptor withBasis(List<Basis> provisions) {
-        return new RuleDescriptor(
-                id,
-                version,
-                area,
-                subject,
-                severity,
-                provisions,
-                controls,
-                responsible,
-                parameters,
-                occasion,
-                loweredWhen,
-                title,
-                failureTitle,
-                repairability,
-                messages,
-                remediation);
+        return with(provisions, title, failureTitle, messages, remediation);
     }
 
     /**
@@ -136,44 +120,42 @@ public record RuleDescriptor(
     public RuleDescriptor in(String language, UnaryOperator<String> text, CountedText failure) {
         Map<String, Map<String, String>> spoken = new TreeMap<>();
         messages.forEach((key, byLanguage) -> spoken.put(key, with(byLanguage, language, text.apply(key))));
-        return new RuleDescriptor(
-                id,
-                version,
-                area,
-                subject,
-                severity,
+        return with(
                 basis,
-                controls,
-                responsible,
-                parameters,
-                occasion,
-                loweredWhen,
                 with(title, language, text.apply("title")),
                 with(failureTitle, language, failure),
-                repairability,
                 spoken,
                 with(remediation, language, text.apply("remediation")));
     }
 
     /** Returns the rule with a title of failures in a language. */
     public RuleDescriptor failing(String language, CountedText failure) {
+        return with(basis, title, with(failureTitle, language, failure), messages, remediation);
+    }
+
+    private RuleDescriptor with(
+            List<Basis> provisions,
+            Map<String, String> titles,
+            Map<String, CountedText> failures,
+            Map<String, Map<String, String>> spoken,
+            Map<String, String> remedies) {
         return new RuleDescriptor(
                 id,
                 version,
                 area,
                 subject,
                 severity,
-                basis,
+                provisions,
                 controls,
                 responsible,
                 parameters,
                 occasion,
                 loweredWhen,
-                title,
-                with(failureTitle, language, failure),
+                titles,
+                failures,
                 repairability,
-                messages,
-                remediation);
+                spoken,
+                remedies);
     }
 
     private static <T> Map<String, T> with(Map<String, T> texts, String language, T text) {
