@@ -22,6 +22,7 @@ class BlankTextTest {
             incidents            # "significantIncident":{"informingReason":" "}         # significantIncident.informingReason
             dpoReports           # "year":2024,"risks":[{"id":"1","advice":" "}]         # risks.advice
             processingActivities # "transfers":[{"country":" "}]                         # transfers.country
+            processingActivities # "texts":{"purposes":" "}                              # texts.purposes
             processes            # "name":" "                                            # name
             """)
     void aBlankTextIsRefused(String list, String rest, String attribute) {

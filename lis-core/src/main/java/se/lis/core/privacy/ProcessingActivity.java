@@ -109,6 +109,12 @@ public interface ProcessingActivity extends Artefact, WithProcessingActivity {
     /** Returns the answer on security measures (Swedish: säkerhetsåtgärder), or empty. Article 30(1)(g), 30(2)(d). */
     Optional<FieldAnswer> securityDescription();
 
+    /**
+     * Returns what the entry says in its own words (Swedish: lydelse), or empty when its texts are kept elsewhere. A field that is blank and
+     * has a text counts as given. Article 30.
+     */
+    Optional<EntryTexts> texts();
+
     /** Returns what makes it lawful (Swedish: rättslig grund), or empty when not stated. Article 6(1). */
     Optional<LawfulBasis> legalBasis();
 
@@ -294,6 +300,7 @@ public interface ProcessingActivity extends Artefact, WithProcessingActivity {
     @Value.Check
     default ProcessingActivity check() {
         transfers().forEach(transfer -> Invariant.of(this).notBlank("transfers.country", transfer.country()));
+        texts().ifPresent(texts -> texts.check(Invariant.of(this)));
         Invariant.of(this)
                 .notBlank("name", name())
                 .notBlank("retentionReasonWhyNone", retentionReasonWhyNone())
@@ -306,7 +313,31 @@ public interface ProcessingActivity extends Artefact, WithProcessingActivity {
         if (!Members.inOrder(transfers(), Transfer::country)) {
             return withTransfers(Members.sorted(transfers(), Transfer::country));
         }
-        return Members.inOrder(processors()) ? this : withProcessors(Members.sorted(processors()));
+        if (!Members.inOrder(processors())) {
+            return withProcessors(Members.sorted(processors()));
+        }
+        return texts().map(this::answeredBy).orElse(this);
+    }
+
+    /** Returns this entry, where a field that says something in words is answered. */
+    private ProcessingActivity answeredBy(EntryTexts texts) {
+        return withControllerContact(answer(controllerContact(), texts.controllerContact()))
+                .withJointControllerContact(answer(jointControllerContact(), texts.jointControllerContact()))
+                .withRepresentativeContact(answer(representativeContact(), texts.representativeContact()))
+                .withDpoContact(answer(dpoContact(), texts.dpoContact()))
+                .withProcessorContact(answer(processorContact(), texts.processorContact()))
+                .withPurposes(answer(purposes(), texts.purposes()))
+                .withSubjectCategories(answer(subjectCategories(), texts.subjectCategories()))
+                .withDataCategories(answer(dataCategories(), texts.dataCategories()))
+                .withRecipients(answer(recipients(), texts.recipients()))
+                .withProcessingCategories(answer(processingCategories(), texts.processingCategories()))
+                .withThirdCountryTransfers(answer(thirdCountryTransfers(), texts.thirdCountryTransfers()))
+                .withRetention(answer(retention(), texts.retention()))
+                .withSecurityDescription(answer(securityDescription(), texts.securityDescription()));
+    }
+
+    private static Optional<FieldAnswer> answer(Optional<FieldAnswer> answer, Optional<String> text) {
+        return answer.or(() -> text.map(said -> FieldAnswer.GIVEN));
     }
 
     static Builder builder() {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.lis.core.artefact.Answer;
 import se.lis.core.artefact.AsOf;
@@ -38,6 +39,48 @@ class PrivacyModelTest {
         assertThat(ACTIVITY.withRecipients(FieldAnswer.NOT_APPLICABLE))
                 .isNotEqualTo(ACTIVITY)
                 .isNotEqualTo(ACTIVITY.withRecipients(FieldAnswer.GIVEN));
+    }
+
+    @Test
+    void aBlankFieldThatHasATextIsGivenAndNoAnswerIsChanged() {
+        EntryTexts texts = EntryTexts.builder()
+                .controllerContact("a")
+                .jointControllerContact("b")
+                .representativeContact("c")
+                .dpoContact("d")
+                .processorContact("e")
+                .purposes("f")
+                .subjectCategories("g")
+                .dataCategories("h")
+                .recipients("Inga")
+                .processingCategories("i")
+                .thirdCountryTransfers("j")
+                .retention("k")
+                .securityDescription("l")
+                .build();
+
+        ProcessingActivity said =
+                ACTIVITY.withRecipients(FieldAnswer.NOT_APPLICABLE).withTexts(texts);
+
+        assertThat(said.recipients()).contains(FieldAnswer.NOT_APPLICABLE);
+        assertThat(List.of(
+                        said.controllerContact(),
+                        said.jointControllerContact(),
+                        said.representativeContact(),
+                        said.dpoContact(),
+                        said.processorContact(),
+                        said.purposes(),
+                        said.subjectCategories(),
+                        said.dataCategories(),
+                        said.processingCategories(),
+                        said.thirdCountryTransfers(),
+                        said.retention(),
+                        said.securityDescription()))
+                .allMatch(answer -> answer.equals(Optional.of(FieldAnswer.GIVEN)));
+        assertThat(ACTIVITY.withTexts(EntryTexts.builder().purposes("f").build())
+                        .dataCategories())
+                .isEmpty();
+        assertThat(said.toString()).doesNotContain("Inga");
     }
 
     @Test

@@ -31,7 +31,8 @@ final class AttestationFiles {
      */
     AssessedFiles read() {
         AssessedFiles files = AssessedFiles.of(
-                Keys.content(Objects.requireNonNull(register)), Keys.content(Objects.requireNonNull(assessment)));
-        return policy.policy == null ? files : files.under(Keys.content(policy.policy));
+                InputFile.content(Objects.requireNonNull(register)),
+                InputFile.content(Objects.requireNonNull(assessment)));
+        return policy.policy == null ? files : files.under(InputFile.content(policy.policy));
     }
 }

@@ -32,4 +32,25 @@ final class InputFile {
             throw new UncheckedIOException(file + " can't be read: " + FileProblem.reason(unreadable), unreadable);
         }
     }
+
+    /** Returns what a file holds. */
+    static byte[] content(Path file) {
+        return content(file, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Returns what a file holds, which is no larger than such a file can be.
+     *
+     * @throws UncheckedIOException if it can't be read, or is larger
+     */
+    static byte[] content(Path file, int largest) {
+        try {
+            if (Files.size(file) > largest) {
+                throw new IOException("it is larger than " + largest + " bytes");
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(file + " can't be read: " + FileProblem.reason(unreadable), unreadable);
+        }
+    }
 }

@@ -3,7 +3,6 @@ package se.lis.harness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -22,15 +21,6 @@ final class Keys {
             Pattern.compile("\\s*-----BEGIN ([A-Z ]+)-----\\s+([A-Za-z0-9+/=\\s]+)-----END \\1-----\\s*");
 
     private Keys() {}
-
-    /** Returns what a file holds. */
-    static byte[] content(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(file + " can't be read: " + unreadable.getMessage(), unreadable);
-        }
-    }
 
     /** Returns the private key in a file. */
     static PrivateKey signing(Path file) {
@@ -51,7 +41,7 @@ final class Keys {
     }
 
     private static byte[] pem(Path file, String kind) throws GeneralSecurityException {
-        Matcher pem = PEM.matcher(new String(content(file), StandardCharsets.US_ASCII));
+        Matcher pem = PEM.matcher(new String(InputFile.content(file), StandardCharsets.US_ASCII));
         if (!pem.matches() || !pem.group(1).equals(kind)) {
             throw new GeneralSecurityException("no " + kind);
         }

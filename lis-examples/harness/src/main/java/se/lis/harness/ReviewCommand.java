@@ -53,7 +53,7 @@ final class ReviewCommand extends RegisterCommand {
         if (format == Format.DOCX && out.file == null) {
             throw misused("--out is missing: a Word document is not text, so name a file for it");
         }
-        if (format != Format.DOCX && review.template != null) {
+        if (format != Format.DOCX && review.document.template != null) {
             throw misused("--template is for --format docx");
         }
         out.check();

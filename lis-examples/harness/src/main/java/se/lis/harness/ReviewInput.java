@@ -39,11 +39,11 @@ record ReviewInput(Report report, Assessment assessment, ManagementReviewReport 
     }
 
     byte[] html() {
-        return report.review(review, options.particulars());
+        return report.review(review, options.document.particulars());
     }
 
     byte[] markdown() {
-        return report.markdown(review, options.particulars());
+        return report.markdown(review, options.document.particulars());
     }
 
     byte[] json() {
@@ -52,9 +52,9 @@ record ReviewInput(Report report, Assessment assessment, ManagementReviewReport 
 
     byte[] docx() {
         try {
-            return report.docx(review, options.particulars(), options.template());
+            return report.docx(review, options.document.particulars(), options.document.template());
         } catch (IOException refused) {
-            throw new UncheckedIOException(options.template + ": " + refused.getMessage(), refused);
+            throw new UncheckedIOException(options.document.refused(refused), refused);
         }
     }
 }

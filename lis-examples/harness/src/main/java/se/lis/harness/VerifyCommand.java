@@ -46,7 +46,7 @@ final class VerifyCommand extends LisCommand {
     public Integer call() {
         List<AttestationProblem> problems = Attester.standard()
                 .verify(
-                        Keys.content(Objects.requireNonNull(attestation)),
+                        InputFile.content(Objects.requireNonNull(attestation)),
                         files.read(),
                         Keys.verifying(Objects.requireNonNull(key)));
         if (problems.isEmpty()) {

@@ -1,5 +1,6 @@
 package se.lis.harness;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +69,86 @@ class ExportTest {
                         log.toString()))
                 .isZero();
         assertThat(Files.readString(log)).contains("\"baselineState\" : \"absent\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"article30-docx,word/document.xml", "article30-xlsx,xl/sharedStrings.xml"})
+    void theRegisterOfProcessingIsWrittenToPublishOrInFull(String format, String part) throws IOException {
+        Path published = folder.resolve("published");
+        Path again = folder.resolve("again");
+        Path full = folder.resolve("full");
+        article30(format, published);
+        article30(format, again);
+        article30(format, full, "--profile", "full");
+
+        assertThat(published).hasSameBinaryContentAs(again);
+        assertThat(part(published, part))
+                .contains("Utreda och besluta om insatser enligt LSS", "Visas inte", "dso@example.org")
+                .doesNotContain(
+                        "registrator@exempelviken.example", "utbildning och avtal med biträden", "Kameror i trapphus");
+        assertThat(part(full, part))
+                .contains("registrator@exempelviken.example", "utbildning och avtal med biträden")
+                .doesNotContain("Visas inte");
+    }
+
+    private void article30(String format, Path out, String... more) {
+        String[] common = {
+            "export",
+            "--format",
+            format,
+            "--sample",
+            "--as-of",
+            DAY,
+            "--locale",
+            "sv",
+            "--contact",
+            "dso@example.org",
+            "--out",
+            out.toString()
+        };
+        assertThat(lis(Stream.concat(Stream.of(common), Stream.of(more)).toArray(String[]::new)))
+                .as(err.toString())
+                .isZero();
+    }
+
+    private static String part(Path archive, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), UTF_8);
+        }
+    }
+
+    @Test
+    void optionsOfDocumentsGoWithDocuments() {
+        Path target = folder.resolve("x");
+        assertThat(lis(
+                        "export",
+                        "--format",
+                        "article30-docx",
+                        "--sample",
+                        "--profile",
+                        "secret",
+                        "--out",
+                        target.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("profile is 'secret', but there are full and public");
+        assertThat(lis("export", "--format", "article30-xlsx", "--sample")).isEqualTo(2);
+        assertThat(err.toString()).contains("--format article30-xlsx needs --out");
+        for (String[] option : new String[][] {
+            {"--template", "mall.docx"}, {"--dnr", "7"}, {"--contact", "Samordnaren"}, {"--profile", "full"}
+        }) {
+            assertThat(lis(
+                            "export",
+                            "--format",
+                            "csv-findings",
+                            "--sample",
+                            option[0],
+                            option[1],
+                            "--out",
+                            target.toString()))
+                    .isEqualTo(2);
+            assertThat(err.toString()).contains(option[0] + " goes with --format article30-docx");
+        }
+        assertThat(target).doesNotExist();
     }
 
     @Test

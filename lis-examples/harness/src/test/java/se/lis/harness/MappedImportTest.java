@@ -92,6 +92,8 @@ class MappedImportTest {
                 read.find(ProcessingActivityId.of("beh-102")).orElseThrow();
         assertThat(booking.recipients()).contains(FieldAnswer.NOT_APPLICABLE);
         assertThat(booking.retention()).isEmpty();
+        assertThat(booking.purposes()).contains(FieldAnswer.GIVEN);
+        assertThat(booking.texts().orElseThrow().purposes()).contains("Hyra ut lokaler");
         assertThat(ComplianceEngine.standard().assess(read, read.takenAt()).findings())
                 .anySatisfy(finding -> {
                     assertThat(finding.rule()).isEqualTo("INC-001");

@@ -2,19 +2,15 @@ package se.lis.report;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.id.ArtefactIds;
+import se.lis.report.document.ShownText;
 
 /** Looks up what people call the artefacts that a finding names by id. */
 final class Names {
-
-    /** What would turn a line around or break it: control characters and the marks of writing direction. */
-    private static final Pattern UNSAFE =
-            Pattern.compile("[\\p{Cc}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF\\p{Cs}]");
 
     private final LisSnapshot register;
 
@@ -24,7 +20,7 @@ final class Names {
 
     /** Returns the name of a subject, or its id when it has none or concerns security-sensitive activity. */
     String of(SubjectRef subject) {
-        return known(subject).orElse(shown(subject.id()));
+        return known(subject).orElse(ShownText.of(subject.id()));
     }
 
     /** Returns the name of a subject, or empty when it has none or concerns security-sensitive activity. */
@@ -34,7 +30,7 @@ final class Names {
                 .flatMap(type -> register.find(ArtefactIds.of(type, subject.id())).stream())
                 .flatMap(artefact -> artefact.securityProtected() ? Stream.empty() : artefact.name().stream())
                 .findFirst()
-                .map(Names::shown);
+                .map(ShownText::of);
     }
 
     /** Returns the name of a unit, or its id, or empty for none. */
@@ -46,10 +42,5 @@ final class Names {
     /** Returns the names of subjects. */
     List<String> of(List<SubjectRef> subjects) {
         return subjects.stream().map(this::of).toList();
-    }
-
-    /** Returns a text of the register so that it can't disturb what stands around it; what it had of that is visible. */
-    static String shown(String text) {
-        return UNSAFE.matcher(text).replaceAll("\uFFFD");
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import se.lis.core.assessment.ComplianceRate;
 import se.lis.core.assessment.Finding;
+import se.lis.report.document.Chart;
 
 /**
  * What the overview shows, ready to be written.

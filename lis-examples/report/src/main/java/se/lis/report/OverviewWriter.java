@@ -25,6 +25,7 @@ import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.Force;
 import se.lis.core.assessment.Repairability;
+import se.lis.report.document.ShownText;
 import se.lis.rules.catalogue.PluralRules;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.priority.WorkOrder;
@@ -124,7 +125,7 @@ final class OverviewWriter {
                 .filter(section -> section.topic() == ReviewTopic.SUMMARY)
                 .map(ReviewSection::statements)
                 .flatMap(List::stream)
-                .forEach(statement -> said.add(Names.shown(texts.written(statement))));
+                .forEach(statement -> said.add(ShownText.of(texts.written(statement))));
         long apart =
                 assessment.findings().stream().filter(OverviewWriter::isPrivate).count();
         if (apart > 0) {
@@ -195,7 +196,7 @@ final class OverviewWriter {
                         new OverviewPage.Choice(words.get("about.catalogue"), used.id() + " " + used.version())));
         about.add(new OverviewPage.Choice(
                 words.get("about.policy"),
-                assessment.policy().map(policy -> Names.shown(policy.id())).orElse(words.get("about.no-policy"))));
+                assessment.policy().map(policy -> ShownText.of(policy.id())).orElse(words.get("about.no-policy"))));
         about.add(new OverviewPage.Choice(words.get("about.version"), assessment.libraryVersion()));
         return about;
     }
@@ -264,7 +265,7 @@ final class OverviewWriter {
     // ---------------------------------------------------------------- findings
 
     private OverviewPage.Row row(Finding finding, WorkOrder order) {
-        String message = Names.shown(finding.message().orElse(title(finding.rule())));
+        String message = ShownText.of(finding.message().orElse(title(finding.rule())));
         List<String> law = finding.legalBasis().stream()
                 .map(basis -> catalogue.cited(basis.source(), basis.provision(), locale.getLanguage()) + " ("
                         + words.term(Frame.key(basis.force())) + ")")
@@ -277,7 +278,7 @@ final class OverviewWriter {
                 order.due(finding).map(LocalDate::toString).orElse(""),
                 Frame.key(WorkOrder.repairability(finding)),
                 law,
-                reasons.of(finding).stream().map(Names::shown).toList());
+                reasons.of(finding).stream().map(ShownText::of).toList());
     }
 
     private OverviewPage.Group group(String rule, List<OverviewPage.Row> rows) {

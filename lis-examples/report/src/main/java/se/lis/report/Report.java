@@ -4,7 +4,6 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +13,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
+import se.lis.report.document.Document;
+import se.lis.report.document.DocxDocument;
+import se.lis.report.document.MarkdownDocument;
+import se.lis.report.document.ShownText;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.review.ManagementReviewReport;
@@ -101,7 +104,7 @@ public final class Report {
 
     /** Returns the review as Markdown in UTF-8. */
     public byte[] markdown(ManagementReviewReport review, Particulars particulars) {
-        return new MarkdownReview().written(document(review, particulars));
+        return MarkdownDocument.written(document(review, particulars));
     }
 
     /**
@@ -113,11 +116,11 @@ public final class Report {
      */
     public byte[] docx(ManagementReviewReport review, Particulars particulars, Optional<byte[]> template)
             throws IOException {
-        return DocxReview.written(document(review, particulars), texts(), review.asOf(), template);
+        return DocxDocument.written(document(review, particulars), review.asOf(), template);
     }
 
-    private ReviewDocument document(ManagementReviewReport review, Particulars particulars) {
-        return ReviewDocument.of(review, texts(), organisation(), particulars);
+    private Document document(ManagementReviewReport review, Particulars particulars) {
+        return new ReviewWriter(review, texts()).document(organisation(), particulars);
     }
 
     private ReviewTexts texts() {
@@ -127,11 +130,7 @@ public final class Report {
 
     /** Returns the findings, areas and rules as a workbook. */
     public byte[] workbook(Assessment assessment) {
-        try {
-            return new Workbooks(names, words, locale).written(assessment);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("the workbook can't be made", impossible);
-        }
+        return new Workbooks(catalogue, names, words, texts()).written(assessment);
     }
 
     private String term(String name) {
@@ -139,7 +138,7 @@ public final class Report {
     }
 
     private String organisation() {
-        return Names.shown(register.organisation()
+        return ShownText.of(register.organisation()
                 .name()
                 .orElse(register.organisation().id().value()));
     }

@@ -3,6 +3,7 @@ package se.lis.report;
 import java.util.Optional;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.SubjectRef;
+import se.lis.report.document.ShownText;
 import se.lis.rules.review.RegisterNames;
 import se.lis.rules.review.ReviewTexts;
 
@@ -21,7 +22,7 @@ final class ReviewNames implements RegisterNames {
 
     @Override
     public String of(SubjectRef subject) {
-        return names.known(subject).orElseGet(() -> texts.kind(subject.type()) + " " + Names.shown(subject.id()));
+        return names.known(subject).orElseGet(() -> texts.kind(subject.type()) + " " + ShownText.of(subject.id()));
     }
 
     @Override
@@ -31,7 +32,7 @@ final class ReviewNames implements RegisterNames {
                 .flatMap(each -> each.risks().stream())
                 .filter(each -> each.id().equals(risk))
                 .flatMap(each -> each.advice().stream())
-                .map(Names::shown)
+                .map(ShownText::of)
                 .findFirst();
     }
 }

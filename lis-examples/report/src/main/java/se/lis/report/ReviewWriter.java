@@ -11,7 +11,12 @@ import java.util.stream.Collectors;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.assessment.Force;
 import se.lis.core.assessment.Severity;
-import se.lis.report.Block.Column;
+import se.lis.report.document.Block;
+import se.lis.report.document.Block.Column;
+import se.lis.report.document.Chart;
+import se.lis.report.document.Document;
+import se.lis.report.document.DocumentBuilder;
+import se.lis.report.document.ShownText;
 import se.lis.rules.review.AreaState;
 import se.lis.rules.review.ManagementReviewReport;
 import se.lis.rules.review.ReviewPlanYear;
@@ -32,11 +37,9 @@ final class ReviewWriter {
     private final ManagementReviewReport review;
     private final ReviewTexts texts;
     private final Map<ReviewTopic, List<ReviewStatement>> sections;
-    private final List<Block> blocks = new ArrayList<>();
+    private final DocumentBuilder document = new DocumentBuilder();
     private final int first;
     private final int last;
-    private int chapter;
-    private int part;
 
     ReviewWriter(ManagementReviewReport review, ReviewTexts texts) {
         this.review = review;
@@ -47,42 +50,42 @@ final class ReviewWriter {
         this.last = review.plan().get(review.plan().size() - 1).year();
     }
 
-    ReviewDocument document(String organisation, Particulars particulars) {
-        List<ReviewDocument.Fact> front = new ArrayList<>();
-        front.add(new ReviewDocument.Fact("organisation", texts.text("field.organisation"), organisation));
-        front.add(new ReviewDocument.Fact("as-of", texts.text("field.as-of"), texts.day(review.day())));
-        front.add(new ReviewDocument.Fact(
-                "period",
-                texts.text("field.period"),
-                texts.written("field.period.value", "from", review.from(), "to", review.day())));
-        review.since()
-                .ifPresent(day ->
-                        front.add(new ReviewDocument.Fact("before", texts.text("field.before"), texts.day(day))));
-        front.add(new ReviewDocument.Fact(
-                "dnr",
-                texts.text("field.dnr"),
-                particulars.dnr().map(Names::shown).orElse("")));
-        if (particulars.contacts().isEmpty()) {
-            List.of("information-security-coordinator", "data-protection-officer")
-                    .forEach(role -> front.add(new ReviewDocument.Fact("contact", begun(texts.term(role)), "")));
-        }
-        particulars
-                .contacts()
-                .forEach(contact -> front.add(
-                        new ReviewDocument.Fact("contact", texts.text("field.contact"), Names.shown(contact))));
-        front.add(new ReviewDocument.Fact("decided", texts.text("field.decided"), ""));
+    Document document(String organisation, Particulars particulars) {
+        front(organisation, particulars);
         summary();
         factors();
         work();
         improvements();
         conclusion();
         appendices();
-        return new ReviewDocument(
+        return document.document(
+                new Document.Labels(
+                        texts.locale(),
+                        texts.text("header"),
+                        texts.text("contents"),
+                        texts.text("page"),
+                        texts.text("of")),
                 texts.text("title"),
                 texts.written("title.year", "year", review.day().getYear(), "first", first, "last", last),
-                front,
-                texts.text("statement"),
-                List.copyOf(blocks));
+                texts.text("statement"));
+    }
+
+    private void front(String organisation, Particulars particulars) {
+        fact("organisation", organisation);
+        fact("as-of", texts.day(review.day()));
+        fact("period", texts.written("field.period.value", "from", review.from(), "to", review.day()));
+        review.since().ifPresent(day -> fact("before", texts.day(day)));
+        fact("dnr", particulars.dnr().map(ShownText::of).orElse(""));
+        if (particulars.contacts().isEmpty()) {
+            List.of("information-security-coordinator", "data-protection-officer")
+                    .forEach(role -> document.front("contact", begun(texts.term(role)), ""));
+        }
+        particulars.contacts().forEach(contact -> fact("contact", ShownText.of(contact)));
+        fact("decided", "");
+    }
+
+    private void fact(String key, String value) {
+        document.front(key, texts.text("field." + key), value);
     }
 
     // ------------------------------------------------------------ chapters
@@ -94,7 +97,7 @@ final class ReviewWriter {
         part("state");
         points(ReviewTopic.SUMMARY);
         part("first");
-        blocks.add(new Block.Points(
+        document.add(new Block.Points(
                 true,
                 review.priorities().stream()
                         .map(failure -> new Block.Point(first(failure), false))
@@ -106,7 +109,7 @@ final class ReviewWriter {
                 && failure.open() <= NAMED
                 && failure.subjects().stream()
                         .noneMatch(subject -> subject.type().equals(ArtefactType.ORGANISATION.jsonName()));
-        return Names.shown(texts.written(
+        return ShownText.of(texts.written(
                 named ? "first.point.named" : "first.point",
                 "what",
                 texts.failed(failure.rule(), failure.open()),
@@ -125,36 +128,28 @@ final class ReviewWriter {
         chapter("factors");
         text("basis.1");
         part("changes");
-        field("ask.city", LINES);
-        field("ask.local", LINES);
+        fields(LINES, "ask.city", "ask.local");
         points(ReviewTopic.CHANGES);
-        part("own-follow-up");
-        points(ReviewTopic.OWN_FOLLOW_UP);
-        part("competence");
-        points(ReviewTopic.COMPETENCE);
-        field("ask.competence", LINES);
+        topic(ReviewTopic.OWN_FOLLOW_UP);
+        topic(ReviewTopic.COMPETENCE);
+        fields(LINES, "ask.competence");
         areas();
-        part("dpo-risks");
-        points(ReviewTopic.DPO_RISKS);
-        part("deviations");
-        points(ReviewTopic.DEVIATIONS);
-        blocks.add(new Block.Drawing(incidents()));
-        part("earlier-decisions");
-        points(ReviewTopic.EARLIER_DECISIONS);
+        topic(ReviewTopic.DPO_RISKS);
+        topic(ReviewTopic.DEVIATIONS);
+        document.add(new Block.Drawing(incidents()));
+        topic(ReviewTopic.EARLIER_DECISIONS);
     }
 
     private void work() {
         chapter("work");
-        for (ReviewTopic topic : List.of(
-                ReviewTopic.CLASSIFICATION,
-                ReviewTopic.REGISTER,
-                ReviewTopic.ACCESS,
-                ReviewTopic.CONTINUITY,
-                ReviewTopic.PROCUREMENT,
-                ReviewTopic.RISKS)) {
-            part(topic.key());
-            points(topic);
-        }
+        List.of(
+                        ReviewTopic.CLASSIFICATION,
+                        ReviewTopic.REGISTER,
+                        ReviewTopic.ACCESS,
+                        ReviewTopic.CONTINUITY,
+                        ReviewTopic.PROCUREMENT,
+                        ReviewTopic.RISKS)
+                .forEach(this::topic);
     }
 
     private void improvements() {
@@ -163,47 +158,42 @@ final class ReviewWriter {
         text("measures.lead");
         measures();
         activities();
-        field("ask.goal", 1);
-        part("instruction");
-        points(ReviewTopic.INSTRUCTION);
-        part("training");
-        points(ReviewTopic.TRAINING);
+        fields(1, "ask.goal");
+        topic(ReviewTopic.INSTRUCTION);
+        topic(ReviewTopic.TRAINING);
         part("plan", "first", first, "last", last);
         plan();
         part("resources");
-        field("ask.resources", LINES);
+        fields(LINES, "ask.resources");
     }
 
     private void conclusion() {
         chapter("conclusion");
-        List.of("ask.enough", "ask.effect", "ask.parties", "ask.decisions").forEach(key -> field(key, LINES));
-        List.of("field.decided", "field.decided-by", "field.signature").forEach(key -> field(key, 1));
+        fields(LINES, "ask.enough", "ask.effect", "ask.parties", "ask.decisions");
+        fields(1, "field.decided", "field.decided-by", "field.signature");
     }
 
     private void appendices() {
-        heading(1, "failures", "", texts.text("heading.failures"));
+        appendix("failures");
         failures();
-        heading(1, "undetermined", "", texts.text("heading.undetermined"));
+        appendix("undetermined");
         undetermined();
-        heading(1, "inputs", "", texts.text("heading.inputs"));
+        appendix("inputs");
         text("inputs.lead");
-        blocks.add(new Block.Table(
+        document.table(
                 texts.text("inputs.caption"),
-                List.of(
-                        Column.text(texts.text("inputs.provision"), 2),
-                        Column.text(texts.text("inputs.input"), 5),
-                        Column.text(texts.text("inputs.covered"), 3)),
+                List.of(column("inputs.provision", 2), column("inputs.input", 5), column("inputs.covered", 3)),
                 review.inputs().stream()
                         .map(input -> List.of(
                                 input.provision(),
-                                texts.text("input." + Frame.key(input.input())),
+                                texts.text("input." + key(input.input())),
                                 input.covered()
                                         ? texts.written(
                                                 "inputs.yes",
                                                 "count",
                                                 input.artefacts().size())
                                         : texts.text("inputs.no")))
-                        .toList()));
+                        .toList());
     }
 
     // ------------------------------------------------------------ tables
@@ -214,15 +204,15 @@ final class ReviewWriter {
         review.areas().stream().filter(AreaState::inActionPlan).forEach(area -> rows.add(row(area)));
         rows.add(List.of(texts.text("areas.more")));
         review.areas().stream().filter(area -> !area.inActionPlan()).forEach(area -> rows.add(row(area)));
-        blocks.add(new Block.Table(
+        document.table(
                 texts.text("areas.caption"),
                 List.of(
-                        Column.text(texts.text("table.area"), 5),
-                        Column.number(texts.text("table.requirements"), 2),
-                        Column.number(texts.text("table.violations"), 2),
-                        Column.number(texts.text("table.law"), 2),
-                        Column.number(texts.text("table.undetermined"), 2)),
-                rows));
+                        column("table.area", 5),
+                        count("table.requirements"),
+                        count("table.violations"),
+                        count("table.law"),
+                        count("table.undetermined")),
+                rows);
     }
 
     private List<String> row(AreaState area) {
@@ -244,15 +234,15 @@ final class ReviewWriter {
                     by(failure),
                     basis(failure)));
         }
-        blocks.add(new Block.Table(
+        document.table(
                 texts.text("measures.caption"),
                 List.of(
                         Column.number(texts.text("table.number"), 1),
-                        Column.text(texts.text("table.measure"), 9),
-                        Column.text(texts.text("table.responsible"), 5),
-                        Column.text(texts.text("table.by"), 4),
-                        Column.text(texts.text("table.force"), 5)),
-                rows));
+                        column("table.measure", 9),
+                        column("table.responsible", 5),
+                        column("table.by", 4),
+                        column("table.force", 5)),
+                rows);
     }
 
     private void activities() {
@@ -260,13 +250,13 @@ final class ReviewWriter {
             text("activities.none");
             return;
         }
-        blocks.add(new Block.Table(
+        document.table(
                 texts.text("activities.caption"),
                 List.of(
-                        Column.text(texts.text("table.activity"), 6),
-                        Column.text(texts.text("table.area"), 4),
-                        Column.text(texts.text("table.responsible"), 4),
-                        Column.text(texts.text("table.by"), 3)),
+                        column("table.activity", 6),
+                        column("table.area", 4),
+                        column("table.responsible", 4),
+                        column("table.by", 3)),
                 review.activities().stream()
                         .map(activity -> List.of(
                                 texts.written(activity),
@@ -277,7 +267,7 @@ final class ReviewWriter {
                                         role -> begun(texts.term(role)),
                                         texts.text("measure.nobody")),
                                 argument(activity, "day", day -> texts.day(LocalDate.parse(day)), "")))
-                        .toList()));
+                        .toList());
     }
 
     private static String argument(
@@ -289,18 +279,17 @@ final class ReviewWriter {
 
     private void plan() {
         text("plan.lead");
-        List<Column> columns = List.of(
-                Column.text(texts.text("year"), 2),
-                Column.text(texts.text("plan.focus"), 5),
-                Column.text(texts.text("plan.capacity"), 4),
-                Column.text(texts.text("plan.classify"), 5),
-                Column.text(texts.text("plan.overflow"), 3),
-                Column.text(texts.text("plan.rest"), 6));
-        blocks.add(new Block.Table(
+        document.table(
                 texts.written("plan.caption", "first", first, "last", last),
-                columns,
-                review.plan().stream().map(this::planned).toList()));
-        blocks.add(new Block.Drawing(new Chart(
+                List.of(
+                        column("year", 2),
+                        column("plan.focus", 5),
+                        column("plan.capacity", 4),
+                        column("plan.classify", 5),
+                        column("plan.overflow", 3),
+                        column("plan.rest", 6)),
+                review.plan().stream().map(this::planned).toList());
+        document.add(new Block.Drawing(new Chart(
                 "plan-chart",
                 texts.text("plan.chart"),
                 texts.text("year"),
@@ -318,7 +307,7 @@ final class ReviewWriter {
         String focus = year.focus().isEmpty()
                 ? texts.written("plan.focus.ask", "count", year.needed())
                 : year.focus().stream()
-                        .map(each -> begun(texts.term(Frame.key(each))))
+                        .map(each -> begun(texts.term(key(each))))
                         .collect(Collectors.joining("\n"));
         String capacity = year.capacity()
                 .map(count -> texts.written(
@@ -347,30 +336,26 @@ final class ReviewWriter {
         }
         text("failures.lead");
         boolean compared = review.since().isPresent();
-        List<Column> columns = new ArrayList<>(List.of(
-                Column.text(texts.text("table.what"), 8),
-                Column.text(texts.text("table.force"), 5),
-                Column.number(texts.text("table.history"), 2)));
+        List<Column> columns =
+                new ArrayList<>(List.of(column("table.what", 8), column("table.force", 5), count("table.history")));
         if (compared) {
-            columns.add(Column.number(texts.text("table.before"), 2));
+            columns.add(count("table.before"));
         }
-        columns.add(Column.text(texts.text("table.concerns"), 7));
-        blocks.add(new Block.Table(
+        columns.add(column("table.concerns", 7));
+        document.table(
                 texts.text("failures.caption"),
                 columns,
-                failures.stream()
-                        .map(failure -> {
-                            List<String> row = new ArrayList<>(List.of(
-                                    texts.failed(failure.rule(), failure.violations()),
-                                    basis(failure),
-                                    String.valueOf(failure.history())));
-                            if (compared) {
-                                row.add(String.valueOf(failure.before().orElse(0)));
-                            }
-                            row.add(texts.named(failure.subjects()));
-                            return row;
-                        })
-                        .toList()));
+                failures.stream().map(failure -> row(failure, compared)).toList());
+    }
+
+    private List<String> row(RuleFailure failure, boolean compared) {
+        List<String> row = new ArrayList<>(List.of(
+                texts.failed(failure.rule(), failure.violations()), basis(failure), String.valueOf(failure.history())));
+        if (compared) {
+            row.add(String.valueOf(failure.before().orElse(0)));
+        }
+        row.add(texts.named(failure.subjects()));
+        return row;
     }
 
     private void undetermined() {
@@ -380,18 +365,15 @@ final class ReviewWriter {
         if (open.isEmpty()) {
             text("undetermined.none");
         } else {
-            blocks.add(new Block.Table(
+            document.table(
                     texts.text("undetermined.caption"),
-                    List.of(
-                            Column.text(texts.text("table.question"), 9),
-                            Column.number(texts.text("table.count"), 2),
-                            Column.text(texts.text("table.responsible"), 5)),
+                    List.of(column("table.question", 9), count("table.count"), column("table.responsible", 5)),
                     open.stream()
                             .map(failure -> List.of(
                                     texts.title(failure.rule()),
                                     String.valueOf(failure.undetermined()),
                                     begun(responsible(failure))))
-                            .toList()));
+                            .toList());
         }
         points(ReviewTopic.UNJUDGED);
     }
@@ -406,6 +388,14 @@ final class ReviewWriter {
                 review.months().stream()
                         .map(month -> new Chart.Point(month.month().toString(), month.incidents(), month.late()))
                         .toList());
+    }
+
+    private Column column(String key, int weight) {
+        return Column.text(texts.text(key), weight);
+    }
+
+    private Column count(String key) {
+        return Column.number(texts.text(key), 2);
     }
 
     // ------------------------------------------------------------ words
@@ -448,26 +438,31 @@ final class ReviewWriter {
     // ------------------------------------------------------------ parts
 
     private void chapter(String key) {
-        chapter++;
-        part = 0;
-        heading(1, key, String.valueOf(chapter), texts.text("heading." + key));
+        document.chapter(key, texts.text("heading." + key));
+    }
+
+    private void appendix(String key) {
+        document.appendix(key, texts.text("heading." + key));
     }
 
     private void part(String key, Object... arguments) {
-        part++;
-        heading(2, key, chapter + "." + part, texts.written("heading." + key, arguments));
-    }
-
-    private void heading(int level, String id, String number, String text) {
-        blocks.add(new Block.Heading(level, id, number, text));
+        document.part(key, texts.written("heading." + key, arguments));
     }
 
     private void text(String key) {
-        blocks.add(new Block.Text(texts.text(key)));
+        document.text(texts.text(key));
     }
 
-    private void field(String key, int lines) {
-        blocks.add(new Block.Field(texts.text(key), lines));
+    private void fields(int lines, String... keys) {
+        for (String key : keys) {
+            document.field(texts.text(key), lines);
+        }
+    }
+
+    /** Writes the part of a topic: its heading, and its sentences. */
+    private void topic(ReviewTopic topic) {
+        part(topic.key());
+        points(topic);
     }
 
     private void points(ReviewTopic topic) {
@@ -475,17 +470,17 @@ final class ReviewWriter {
         if (statements.isEmpty()) {
             return;
         }
-        blocks.add(new Block.Points(
+        document.add(new Block.Points(
                 false,
                 statements.stream()
-                        .map(each -> new Block.Point(Names.shown(texts.written(each)), each.missing()))
+                        .map(each -> new Block.Point(ShownText.of(texts.written(each)), each.missing()))
                         .toList()));
         List<String> behind = statements.stream()
                 .filter(each -> !each.artefacts().isEmpty())
-                .map(each -> Names.shown(texts.written(each)) + " – " + texts.named(each.artefacts()))
+                .map(each -> ShownText.of(texts.written(each)) + " – " + texts.named(each.artefacts()))
                 .toList();
         if (!behind.isEmpty()) {
-            blocks.add(new Block.Behind(texts.text("behind"), behind));
+            document.add(new Block.Behind(texts.text("behind"), behind));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
+import se.lis.report.document.Chart;
 import se.lis.rules.review.ManagementReviewReport;
 
 /** Counts by month. */

@@ -1,142 +1,135 @@
 package se.lis.report;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
-import se.lis.core.assessment.Outcome;
+import se.lis.report.document.ShownText;
+import se.lis.report.document.XlsxDocument;
+import se.lis.report.document.XlsxDocument.Sheet;
+import se.lis.rules.catalogue.RuleCatalogue;
+import se.lis.rules.priority.WorkOrder;
+import se.lis.rules.review.ReviewTexts;
 
-/** Writes the tables of an assessment as a workbook, each sheet with a frozen heading and a filter. */
+/** Writes the tables of an assessment as a workbook. */
 final class Workbooks {
 
+    private final RuleCatalogue catalogue;
     private final Names names;
     private final Words words;
+    private final ReviewTexts texts;
     private final Locale locale;
 
-    Workbooks(Names names, Words words, Locale locale) {
+    Workbooks(RuleCatalogue catalogue, Names names, Words words, ReviewTexts texts) {
+        this.catalogue = catalogue;
         this.names = names;
         this.words = words;
-        this.locale = locale;
+        this.texts = texts;
+        this.locale = texts.locale();
     }
 
-    byte[] written(Assessment assessment) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(out, "LIS", "1.0")) {
-            findings(workbook, assessment);
-            areas(workbook, assessment);
-            rules(workbook, assessment);
-        }
-        return withTime(out.toByteArray(), assessment.asOf());
+    byte[] written(Assessment assessment) {
+        return XlsxDocument.written(
+                List.of(findings(assessment), areas(assessment), rules(assessment)), assessment.asOf());
     }
 
-    /** The writer notes the moment it ran; what counts is the moment of the assessment. */
-    private static byte[] withTime(byte[] workbook, Instant asOf) throws IOException {
-        return FixedZip.mapped(
-                workbook,
-                "docProps/core.xml",
-                content -> new String(content, StandardCharsets.UTF_8)
-                        .replaceAll("(<dcterms:created[^>]*>)[^<]*(</dcterms:created>)", "$1" + asOf + "$2")
-                        .getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void findings(Workbook workbook, Assessment assessment) {
-        Worksheet sheet = sheet(
-                workbook,
+    private Sheet findings(Assessment assessment) {
+        WorkOrder order = WorkOrder.of(assessment, locale, names::of);
+        return sheet(
                 words.get("findings"),
-                List.of("severity", "kind", "rule", "area", "what", "subject", "id", "unit", "due", "waiver"));
-        int row = 1;
-        for (Finding finding : assessment.findings()) {
-            row(
-                    sheet,
-                    row++,
-                    words.term(Frame.key(finding.severity())),
-                    words.term(Frame.key(finding.kind())),
-                    finding.rule(),
-                    words.term(finding.area()),
-                    Names.shown(finding.message().orElse("")),
-                    names.of(finding.subject()),
-                    Names.shown(finding.subject().id()),
-                    names.unit(finding.unit()).orElse(""),
-                    Optional.<Object>empty()
-                            .or(finding::dueBy)
-                            .or(finding::dueAt)
-                            .map(Object::toString)
-                            .orElse(""),
-                    finding.waiver()
-                            .map(waiver -> waiver.expiresOn().toString())
-                            .orElse(""));
-        }
-        finish(sheet, row, 10);
+                List.of(
+                        "force",
+                        "severity",
+                        "kind",
+                        "filter.remedied",
+                        "rule",
+                        "area",
+                        "what",
+                        "remedy",
+                        "law",
+                        "subject",
+                        "id",
+                        "unit",
+                        "responsible",
+                        "due",
+                        "waiver"),
+                List.of(12, 12, 14, 16, 10, 20, 60, 40, 40, 30, 14, 20, 24, 12, 16),
+                assessment.findings().stream()
+                        .sorted(order)
+                        .map(finding -> row(finding, order))
+                        .toList());
     }
 
-    private void areas(Workbook workbook, Assessment assessment) {
-        Worksheet sheet = sheet(
-                workbook, words.get("overview"), List.of("area", "kept", "of", "violated", "undetermined", "waived"));
-        int[] row = {1};
-        assessment.rates().byArea().forEach((area, rate) -> {
-            row(
-                    sheet,
-                    row[0]++,
-                    words.term(area),
-                    rate.kept(),
-                    rate.due(),
-                    rate.violated(),
-                    rate.undetermined(),
-                    rate.waived());
-        });
-        finish(sheet, row[0], 6);
+    private List<?> row(Finding finding, WorkOrder order) {
+        return List.of(
+                words.term(Frame.key(finding.force())),
+                words.term(Frame.key(finding.severity())),
+                words.term(Frame.key(finding.kind())),
+                words.term(Frame.key(WorkOrder.repairability(finding))),
+                finding.rule(),
+                words.term(finding.area()),
+                ShownText.of(finding.message().orElse("")),
+                texts.remedy(finding.rule()),
+                finding.legalBasis().stream()
+                        .map(basis -> catalogue.cited(basis.source(), basis.provision(), locale.getLanguage()))
+                        .collect(Collectors.joining("\n")),
+                names.of(finding.subject()),
+                ShownText.of(finding.subject().id()),
+                names.unit(finding.unit()).orElse(""),
+                finding.responsibleRole().map(texts::term).orElse(""),
+                order.due(finding).map(Object.class::cast).orElse(""),
+                finding.waiver().map(waiver -> (Object) waiver.expiresOn()).orElse(""));
     }
 
-    private void rules(Workbook workbook, Assessment assessment) {
-        Worksheet sheet = sheet(
-                workbook,
+    private Sheet areas(Assessment assessment) {
+        return sheet(
+                words.get("overview"),
+                List.of("area", "kept", "of", "violated", "undetermined", "waived"),
+                List.of(30, 14, 14, 14, 18, 14),
+                assessment.rates().byArea().entrySet().stream()
+                        .map(entry -> Stream.concat(
+                                        Stream.of(words.term(entry.getKey())),
+                                        Stream.of(
+                                                entry.getValue().kept(),
+                                                entry.getValue().due(),
+                                                entry.getValue().violated(),
+                                                entry.getValue().undetermined(),
+                                                entry.getValue().waived()))
+                                .toList())
+                        .toList());
+    }
+
+    private Sheet rules(Assessment assessment) {
+        return sheet(
                 words.get("rule"),
-                List.of("rule", "area", "kept", "of", "violated", "undetermined", "waived"));
-        int row = 1;
-        for (Outcome outcome : assessment.outcomes()) {
-            row(
-                    sheet,
-                    row++,
-                    outcome.rule(),
-                    words.term(outcome.area()),
-                    outcome.satisfied(),
-                    outcome.examined(),
-                    outcome.violated(),
-                    outcome.undetermined(),
-                    outcome.waived());
-        }
-        finish(sheet, row, 7);
+                List.of("rule", "filter.rule", "area", "kept", "of", "violated", "undetermined", "waived"),
+                List.of(10, 60, 30, 14, 14, 14, 18, 14),
+                assessment.outcomes().stream()
+                        .map(outcome -> List.of(
+                                outcome.rule(),
+                                texts.title(outcome.rule()),
+                                words.term(outcome.area()),
+                                outcome.satisfied(),
+                                outcome.examined(),
+                                outcome.violated(),
+                                outcome.undetermined(),
+                                outcome.waived()))
+                        .toList());
     }
 
-    private Worksheet sheet(Workbook workbook, String name, List<String> headings) {
-        Worksheet sheet = workbook.newWorksheet(name);
-        for (int column = 0; column < headings.size(); column++) {
-            String heading = words.get(headings.get(column));
-            sheet.value(0, column, heading.substring(0, 1).toUpperCase(locale) + heading.substring(1));
-            sheet.style(0, column).bold().set();
-        }
-        sheet.freezePane(0, 1);
-        return sheet;
+    private Sheet sheet(String name, List<String> headings, List<Integer> widths, List<? extends List<?>> rows) {
+        return new Sheet(
+                name,
+                IntStream.range(0, headings.size())
+                        .mapToObj(i -> new XlsxDocument.Column(begun(words.get(headings.get(i))), widths.get(i)))
+                        .toList(),
+                rows);
     }
 
-    private static void row(Worksheet sheet, int row, Object... cells) {
-        for (int column = 0; column < cells.length; column++) {
-            if (cells[column] instanceof Number number) {
-                sheet.value(row, column, number);
-            } else {
-                sheet.value(row, column, cells[column].toString());
-            }
-        }
-    }
-
-    private static void finish(Worksheet sheet, int rows, int columns) {
-        sheet.setAutoFilter(0, 0, Math.max(0, rows - 1), columns - 1);
+    private String begun(String heading) {
+        return heading.substring(0, 1).toUpperCase(locale) + heading.substring(1);
     }
 }

@@ -29,6 +29,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 import se.lis.core.assessment.DataCompleteness;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
+import se.lis.report.document.Chart;
 
 class ReportTest {
 
@@ -237,7 +238,7 @@ class ReportTest {
     void theWorkbookHasARowForEveryFindingAFilterAndAFrozenHead() throws IOException {
         String sheet = parts(SAMPLE.report().workbook(SAMPLE.assessment())).get("xl/worksheets/sheet1.xml");
 
-        assertThat(sheet).contains("<autoFilter ref=\"A1:J", "state=\"frozen\"");
+        assertThat(sheet).contains("<autoFilter ref=\"A1:O", "state=\"frozen\"");
         assertThat(sheet.split("<row ", -1))
                 .hasSize(SAMPLE.assessment().findings().size() + 2);
     }

@@ -1,4 +1,4 @@
-package se.lis.report;
+package se.lis.report.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package se.lis.report;
+package se.lis.report.document;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +18,11 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 final class DocxTemplate {
 
     private final XWPFDocument document;
-    private final ReviewDocument review;
+    private final Document content;
 
-    DocxTemplate(XWPFDocument document, ReviewDocument review) {
+    DocxTemplate(XWPFDocument document, Document content) {
         this.document = document;
-        this.review = review;
+        this.content = content;
     }
 
     /** Writes what the placeholders ask for, and returns whether the template has a front of its own. */
@@ -40,9 +40,9 @@ final class DocxTemplate {
         if (!text.contains("{{")) {
             return;
         }
-        String filled = text.replace("{{title}}", review.title()).replace("{{subtitle}}", review.subtitle());
-        for (ReviewDocument.Fact fact : review.front()) {
-            filled = filled.replace("{{" + fact.key() + "}}", review.fact(fact.key()));
+        String filled = text.replace("{{title}}", content.title()).replace("{{subtitle}}", content.subtitle());
+        for (Document.Fact fact : content.front()) {
+            filled = filled.replace("{{" + fact.key() + "}}", content.fact(fact.key()));
         }
         if (!filled.equals(text)) {
             // Word splits a text into runs as it likes: the first keeps its look and gets the whole.

@@ -1,4 +1,4 @@
-package se.lis.report;
+package se.lis.report.document;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Packs an archive anew with sorted entries of one fixed time, so that the same content gives the same bytes. */
-final class FixedZip {
+public final class FixedZip {
 
     /**
      * A moment that the format of archives can hold as a local time. The first of all, of 1980-01-01, will not do: the platform takes
@@ -28,12 +28,13 @@ final class FixedZip {
 
     private FixedZip() {}
 
-    static byte[] of(byte[] archive) throws IOException {
+    /** Returns the archive packed anew. */
+    public static byte[] of(byte[] archive) throws IOException {
         return mapped(archive, FIRST, UnaryOperator.identity());
     }
 
     /** Returns the archive with one entry changed; that the entry is missing is an error, since it would stay unchanged. */
-    static byte[] mapped(byte[] archive, String changed, UnaryOperator<byte[]> change) throws IOException {
+    public static byte[] mapped(byte[] archive, String changed, UnaryOperator<byte[]> change) throws IOException {
         Map<String, byte[]> entries = new TreeMap<>();
         // The platform's own stream refuses sizes of eight bytes that follow an entry, which the workbook's writer
         // uses.

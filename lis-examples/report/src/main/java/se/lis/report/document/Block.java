@@ -1,4 +1,4 @@
-package se.lis.report;
+package se.lis.report.document;
 
 import java.util.List;
 
@@ -70,11 +70,13 @@ public sealed interface Block {
      */
     record Column(String heading, boolean number, int weight) {
 
-        static Column text(String heading, int weight) {
+        /** Returns a column of texts. */
+        public static Column text(String heading, int weight) {
             return new Column(heading, false, weight);
         }
 
-        static Column number(String heading, int weight) {
+        /** Returns a column of numbers. */
+        public static Column number(String heading, int weight) {
             return new Column(heading, true, weight);
         }
     }

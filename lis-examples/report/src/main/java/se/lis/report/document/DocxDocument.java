@@ -1,4 +1,4 @@
-package se.lis.report;
+package se.lis.report.document;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -33,13 +33,12 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabTlc;
-import se.lis.rules.review.ReviewTexts;
 
 /**
- * Writes a review as a Word document: A4, with styles, a front, contents, header and page numbers, native charts and fields to fill in;
+ * Writes a document for Word: A4, with styles, a front, contents, header and page numbers, native charts and fields to fill in;
  * or the same into an organisation's template.
  */
-final class DocxReview {
+public final class DocxDocument {
 
     /** A4 and its margins, in twentieths of a point. */
     private static final int WIDTH = 11906;
@@ -51,8 +50,8 @@ final class DocxReview {
     /** Where in a template the text goes. */
     private static final String CONTENT = "{{content}}";
 
-    private final ReviewDocument review;
-    private final ReviewTexts texts;
+    private final Document content;
+    private final Document.Labels labels;
     private final Instant made;
     private final XWPFDocument document;
     private final DocxStyles styles;
@@ -62,28 +61,29 @@ final class DocxReview {
     private @Nullable XWPFParagraph marker;
     private int bookmark = 1;
 
-    private DocxReview(ReviewDocument review, ReviewTexts texts, Instant made, XWPFDocument document, boolean ownLook) {
-        this.review = review;
-        this.texts = texts;
+    private DocxDocument(Document content, Instant made, XWPFDocument document, boolean ownLook) {
+        this.content = content;
+        this.labels = content.labels();
         this.made = made;
         this.document = document;
         this.ownLook = ownLook;
-        this.styles = new DocxStyles(document, texts.locale().equals(Locale.ENGLISH) ? "en-GB" : "sv-SE");
+        this.styles = new DocxStyles(document, labels.locale().equals(Locale.ENGLISH) ? "en-GB" : "sv-SE");
         this.tables = new DocxTables(document, styles, TEXT_WIDTH);
         this.bullets = numbering(STNumberFormat.BULLET, "•");
     }
 
     /**
-     * Returns a review as a Word document.
+     * Returns a document as a Word document.
      *
+     * @param content the document
+     * @param made the moment that it notes as when it was made
      * @param template the organisation's own document, or empty for the library's look
      * @throws IOException if the template is no Word document
      */
-    static byte[] written(ReviewDocument review, ReviewTexts texts, Instant made, Optional<byte[]> template)
-            throws IOException {
+    public static byte[] written(Document content, Instant made, Optional<byte[]> template) throws IOException {
         try (XWPFDocument document = template.isPresent() ? opened(template.get()) : new XWPFDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            new DocxReview(review, texts, made, document, template.isEmpty()).write();
+            new DocxDocument(content, made, document, template.isEmpty()).write();
             document.write(out);
             return FixedZip.of(out.toByteArray());
         }
@@ -102,13 +102,13 @@ final class DocxReview {
         var properties = document.getProperties().getCoreProperties();
         properties.setCreated(moment);
         properties.setModified(moment);
-        properties.setTitle(review.subtitle());
+        properties.setTitle(content.subtitle());
         properties.setCreator("LIS");
         boolean frontInTemplate = false;
         if (ownLook) {
             page();
         } else {
-            frontInTemplate = new DocxTemplate(document, review).fill();
+            frontInTemplate = new DocxTemplate(document, content).fill();
             marker = DocxTemplate.paragraph(document, CONTENT).orElse(null);
         }
         if (!frontInTemplate) {
@@ -117,7 +117,7 @@ final class DocxReview {
         if (!DocxTemplate.hasContents(document)) {
             contents();
         }
-        review.blocks().forEach(this::block);
+        content.blocks().forEach(this::block);
         if (marker != null) {
             document.removeBodyElement(document.getPosOfParagraph(marker));
         }
@@ -143,18 +143,15 @@ final class DocxReview {
         XWPFParagraph head = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
         head.setStyle(styles.id(DocxStyles.HEADER));
         tabbed(head, null);
-        String dnr = review.fact("dnr");
-        head.createRun().setText(texts.text("header"));
+        head.createRun().setText(labels.header());
         head.createRun().addTab();
-        head.createRun()
-                .setText(review.fact("organisation")
-                        + (dnr.isEmpty() ? "" : " · " + texts.text("field.dnr") + " " + dnr));
+        head.createRun().setText(content.owner());
         XWPFParagraph foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         foot.setStyle(styles.id(DocxStyles.FOOTER));
         foot.setAlignment(ParagraphAlignment.RIGHT);
-        foot.createRun().setText(texts.text("page") + " ");
+        foot.createRun().setText(labels.page() + " ");
         field(foot, "PAGE", "1");
-        foot.createRun().setText(" " + texts.text("of") + " ");
+        foot.createRun().setText(" " + labels.of() + " ");
         field(foot, "NUMPAGES", "1");
     }
 
@@ -169,23 +166,23 @@ final class DocxReview {
     }
 
     private void front() {
-        paragraph(DocxStyles.TITLE, review.title());
-        paragraph(DocxStyles.SUBTITLE, review.subtitle());
+        paragraph(DocxStyles.TITLE, content.title());
+        paragraph(DocxStyles.SUBTITLE, content.subtitle());
         XWPFTable table = tables.table(List.of(4, 6), marker);
-        for (int i = 0; i < review.front().size(); i++) {
-            ReviewDocument.Fact fact = review.front().get(i);
+        for (int i = 0; i < content.front().size(); i++) {
+            Document.Fact fact = content.front().get(i);
             XWPFTableRow row = i == 0 ? table.getRow(0) : table.createRow();
             tables.cell(row.getCell(0), fact.name(), true, false);
             tables.cell(row.getCell(1), fact.value(), false, false);
         }
-        XWPFParagraph lead = paragraph(DocxStyles.NORMAL, review.lead());
+        XWPFParagraph lead = paragraph(DocxStyles.NORMAL, content.lead());
         lead.setSpacingBefore(480);
     }
 
     private void contents() {
-        XWPFParagraph title = paragraph("toc heading", texts.text("contents"));
+        XWPFParagraph title = paragraph("toc heading", labels.contents());
         title.setPageBreak(true);
-        for (Block.Heading heading : review.headings()) {
+        for (Block.Heading heading : content.headings()) {
             XWPFParagraph line = paragraph("toc " + heading.level(), "");
             tabbed(line, STTabTlc.DOT);
             CTHyperlink link = line.getCTP().addNewHyperlink();

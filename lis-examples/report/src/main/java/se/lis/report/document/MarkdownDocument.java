@@ -1,4 +1,4 @@
-package se.lis.report;
+package se.lis.report.document;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -7,20 +7,27 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes a review as Markdown. */
-final class MarkdownReview {
+/** Writes a document as Markdown. */
+public final class MarkdownDocument {
 
     private static final Pattern MARKUP = Pattern.compile("([\\\\`*_{}\\[\\]<>#|~!])");
 
     private final StringBuilder out = new StringBuilder();
 
-    byte[] written(ReviewDocument review) {
-        line("# " + plain(review.subtitle()));
+    private MarkdownDocument() {}
+
+    /** Returns a document as Markdown in UTF-8. */
+    public static byte[] written(Document document) {
+        return new MarkdownDocument().write(document);
+    }
+
+    private byte[] write(Document document) {
+        line("# " + plain(document.subtitle()));
         line("");
-        review.front().forEach(fact -> line("- " + plain(fact.name()) + ": " + plain(fact.value())));
+        document.front().forEach(fact -> line("- " + plain(fact.name()) + ": " + plain(fact.value())));
         line("");
-        line(plain(review.lead()));
-        review.blocks().forEach(this::block);
+        line(plain(document.lead()));
+        document.blocks().forEach(this::block);
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
