@@ -22,6 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import se.lis.rules.register.Register;
+import se.lis.rules.verdict.View;
 
 /** What keeps the library embeddable and its results repeatable. */
 class ArchitectureTest {
@@ -52,6 +54,19 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(Locale.class, "getDefault")
                 .because("the same input gives the same bytes, wherever and whenever it runs")
+                .check(LIBRARY);
+    }
+
+    /** What asks for the moment itself may turn at each later one, so that a forecast must search whole days for it. */
+    @Test
+    void noRuleOfTheLibraryAsksForTheMomentItself() {
+        noClasses()
+                .that()
+                .resideInAPackage("se.lis.rules.view..")
+                .should()
+                .callMethod(View.class, "now")
+                .orShould()
+                .callMethod(Register.class, "asOf")
                 .check(LIBRARY);
     }
 

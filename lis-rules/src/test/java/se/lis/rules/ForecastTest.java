@@ -81,6 +81,27 @@ class ForecastTest {
                 .isEqualTo(forecast);
     }
 
+    /** A year before the 29th of February begins a day's moments a second time: what fell out of the window is in it again. */
+    @Test
+    void whatEntersOrLeavesTheWindowOfLateNotificationsTurnsAtItsMoment() {
+        assertThat(leavingTheWindow("2024-03-01T09:00:00Z", "2023-03-01T10:00:00Z"))
+                .contains(Instant.parse("2024-03-01T10:00:00Z"));
+        assertThat(leavingTheWindow("2024-02-28T12:00:00Z", "2023-02-28T13:00:00Z"))
+                .contains(Instant.parse("2024-02-28T13:00:00Z"));
+        assertThat(leavingTheWindow("2024-02-28T14:00:00Z", "2023-02-28T13:00:00Z"))
+                .contains(Instant.parse("2024-02-28T23:00:00Z"));
+    }
+
+    private static Optional<Instant> leavingTheWindow(String asOf, String awareAt) {
+        String json = "{\"takenAt\":\"" + asOf + "\",\"organisation\":{\"id\":\"d\",\"zone\":\"Europe/Stockholm\"},"
+                + "\"incidents\":[{\"id\":\"i\",\"awareAt\":\"" + awareAt + "\","
+                + "\"personalDataBreach\":{\"risk\":\"risk\",\"notifiedAt\":\"2023-03-02T10:00:00Z\"}}]}";
+        LisSnapshot register = LisJson.standard().readSnapshot(json.getBytes(UTF_8), "register");
+        try (LiveAssessment live = ENGINE.live(register, AssessmentRequest.at(Instant.parse(asOf)))) {
+            return live.nextTurn();
+        }
+    }
+
     @Test
     void whatIsOutsideTheLawOfTheLibraryOrBackwardsIsRefused() {
         AssessmentRequest request = AssessmentRequest.at(Instant.parse("2030-12-30T12:00:00Z"));

@@ -38,12 +38,23 @@ class ObserverTest {
     /** Writes down what it is told. */
     private static final class Diary implements AssessmentObserver, Observation {
         final List<Object> told = new ArrayList<>();
+        final List<Object> progress = new ArrayList<>();
         final Map<String, Duration> rules = new TreeMap<>();
 
         @Override
         public Observation started(Start start) {
             told.add(start);
             return this;
+        }
+
+        @Override
+        public void foreseen(LocalDate day, LocalDate until) {
+            progress.add(day);
+        }
+
+        @Override
+        public void progressed(long artefacts) {
+            progress.add(artefacts);
         }
 
         @Override
@@ -91,6 +102,17 @@ class ObserverTest {
         public void failed(Class<? extends Throwable> cause, Duration elapsed) {
             at(3);
         }
+    }
+
+    /** The organisation, which is judged last, comes with the others. */
+    @Test
+    void itIsToldHowFarAnAssessmentAndAForecastHaveCome() {
+        Diary diary = new Diary();
+        ComplianceEngine engine = ComplianceEngine.builder().observer(diary).build();
+        engine.assess(REGISTER, NOW);
+        assertThat(diary.progress).containsExactly(2L);
+        engine.forecast(REGISTER, AssessmentRequest.at(NOW), 1);
+        assertThat(diary.progress).containsExactly(2L, 2L, LocalDate.of(2025, 6, 1), LocalDate.of(2025, 6, 2));
     }
 
     @Test

@@ -19,11 +19,23 @@ public interface AssessmentObserver {
     /** Reports that an assessment starts, and returns who observes how it goes on. */
     Observation started(Start start);
 
+    /**
+     * Reports that a forecast has looked at a day; it does nothing unless it is overridden. What is assessed on the way is reported as
+     * any assessment is.
+     *
+     * @param day the day that is done
+     * @param until the last day of the forecast
+     */
+    default void foreseen(LocalDate day, LocalDate until) {}
+
     /** Observes how one assessment goes on. Its methods do nothing unless they are overridden. */
     interface Observation {
 
         /** Observes nothing. */
         Observation NONE = new Observation() {};
+
+        /** Reports how many artefacts have been judged so far, now and then. */
+        default void progressed(long artefacts) {}
 
         /**
          * Reports how long a rule took, once for each rule, when all have judged. Rules share work, which counts for the first

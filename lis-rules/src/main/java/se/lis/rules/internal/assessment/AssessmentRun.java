@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -102,13 +103,18 @@ public final class AssessmentRun {
         this.legalCommon = given.lawful().map(lawful -> new CommonGround(given.catalogue(), lawful));
     }
 
-    /** Judges the whole register. */
-    RunTotals whole() {
-        return whole(TOGETHER);
+    /** Judges the whole register, and tells how many artefacts are done. */
+    RunTotals whole(LongConsumer progress) {
+        return whole(TOGETHER, progress);
     }
 
-    /** Judges the whole register, so many artefacts at a time. */
-    RunTotals whole(int together) {
+    /**
+     * Judges the whole register.
+     *
+     * @param together how many artefacts at a time
+     * @param progress is told how many are done
+     */
+    RunTotals whole(int together, LongConsumer progress) {
         RunTotals whole = new RunTotals(given.catalogue());
         OrganisationCounts parts = new OrganisationCounts();
         OrganisationCounts legalParts = new OrganisationCounts();
@@ -121,6 +127,7 @@ public final class AssessmentRun {
             ViewBatch subjects = subjects(some, last, given.parameters(), parts);
             Optional<ViewBatch> legal = given.lawful().map(limits -> subjects(some, last, limits, legalParts));
             whole.placed(judge(subjects, legal, id -> register, whole.of(subjects)));
+            progress.accept(to);
         }
         return whole;
     }

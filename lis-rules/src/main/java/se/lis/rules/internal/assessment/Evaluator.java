@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -186,7 +188,7 @@ public final class Evaluator {
                 request,
                 artefacts,
                 Level.INFO,
-                watch -> assessment(snapshot, request, watch),
+                (watch, told) -> assessment(snapshot, request, watch, told::progressed),
                 assessment ->
                         new Came(assessment.outcomes(), assessment.findings().size()));
     }
@@ -199,17 +201,22 @@ public final class Evaluator {
      */
     public record Came(List<Outcome> outcomes, long findings) {}
 
+    /** Informs all observers that a forecast has looked at a day. */
+    public void foreseen(LocalDate day, LocalDate until) {
+        Observers.foreseen(observers, day, until);
+    }
+
     /** Judges something, and informs the log and all observers; what each rule took is not measured. */
     public <T> T observed(
             AssessmentRequest request, long artefacts, Level level, Supplier<T> work, Function<T, Came> came) {
-        return observed(request, artefacts, level, watch -> work.get(), came);
+        return observed(request, artefacts, level, (watch, told) -> work.get(), came);
     }
 
     private <T> T observed(
             AssessmentRequest request,
             long artefacts,
             Level level,
-            Function<AssessmentBudget, T> work,
+            BiFunction<AssessmentBudget, Observers, T> work,
             Function<T, Came> came) {
         log(level, "assessment of {} artefacts starts", artefacts);
         Observers told =
@@ -217,7 +224,7 @@ public final class Evaluator {
         AssessmentBudget watch = AssessmentBudget.over(request, nanoTime, LOG.isDebugEnabled() || !told.isEmpty());
         T result;
         try {
-            result = work.apply(watch);
+            result = work.apply(watch, told);
         } catch (RuntimeException | Error failure) {
             // That a host stops an assessment is its wish, and no warning.
             Level how = failure instanceof AssessmentCancelledException ? level : Level.WARN;
@@ -306,12 +313,13 @@ public final class Evaluator {
         return new AssessmentRun(given, register, request, language(request, register.asOf()), watch);
     }
 
-    private Assessment assessment(LisSnapshot snapshot, AssessmentRequest request, AssessmentBudget watch) {
+    private Assessment assessment(
+            LisSnapshot snapshot, AssessmentRequest request, AssessmentBudget watch, LongConsumer progress) {
         watch.check();
         AsOf asOf = AsOf.of(request.asOf(), snapshot.organisation().zone());
         check(request, asOf);
         RunTotals whole = bench(new Register(snapshot, asOf, request.kept()), request, watch)
-                .whole();
+                .whole(progress);
         List<Outcome> outcomes = whole.outcomes();
         return Assessment.builder()
                 .schemaVersion(Assessment.SCHEMA_VERSION)

@@ -1,6 +1,7 @@
 package se.lis.rules.internal.assessment;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +32,22 @@ final class Observers implements Observation {
     /** Returns whether nobody listens. */
     boolean isEmpty() {
         return observations.isEmpty();
+    }
+
+    /** Informs observers that a forecast has looked at a day. */
+    static void foreseen(List<AssessmentObserver> observers, LocalDate day, LocalDate until) {
+        for (AssessmentObserver observer : observers) {
+            try {
+                observer.foreseen(day, until);
+            } catch (RuntimeException | LinkageError | AssertionError failure) {
+                refused(failure);
+            }
+        }
+    }
+
+    @Override
+    public void progressed(long artefacts) {
+        tell(observation -> observation.progressed(artefacts));
     }
 
     @Override

@@ -68,6 +68,7 @@ public final class Foresight {
         AsOf asOf = AsOf.of(request.asOf(), snapshot.organisation().zone());
         AsOf last = AsOf.endOf(asOf.day().plusDays(days), asOf.zone());
         // a day that can't be judged is refused before the work is done
+        evaluator.check(request, asOf);
         evaluator.check(request.movedTo(last.instant()), last);
         return new Foresight(evaluator, snapshot, request).until(last.day());
     }
@@ -77,6 +78,7 @@ public final class Foresight {
         Assessment previous = evaluator.assess(snapshot, request);
         for (LocalDate day = today; !day.isAfter(until); day = day.plusDays(1)) {
             previous = passed(new Day(day, day.equals(today)), previous);
+            evaluator.foreseen(day, until);
         }
         turns.sort(ORDER);
         return Forecast.builder()

@@ -336,12 +336,31 @@ public final class Breach extends IncidentView {
         Answer after = aware.after(first);
         Answer from = aware.atLeast(first);
         boolean onFirst = after.yes() != from.yes() || after.no() != from.no();
-        return onFirst ? aware().after(stated(windowStart(window.value()))) : after;
+        return onFirst ? awareOnFirstDay(window.value()) : after;
     }
 
-    private Instant windowStart(Period window) {
-        return ZonedDateTime.ofInstant(now(), circumstances().zone())
-                .minus(window)
-                .toInstant();
+    /** Whether a moment lies within the window, on a day: a moment that fell out of it on the 28th lies within it again on the 29th. */
+    private record OnDay(LocalDate day, boolean within) {}
+
+    private Answer awareOnFirstDay(Period window) {
+        Known<Instant> aware = aware();
+        if (withinWindow(aware.least(), window)) {
+            return Answer.of(stated(true));
+        }
+        boolean mayBe = aware.unknown() && (aware.most() == null || withinWindow(aware.most(), window));
+        return mayBe ? Answer.doubt(aware) : Answer.of(stated(false));
+    }
+
+    private boolean withinWindow(@Nullable Instant aware, Period window) {
+        return aware != null
+                && register()
+                        .asks(moment -> new OnDay(
+                                moment.day(),
+                                aware.isAfter(ZonedDateTime.ofInstant(
+                                                moment.instant(),
+                                                circumstances().zone())
+                                        .minus(window)
+                                        .toInstant())))
+                        .within();
     }
 }

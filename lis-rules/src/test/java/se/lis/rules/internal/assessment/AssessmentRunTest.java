@@ -66,7 +66,7 @@ class AssessmentRunTest {
         Register register = new Register(
                 snapshot, AsOf.of(request.asOf(), snapshot.organisation().zone()));
         RunTotals whole =
-                evaluator.bench(register, request, evaluator.watch(request)).whole(together);
+                evaluator.bench(register, request, evaluator.watch(request)).whole(together, done -> {});
         List<Object> told = new ArrayList<>(List.of(whole.findings(), whole.outcomes(), whole.unitOutcomes()));
         CONTENT.worklists().forEach((list, worklist) -> told.add(whole.worklist(list, worklist.answers())));
         return told;
