@@ -293,16 +293,17 @@ public interface ProcessingActivity extends Artefact, WithProcessingActivity {
     /** Checks the processing activity's own invariants. */
     @Value.Check
     default ProcessingActivity check() {
-        transfers().forEach(transfer -> Invariant.of(this).notBlank("transfers.country", transfer.country()));
-        Invariant.of(this)
-                .notBlank("name", name())
-                .notBlank("retentionReasonWhyNone", retentionReasonWhyNone())
-                .notBlank("legalProvision", legalProvision())
-                .notBlank("nationalProvision", nationalProvision())
-                .notBlank("criminalDataProvision", criminalDataProvision())
-                .notBlank("legislativeAssessmentStatement", legislativeAssessmentStatement())
-                .notNegative("approximateDataSubjects", approximateDataSubjects())
-                .ordered("startedOn", startedOn(), "endedOn", endedOn());
+        Invariant.check(this, value -> {
+            transfers().forEach(transfer -> value.notBlank("transfers.country", transfer.country()));
+            value.notBlank("name", name())
+                    .notBlank("retentionReasonWhyNone", retentionReasonWhyNone())
+                    .notBlank("legalProvision", legalProvision())
+                    .notBlank("nationalProvision", nationalProvision())
+                    .notBlank("criminalDataProvision", criminalDataProvision())
+                    .notBlank("legislativeAssessmentStatement", legislativeAssessmentStatement())
+                    .notNegative("approximateDataSubjects", approximateDataSubjects())
+                    .ordered("startedOn", startedOn(), "endedOn", endedOn());
+        });
         if (!Members.inOrder(transfers(), Transfer::country)) {
             return withTransfers(Members.sorted(transfers(), Transfer::country));
         }
