@@ -68,17 +68,18 @@ class AsOfTest {
 
     @Test
     void checksAreMadeOneAfterTheOther() {
-        Invariant invariant =
-                Invariant.of(OrganisationalUnit.builder().id(UnitId.of("U1")).build());
+        OrganisationalUnit unit =
+                OrganisationalUnit.builder().id(UnitId.of("U1")).build();
 
-        assertThatThrownBy(() -> invariant
-                        .distinctIds("parts.id", List.of("1", "2"))
-                        .timeNotNegative("time", Optional.of(Duration.ZERO))
-                        .notNegative("count", Optional.of(0))
-                        .within("level", Optional.of(4), 0, 4)
-                        .notBlank("text", Optional.of("x"))
-                        .ordered("from", Optional.of(DAY), "until", Optional.of(DAY))
-                        .that(false, "last", 7, "it must be another"))
+        assertThatThrownBy(() -> Invariant.check(
+                        unit,
+                        value -> value.distinctIds("parts.id", List.of("1", "2"))
+                                .timeNotNegative("time", Optional.of(Duration.ZERO))
+                                .notNegative("count", Optional.of(0))
+                                .within("level", Optional.of(4), 0, 4)
+                                .notBlank("text", Optional.of("x"))
+                                .ordered("from", Optional.of(DAY), "until", Optional.of(DAY))
+                                .that(false, "last", 7, "it must be another")))
                 .isInstanceOfSatisfying(InvalidArtefactException.class, problem -> {
                     assertThat(problem).hasMessage("unit 'U1': last is '7', but it must be another");
                     assertThat(problem.type()).isEqualTo(ArtefactType.UNIT);

@@ -75,7 +75,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .haveNameNotMatching(
-                        "se\\.lis\\.rules\\.internal\\.(judging\\.(RuleBase|AskingRules.*)|own\\.RuleCompiler)")
+                        "se\\.lis\\.rules\\.internal\\.(judging\\.(RuleBase|DroolsVersion|AskingRules.*)|compiler\\..*)")
                 .and()
                 .resideOutsideOfPackage("se.lis.rules.compiled..")
                 .should()

@@ -68,10 +68,11 @@ public interface AccessReview extends Artefact, WithAccessReview {
 
     @Value.Check
     default AccessReview check() {
-        Invariant.of(this)
-                .distinctIds(
+        Invariant.check(
+                this,
+                value -> value.distinctIds(
                         "deviations.id",
-                        deviations().stream().map(AccessDeviation::id).toList());
+                        deviations().stream().map(AccessDeviation::id).toList()));
         return Members.inOrder(deviations()) ? this : withDeviations(Members.sorted(deviations()));
     }
 

@@ -2,23 +2,33 @@ package se.lis.core.artefact;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
-/** Checks what must hold within one artefact, and names artefact, attribute and value when it does not. */
+/** Checks what must hold within one artefact, and names artefact, attribute and value of all that does not. */
 public final class Invariant {
 
-    private final ArtefactId id;
+    private final List<InvalidArtefactException.Problem> problems = new ArrayList<>();
 
-    private Invariant(ArtefactId id) {
-        this.id = id;
-    }
+    private Invariant() {}
 
-    /** Returns the checks for one artefact. */
-    public static Invariant of(Artefact artefact) {
-        return new Invariant(artefact.id());
+    /**
+     * Checks one artefact.
+     *
+     * @param checks what must hold
+     * @throws InvalidArtefactException if something does not: it names all of it
+     */
+    public static void check(Artefact artefact, Consumer<Invariant> checks) {
+        Invariant invariant = new Invariant();
+        checks.accept(invariant);
+        if (!invariant.problems.isEmpty()) {
+            ArtefactId id = artefact.id();
+            throw new InvalidArtefactException(id.type(), id.value(), invariant.problems);
+        }
     }
 
     /** Requires that a number, where given, is not negative. */
@@ -68,14 +78,10 @@ public final class Invariant {
         return this;
     }
 
-    /**
-     * Requires that a condition holds.
-     *
-     * @throws InvalidArtefactException if it does not
-     */
+    /** Requires that a condition holds. */
     public Invariant that(boolean holds, String attribute, Object value, String rule) {
         if (!holds) {
-            throw new InvalidArtefactException(id.type(), id.value(), attribute, String.valueOf(value), rule);
+            problems.add(new InvalidArtefactException.Problem(attribute, String.valueOf(value), rule));
         }
         return this;
     }

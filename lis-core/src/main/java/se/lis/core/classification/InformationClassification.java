@@ -112,20 +112,23 @@ public interface InformationClassification extends Artefact, WithInformationClas
 
     @Value.Check
     default InformationClassification check() {
-        Invariant.of(this)
-                .that(
-                        process().isPresent() != system().isPresent(),
-                        "process",
-                        process().map(Object::toString).orElse("absent"),
-                        "exactly one of process and system must be given")
-                .within("confidentiality", confidentiality(), LOWEST_LEVEL, HIGHEST_LEVEL)
-                .within("integrity", integrity(), LOWEST_LEVEL, HIGHEST_LEVEL)
-                .within("availability", availability(), LOWEST_LEVEL, HIGHEST_LEVEL)
-                .within("traceability", traceability(), LOWEST_LEVEL, HIGHEST_LEVEL)
-                .notBlank("method", method())
-                .distinctIds(
-                        "requiredControls.id",
-                        requiredControls().stream().map(RequiredControl::id).toList());
+        Invariant.check(
+                this,
+                value -> value.that(
+                                process().isPresent() != system().isPresent(),
+                                "process",
+                                process().map(Object::toString).orElse("absent"),
+                                "exactly one of process and system must be given")
+                        .within("confidentiality", confidentiality(), LOWEST_LEVEL, HIGHEST_LEVEL)
+                        .within("integrity", integrity(), LOWEST_LEVEL, HIGHEST_LEVEL)
+                        .within("availability", availability(), LOWEST_LEVEL, HIGHEST_LEVEL)
+                        .within("traceability", traceability(), LOWEST_LEVEL, HIGHEST_LEVEL)
+                        .notBlank("method", method())
+                        .distinctIds(
+                                "requiredControls.id",
+                                requiredControls().stream()
+                                        .map(RequiredControl::id)
+                                        .toList()));
         return Members.inOrder(requiredControls()) ? this : withRequiredControls(Members.sorted(requiredControls()));
     }
 

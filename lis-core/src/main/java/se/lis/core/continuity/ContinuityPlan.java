@@ -75,15 +75,16 @@ public interface ContinuityPlan extends Artefact, WithContinuityPlan {
 
     @Value.Check
     default ContinuityPlan check() {
-        Invariant.of(this)
-                .notBlank("name", name())
-                .timeNotNegative("recoveryTime", recoveryTime())
-                .distinctIds(
-                        "exercises.deviations.id",
-                        exercises().stream()
-                                .flatMap(exercise -> exercise.deviations().stream())
-                                .map(ExerciseDeviation::id)
-                                .toList());
+        Invariant.check(
+                this,
+                value -> value.notBlank("name", name())
+                        .timeNotNegative("recoveryTime", recoveryTime())
+                        .distinctIds(
+                                "exercises.deviations.id",
+                                exercises().stream()
+                                        .flatMap(exercise -> exercise.deviations().stream())
+                                        .map(ExerciseDeviation::id)
+                                        .toList()));
         return Members.inOrder(exercises()) ? this : withExercises(Members.sorted(exercises()));
     }
 

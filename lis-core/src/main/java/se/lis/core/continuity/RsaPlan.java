@@ -53,7 +53,9 @@ public interface RsaPlan extends Artefact, WithRsaPlan {
 
     @Value.Check
     default void check() {
-        Invariant.of(this).ordered("mandateFrom", Optional.of(mandateFrom()), "mandateUntil", mandateUntil());
+        Invariant.check(
+                this,
+                value -> value.ordered("mandateFrom", Optional.of(mandateFrom()), "mandateUntil", mandateUntil()));
     }
 
     static Builder builder() {

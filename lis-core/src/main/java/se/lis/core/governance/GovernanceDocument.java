@@ -64,7 +64,7 @@ public interface GovernanceDocument extends Artefact, WithGovernanceDocument {
 
     @Value.Check
     default void check() {
-        Invariant.of(this).notBlank("name", name());
+        Invariant.check(this, value -> value.notBlank("name", name()));
     }
 
     static Builder builder() {

@@ -105,12 +105,13 @@ public interface ManagementReview extends Artefact, WithManagementReview {
 
     @Value.Check
     default ManagementReview check() {
-        Invariant.of(this)
-                .within("year", Optional.of(year()), 1, 9999)
-                .notBlank("conclusion", conclusion())
-                .distinctIds(
-                        "decisions.id",
-                        decisions().stream().map(ReviewDecision::id).toList());
+        Invariant.check(
+                this,
+                value -> value.within("year", Optional.of(year()), 1, 9999)
+                        .notBlank("conclusion", conclusion())
+                        .distinctIds(
+                                "decisions.id",
+                                decisions().stream().map(ReviewDecision::id).toList()));
         return Members.inOrder(decisions()) ? this : withDecisions(Members.sorted(decisions()));
     }
 

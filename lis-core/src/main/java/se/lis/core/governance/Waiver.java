@@ -106,33 +106,38 @@ public interface Waiver extends Artefact, WithWaiver {
 
     @Value.Check
     default void check() {
-        Invariant.of(this)
-                .that(!rule().isBlank(), "rule", rule(), "it must name a rule")
-                .that(ruleMajorVersion() >= 1, "ruleMajorVersion", ruleMajorVersion(), "it must be at least 1")
-                .that(
-                        subjectType().isPresent() == subjectId().isPresent(),
-                        "subjectId",
-                        subjectId().orElse(""),
-                        "subjectType and subjectId belong together")
-                .that(
-                        subjectId().isPresent() != unit().isPresent(),
-                        "unit",
-                        unit().map(UnitId::value).orElse(""),
-                        "a waiver holds for one subject or one unit, and not for both")
-                .that(
-                        subject().map(subject -> !subject.value().isBlank()).orElse(true),
-                        "subjectId",
-                        subjectId().orElse(""),
-                        "it must be an id")
-                .notBlank("discriminator", discriminator())
-                .notBlank("justification", justification())
-                .that(
-                        approvedOn().isEmpty()
-                                || expiresOn().isEmpty()
-                                || !expiresOn().get().isBefore(approvedOn().get()),
-                        "expiresOn",
-                        expiresOn().map(String::valueOf).orElse(""),
-                        "it must not come before approvedOn");
+        Invariant.check(
+                this,
+                value -> value.that(!rule().isBlank(), "rule", rule(), "it must name a rule")
+                        .that(ruleMajorVersion() >= 1, "ruleMajorVersion", ruleMajorVersion(), "it must be at least 1")
+                        .that(
+                                subjectType().isPresent() == subjectId().isPresent(),
+                                "subjectId",
+                                subjectId().orElse(""),
+                                "subjectType and subjectId belong together")
+                        .that(
+                                subjectId().isPresent() != unit().isPresent(),
+                                "unit",
+                                unit().map(UnitId::value).orElse(""),
+                                "a waiver holds for one subject or one unit, and not for both")
+                        .that(
+                                subject()
+                                        .map(subject -> !subject.value().isBlank())
+                                        .orElse(true),
+                                "subjectId",
+                                subjectId().orElse(""),
+                                "it must be an id")
+                        .notBlank("discriminator", discriminator())
+                        .notBlank("justification", justification())
+                        .that(
+                                approvedOn().isEmpty()
+                                        || expiresOn().isEmpty()
+                                        || !expiresOn()
+                                                .get()
+                                                .isBefore(approvedOn().get()),
+                                "expiresOn",
+                                expiresOn().map(String::valueOf).orElse(""),
+                                "it must not come before approvedOn"));
     }
 
     static Builder builder() {

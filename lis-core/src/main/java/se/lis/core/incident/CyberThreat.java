@@ -62,7 +62,7 @@ public interface CyberThreat extends Artefact, WithCyberThreat {
 
     @Value.Check
     default void check() {
-        Invariant.of(this).notBlank("name", name());
+        Invariant.check(this, value -> value.notBlank("name", name()));
     }
 
     static Builder builder() {

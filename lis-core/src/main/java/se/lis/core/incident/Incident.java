@@ -155,23 +155,24 @@ public interface Incident extends Artefact, WithIncident {
 
     @Value.Check
     default void check() {
-        Invariant.of(this)
-                .notBlank("name", name())
-                .notBlank("rootCause", rootCause())
-                .notBlank("personalDataBreach.riskJustification", text(PersonalDataBreach::riskJustification))
-                .notBlank("personalDataBreach.reasonsForDelay", text(PersonalDataBreach::reasonsForDelay))
-                .notBlank("personalDataBreach.documentedFacts", text(PersonalDataBreach::documentedFacts))
-                .notBlank("personalDataBreach.documentedEffects", text(PersonalDataBreach::documentedEffects))
-                .notBlank(
-                        "personalDataBreach.documentedRemedialAction",
-                        text(PersonalDataBreach::documentedRemedialAction))
-                .notBlank("personalDataBreach.exemptionReason", text(PersonalDataBreach::exemptionReason))
-                .notBlank(
-                        "significantIncident.informingReason",
-                        significantIncident().flatMap(SignificantIncident::informingReason))
-                .notNegative(
-                        "personalDataBreach.approximateDataSubjects",
-                        personalDataBreach().flatMap(PersonalDataBreach::approximateDataSubjects));
+        Invariant.check(
+                this,
+                value -> value.notBlank("name", name())
+                        .notBlank("rootCause", rootCause())
+                        .notBlank("personalDataBreach.riskJustification", text(PersonalDataBreach::riskJustification))
+                        .notBlank("personalDataBreach.reasonsForDelay", text(PersonalDataBreach::reasonsForDelay))
+                        .notBlank("personalDataBreach.documentedFacts", text(PersonalDataBreach::documentedFacts))
+                        .notBlank("personalDataBreach.documentedEffects", text(PersonalDataBreach::documentedEffects))
+                        .notBlank(
+                                "personalDataBreach.documentedRemedialAction",
+                                text(PersonalDataBreach::documentedRemedialAction))
+                        .notBlank("personalDataBreach.exemptionReason", text(PersonalDataBreach::exemptionReason))
+                        .notBlank(
+                                "significantIncident.informingReason",
+                                significantIncident().flatMap(SignificantIncident::informingReason))
+                        .notNegative(
+                                "personalDataBreach.approximateDataSubjects",
+                                personalDataBreach().flatMap(PersonalDataBreach::approximateDataSubjects)));
     }
 
     static Builder builder() {

@@ -121,11 +121,12 @@ public interface BusinessProcess extends Artefact, WithBusinessProcess {
 
     @Value.Check
     default BusinessProcess check() {
-        Invariant.of(this)
-                .notBlank("name", name())
-                .notNegative("approximateDataSubjects", approximateDataSubjects())
-                .ordered("startedOn", startedOn(), "endedOn", endedOn())
-                .timeNotNegative("maximumTolerableOutage", maximumTolerableOutage());
+        Invariant.check(
+                this,
+                value -> value.notBlank("name", name())
+                        .notNegative("approximateDataSubjects", approximateDataSubjects())
+                        .ordered("startedOn", startedOn(), "endedOn", endedOn())
+                        .timeNotNegative("maximumTolerableOutage", maximumTolerableOutage()));
         return Members.inOrder(nisScopes()) ? this : withNisScopes(Members.sorted(nisScopes()));
     }
 

@@ -107,19 +107,22 @@ public interface InformationSystem extends Artefact, WithInformationSystem {
 
     @Value.Check
     default void check() {
-        Invariant.of(this)
-                .notBlank("name", name())
-                .ordered("inUseFrom", inUseFrom(), "inUseUntil", inUseUntil())
-                .timeNotNegative("recoveryTimeObjective", recoveryTimeObjective())
-                .notNegative(
-                        "leaverAccounts.privilegedCount", leaverAccounts().flatMap(LeaverAccounts::privilegedCount))
-                .notNegative("leaverAccounts.otherCount", leaverAccounts().flatMap(LeaverAccounts::otherCount))
-                .that(
-                        privilegedHoldersListed().orElse(true)
-                                || privilegedHolders().isEmpty(),
-                        "privilegedHoldersListed",
-                        privilegedHoldersListed().orElse(true),
-                        "there are privilegedHolders, so it must be true or left out");
+        Invariant.check(
+                this,
+                value -> value.notBlank("name", name())
+                        .ordered("inUseFrom", inUseFrom(), "inUseUntil", inUseUntil())
+                        .timeNotNegative("recoveryTimeObjective", recoveryTimeObjective())
+                        .notNegative(
+                                "leaverAccounts.privilegedCount",
+                                leaverAccounts().flatMap(LeaverAccounts::privilegedCount))
+                        .notNegative(
+                                "leaverAccounts.otherCount", leaverAccounts().flatMap(LeaverAccounts::otherCount))
+                        .that(
+                                privilegedHoldersListed().orElse(true)
+                                        || privilegedHolders().isEmpty(),
+                                "privilegedHoldersListed",
+                                privilegedHoldersListed().orElse(true),
+                                "there are privilegedHolders, so it must be true or left out"));
     }
 
     static Builder builder() {

@@ -84,17 +84,18 @@ public interface Organisation extends Artefact, WithOrganisation {
 
     @Value.Check
     default Organisation check() {
-        Invariant invariant = Invariant.of(this)
-                .notBlank("name", name())
-                .notBlank("organisationNumber", organisationNumber())
-                .that(
-                        isRegion(zone()),
-                        "zone",
-                        zone(),
-                        "it must be a region such as Europe/Stockholm, or UTC, and no fixed offset");
-        entityClassPeriods()
-                .forEach(period -> invariant.ordered(
-                        "from", Optional.of(period.from()), "entityClassPeriods.until", period.until()));
+        Invariant.check(this, value -> {
+            value.notBlank("name", name())
+                    .notBlank("organisationNumber", organisationNumber())
+                    .that(
+                            isRegion(zone()),
+                            "zone",
+                            zone(),
+                            "it must be a region such as Europe/Stockholm, or UTC, and no fixed offset");
+            entityClassPeriods()
+                    .forEach(period -> value.ordered(
+                            "from", Optional.of(period.from()), "entityClassPeriods.until", period.until()));
+        });
         if (!Members.inOrder(entityClassPeriods())) {
             return withEntityClassPeriods(Members.sorted(entityClassPeriods()));
         }

@@ -51,7 +51,7 @@ public interface OrganisationalUnit extends Artefact, WithOrganisationalUnit {
 
     @Value.Check
     default void check() {
-        Invariant.of(this).notBlank("name", name()).notNegative("headcount", headcount());
+        Invariant.check(this, value -> value.notBlank("name", name()).notNegative("headcount", headcount()));
     }
 
     static Builder builder() {

@@ -64,7 +64,7 @@ public interface RoleAssignment extends Artefact, WithRoleAssignment {
 
     @Value.Check
     default void check() {
-        Invariant.of(this).ordered("from", from(), "until", until());
+        Invariant.check(this, value -> value.ordered("from", from(), "until", until()));
     }
 
     static Builder builder() {

@@ -32,8 +32,9 @@ public interface ClassificationPlan extends Artefact, WithClassificationPlan {
 
     @Value.Check
     default ClassificationPlan check() {
-        Invariant.of(this)
-                .that(
+        Invariant.check(
+                this,
+                value -> value.that(
                         years().stream()
                                         .map(year -> List.of(year.year(), year.focus()))
                                         .distinct()
@@ -41,7 +42,7 @@ public interface ClassificationPlan extends Artefact, WithClassificationPlan {
                                 == years().size(),
                         "years",
                         years().stream().map(ClassificationPlanYear::year).toList(),
-                        "a year must not have the same focus twice");
+                        "a year must not have the same focus twice"));
         return Members.inOrder(years()) ? this : withYears(Members.sorted(years()));
     }
 

@@ -39,10 +39,12 @@ public interface DpoAnnualReport extends Artefact, WithDpoAnnualReport {
 
     @Value.Check
     default DpoAnnualReport check() {
-        risks().forEach(risk -> Invariant.of(this).notBlank("risks.advice", risk.advice()));
-        Invariant.of(this)
-                .within("year", Optional.of(year()), 1, 9999)
-                .distinctIds("risks.id", risks().stream().map(DpoReportRisk::id).toList());
+        Invariant.check(this, value -> {
+            value.within("year", Optional.of(year()), 1, 9999)
+                    .distinctIds(
+                            "risks.id", risks().stream().map(DpoReportRisk::id).toList());
+            risks().forEach(risk -> value.notBlank("risks.advice", risk.advice()));
+        });
         return Members.inOrder(risks(), DpoReportRisk::advice)
                 ? this
                 : withRisks(Members.sorted(risks(), DpoReportRisk::advice));

@@ -35,7 +35,7 @@ public interface InternalAudit extends Artefact, WithInternalAudit {
 
     @Value.Check
     default void check() {
-        Invariant.of(this).notBlank("scope", scope());
+        Invariant.check(this, value -> value.notBlank("scope", scope()));
     }
 
     static Builder builder() {

@@ -73,7 +73,7 @@ public interface InternalControl extends Artefact, WithInternalControl {
 
     @Value.Check
     default InternalControl check() {
-        Invariant.of(this).notBlank("name", name());
+        Invariant.check(this, value -> value.notBlank("name", name()));
         return Members.inOrder(performances()) ? this : withPerformances(Members.sorted(performances()));
     }
 

@@ -38,7 +38,7 @@ public interface InternalControlPlan extends Artefact, WithInternalControlPlan {
 
     @Value.Check
     default void check() {
-        Invariant.of(this).within("year", Optional.of(year()), 1, 9999);
+        Invariant.check(this, value -> value.within("year", Optional.of(year()), 1, 9999));
     }
 
     static Builder builder() {

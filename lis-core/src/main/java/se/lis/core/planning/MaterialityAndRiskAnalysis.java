@@ -39,7 +39,7 @@ public interface MaterialityAndRiskAnalysis extends Artefact, WithMaterialityAnd
 
     @Value.Check
     default void check() {
-        Invariant.of(this).within("year", Optional.of(year()), 1, 9999);
+        Invariant.check(this, value -> value.within("year", Optional.of(year()), 1, 9999));
     }
 
     static Builder builder() {

@@ -82,23 +82,24 @@ public interface PlannedActivity extends Artefact, WithPlannedActivity {
 
     @Value.Check
     default void check() {
-        Invariant.of(this)
-                .notBlank("name", name())
-                .notBlank("reportedUnderGoal", reportedUnderGoal())
-                .that(
-                        answers().map(target -> !target.id().isBlank()).orElse(true),
-                        "answers.id",
-                        answers().map(ActivityTarget::id).orElse(""),
-                        "it must not be blank")
-                .notBlank("answers.in", answers().flatMap(ActivityTarget::in))
-                .that(
-                        answers()
-                                .flatMap(ActivityTarget::artefact)
-                                .map(target -> !target.value().isBlank())
-                                .orElse(true),
-                        "answers",
-                        answers().map(ActivityTarget::id).orElse(""),
-                        "it must name an artefact");
+        Invariant.check(
+                this,
+                value -> value.notBlank("name", name())
+                        .notBlank("reportedUnderGoal", reportedUnderGoal())
+                        .that(
+                                answers().map(target -> !target.id().isBlank()).orElse(true),
+                                "answers.id",
+                                answers().map(ActivityTarget::id).orElse(""),
+                                "it must not be blank")
+                        .notBlank("answers.in", answers().flatMap(ActivityTarget::in))
+                        .that(
+                                answers()
+                                        .flatMap(ActivityTarget::artefact)
+                                        .map(target -> !target.value().isBlank())
+                                        .orElse(true),
+                                "answers",
+                                answers().map(ActivityTarget::id).orElse(""),
+                                "it must name an artefact"));
     }
 
     static Builder builder() {

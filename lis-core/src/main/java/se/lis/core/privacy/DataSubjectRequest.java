@@ -55,7 +55,7 @@ public interface DataSubjectRequest extends Artefact, WithDataSubjectRequest {
 
     @Value.Check
     default void check() {
-        Invariant.of(this).notBlank("extensionReasons", extensionReasons());
+        Invariant.check(this, value -> value.notBlank("extensionReasons", extensionReasons()));
     }
 
     static Builder builder() {

@@ -111,7 +111,7 @@ public interface ImpactAssessment extends Artefact, WithImpactAssessment {
 
     @Value.Check
     default void check() {
-        Invariant.of(this).notBlank("name", name());
+        Invariant.check(this, value -> value.notBlank("name", name()));
     }
 
     static Builder builder() {

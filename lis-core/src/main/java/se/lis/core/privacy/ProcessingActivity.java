@@ -299,17 +299,18 @@ public interface ProcessingActivity extends Artefact, WithProcessingActivity {
     /** Checks the processing activity's own invariants. */
     @Value.Check
     default ProcessingActivity check() {
-        transfers().forEach(transfer -> Invariant.of(this).notBlank("transfers.country", transfer.country()));
-        texts().ifPresent(texts -> texts.check(Invariant.of(this)));
-        Invariant.of(this)
-                .notBlank("name", name())
-                .notBlank("retentionReasonWhyNone", retentionReasonWhyNone())
-                .notBlank("legalProvision", legalProvision())
-                .notBlank("nationalProvision", nationalProvision())
-                .notBlank("criminalDataProvision", criminalDataProvision())
-                .notBlank("legislativeAssessmentStatement", legislativeAssessmentStatement())
-                .notNegative("approximateDataSubjects", approximateDataSubjects())
-                .ordered("startedOn", startedOn(), "endedOn", endedOn());
+        Invariant.check(this, value -> {
+            transfers().forEach(transfer -> value.notBlank("transfers.country", transfer.country()));
+            texts().ifPresent(texts -> texts.check(value));
+            value.notBlank("name", name())
+                    .notBlank("retentionReasonWhyNone", retentionReasonWhyNone())
+                    .notBlank("legalProvision", legalProvision())
+                    .notBlank("nationalProvision", nationalProvision())
+                    .notBlank("criminalDataProvision", criminalDataProvision())
+                    .notBlank("legislativeAssessmentStatement", legislativeAssessmentStatement())
+                    .notNegative("approximateDataSubjects", approximateDataSubjects())
+                    .ordered("startedOn", startedOn(), "endedOn", endedOn());
+        });
         if (!Members.inOrder(transfers(), Transfer::country)) {
             return withTransfers(Members.sorted(transfers(), Transfer::country));
         }

@@ -65,7 +65,7 @@ public interface Procurement extends Artefact, WithProcurement {
 
     @Value.Check
     default void check() {
-        Invariant.of(this).notBlank("name", name());
+        Invariant.check(this, value -> value.notBlank("name", name()));
     }
 
     static Builder builder() {

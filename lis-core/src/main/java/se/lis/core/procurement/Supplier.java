@@ -36,7 +36,7 @@ public interface Supplier extends Artefact, WithSupplier {
 
     @Value.Check
     default void check() {
-        Invariant.of(this).notBlank("name", name());
+        Invariant.check(this, value -> value.notBlank("name", name()));
     }
 
     static Builder builder() {

@@ -98,15 +98,17 @@ public interface SupplierAgreement extends Artefact, WithSupplierAgreement {
 
     @Value.Check
     default void check() {
-        Invariant.of(this)
-                .notBlank("name", name())
-                .ordered("from", from(), "until", until())
-                .timeNotNegative("incidentClauseWithin", incidentClauseWithin())
-                .that(
-                        incidentClause().orElse(true) || incidentClauseWithin().isEmpty(),
-                        "incidentClauseWithin",
-                        incidentClauseWithin().map(String::valueOf).orElse(""),
-                        "it must be left out where incidentClause is false");
+        Invariant.check(
+                this,
+                value -> value.notBlank("name", name())
+                        .ordered("from", from(), "until", until())
+                        .timeNotNegative("incidentClauseWithin", incidentClauseWithin())
+                        .that(
+                                incidentClause().orElse(true)
+                                        || incidentClauseWithin().isEmpty(),
+                                "incidentClauseWithin",
+                                incidentClauseWithin().map(String::valueOf).orElse(""),
+                                "it must be left out where incidentClause is false"));
     }
 
     static Builder builder() {

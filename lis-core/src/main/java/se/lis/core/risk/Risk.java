@@ -129,18 +129,19 @@ public interface Risk extends Artefact, WithRisk {
 
     @Value.Check
     default void check() {
-        Invariant.of(this)
-                .notBlank("name", name())
-                .within("likelihood", likelihood(), 1, 5)
-                .within("consequence", consequence(), 1, 5)
-                .that(
-                        Stream.of(process(), system(), processingActivity(), procurement())
-                                        .filter(Optional::isPresent)
-                                        .count()
-                                <= 1,
-                        "subject",
-                        subject().map(Object::toString).orElse("absent"),
-                        "at most one of process, system, processingActivity and procurement may be given");
+        Invariant.check(
+                this,
+                value -> value.notBlank("name", name())
+                        .within("likelihood", likelihood(), 1, 5)
+                        .within("consequence", consequence(), 1, 5)
+                        .that(
+                                Stream.of(process(), system(), processingActivity(), procurement())
+                                                .filter(Optional::isPresent)
+                                                .count()
+                                        <= 1,
+                                "subject",
+                                subject().map(Object::toString).orElse("absent"),
+                                "at most one of process, system, processingActivity and procurement may be given"));
     }
 
     static Builder builder() {

@@ -75,15 +75,16 @@ public interface RiskAnalysis extends Artefact, WithRiskAnalysis {
 
     @Value.Check
     default void check() {
-        Invariant.of(this)
-                .that(
+        Invariant.check(
+                this,
+                value -> value.that(
                         Stream.of(process(), system(), processingActivity(), procurement())
                                         .filter(Optional::isPresent)
                                         .count()
                                 == 1,
                         "subject",
                         subject().map(Object::toString).orElse("absent"),
-                        "exactly one of process, system, processingActivity and procurement must be given");
+                        "exactly one of process, system, processingActivity and procurement must be given"));
     }
 
     static Builder builder() {

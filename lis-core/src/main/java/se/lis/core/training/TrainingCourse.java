@@ -54,10 +54,11 @@ public interface TrainingCourse extends Artefact, WithTrainingCourse {
 
     @Value.Check
     default void check() {
-        Invariant.of(this)
-                .notBlank("name", name())
-                .notBlank("theme", theme())
-                .notBlank("reflectionQuestion", reflectionQuestion());
+        Invariant.check(
+                this,
+                value -> value.notBlank("name", name())
+                        .notBlank("theme", theme())
+                        .notBlank("reflectionQuestion", reflectionQuestion()));
     }
 
     static Builder builder() {

@@ -80,21 +80,22 @@ public interface TrainingResult extends Artefact, WithTrainingResult {
 
     @Value.Check
     default void check() {
-        Invariant.of(this)
-                .that(
-                        unit().isPresent() != roleAssignment().isPresent(),
-                        "unit",
-                        unit().map(UnitId::value).orElse(""),
-                        "a result is of one unit or of one role assignment, and not of both")
-                .notNegative("toBeTrained", toBeTrained())
-                .notNegative("trained", trained())
-                .that(
-                        trained().isEmpty()
-                                || toBeTrained().isEmpty()
-                                || trained().get() <= toBeTrained().get(),
-                        "trained",
-                        trained().map(String::valueOf).orElse(""),
-                        "it must not be more than toBeTrained");
+        Invariant.check(
+                this,
+                value -> value.that(
+                                unit().isPresent() != roleAssignment().isPresent(),
+                                "unit",
+                                unit().map(UnitId::value).orElse(""),
+                                "a result is of one unit or of one role assignment, and not of both")
+                        .notNegative("toBeTrained", toBeTrained())
+                        .notNegative("trained", trained())
+                        .that(
+                                trained().isEmpty()
+                                        || toBeTrained().isEmpty()
+                                        || trained().get() <= toBeTrained().get(),
+                                "trained",
+                                trained().map(String::valueOf).orElse(""),
+                                "it must not be more than toBeTrained"));
     }
 
     static Builder builder() {

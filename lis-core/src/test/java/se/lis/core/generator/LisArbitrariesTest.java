@@ -13,8 +13,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -22,6 +24,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Shrinkable;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactType;
@@ -88,6 +91,56 @@ class LisArbitrariesTest {
         assertThat(registers.stream().flatMap(LisSnapshot::artefacts).map(Artefact::securityProtected))
                 .as("flagged and not")
                 .contains(true, false);
+    }
+
+    @Property(tries = 50)
+    void aPropertyChoosesKindsAndSizes(@ForAll("incidentsAndProcesses") LisSnapshot register) {
+        assertThat(register.artefacts().map(Artefact::type))
+                .isSubsetOf(ArtefactType.ORGANISATION, ArtefactType.INCIDENT, ArtefactType.PROCESS);
+        assertThat(register.incidents()).hasSizeLessThanOrEqualTo(20);
+    }
+
+    @Provide
+    Arbitrary<LisSnapshot> incidentsAndProcesses() {
+        return LisArbitraries.registers()
+                .of(ArtefactType.INCIDENT, ArtefactType.PROCESS)
+                .atMost(20)
+                .arbitrary();
+    }
+
+    @Example
+    void registersAreAsLargeAsAskedFor() {
+        assertThat(incidentsAndProcesses().sampleStream().limit(SAMPLES / 5))
+                .anyMatch(register -> register.incidents().size() > 10)
+                .anyMatch(register -> register.incidents().isEmpty());
+    }
+
+    /** What a person reads of a failure is one artefact with what matters of it, and it takes few tries to find. */
+    @Example
+    void aCounterExampleShrinksToWhatMatters(@ForAll Random random) {
+        Predicate<LisSnapshot> fails = register -> register.incidents().stream()
+                .anyMatch(incident -> incident.personalDataBreach().isPresent());
+        Shrinkable<LisSnapshot> sample = Stream.generate(
+                        () -> LisArbitraries.snapshots().generator(1).next(random))
+                .filter(each -> fails.test(each.value()))
+                .findFirst()
+                .orElseThrow();
+        int tries = 0;
+        boolean smaller = true;
+        while (smaller) {
+            smaller = false;
+            for (Shrinkable<LisSnapshot> each : (Iterable<Shrinkable<LisSnapshot>>) sample.shrink()::iterator) {
+                tries++;
+                if (fails.test(each.value())) {
+                    sample = each;
+                    smaller = true;
+                    break;
+                }
+            }
+        }
+        assertThat(sample.value().artefacts().map(Artefact::type))
+                .containsExactly(ArtefactType.ORGANISATION, ArtefactType.INCIDENT);
+        assertThat(tries).isLessThan(5000);
     }
 
     @Example

@@ -62,7 +62,7 @@ public record Row(Header header, int number, List<String> cells) {
             try {
                 bound(object, header.type());
             } catch (RegisterFormatException refused) {
-                problems.add(problem(column(refused, columns), refused.problem()));
+                problems.addAll(problems(refused, columns));
             }
         }
         return problems;
@@ -166,12 +166,20 @@ public record Row(Header header, int number, List<String> cells) {
         return new Problem(header.file(), number, column, words);
     }
 
-    private static String column(RegisterFormatException refused, Map<String, String> columns) {
+    private List<Problem> problems(RegisterFormatException refused, Map<String, String> columns) {
         for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InvalidArtefactException invalid && columns.containsValue(invalid.attribute())) {
-                return invalid.attribute();
+            if (cause instanceof InvalidArtefactException invalid) {
+                return invalid.each()
+                        .map(one -> problem(
+                                columns.containsValue(one.attribute()) ? one.attribute() : column(refused, columns),
+                                String.valueOf(one.getMessage())))
+                        .toList();
             }
         }
+        return List.of(problem(column(refused, columns), refused.problem()));
+    }
+
+    private static String column(RegisterFormatException refused, Map<String, String> columns) {
         String pointer = refused.pointer();
         while (!pointer.isEmpty()) {
             String column = columns.get(pointer);

@@ -21,7 +21,7 @@ import se.lis.rules.verdict.View;
 
 /**
  * The compiled rules. The one class that knows how Drools is called;
- * {@link se.lis.rules.internal.own.RuleCompiler} makes what it calls of a host's own rules.
+ * {@link se.lis.rules.internal.compiler.RuleCompiler} makes what it calls of a host's own rules.
  *
  * <p>The rules were turned into Java at build time and are loaded directly, never through the class path's container, so
  * that a host with rules of its own is undisturbed. All facts are inserted before the one firing, and no rule feeds

@@ -37,6 +37,7 @@ import se.lis.rules.internal.catalogue.CatalogueReader;
 import se.lis.rules.internal.catalogue.RuleFiles;
 import se.lis.rules.internal.catalogue.YamlFiles;
 import se.lis.rules.internal.catalogue.YamlNode;
+import se.lis.rules.internal.compiler.RuleCompiler;
 import se.lis.rules.internal.judging.RuleBase;
 import se.lis.rules.internal.language.Languages;
 import se.lis.rules.verdict.ViewFactory;
@@ -130,6 +131,11 @@ public final class OwnRules {
      */
     public void add(Path folderOrJar) {
         RuleFiles files = RuleFiles.of(folderOrJar);
+        if (!RuleCompiler.available()) {
+            throw new CatalogueException(
+                    files.place() + ": own rules are compiled when the engine is built, which needs"
+                            + " org.drools:drools-engine on the class path, in the version of drools-model-compiler");
+        }
         Index index = read(files, INDEX, new TypeReference<Index>() {});
         if (index.id().equals(standard.catalogue().id())
                 || bundles.stream().anyMatch(bundle -> bundle.reference().id().equals(index.id()))) {
@@ -173,12 +179,7 @@ public final class OwnRules {
     }
 
     private RuleBase compiled(RuleFiles files, Index index, SortedMap<String, String> drl, Set<String> expected) {
-        if (!RuleCompiler.available()) {
-            throw new CatalogueException(
-                    files.place() + ": own rules are compiled when the engine is built, which needs"
-                            + " org.drools:drools-engine on the class path, in the version of drools-model-compiler");
-        }
-        RuleBase base = RuleCompiler.compiled(index.id(), files.place(), drl, classes);
+        RuleBase base = new RuleCompiler("se.lis.own", index.id(), files.place(), classes).base(drl);
         if (!base.ruleNames().equals(expected)) {
             throw new CatalogueException(
                     files.place() + ": compiled rules are " + base.ruleNames() + ", but expected were " + expected);

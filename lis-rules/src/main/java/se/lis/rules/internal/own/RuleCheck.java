@@ -19,9 +19,9 @@ import se.lis.rules.catalogue.parameter.Parameter;
 import se.lis.rules.catalogue.parameter.ParameterForm;
 import se.lis.rules.catalogue.parameter.Parameters;
 import se.lis.rules.internal.catalogue.CatalogueReader;
-import se.lis.rules.internal.catalogue.DrlText;
 import se.lis.rules.internal.catalogue.ModelPaths;
 import se.lis.rules.internal.catalogue.RuleFiles;
+import se.lis.rules.internal.compiler.DrlSource;
 import se.lis.rules.internal.language.Messages;
 import se.lis.rules.internal.policy.PolicyValues;
 
@@ -108,7 +108,7 @@ final class RuleCheck {
         if (files.content(drl) == null) {
             throw files.error(file, 1, drl + " is missing: it holds the rule's condition");
         }
-        return checkDrl(file, new DrlText(files, drl), rule);
+        return checkDrl(file, new DrlSource(files, drl, rule.id()), rule);
     }
 
     private void checkId(String file, RuleDescriptor rule) {
@@ -211,7 +211,7 @@ final class RuleCheck {
                                 + PolicyValues.nearest(id, parameters.all().keySet())));
     }
 
-    private Set<String> checkDrl(String file, DrlText drl, RuleDescriptor rule) {
+    private Set<String> checkDrl(String file, DrlSource drl, RuleDescriptor rule) {
         String name = drl.packageName().orElseThrow(() -> drl.error(1, "the package is missing"));
         if (name.startsWith("se.lis.") || !packageName.map(name::equals).orElse(true)) {
             throw drl.error(
@@ -220,18 +220,6 @@ final class RuleCheck {
                             + packageName.map(other -> ", here " + other).orElse(""));
         }
         packageName = Optional.of(name);
-        Map<String, Integer> found = drl.rules();
-        found.forEach((part, line) -> {
-            if (!part.equals(rule.id())) {
-                throw drl.error(
-                        line,
-                        "rule '" + part + "' is not '" + rule.id()
-                                + "': a file holds one rule, with its id as its name");
-            }
-        });
-        if (found.isEmpty()) {
-            throw drl.error(1, "rule '" + rule.id() + "' is missing, which " + file + " describes");
-        }
         drl.checkKeepsItsHandsOff();
         drl.checkLooksAtOneView();
         checkLimits(drl, rule);
@@ -247,7 +235,7 @@ final class RuleCheck {
         return Set.of(rule.id());
     }
 
-    private void checkLimits(DrlText drl, RuleDescriptor rule) {
+    private void checkLimits(DrlSource drl, RuleDescriptor rule) {
         drl.limits().forEach(asked -> {
             if (!rule.parameters().contains(asked.id())) {
                 throw drl.error(
@@ -266,7 +254,7 @@ final class RuleCheck {
     }
 
     /** A text names what the engine or the rule gives it: a slip would be noticed with the first finding alone. */
-    private void checkPlaceholders(String file, DrlText drl, RuleDescriptor rule) {
+    private void checkPlaceholders(String file, DrlSource drl, RuleDescriptor rule) {
         Set<String> given = new TreeSet<>(GIVEN);
         given.addAll(drl.arguments());
         rule.parameters().forEach(id -> given.add(id.substring(id.indexOf('.') + 1)));

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -149,7 +150,7 @@ final class Consistency {
     }
 
     private boolean keepOne(Class<?> type, ObjectNode object) {
-        List<String> names = ALTERNATIVES.get(type);
+        List<String> names = Objects.requireNonNull(ALTERNATIVES.get(type));
         List<String> given = names.stream().filter(object::has).toList();
         if (!given.isEmpty()) {
             String kept = choices.of(given);
@@ -201,8 +202,11 @@ final class Consistency {
         target.put("kind", KebabCaseNames.of(kind));
         if (TARGETS.containsKey(kind)) {
             target.put("id", scene.pool().pick(TARGETS.get(kind), choices));
-        } else if (inside && scene.pool().hasAny(List.of(HOLDERS.get(kind)))) {
-            target.put("in", scene.pool().pick(HOLDERS.get(kind), choices));
+        } else if (inside) {
+            ArtefactType holder = Objects.requireNonNull(HOLDERS.get(kind));
+            if (scene.pool().hasAny(List.of(holder))) {
+                target.put("in", scene.pool().pick(holder, choices));
+            }
         }
         return true;
     }

@@ -1,13 +1,13 @@
 package se.lis.core.generator;
 
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomGenerator;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactType;
@@ -22,13 +22,18 @@ import se.lis.core.artefact.ArtefactType;
 public final class LisArbitraries {
 
     private static final int MOST_OF_A_TYPE = 3;
-    private static final int OVERHEAD = 8;
+    private static final int GENERATOR_SIZE = 1000;
 
     // Within the days for which rules are dated, in whatever zone, so that each register can also be assessed.
     private static final Instant FIRST = Instant.parse("2018-05-26T00:00:00Z");
     private static final Instant LAST = Instant.parse("2030-12-30T23:59:59Z");
 
     private LisArbitraries() {}
+
+    /** Returns registers whose shape a property chooses: at most three artefacts of each kind, taken at {@link #moments()}, unless it does. */
+    public static GeneratedRegisters registers() {
+        return new GeneratedRegisters(EnumSet.allOf(ArtefactType.class), MOST_OF_A_TYPE, moments(), false);
+    }
 
     /** Returns arbitrary registers, taken at {@link #moments()}. Every reference to an artefact leads to one. */
     public static Arbitrary<LisSnapshot> snapshots() {
@@ -40,12 +45,12 @@ public final class LisArbitraries {
      * reference to an artefact leads to one.
      */
     public static Arbitrary<LisSnapshot> snapshots(Arbitrary<Instant> around) {
-        return snapshots(around, false);
+        return registers().takenAt(around).arbitrary();
     }
 
     /** Returns arbitrary registers like {@link #snapshots(Arbitrary)}, in which some references lead to no artefact. */
     public static Arbitrary<LisSnapshot> snapshotsWithDanglingReferences(Arbitrary<Instant> around) {
-        return snapshots(around, true);
+        return registers().takenAt(around).withDanglingReferences().arbitrary();
     }
 
     /** Returns arbitrary artefacts of a class, for example of {@code Incident.class}; references name ids that recur. */
@@ -54,9 +59,15 @@ public final class LisArbitraries {
                 .filter(candidate -> ArtefactTypes.classOf(candidate) == artefact)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(artefact + " is no type of artefact"));
-        return Combinators.combine(moments(), choices(type))
-                .as((around, drawn) -> Register.artefact(artefact, type, around, drawn))
-                .withoutEdgeCases();
+        RandomGenerator<Instant> moments = moments().generator(GENERATOR_SIZE);
+        return Arbitraries.fromGenerator(random -> {
+            Instant around = moments.next(random).value();
+            return new Drawing<>(
+                    List.of(Choices.drawn(type, random)),
+                    1,
+                    drawn -> Register.artefact(
+                            artefact, type, around, drawn.get(0).choices()));
+        });
     }
 
     /** Returns arbitrary artefacts of a type; references name ids that recur. */
@@ -76,30 +87,5 @@ public final class LisArbitraries {
                 .between(FIRST.getEpochSecond(), LAST.getEpochSecond())
                 .map(Instant::ofEpochSecond);
         return Arbitraries.oneOf(turns, others);
-    }
-
-    private static Arbitrary<LisSnapshot> snapshots(Arbitrary<Instant> around, boolean dangling) {
-        List<ArtefactType> types = List.of(ArtefactType.values());
-        List<Arbitrary<List<List<Integer>>>> artefacts = types.stream()
-                .map(type -> {
-                    var some = choices(type).list();
-                    return type == ArtefactType.ORGANISATION
-                            ? some.ofSize(1).withoutEdgeCases()
-                            : some.ofMaxSize(MOST_OF_A_TYPE).withoutEdgeCases();
-                })
-                .toList();
-        Arbitrary<Map<ArtefactType, List<List<Integer>>>> all = Combinators.combine(artefacts)
-                .as(drawn -> {
-                    Map<ArtefactType, List<List<Integer>>> byType = new EnumMap<>(ArtefactType.class);
-                    types.forEach(type -> byType.put(type, drawn.get(byType.size())));
-                    return byType;
-                });
-        return Combinators.combine(around, all.withoutEdgeCases())
-                .as((moment, drawn) -> Register.snapshot(moment, drawn, dangling))
-                .withoutEdgeCases();
-    }
-
-    private static Arbitrary<List<Integer>> choices(ArtefactType type) {
-        return Choices.arbitrary(OVERHEAD + Draft.choices(ArtefactTypes.classOf(type)));
     }
 }

@@ -1,10 +1,12 @@
-package se.lis.rules.internal.own;
+package se.lis.rules.internal.compiler;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kproject.models.KieBaseModelImpl;
 import org.drools.model.Global;
@@ -22,18 +24,39 @@ import org.kie.api.runtime.KieContainer;
 import se.lis.rules.catalogue.CatalogueException;
 import se.lis.rules.internal.judging.RuleBase;
 
-/** Compiles a host's own rules. The only class that needs the compiler of Drools on the class path. */
-final class RuleCompiler {
+/**
+ * Compiles rules to Java: a host's own when an engine is built, the library's when the library is.
+ */
+public final class RuleCompiler {
 
     private static final String COMPILER = "org.drools.model.codegen.ExecutableModelProject";
 
     /** Where the compiler looks for rules. */
     private static final String ROOT = "src/main/resources/";
 
-    private RuleCompiler() {}
+    /** Where the classes of the library's rules stand. */
+    private static final String PACKAGE = "se/lis/rules/compiled/";
+
+    private final ReleaseId release;
+    private final String place;
+    private final ClassLoader classes;
+
+    /**
+     * A compiler of one set of rules.
+     *
+     * @param group whose rules they are
+     * @param id distinguishes one set of rules from another
+     * @param place where the rules came from, for messages
+     * @param classes what loads the classes that the rules name
+     */
+    public RuleCompiler(String group, String id, String place, ClassLoader classes) {
+        this.release = KieServices.get().newReleaseId(group, id, "1");
+        this.place = place;
+        this.classes = classes;
+    }
 
     /** Returns whether rules can be compiled. */
-    static boolean available() {
+    public static boolean available() {
         try {
             Class.forName(COMPILER, false, RuleBase.class.getClassLoader());
             return true;
@@ -43,35 +66,15 @@ final class RuleCompiler {
     }
 
     /**
-     * Returns the compiled rules.
+     * Returns the compiled rules, ready to judge.
      *
-     * @param id distinguishes one set of rules from another
-     * @param place where the rules came from, for messages
      * @param drl the rules by file
-     * @param classes what loads the classes that the rules name
      * @throws CatalogueException if they don't compile: the message names each file, line and reason
      */
-    static RuleBase compiled(String id, String place, SortedMap<String, String> drl, ClassLoader classes) {
-        KieServices services = KieServices.get();
-        KieFileSystem files = services.newKieFileSystem();
-        ReleaseId release = services.newReleaseId("se.lis.own", id, "1");
-        files.generateAndWritePomXML(release);
-        drl.forEach((file, text) -> files.write(ROOT + file, text.getBytes(StandardCharsets.UTF_8)));
-        try {
-            KieBuilder builder = services.newKieBuilder(files, classes).buildAll(ExecutableModelProject.class);
-            List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-            if (!errors.isEmpty()) {
-                throw new CatalogueException(String.join(
-                        "\n",
-                        errors.stream()
-                                .map(error -> told(place, error))
-                                .distinct()
-                                .toList()));
-            }
+    public RuleBase base(SortedMap<String, String> drl) {
+        return built(drl, (services, module) -> {
             KieContainer container = services.newKieContainer(release);
             try {
-                InternalKieModule module =
-                        (InternalKieModule) services.getRepository().getKieModule(release);
                 KieBaseModelImpl base = (KieBaseModelImpl) module.getKieModuleModel()
                         .getKieBaseModels()
                         .values()
@@ -82,12 +85,45 @@ final class RuleCompiler {
             } finally {
                 container.dispose();
             }
+        });
+    }
+
+    /**
+     * Returns the compiled rules as files to keep: classes, and what names the class to begin with.
+     *
+     * @param drl the rules by file
+     * @throws CatalogueException if they don't compile: the message names each file, line and reason
+     */
+    SortedMap<String, byte[]> files(SortedMap<String, String> drl) {
+        return built(drl, (services, module) -> {
+            SortedMap<String, byte[]> files = new TreeMap<>();
+            module.getFileNames().stream()
+                    .filter(name -> name.startsWith(PACKAGE) || name.endsWith("/drools-model"))
+                    .forEach(name -> files.put(name, module.getBytes(name)));
+            return files;
+        });
+    }
+
+    private <T> T built(SortedMap<String, String> drl, BiFunction<KieServices, InternalKieModule, T> use) {
+        KieServices services = KieServices.get();
+        KieFileSystem files = services.newKieFileSystem();
+        files.generateAndWritePomXML(release);
+        drl.forEach((file, text) -> files.write(ROOT + file, text.getBytes(StandardCharsets.UTF_8)));
+        try {
+            KieBuilder builder = services.newKieBuilder(files, classes).buildAll(ExecutableModelProject.class);
+            List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+            if (!errors.isEmpty()) {
+                throw new CatalogueException(String.join(
+                        "\n", errors.stream().map(this::told).distinct().toList()));
+            }
+            return use.apply(
+                    services, (InternalKieModule) services.getRepository().getKieModule(release));
         } finally {
             services.getRepository().removeKieModule(release);
         }
     }
 
-    private static String told(String place, Message error) {
+    private String told(Message error) {
         String path = error.getPath() == null ? "" : error.getPath().replace(ROOT, "");
         int line = Math.max(1, error.getLine());
         String reason = error.getText().lines().findFirst().orElse("");

@@ -3,6 +3,7 @@ package se.lis.core.generator;
 import java.lang.reflect.ParameterizedType;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
@@ -19,20 +20,19 @@ final class ArtefactTypes {
         for (ArtefactType type : ArtefactType.values()) {
             CLASSES.put(type, find(type));
         }
-        IDS = Stream.of(ArtefactType.values())
-                .collect(Collectors.toMap(type -> idClass(CLASSES.get(type)), type -> type));
+        IDS = Stream.of(ArtefactType.values()).collect(Collectors.toMap(type -> idClass(classOf(type)), type -> type));
     }
 
     private ArtefactTypes() {}
 
     /** Returns the class of a type's artefacts. */
     static Class<? extends Artefact> classOf(ArtefactType type) {
-        return CLASSES.get(type);
+        return Objects.requireNonNull(CLASSES.get(type));
     }
 
     /** Returns the type that a class of id names. */
     static ArtefactType of(Class<?> id) {
-        return IDS.get(id);
+        return Objects.requireNonNull(IDS.get(id));
     }
 
     private static Class<? extends Artefact> find(ArtefactType type) {

@@ -1,20 +1,22 @@
 package se.lis.core.generator;
 
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.RandomDistribution;
+import java.util.Random;
+import se.lis.core.artefact.ArtefactType;
 
 /**
  * Drawn numbers that decide, one after the other, what a value looks like.
  *
- * <p>Every decision is made so that zero is the plainest outcome (absent, first, none). jqwik shrinks the numbers towards
+ * <p>Every decision is made so that zero is the plainest outcome (absent, first, none). Numbers shrink to
  * zero, and so the register towards an empty one; a list of numbers is also much cheaper to draw than a tree of
  * arbitraries, one an attribute.
  */
 final class Choices {
 
     private static final int HIGHEST = 9_999;
+
+    /** How many choices are about the artefact as a whole. */
+    private static final int OVERHEAD = 8;
 
     private final List<Integer> drawn;
     private int next;
@@ -23,15 +25,11 @@ final class Choices {
         this.drawn = drawn;
     }
 
-    /** Returns an arbitrary of so many numbers. */
-    static Arbitrary<List<Integer>> arbitrary(int count) {
-        return Arbitraries.integers()
-                .between(0, HIGHEST)
-                .withDistribution(RandomDistribution.uniform())
-                .withoutEdgeCases()
-                .list()
-                .ofSize(count)
-                .withoutEdgeCases();
+    /** Draws what an artefact of a type is made of. */
+    static Drawing.Artefact drawn(ArtefactType type, Random random) {
+        int count = OVERHEAD + Draft.choices(ArtefactTypes.classOf(type));
+        return new Drawing.Artefact(
+                type, random.ints(count, 0, HIGHEST + 1).boxed().toList());
     }
 
     /** Returns the next number, from 0 up to a limit that it does not reach. */
