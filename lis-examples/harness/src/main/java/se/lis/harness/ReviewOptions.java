@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.json.LisJson;
@@ -26,6 +27,9 @@ final class ReviewOptions {
     @Nullable
     Path before;
 
+    @Mixin
+    RenamesOption renames = new RenamesOption();
+
     @Option(names = "--dnr", paramLabel = "NUMBER", description = "The registry number of the document.")
     @Nullable
     String dnr;
@@ -41,7 +45,9 @@ final class ReviewOptions {
     Path template;
 
     Optional<Assessment> earlier() {
-        return Optional.ofNullable(before).map(LisJson.standard()::readAssessment);
+        return Optional.ofNullable(before)
+                .map(LisJson.standard()::readAssessment)
+                .map(renames.renames()::applyTo);
     }
 
     Particulars particulars() {
