@@ -1,8 +1,10 @@
 /** The model of a city's information security management, its JSON and CSV, and its time arithmetic. */
+@SuppressWarnings("module") // lis-rules is a module by name alone, and not there when this is compiled
 module se.lis.core {
     requires transitive com.fasterxml.jackson.annotation;
     requires transitive com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.dataformat.csv;
+    requires com.fasterxml.jackson.dataformat.yaml;
     requires com.fasterxml.jackson.datatype.jdk8;
     requires com.fasterxml.jackson.datatype.jsr310;
     requires static transitive org.jspecify;
@@ -29,10 +31,13 @@ module se.lis.core {
     exports se.lis.core.planning;
     exports se.lis.core.privacy;
     exports se.lis.core.procurement;
+    exports se.lis.core.renaming;
     exports se.lis.core.risk;
     exports se.lis.core.text;
     exports se.lis.core.time;
     exports se.lis.core.training;
+    exports se.lis.core.yaml to
+            se.lis.rules;
 
     // The generated values are package-private; Jackson alone may look at them.
     opens se.lis.core to

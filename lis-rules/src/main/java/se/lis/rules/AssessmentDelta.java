@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.Outcome;
-import se.lis.rules.internal.finding.Findings;
 import se.lis.rules.internal.live.FollowedRegister;
 
 /**
@@ -89,9 +88,9 @@ public record AssessmentDelta(
                 .forEach(change -> outcomes.merge(
                         change.before().rule(), change, (one, other) -> new Change<>(one.before(), other.after())));
         outcomes.values().removeIf(change -> change.before().equals(change.after()));
-        added.sort(Findings.ORDER);
-        removed.sort(Findings.ORDER);
-        changed.sort((one, other) -> Findings.ORDER.compare(one.after(), other.after()));
+        added.sort(Finding.ORDER);
+        removed.sort(Finding.ORDER);
+        changed.sort((one, other) -> Finding.ORDER.compare(one.after(), other.after()));
         return new AssessmentDelta(added, removed, changed, List.copyOf(outcomes.values()), later.complete);
     }
 

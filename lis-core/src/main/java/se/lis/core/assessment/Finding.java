@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,13 @@ import se.lis.core.form.OwnForm;
     "remediation"
 })
 public interface Finding extends WithFinding {
+
+    /** Orders findings as an assessment has them: by rule, subject and discriminator. */
+    Comparator<Finding> ORDER = Comparator.comparing(Finding::rule)
+            .thenComparing(finding -> finding.subject().type())
+            .thenComparing(finding -> finding.subject().id())
+            .thenComparing(finding -> finding.discriminator().orElse(""))
+            .thenComparing(Finding::id);
 
     /** Returns the fingerprint: 64 hexadecimal digits from organisation, rule, subject and discriminator, equal over time. */
     String id();

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -118,11 +117,7 @@ public interface AssessmentComparison extends WithAssessmentComparison {
         Map<String, Finding> all = new TreeMap<>(first.findings);
         all.putAll(second.findings);
         return all.values().stream()
-                .sorted(Comparator.comparing(Finding::rule)
-                        .thenComparing(finding -> finding.subject().type())
-                        .thenComparing(finding -> finding.subject().id())
-                        .thenComparing(finding -> finding.discriminator().orElse(""))
-                        .thenComparing(Finding::id))
+                .sorted(Finding.ORDER)
                 .map(finding -> change(finding, first, second, history))
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,12 +20,14 @@ import se.lis.core.LisSnapshot;
 import se.lis.core.SnapshotDiff;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
+import se.lis.core.artefact.ArtefactType;
 import se.lis.core.csv.CsvFormatException;
 import se.lis.core.csv.CsvSeparator;
 import se.lis.core.csv.CsvTable;
 import se.lis.core.csv.table.CellReader;
 import se.lis.core.csv.table.Problem;
 import se.lis.core.csv.table.Problems;
+import se.lis.core.renaming.Renames;
 
 /**
  * Reads files with columns of a city's own, such as a log of personal data breaches or a register of processing.
@@ -80,6 +83,22 @@ public final class CsvImport {
                 mapping.tall());
     }
 
+    /** Returns which artefacts go by another id in the file than in the register, as the mappings tell. */
+    public Renames renames() {
+        return mappings.stream().map(CsvImport::renames).reduce(new Renames(Map.of()), Renames::and);
+    }
+
+    static Renames renames(CsvMapping mapping) {
+        return new Renames(Map.of(type(mapping), mapping.renames()));
+    }
+
+    private static ArtefactType type(CsvMapping mapping) {
+        return Arrays.stream(ArtefactType.values())
+                .filter(type -> type.listName().equals(mapping.table()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Returns the same that tells what it left out and what it decided for the writer, one line a kind. */
     public CsvImport telling(Consumer<String> told) {
         return new CsvImport(mappings, told);
@@ -120,12 +139,12 @@ public final class CsvImport {
      *
      * @param in the file; it stays open
      * @param source its name, for messages
-     * @param register the register
+     * @param register the register, with the ids that the file has; see {@link #renames()}
      * @param takenAt the moment at which the register with the file is taken, not before the register's own
      * @param conflict what to do with an artefact that the register has otherwise
      * @throws CsvFormatException if the file does not hold such artefacts, or one is a conflict that is refused or that the
      *     register has within itself, with all that is wrong by row and heading
-     * @throws IllegalArgumentException if the moment is before the register's
+     * @throws IllegalArgumentException if the moment is before the register's, or an artefact of it is renamed
      * @throws UncheckedIOException if the stream can't be read
      */
     public SnapshotDiff changes(
@@ -139,7 +158,7 @@ public final class CsvImport {
      *
      * @param lines the lines, those above the header too; days and local times in them as ISO 8601 has it
      * @param source the name of the table, for messages
-     * @param register the register
+     * @param register the register, with the ids that the table has; see {@link #renames()}
      * @param takenAt the moment at which the register with the table is taken, not before the register's own
      * @param conflict what to do with an artefact that the register has otherwise
      * @throws CsvFormatException if the table does not hold such artefacts, or one is a conflict that is refused or that the
@@ -162,6 +181,11 @@ public final class CsvImport {
             throw new IllegalArgumentException(
                     "the register was taken at " + register.takenAt() + ", which " + takenAt + " is before");
         }
+        renames().in(register).forEach((before, after) -> {
+            throw new IllegalArgumentException(
+                    "the register still has the " + before.type().jsonName() + " '" + before
+                            + "', which the mapping calls '" + after + "'; bring it to the new ids first");
+        });
         List<Artefact> added = new ArrayList<>();
         List<SnapshotDiff.ChangedArtefact> changed = new ArrayList<>();
         Map<ArtefactId, Set<Artefact>> known = new HashMap<>();

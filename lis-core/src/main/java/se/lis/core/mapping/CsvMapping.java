@@ -81,6 +81,9 @@ public interface CsvMapping {
     /** Returns the headings of columns that are left out; empty: none. */
     Set<String> ignored();
 
+    /** Returns the new id of each artefact of the list that went by another one in the register; empty: none. */
+    Map<String, String> renames();
+
     /**
      * Checks the mapping against the model.
      *

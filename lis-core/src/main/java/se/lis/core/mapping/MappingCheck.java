@@ -60,6 +60,11 @@ final class MappingCheck {
         mapping.columns().forEach(column -> column(column, type, filled));
         fixed(type, filled);
         headings();
+        try {
+            CsvImport.renames(mapping);
+        } catch (IllegalArgumentException wrong) {
+            problem("renames", String.valueOf(wrong.getMessage()));
+        }
         for (Shape.Attribute attribute : Shape.of(type).attributes()) {
             if (attribute.required() && !attribute.isObject() && !filled.contains(attribute.name())) {
                 problem(

@@ -57,6 +57,9 @@ final class AssessCommand extends RegisterCommand {
     @Nullable
     Path before;
 
+    @Mixin
+    RenamesOption renames = new RenamesOption();
+
     @Option(
             names = "--out",
             paramLabel = "FILE",
@@ -85,6 +88,9 @@ final class AssessCommand extends RegisterCommand {
         if (format.format == FormatOption.Format.JSON && (all || summary || top != null || filter.given())) {
             throw misused("--format json is the whole assessment: options that choose what is told go with a table");
         }
+        if (renames.file != null && before == null) {
+            throw misused("--renames is for --before: which ids were others then");
+        }
         if (out != null) {
             overwrite.check(out);
         }
@@ -92,7 +98,8 @@ final class AssessCommand extends RegisterCommand {
 
     @Override
     int judge(JudgingInput input) {
-        Optional<Assessment> earlier = Optional.ofNullable(before).map(RegisterInput::readAssessment);
+        Optional<Assessment> earlier =
+                Optional.ofNullable(before).map(RegisterInput::readAssessment).map(renames.renames()::applyTo);
         Assessment assessment = input.assess();
         if (out != null) {
             overwrite.write(out, LisJson.standard().writeReadably(assessment));

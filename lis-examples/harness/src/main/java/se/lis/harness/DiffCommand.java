@@ -38,6 +38,7 @@ import se.lis.rules.request.AssessmentRequest;
             "",
             "Examples:",
             "  lis diff january.json february.json --fail-on new",
+            "  lis diff january.json february.json --renames ids.yaml",
             "  lis diff old.json new.json --from 2026-01-31 --as-of 2026-02-28"
         })
 final class DiffCommand extends LisCommand {
@@ -72,6 +73,9 @@ final class DiffCommand extends LisCommand {
 
     @Mixin
     PolicyOption policy = new PolicyOption();
+
+    @Mixin
+    RenamesOption renames = new RenamesOption();
 
     @Option(
             names = "--fail-on",
@@ -116,7 +120,7 @@ final class DiffCommand extends LisCommand {
     }
 
     private AssessmentComparison ofAssessments(ComplianceEngine engine, Path first, Path second) {
-        Assessment earlier = RegisterInput.readAssessment(first);
+        Assessment earlier = renames.renames().applyTo(RegisterInput.readAssessment(first));
         Assessment later = RegisterInput.readAssessment(second);
         AssessmentComparison comparison = AssessmentComparison.of(earlier, later, RuleCatalogue.OMISSIONS);
         // An assessment has no names; what it calls a subject is all there is.
@@ -125,7 +129,7 @@ final class DiffCommand extends LisCommand {
     }
 
     private AssessmentComparison ofRegisters(ComplianceEngine engine, Path first, Path second) {
-        LisSnapshot earlier = RegisterInput.read(first);
+        LisSnapshot earlier = renames.renames().applyTo(RegisterInput.read(first));
         LisSnapshot later = RegisterInput.read(second);
         Instant last =
                 RegisterInput.moment("--as-of", asOf, later.organisation().zone(), line());

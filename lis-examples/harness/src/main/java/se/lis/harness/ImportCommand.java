@@ -23,7 +23,8 @@ import se.lis.core.json.LisJson;
 import se.lis.core.mapping.CsvImport;
 import se.lis.core.mapping.CsvMapping;
 import se.lis.core.mapping.CsvMappingException;
-import se.lis.rules.CsvMappingFile;
+import se.lis.core.mapping.CsvMappingFile;
+import se.lis.core.renaming.Renames;
 import se.lis.workbook.RegisterWorkbook;
 import se.lis.workbook.Spreadsheet;
 import se.lis.workbook.WorkbookFormatException;
@@ -149,7 +150,7 @@ final class ImportCommand extends LisCommand {
     private LisSnapshot mapped(Path file, Path by, Path target) throws IOException {
         List<CsvMapping> mappings = CsvMappingFile.read(by);
         CsvImport importer = CsvImport.by(mappings).telling(this::tell);
-        LisSnapshot register = RegisterInput.read(target);
+        LisSnapshot register = renamed(RegisterInput.read(target), importer.renames(), target);
         CsvImport.OnConflict conflict = replace
                 ? CsvImport.OnConflict.REPLACE
                 : update ? CsvImport.OnConflict.UPDATE : CsvImport.OnConflict.REFUSE;
@@ -172,6 +173,13 @@ final class ImportCommand extends LisCommand {
                 + changes.changed().size() + (update ? " updated" : " replaced")
                 + (dryRun ? "; nothing was written" : ""));
         return changes.applyTo(register);
+    }
+
+    private LisSnapshot renamed(LisSnapshot register, Renames renames, Path target) {
+        renames.in(register)
+                .forEach((before, after) ->
+                        tell(target + ": " + before.type().jsonName() + " '" + before + "' is '" + after + "' now"));
+        return renames.applyTo(register);
     }
 
     private Instant taken(LisSnapshot register) {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Model;
 import picocli.CommandLine.Option;
 import se.lis.core.history.HistoryException;
 import se.lis.core.json.RegisterFormatException;
+import se.lis.core.mapping.CsvMappingException;
 import se.lis.rules.attestation.AttestationException;
 import se.lis.rules.catalogue.CatalogueException;
 import se.lis.rules.policy.PolicyException;
@@ -34,6 +35,7 @@ import se.lis.rules.policy.PolicyException;
             ImportCommand.class,
             InitCommand.class,
             MapCommand.class,
+            RenameCommand.class,
             ReportCommand.class,
             ReviewCommand.class,
             RulesCommand.class,
@@ -170,6 +172,7 @@ public final class Lis implements Runnable {
                 || problem instanceof UnknownIdException
                 || problem instanceof CatalogueException
                 || problem instanceof HistoryException
+                || problem instanceof CsvMappingException
                 || problem instanceof UncheckedIOException) {
             return ExitCodes.FILE;
         }

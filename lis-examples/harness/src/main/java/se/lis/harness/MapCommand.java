@@ -22,8 +22,8 @@ import se.lis.core.csv.table.CellReader;
 import se.lis.core.csv.table.Problems;
 import se.lis.core.mapping.CsvImport;
 import se.lis.core.mapping.CsvMappingException;
+import se.lis.core.mapping.CsvMappingFile;
 import se.lis.harness.proposal.MappingProposal;
-import se.lis.rules.CsvMappingFile;
 import se.lis.workbook.Spreadsheet;
 import se.lis.workbook.WorkbookFormatException;
 

@@ -19,9 +19,14 @@ final class ReviewOptions {
     Path before;
 
     @Mixin
+    RenamesOption renames = new RenamesOption();
+
+    @Mixin
     DocumentOptions document = new DocumentOptions();
 
     Optional<Assessment> earlier() {
-        return Optional.ofNullable(before).map(RegisterInput::readAssessment);
+        return Optional.ofNullable(before)
+                .map(RegisterInput::readAssessment)
+                .map(renames.renames()::applyTo);
     }
 }

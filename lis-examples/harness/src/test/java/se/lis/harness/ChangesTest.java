@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.lis.core.comparison.AssessmentComparison;
@@ -150,5 +151,50 @@ class ChangesTest {
         assertThat(err.toString())
                 .contains("--from is for registers", "--policy is for registers", "--as-of is 'soon'")
                 .doesNotContain("\tat ");
+    }
+
+    /** The register before, and the same with other ids, as when one list of systems takes the place of another. */
+    private Path[] renamed() throws IOException {
+        String register =
+                "{\"schemaVersion\":\"1.0\",\"takenAt\":\"2026-11-01T12:00:00Z\",\"organisation\":{\"id\":\"x\","
+                        + "\"zone\":\"Europe/Stockholm\"},\"systems\":[{\"id\":\"s1\",\"inUseFrom\":\"2026-01-01\"}]}";
+        return new Path[] {
+            Files.writeString(folder.resolve("before.json"), register),
+            Files.writeString(folder.resolve("after.json"), register.replace("s1", "sys-1")),
+            Files.writeString(folder.resolve("ids.yaml"), "systems: {s1: sys-1}\n")
+        };
+    }
+
+    @Test
+    void whatGotAnotherIdIsTheSameThing() throws IOException {
+        Path[] files = renamed();
+        String[] command = {
+            "diff", files[0].toString(), files[1].toString(), "--as-of", "2026-11-01", "--fail-on", "new"
+        };
+        assertThat(lis(command)).isOne();
+        out.getBuffer().setLength(0);
+        String[] told = Arrays.copyOf(command, command.length + 4);
+        System.arraycopy(new String[] {"--renames", files[2].toString(), "--locale", "en"}, 0, told, command.length, 4);
+        assertThat(lis(told)).isZero();
+        assertThat(out.toString()).contains("Nothing has changed.");
+    }
+
+    @Test
+    void aRegisterGetsOtherIds() throws IOException {
+        Path[] files = renamed();
+        Path written = folder.resolve("written.json");
+        assertThat(lis("rename", files[0].toString(), "--ids", files[2].toString(), "--out", written.toString()))
+                .isZero();
+        assertThat(err.toString()).contains("1 artefacts have other ids");
+        assertThat(LisJson.standard().readSnapshot(written))
+                .isEqualTo(LisJson.standard().readSnapshot(files[1]));
+        err.getBuffer().setLength(0);
+        Files.writeString(files[2], "system: {s1: sys-1}\nsystems: {a: c, b: c}\n");
+        assertThat(lis("rename", files[0].toString(), "--ids", files[2].toString()))
+                .isEqualTo(3);
+        assertThat(err.toString())
+                .contains(
+                        "ids.yaml:1: 'system': it is no list of a register, such as systems",
+                        "ids.yaml:2: 'systems': 'a' and 'b' would both be 'c'");
     }
 }

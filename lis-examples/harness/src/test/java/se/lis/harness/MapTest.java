@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.lis.core.mapping.CsvMapping;
+import se.lis.core.mapping.CsvMappingFile;
 import se.lis.core.mapping.MappedColumn;
-import se.lis.rules.CsvMappingFile;
 
 class MapTest {
 

@@ -270,4 +270,38 @@ class MappedImportTest {
                 .asString()
                 .endsWith("'Kanske' is not translated; what is: 'Ja' (rows 2, 3, 4 and 4,997 more)");
     }
+
+    @Test
+    void whatHasAnotherIdInTheFileIsTheSameArtefact() throws IOException {
+        Files.writeString(
+                register,
+                "{\"schemaVersion\":\"1.0\",\"takenAt\":\"2026-11-01T12:00:00Z\",\"organisation\":{\"id\":\"x\","
+                        + "\"zone\":\"Europe/Stockholm\"},\"systems\":[{\"id\":\"s1\",\"name\":\"Arkiv\"}],"
+                        + "\"incidents\":[{\"id\":\"i1\",\"systems\":[\"s1\"]}]}");
+        Path log = Files.writeString(folder.resolve("systems.csv"), "Nr;I bruk\nsys-1;2026-01-01\n");
+        Path mapping = Files.writeString(
+                folder.resolve("systems.yaml"),
+                "table: systems\nrenames: {s1: sys-1, s7: sys-7}\ncolumns: {Nr: id, I bruk: inUseFrom}\n");
+        assertThat(lis(
+                        "import",
+                        log.toString(),
+                        "--mapping",
+                        mapping.toString(),
+                        "--into",
+                        register.toString(),
+                        "--update",
+                        "--out",
+                        out.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(err.toString()).contains("system 's1' is 'sys-1' now", "0 added, 1 updated");
+        LisSnapshot read = LisJson.standard().readSnapshot(out);
+        assertThat(read.systems())
+                .containsExactly(InformationSystem.builder()
+                        .id(SystemId.of("sys-1"))
+                        .name("Arkiv")
+                        .inUseFrom(LocalDate.of(2026, 1, 1))
+                        .build());
+        assertThat(read.incidents().get(0).systems()).containsExactly(SystemId.of("sys-1"));
+    }
 }

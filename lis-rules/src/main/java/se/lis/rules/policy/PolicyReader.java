@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.json.LisJson;
-import se.lis.rules.internal.catalogue.YamlNode;
+import se.lis.core.yaml.YamlNode;
 
 /** Reads a policy from YAML, and reports all that is wrong with its form. */
 public final class PolicyReader {

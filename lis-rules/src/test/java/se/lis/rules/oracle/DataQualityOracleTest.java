@@ -38,10 +38,18 @@ class DataQualityOracleTest extends OracleProperties {
             if (random.nextInt(4) == 0) {
                 processes.add(BusinessProcess.builder()
                         .id(ProcessId.of("odd-" + processes.size()))
-                        .inventoriedOn(random.nextBoolean() ? LocalDate.of(1989, 12, 31) : LocalDate.of(2101, 1, 1))
+                        .inventoriedOn(oddDay(register, random))
                         .build());
             }
         }
         return LisSnapshot.builder().copyOf(register).processes(processes).build();
+    }
+
+    /** Returns a day at one of the ends of what can be meant, or just beyond. */
+    private static LocalDate oddDay(LisSnapshot register, Random random) {
+        LocalDate taken =
+                LocalDate.ofInstant(register.takenAt(), register.organisation().zone());
+        LocalDate end = random.nextBoolean() ? taken.minusYears(75) : taken.plusYears(25);
+        return end.plusDays(random.nextInt(3) - 1);
     }
 }

@@ -1,11 +1,11 @@
 package se.lis.rules.catalogue.parameter;
 
-import java.time.LocalDate;
+import java.time.Period;
 
 /**
  * The parameters of data quality on one day.
  *
- * @param earliestDate the earliest day that a register can mean
- * @param latestDate the latest day that a register can mean
+ * @param longestBefore how long before a register was taken a date in it can lie
+ * @param longestAhead how long after a register was taken a date in it can lie
  */
-public record QualityParameters(LocalDate earliestDate, LocalDate latestDate) {}
+public record QualityParameters(Period longestBefore, Period longestAhead) {}

@@ -41,12 +41,6 @@ import se.lis.rules.verdict.View;
 /** Turns what rules decided into findings with their proof. */
 public final class Findings {
 
-    public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::rule)
-            .thenComparing(finding -> finding.subject().type())
-            .thenComparing(finding -> finding.subject().id())
-            .thenComparing(finding -> finding.discriminator().orElse(""))
-            .thenComparing(Finding::id);
-
     private final Register register;
     private final CommonGround common;
     private final AskedFor askedFor;
@@ -91,7 +85,7 @@ public final class Findings {
 
     /** Returns findings in their order, each once. Only those of one id are compared: hashing a finding reads its proof. */
     public static List<Finding> inOrder(Collection<Finding> findings) {
-        return once(findings, ORDER);
+        return once(findings, Finding.ORDER);
     }
 
     /** Sorts, and leaves each once. Only those that the order leaves together are compared. */

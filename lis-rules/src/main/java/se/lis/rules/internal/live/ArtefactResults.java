@@ -15,7 +15,6 @@ import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.UnitOutcome;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.internal.assessment.Tallies;
-import se.lis.rules.internal.finding.Findings;
 import se.lis.rules.register.Schedule;
 import se.lis.rules.verdict.OrganisationCounts;
 
@@ -149,7 +148,7 @@ final class ArtefactResults {
         return cells.values().stream()
                 .flatMap(cell -> cell.findings().stream())
                 .filter(finding -> !failures.containsKey(finding.rule()))
-                .sorted(Findings.ORDER)
+                .sorted(Finding.ORDER)
                 .toList();
     }
 

@@ -29,7 +29,6 @@ import se.lis.rules.internal.assessment.AssessmentRun;
 import se.lis.rules.internal.assessment.Evaluator;
 import se.lis.rules.internal.assessment.ResultListener;
 import se.lis.rules.internal.assessment.ViewMaker;
-import se.lis.rules.internal.finding.Findings;
 import se.lis.rules.internal.judging.AssessmentBudget;
 import se.lis.rules.internal.judging.Result;
 import se.lis.rules.internal.judging.ViewBatch;
@@ -376,7 +375,7 @@ public final class FollowedRegister {
 
     private static List<Finding> both(List<Finding> some, List<Finding> others) {
         return Stream.concat(some.stream(), others.stream())
-                .sorted(Findings.ORDER)
+                .sorted(Finding.ORDER)
                 .toList();
     }
 
@@ -384,7 +383,7 @@ public final class FollowedRegister {
         return ids.stream()
                 .flatMap(id -> cells.get(id).findings().stream())
                 .filter(finding -> !failing.contains(finding.rule()))
-                .sorted(Findings.ORDER)
+                .sorted(Finding.ORDER)
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package se.lis.rules.view.quality;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -52,13 +53,14 @@ public final class Entry extends View {
 
     private void walk() {
         ZoneId zone = circumstances().zone();
-        LocalDate earliest = this.<LocalDate>limit("quality.earliestDate").value();
-        LocalDate latest = this.<LocalDate>limit("quality.latestDate").value();
+        Period before = this.<Period>limit("quality.longestBefore").value();
+        Period after = this.<Period>limit("quality.longestAhead").value();
         Attributes.dates(artefact(), (path, date) -> {
             EnteredDate entered = new EnteredDate(path, date);
             any = any == null || (!any.event() && entered.event()) ? entered : any;
             LocalDate day = entered.day(zone);
-            if (day.isBefore(earliest) || day.isAfter(latest)) {
+            if (register().asks(moment -> day.isBefore(taken(moment).minus(before)))
+                    || register().asks(moment -> day.isAfter(taken(moment).plus(after)))) {
                 implausible.add(entered);
             }
             if (entered.event() && liesAhead(entered, zone)) {
@@ -67,6 +69,10 @@ public final class Entry extends View {
         });
         ahead.sort(EnteredDate.ORDER);
         implausible.sort(EnteredDate.ORDER);
+    }
+
+    private LocalDate taken(AsOf moment) {
+        return moment.dayOf(register().takenAt(moment));
     }
 
     private boolean liesAhead(EnteredDate entered, ZoneId zone) {
@@ -125,10 +131,20 @@ public final class Entry extends View {
                 date.date() instanceof Instant ? takenMoment() : takenMoment().day());
     }
 
+    /** Returns the earliest day that can be meant. */
+    public Known<LocalDate> earliest() {
+        return takenMoment().day().minus("quality.longestBefore");
+    }
+
+    /** Returns the latest day that can be meant. */
+    public Known<LocalDate> farthest() {
+        return takenMoment().day().plus("quality.longestAhead");
+    }
+
     /** Returns whether a date lies within what can be meant, by its local day; of a month, the first. */
     public Answer plausible(EnteredDate date) {
         Known<LocalDate> day = date.date() instanceof YearMonth ? at(date).startOfMonth() : at(date).day();
-        return day.atLeast(limit("quality.earliestDate")).and(day.atMost(limit("quality.latestDate")));
+        return day.atLeast(earliest()).and(day.atMost(farthest()));
     }
 
     @SuppressWarnings("unchecked") // a day or moment is an object

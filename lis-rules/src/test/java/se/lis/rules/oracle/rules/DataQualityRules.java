@@ -97,8 +97,10 @@ final class DataQualityRules {
     }
 
     private static boolean implausible(String attribute, Temporal date, LisSnapshot in) {
-        int year = day(date, in.organisation().zone()).getYear();
-        return year < 1990 || year > 2100;
+        ZoneId zone = in.organisation().zone();
+        LocalDate taken = day(in.takenAt(), zone);
+        LocalDate day = day(date, zone);
+        return day.isBefore(taken.minusYears(75)) || taken.plusYears(25).isBefore(day);
     }
 
     private static boolean ahead(String attribute, Temporal date, LisSnapshot in) {

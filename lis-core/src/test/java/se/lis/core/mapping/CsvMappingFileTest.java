@@ -1,4 +1,4 @@
-package se.lis.rules;
+package se.lis.core.mapping;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,13 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.lis.core.csv.CsvEncoding;
 import se.lis.core.csv.CsvSeparator;
-import se.lis.core.mapping.CsvMapping;
-import se.lis.core.mapping.CsvMappingException;
-import se.lis.core.mapping.CsvMappingProblem;
-import se.lis.core.mapping.DecimalMark;
-import se.lis.core.mapping.LongFile;
-import se.lis.core.mapping.MappedColumn;
-import se.lis.core.mapping.WideFile;
 
 class CsvMappingFileTest {
 
@@ -259,7 +252,7 @@ class CsvMappingFileTest {
                                 """))
                 .containsExactly(
                         "map.yaml:1: there is no field 'tabell'; the fields are [century, columns, days, decimal, encoding,"
-                                + " fixed, header, ignored, long, moments, only, rows, separator, sheet, skip, table, wide,"
+                                + " fixed, header, ignored, long, moments, only, renames, rows, separator, sheet, skip, table, wide,"
                                 + " zone]",
                         "map.yaml:1: 'table': it is missing; name a list of the register, such as incidents",
                         "map.yaml:2: 'encoding': it is 'latin1', but it must be one of utf-8, iso-8859-1, windows-1252,"

@@ -1,11 +1,13 @@
-package se.lis.rules.internal.catalogue;
+package se.lis.core.mapping;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,21 +18,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import se.lis.core.artefact.ArtefactType;
 import se.lis.core.csv.CsvEncoding;
 import se.lis.core.csv.CsvSeparator;
-import se.lis.core.mapping.CsvMapping;
-import se.lis.core.mapping.CsvMappingException;
-import se.lis.core.mapping.CsvMappingProblem;
-import se.lis.core.mapping.DecimalMark;
-import se.lis.core.mapping.LongFile;
-import se.lis.core.mapping.MappedColumn;
-import se.lis.core.mapping.WideFile;
+import se.lis.core.renaming.Renames;
+import se.lis.core.yaml.YamlNode;
 
 /** Reads a mapping from YAML, and reports all that is wrong with it, by line. */
-public final class CsvMappingReader {
+final class CsvMappingReader {
 
     /** The largest file that is read, in bytes. */
-    public static final int LARGEST = 1_000_000;
+    static final int LARGEST = 1_000_000;
 
     private static final Set<String> FIELDS = new TreeSet<>(Set.of(
             "table",
@@ -50,7 +48,8 @@ public final class CsvMappingReader {
             "long",
             "columns",
             "fixed",
-            "ignored"));
+            "ignored",
+            "renames"));
     /** What is told of a file once, however many tables it becomes. */
     private static final Set<String> OF_THE_FILE =
             Set.of("encoding", "separator", "sheet", "header", "wide", "long", "ignored");
@@ -83,7 +82,7 @@ public final class CsvMappingReader {
     private final Map<String, Integer> lines = new HashMap<>();
 
     /** Reads a mapping that messages call by a name. */
-    public CsvMappingReader(String name) {
+    CsvMappingReader(String name) {
         this.name = name;
     }
 
@@ -92,16 +91,10 @@ public final class CsvMappingReader {
      *
      * @throws CsvMappingException if the content is no mapping that can be followed
      */
-    public List<CsvMapping> read(byte[] content) {
-        if (content.length > LARGEST) {
-            throw refused(1, "it is larger than " + LARGEST + " bytes, which no mapping needs to be");
-        }
-        YamlNode root = YamlNode.read(content, this::refused);
-        if (root.fields() == null) {
-            throw refused(root.line(), "a mapping has the fields " + FIELDS);
-        }
+    List<CsvMapping> read(byte[] content) {
+        YamlNode root = root(content, "a mapping has the fields " + FIELDS);
         List<CsvMapping> mappings = new ArrayList<>();
-        for (YamlNode table : tables(root, root.fields())) {
+        for (YamlNode table : tables(root, Objects.requireNonNull(root.fields()))) {
             lines.clear();
             int before = problems.size();
             CsvMapping.Builder mapping = mapping(table, Objects.requireNonNull(table.fields()));
@@ -113,6 +106,53 @@ public final class CsvMappingReader {
             throw sorted();
         }
         return mappings;
+    }
+
+    /**
+     * Returns the new ids that a file tells, by the lists of a register.
+     *
+     * @throws CsvMappingException if the content tells no new ids that can be given
+     */
+    Renames renames(byte[] content) {
+        YamlNode root = root(content, "new ids are told by list, as systems: {s1: sys-1}");
+        Map<ArtefactType, Map<String, String>> renames = new EnumMap<>(ArtefactType.class);
+        Objects.requireNonNull(root.fields()).forEach((list, node) -> {
+            Map<String, String> ids = texts(root.fields(), list, "");
+            Optional<ArtefactType> type = Arrays.stream(ArtefactType.values())
+                    .filter(each -> each.listName().equals(list))
+                    .findFirst();
+            type.ifPresentOrElse(
+                    each -> add(list, node, each, ids, renames),
+                    () -> add(node.line(), list, "it is no list of a register, such as systems"));
+        });
+        if (!problems.isEmpty()) {
+            throw sorted();
+        }
+        return new Renames(renames);
+    }
+
+    private void add(
+            String list,
+            YamlNode node,
+            ArtefactType type,
+            Map<String, String> ids,
+            Map<ArtefactType, Map<String, String>> renames) {
+        try {
+            renames.putAll(new Renames(Map.of(type, ids)).ids());
+        } catch (IllegalArgumentException wrong) {
+            add(node.line(), list, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private YamlNode root(byte[] content, String form) {
+        if (content.length > LARGEST) {
+            throw refused(1, "it is larger than " + LARGEST + " bytes, which no mapping needs to be");
+        }
+        YamlNode root = YamlNode.read(content, this::refused);
+        if (root.fields() == null) {
+            throw refused(root.line(), form);
+        }
+        return root;
     }
 
     private Optional<CsvMapping> built(CsvMapping.Builder mapping, YamlNode node) {
@@ -190,6 +230,7 @@ public final class CsvMappingReader {
             columns.fields().forEach((heading, node) -> columns(heading, node, mapping));
         }
         texts(fields, "fixed", "").forEach(mapping::putFixed);
+        texts(fields, "renames", "").forEach(mapping::putRenames);
         mapping.addAllIgnored(members(fields, "ignored", ""));
         return mapping;
     }

@@ -1,4 +1,4 @@
-package se.lis.rules.internal.catalogue;
+package se.lis.core.yaml;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -1,4 +1,4 @@
-package se.lis.rules;
+package se.lis.core.mapping;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,9 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import se.lis.core.mapping.CsvMapping;
-import se.lis.core.mapping.CsvMappingException;
-import se.lis.rules.internal.catalogue.CsvMappingReader;
 
 /** Reads how a city's own file becomes artefacts from a YAML file. */
 public final class CsvMappingFile {

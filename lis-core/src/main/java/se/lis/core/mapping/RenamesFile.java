@@ -1,0 +1,38 @@
+package se.lis.core.mapping;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import se.lis.core.renaming.Renames;
+
+/** Reads from a YAML file which artefacts of a register go by another id, by its lists: {@code systems: {s1: sys-1}}. */
+public final class RenamesFile {
+
+    private RenamesFile() {}
+
+    /**
+     * Returns the new ids that a file tells.
+     *
+     * @throws CsvMappingException if the file tells none that can be given; it names each problem with its line
+     * @throws UncheckedIOException if the file can't be read
+     */
+    public static Renames read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in.readNBytes(CsvMappingReader.LARGEST + 1), file.toString());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(file + " can't be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /**
+     * Returns the new ids that some bytes tell.
+     *
+     * @param name what messages call it
+     * @throws CsvMappingException if the content tells none that can be given; it names each problem with its line
+     */
+    public static Renames read(byte[] content, String name) {
+        return new CsvMappingReader(name).renames(content);
+    }
+}
