@@ -60,6 +60,12 @@ class ReadmeTest {
         assertThat(squeezed(test)).contains(squeezed(code.substring(0, code.indexOf("```"))));
     }
 
+    @Test
+    void theReadmeCountsTheRules() throws IOException {
+        int rules = ComplianceEngine.standard().catalogue().rules().size();
+        assertThat(Files.readString(Path.of("../README.md"))).contains("    " + rules + " rules: ");
+    }
+
     private static String squeezed(String text) {
         return text.replaceAll("\\s+", "");
     }

@@ -5,17 +5,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.incident.BreachRisk;
+import se.lis.core.organisation.Role;
+import se.lis.core.planning.ControlTopic;
+import se.lis.core.planning.WorkingMethod;
 
 /**
  * A parameter with its values over time.
  *
  * @param title what it is, by language
  * @param tighter whether a lower or a higher value asks for more
+ * @param terms which terms of the model a value lists, or null for another form, which the values themselves show
  * @param values the values, oldest first
  */
 public record Parameter(
         @JsonProperty(required = true) Map<String, String> title,
         @Nullable Tighter tighter,
+        @Nullable Terms terms,
         @JsonProperty(required = true) List<DatedValue> values) {
 
     /** Which way a parameter gets stricter. */
@@ -24,6 +31,36 @@ public record Parameter(
         LOWER,
         /** A higher value asks for more. */
         HIGHER
+    }
+
+    /** The terms of the model that a value may list. */
+    public enum Terms {
+        /** Types of artefacts. */
+        ARTEFACT_TYPE(ArtefactType.class),
+        /** Risks of a personal data breach. */
+        BREACH_RISK(BreachRisk.class),
+        /** Topics of an internal control plan. */
+        CONTROL_TOPIC(ControlTopic.class),
+        /** Roles. */
+        ROLE(Role.class),
+        /** Working methods. */
+        WORKING_METHOD(WorkingMethod.class);
+
+        private final Class<? extends Enum<?>> constants;
+
+        Terms(Class<? extends Enum<?>> constants) {
+            this.constants = constants;
+        }
+
+        /** Returns the terms. */
+        List<Enum<?>> all() {
+            return List.of(constants.getEnumConstants());
+        }
+    }
+
+    /** Returns the same parameter with other values. */
+    public Parameter with(List<DatedValue> other) {
+        return new Parameter(title, tighter, terms, other);
     }
 
     /** Returns the value on a day; before the first value's day, the first. */

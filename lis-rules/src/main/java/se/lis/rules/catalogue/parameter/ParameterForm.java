@@ -1,11 +1,8 @@
 package se.lis.rules.catalogue.parameter;
 
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -26,39 +23,29 @@ public final class ParameterForm {
     private static final Pattern COMMA = Pattern.compile(",");
 
     private static final ParameterForm DURATION =
-            new ParameterForm(Duration.class, "a time such as PT72H or P7D", ParameterForm::duration);
+            new ParameterForm("a time such as PT72H or P7D", ParameterForm::duration);
     private static final ParameterForm PERIOD =
-            new ParameterForm(Period.class, "a period such as P30D, P4W or P12M", ParameterForm::period);
+            new ParameterForm("a period such as P30D, P4W or P12M", ParameterForm::period);
     private static final ParameterForm DAY =
-            new ParameterForm(LocalDate.class, "a day such as 2026-12-31", LocalDate::parse);
+            new ParameterForm("a day such as 2026-12-31", LocalDate::parse);
     private static final ParameterForm NUMBER =
-            new ParameterForm(Integer.class, "a whole number, zero or more", ParameterForm::number);
-    private static final ParameterForm TRUTH = new ParameterForm(Boolean.class, "true or false", ParameterForm::truth);
-    private static final ParameterForm TEXT = new ParameterForm(String.class, "a text", text -> text);
+            new ParameterForm("a whole number, zero or more", ParameterForm::number);
+    private static final ParameterForm TRUTH = new ParameterForm("true or false", ParameterForm::truth);
+    private static final ParameterForm TEXT = new ParameterForm("a text", text -> text);
 
-    private final Class<?> type;
     private final String allowed;
     private final Function<String, Object> reader;
 
-    private ParameterForm(Class<?> type, String allowed, Function<String, Object> reader) {
-        this.type = type;
+    private ParameterForm(String allowed, Function<String, Object> reader) {
         this.allowed = allowed;
         this.reader = reader;
     }
 
-    /** Returns the form that a record asks for in one of its components. */
-    static ParameterForm of(RecordComponent component) {
-        Class<?> type = component.getType();
-        if (type == Set.class) {
-            return terms((ParameterizedType) component.getGenericType());
-        }
-        if (type == boolean.class) {
-            return TRUTH;
-        }
-        return List.of(DURATION, PERIOD, DAY, TEXT).stream()
-                .filter(form -> form.type == type)
-                .findFirst()
-                .orElse(NUMBER);
+    /** Returns the form of a parameter: lists of the terms that it names, or what holds all its values. */
+    static ParameterForm of(Parameter parameter) {
+        return parameter.terms() == null
+                ? of(parameter.values().stream().map(DatedValue::value).toList())
+                : terms(parameter.terms().all());
     }
 
     /** Returns the narrowest form that holds all of some values. */
@@ -159,11 +146,9 @@ public final class ParameterForm {
     }
 
     /** Constants in lower kebab case, separated by commas. */
-    private static ParameterForm terms(ParameterizedType type) {
-        Class<?> constants = (Class<?>) type.getActualTypeArguments()[0];
-        List<Object> all = Arrays.asList((Object[]) constants.getEnumConstants());
+    private static ParameterForm terms(List<Enum<?>> all) {
         String names = all.stream().map(ParameterForm::kebab).collect(Collectors.joining(", "));
-        return new ParameterForm(Set.class, "one or more of " + names + ", separated by commas", text -> {
+        return new ParameterForm("one or more of " + names + ", separated by commas", text -> {
             Set<Object> members = new TreeSet<>();
             for (String name : COMMA.split(text, -1)) {
                 members.add(all.stream()
@@ -175,7 +160,7 @@ public final class ParameterForm {
         });
     }
 
-    private static String kebab(Object constant) {
-        return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String kebab(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -144,8 +144,8 @@ public final class Evaluator {
         given = new AssessmentRun.Given(
                 content.catalogue(),
                 new RuleBases(standard.catalogue(), library, own.bundles()),
-                policy.map(values -> new Parameters(values.effective())).orElse(plain),
-                policy.filter(PolicyValues::tightened).map(values -> new Parameters(values.legal())),
+                policy.map(values -> plain.with(values.effective())).orElse(plain),
+                policy.filter(PolicyValues::tightened).map(values -> plain.with(values.legal())),
                 new AskedFor(),
                 setup.views());
         policyDigest = LisJson.standard().digest(effectiveValues());

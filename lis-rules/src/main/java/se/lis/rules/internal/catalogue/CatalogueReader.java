@@ -156,6 +156,7 @@ public final class CatalogueReader {
         return new Parameter(
                 ReportingLimits.title(step),
                 Parameter.Tighter.LOWER,
+                null,
                 ReportingLimits.of(step).stream()
                         .map(limit -> new DatedValue(
                                 limit.from(),

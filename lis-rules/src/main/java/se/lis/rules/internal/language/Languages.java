@@ -280,6 +280,7 @@ public final class Languages {
                         new Parameter(
                                 with(parameter.title(), language, spoken.get(PARAMETER + id)),
                                 parameter.tighter(),
+                                parameter.terms(),
                                 parameter.values())));
         return new CatalogueReader.Content(
                 new RuleCatalogue(

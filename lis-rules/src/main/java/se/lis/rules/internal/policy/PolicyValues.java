@@ -158,8 +158,8 @@ public final class PolicyValues {
             add(asked, value);
             add(required, stands ? dated : value);
         }
-        effective.put(id, new Parameter(parameter.title(), parameter.tighter(), asked));
-        legal.put(id, new Parameter(parameter.title(), parameter.tighter(), required));
+        effective.put(id, parameter.with(asked));
+        legal.put(id, parameter.with(required));
         asked.stream()
                 .filter(value -> decisions.stream().anyMatch(decision -> is(value, decision)))
                 .forEach(value -> values.add(PolicyValue.builder()
