@@ -25,6 +25,7 @@ import se.lis.core.csv.CsvTable;
 import se.lis.core.csv.table.CellReader;
 import se.lis.core.csv.table.Problem;
 import se.lis.core.csv.table.Problems;
+import se.lis.core.file.FileProblem;
 
 /**
  * Reads files with columns of a city's own, such as a log of personal data breaches or a register of processing.
@@ -275,7 +276,7 @@ public final class CsvImport {
         try {
             return in.readAllBytes();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(source + " can't be read", unreadable);
+            throw new UncheckedIOException(source + " can't be read: " + FileProblem.reason(unreadable), unreadable);
         }
     }
 }
