@@ -20,6 +20,7 @@ module se.lis.core {
     exports se.lis.core.comparison;
     exports se.lis.core.continuity;
     exports se.lis.core.csv;
+    exports se.lis.core.file;
     exports se.lis.core.form;
     exports se.lis.core.governance;
     exports se.lis.core.history;

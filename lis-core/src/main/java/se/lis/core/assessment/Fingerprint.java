@@ -1,10 +1,7 @@
 package se.lis.core.assessment;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
+import se.lis.core.file.Sha256;
 
 /** The identity of a finding over time. */
 public final class Fingerprint {
@@ -21,11 +18,6 @@ public final class Fingerprint {
      */
     public static String of(String organisation, String rule, SubjectRef subject, Optional<String> discriminator) {
         String identity = String.join("\n", organisation, rule, subject.type(), subject.id(), discriminator.orElse(""));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.of(identity);
     }
 }

@@ -2,20 +2,18 @@ package se.lis.core.csv;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
 import se.lis.core.csv.table.Problems;
 import se.lis.core.csv.table.Shape;
+import se.lis.core.file.FileProblem;
 
 /** A folder with a file for each list of a register. */
 final class Folder {
@@ -24,8 +22,6 @@ final class Folder {
 
     /** The file of what the register says of itself. */
     static final String SNAPSHOT = "snapshot" + SUFFIX;
-
-    private static final String UNFINISHED = ".part";
 
     private final Path folder;
 
@@ -78,7 +74,7 @@ final class Folder {
                             "",
                             "unknown file; known are " + String.join(", ", known)));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(folder + " can't be read", unreadable);
+            throw new UncheckedIOException(folder + " can't be read: " + FileProblem.reason(unreadable), unreadable);
         }
     }
 
@@ -86,42 +82,7 @@ final class Folder {
         try {
             return Files.readAllBytes(file);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(file + " can't be read", unreadable);
-        }
-    }
-
-    /** Writes files so that each is either as it was or complete: all of them beside, and then each into its place. */
-    void write(Map<String, byte[]> files) {
-        Map<Path, Path> unfinished = new TreeMap<>();
-        try {
-            Files.createDirectories(folder);
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                Path beside = folder.resolve(file.getKey() + UNFINISHED);
-                unfinished.put(beside, folder.resolve(file.getKey()));
-                Files.write(beside, file.getValue());
-            }
-            for (Map.Entry<Path, Path> file : unfinished.entrySet()) {
-                move(file.getKey(), file.getValue());
-            }
-        } catch (IOException unwritable) {
-            unfinished.keySet().forEach(Folder::discard);
-            throw new UncheckedIOException(folder + " can't be written", unwritable);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException notThere) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static void discard(Path unfinished) {
-        try {
-            Files.deleteIfExists(unfinished);
-        } catch (IOException stays) {
-            // The first failure is the one to report; what stays has a name that nothing reads.
+            throw new UncheckedIOException(file + " can't be read: " + FileProblem.reason(unreadable), unreadable);
         }
     }
 }

@@ -25,6 +25,8 @@ import se.lis.core.csv.table.Problems;
 import se.lis.core.csv.table.Row;
 import se.lis.core.csv.table.Shape;
 import se.lis.core.csv.table.TableWriter;
+import se.lis.core.file.FileProblem;
+import se.lis.core.file.WholeFile;
 import se.lis.core.json.LisJson;
 import se.lis.core.json.RegisterFormatException;
 
@@ -199,7 +201,7 @@ public final class LisCsv {
                                     .map(TableWriter::tree)
                                     .toList()));
         }
-        new Folder(folder).write(files);
+        WholeFile.writeAll(folder, files);
     }
 
     /**
@@ -258,7 +260,7 @@ public final class LisCsv {
         try {
             return in.readAllBytes();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(source + " can't be read", unreadable);
+            throw new UncheckedIOException(source + " can't be read: " + FileProblem.reason(unreadable), unreadable);
         }
     }
 

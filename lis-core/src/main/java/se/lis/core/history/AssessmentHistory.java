@@ -40,6 +40,28 @@ public interface AssessmentHistory {
     Assessment read(HistoryEntry entry);
 
     /**
+     * Returns the lines of the chain that the entries of an organisation hang on, oldest first, each of a {@link HistoryLink}; empty in a
+     * history that links none.
+     *
+     * @param organisation the id of the organisation
+     * @throws HistoryException if the history can't be read
+     */
+    default List<String> chain(String organisation) {
+        return List.of();
+    }
+
+    /**
+     * Checks that what is kept of an organisation is what was appended: each entry is read, and the chain tells what was removed, put in
+     * between or moved.
+     *
+     * @param organisation the id of the organisation
+     * @throws HistoryException if the history can't be read
+     */
+    default HistoryCheck check(String organisation) {
+        return HistoryCheck.of(this, organisation, chain(organisation));
+    }
+
+    /**
      * Returns the latest assessment of the register as it was judged before a moment, or empty when there is none: of
      * those judged at one moment the one appended last. Those under another day's law answer another question and are
      * passed over.

@@ -1,14 +1,11 @@
 package se.lis.core.history;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,19 +16,24 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.lis.core.assessment.Assessment;
+import se.lis.core.file.FileProblem;
+import se.lis.core.file.Sha256;
+import se.lis.core.file.WholeFile;
 
 /**
  * A history in plain files: one folder an organisation, one file an assessment, each an ordinary assessment in JSON.
  *
  * <p>A file is written under another name, forced to the disk and then moved into its place, which no reader sees half
- * done. Its name states place, moment, law and digest, so that a file that was cut or changed is known as such. Any number
- * of processes may append to one folder and read from it.
+ * done. Its name states place, moment, law and digest, so that a file that was cut or changed is known as such, and a file beside them
+ * links each to the one before, so that one that was removed is too. Any number of processes may append to one folder and read from it,
+ * one at a time.
  */
 public final class FileHistory implements AssessmentHistory {
 
@@ -59,58 +61,86 @@ public final class FileHistory implements AssessmentHistory {
     public HistoryEntry append(Assessment assessment) {
         String organisation = assessment.organisation().id();
         Kept kept = Kept.of(assessment);
-        List<HistoryEntry> there = list(organisation);
-        long sequence = there.isEmpty() ? 1 : there.get(there.size() - 1).sequence() + 1;
-        HistoryEntry entry = there.stream()
-                .filter(earlier -> earlier.digest().equals(kept.digest()))
-                .findFirst()
-                .orElseGet(() -> new HistoryEntry(
-                        sequence, organisation, assessment.asOf(), assessment.lawAsOf(), kept.digest()));
-        Path target = file(entry);
+        Path place = folder.resolve(folderName(organisation));
         try {
-            // A file of that name may have been cut or changed since.
-            if (!Files.isRegularFile(target)
-                    || !Kept.of(Files.readAllBytes(target)).digest().equals(kept.digest())) {
-                write(target, kept.json());
+            WholeFile.makeFolders(place);
+            try (ChainFile chain = ChainFile.toAppend(place)) {
+                return append(assessment, kept, chain);
             }
         } catch (IOException unwritable) {
-            throw new HistoryException(target + " can't be written: " + unwritable, unwritable);
+            throw new HistoryException(place + " can't be written: " + FileProblem.reason(unwritable), unwritable);
+        } catch (UncheckedIOException unwritable) {
+            throw new HistoryException(String.valueOf(unwritable.getMessage()), unwritable);
         }
+    }
+
+    private HistoryEntry append(Assessment assessment, Kept kept, ChainFile chain) throws IOException {
+        String organisation = assessment.organisation().id();
+        List<HistoryEntry> there = list(organisation);
+        Optional<HistoryEntry> earlier = there.stream()
+                .filter(entry -> entry.digest().equals(kept.digest()))
+                .findFirst();
+        // An entry that was removed leaves its link, and its place to nobody.
+        long linked = chain.last()
+                .flatMap(line -> HistoryLink.of(organisation, line))
+                .map(link -> link.entry().sequence())
+                .orElse(0L);
+        long listed = there.isEmpty() ? 0 : there.get(there.size() - 1).sequence();
+        HistoryEntry entry = earlier.orElseGet(() -> new HistoryEntry(
+                Math.max(linked, listed) + 1, organisation, assessment.asOf(), assessment.lawAsOf(), kept.digest()));
+        Path target = file(entry);
+        // A file of that name may have been cut or changed since.
+        if (!Files.isRegularFile(target)
+                || !Kept.of(Files.readAllBytes(target)).digest().equals(kept.digest())) {
+            WholeFile.write(target, kept.json());
+        }
+        link(earlier, there, entry, linked, chain);
         return entry;
     }
 
-    private void write(Path target, byte[] content) throws IOException {
-        Path place = folderOf(target);
-        if (!Files.isDirectory(place)) {
-            Files.createDirectories(place);
-            sync(folder);
+    /** Links an entry, and before it those that came after the last link: of an older library, or of an append that was cut short. */
+    private static void link(
+            Optional<HistoryEntry> earlier, List<HistoryEntry> there, HistoryEntry entry, long linked, ChainFile chain)
+            throws IOException {
+        List<HistoryEntry> unlinked = new ArrayList<>(
+                there.stream().filter(each -> each.sequence() > linked).toList());
+        boolean alone = earlier.isEmpty() || (!unlinked.contains(entry) && !chain.links(entry));
+        if (alone) {
+            unlinked.add(entry);
         }
-        Path draft = Files.createTempFile(place, "unfinished", ".part");
-        try {
-            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                ByteBuffer rest = ByteBuffer.wrap(content);
-                while (rest.hasRemaining()) {
-                    channel.write(rest);
-                }
-                channel.force(true);
-            }
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-            sync(place);
-        } finally {
-            Files.deleteIfExists(draft);
+        if (!unlinked.isEmpty()) {
+            chain.add(unlinked);
         }
     }
 
-    /** Makes sure that a folder's new names outlive a loss of power. Where folders can't be opened, moves are journalled. */
-    private static void sync(Path directory) throws IOException {
-        FileChannel channel;
+    @Override
+    public List<String> chain(String organisation) {
+        return reading(organisation, ChainFile::lines).orElse(List.of());
+    }
+
+    @Override
+    public HistoryCheck check(String organisation) {
+        return reading(organisation, chain -> HistoryCheck.of(this, organisation, chain.lines()))
+                .orElseGet(() -> HistoryCheck.of(this, organisation, List.of()));
+    }
+
+    /** What is done while nobody appends. */
+    private interface Reading<T> {
+        T of(ChainFile chain) throws IOException;
+    }
+
+    private <T> Optional<T> reading(String organisation, Reading<T> reading) {
+        Path place = folder.resolve(folderName(organisation));
         try {
-            channel = FileChannel.open(directory, StandardOpenOption.READ);
-        } catch (IOException notOpenedHere) {
-            return;
-        }
-        try (channel) {
-            channel.force(true);
+            Optional<ChainFile> there = ChainFile.toRead(place);
+            if (there.isEmpty()) {
+                return Optional.empty();
+            }
+            try (ChainFile chain = there.get()) {
+                return Optional.of(reading.of(chain));
+            }
+        } catch (IOException unreadable) {
+            throw new HistoryException(place + " can't be read: " + FileProblem.reason(unreadable), unreadable);
         }
     }
 
@@ -122,8 +152,12 @@ public final class FileHistory implements AssessmentHistory {
             files.forEach(file -> entry(organisation, file).ifPresent(entries::add));
         } catch (NoSuchFileException nothingYet) {
             return List.of();
-        } catch (IOException | java.io.UncheckedIOException unreadable) {
-            throw new HistoryException(place + " can't be read: " + unreadable, unreadable);
+        } catch (UncheckedIOException unreadable) {
+            throw new HistoryException(
+                    place + " can't be read: " + FileProblem.reason(Objects.requireNonNull(unreadable.getCause())),
+                    unreadable);
+        } catch (IOException unreadable) {
+            throw new HistoryException(place + " can't be read: " + FileProblem.reason(unreadable), unreadable);
         }
         entries.sort(HistoryEntry.APPENDED.thenComparing(Comparator.comparing(HistoryEntry::asOf)));
         // Two that append the same at once may both write it.
@@ -158,7 +192,7 @@ public final class FileHistory implements AssessmentHistory {
         } catch (NoSuchFileException missing) {
             throw new HistoryException(file + " is not in the history", missing);
         } catch (IOException unreadable) {
-            throw new HistoryException(file + " can't be read: " + unreadable, unreadable);
+            throw new HistoryException(file + " can't be read: " + FileProblem.reason(unreadable), unreadable);
         }
         return Kept.of(json).assessment(entry, file.toString());
     }
@@ -176,11 +210,6 @@ public final class FileHistory implements AssessmentHistory {
         return folder.resolve(folderName(entry.organisation())).resolve(name);
     }
 
-    private static Path folderOf(Path file) {
-        Path parent = file.getParent();
-        return parent == null ? Path.of("") : parent;
-    }
-
     /** Names a folder after an id: different ids never share one, on file systems that ignore case either. */
     private static String folderName(String organisation) {
         StringBuilder name = new StringBuilder("organisation-");
@@ -192,9 +221,6 @@ public final class FileHistory implements AssessmentHistory {
                 name.append(String.format(Locale.ROOT, "%%%02x", each));
             }
         }
-        return name.length() <= LONGEST_FOLDER
-                ? name.toString()
-                : "organisation-%%"
-                        + Kept.of(organisation.getBytes(StandardCharsets.UTF_8)).digest();
+        return name.length() <= LONGEST_FOLDER ? name.toString() : "organisation-%%" + Sha256.of(organisation);
     }
 }

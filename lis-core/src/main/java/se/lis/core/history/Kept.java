@@ -1,9 +1,7 @@
 package se.lis.core.history;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import se.lis.core.assessment.Assessment;
+import se.lis.core.file.Sha256;
 import se.lis.core.json.LisJson;
 import se.lis.core.json.RegisterFormatException;
 
@@ -15,12 +13,7 @@ public final class Kept {
 
     private Kept(byte[] json) {
         this.json = json;
-        try {
-            digest = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(json));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        digest = Sha256.of(json);
     }
 
     /** Returns what to store of an assessment. */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.ByteArrayInputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
@@ -16,15 +17,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
+import se.lis.core.file.FileProblem;
+import se.lis.core.file.Sha256;
 import se.lis.core.form.OwnForm;
 
 /**
@@ -88,7 +88,7 @@ public final class LisJson {
         try (InputStream in = Files.newInputStream(file)) {
             return readSnapshot(in, file.toString());
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(file + " can't be read" + reason(unreadable), unreadable);
+            throw new UncheckedIOException(file + " can't be read: " + FileProblem.reason(unreadable), unreadable);
         }
     }
 
@@ -118,7 +118,7 @@ public final class LisJson {
         try (InputStream in = Files.newInputStream(file)) {
             return readAssessment(in, file.toString());
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(file + " can't be read" + reason(unreadable), unreadable);
+            throw new UncheckedIOException(file + " can't be read: " + FileProblem.reason(unreadable), unreadable);
         }
     }
 
@@ -177,12 +177,8 @@ public final class LisJson {
         } catch (CharConversionException otherEncoding) {
             throw Problems.notUtf8(source, otherEncoding);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(source + " can't be read" + reason(unreadable), unreadable);
+            throw new UncheckedIOException(source + " can't be read: " + FileProblem.reason(unreadable), unreadable);
         }
-    }
-
-    private static String reason(IOException unreadable) {
-        return unreadable instanceof NoSuchFileException ? ": there is no such file" : "";
     }
 
     /** Reads a value of this library from JSON; see {@link #read(InputStream, Class, String)}. */
@@ -205,33 +201,48 @@ public final class LisJson {
      * @throws UncheckedIOException if the stream can't be written
      */
     public void write(Object value, OutputStream out) {
-        try {
-            mapper.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, value);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("the value can't be written", unwritable);
-        }
+        write(mapper.writer(), value, out);
     }
 
     /** Returns the JSON of a value as people read it: the canonical form, with line breaks and two spaces a level. */
     public byte[] writeReadably(Object value) {
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         try {
-            return mapper.writer(
-                            new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines))
-                    .writeValueAsBytes(value);
+            return readably().writeValueAsBytes(value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a value of the model can always be written", impossible);
         }
     }
 
+    /**
+     * Writes the JSON of a value as people read it to a stream, without holding the text; see {@link #writeReadably(Object)}. The stream
+     * stays open.
+     *
+     * @throws UncheckedIOException if the stream can't be written
+     */
+    public void writeReadably(Object value, OutputStream out) {
+        write(readably(), value, out);
+    }
+
+    private ObjectWriter readably() {
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        return mapper.writer(
+                new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+    }
+
+    private static void write(ObjectWriter writer, Object value, OutputStream out) {
+        try {
+            writer.without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, value);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("the value can't be written", unwritable);
+        }
+    }
+
     /** Returns the SHA-256 of the canonical JSON of a value, in lower-case hexadecimal digits. */
     public String digest(Object value) {
+        MessageDigest digest = Sha256.begun();
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
             mapper.writeValue(new DigestOutputStream(OutputStream.nullOutputStream(), digest), value);
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+            return Sha256.of(digest);
         } catch (IOException impossible) {
             throw new IllegalStateException("a value of the model can always be written", impossible);
         }

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import se.lis.core.LisSnapshot;
+import se.lis.core.file.FileProblem;
 
 /**
  * Registers in a file of JSON Lines: one register a line, in UTF-8.
@@ -126,7 +127,7 @@ public final class SnapshotLines implements Iterator<SnapshotLines.Line>, AutoCl
     }
 
     private UncheckedIOException unreadable(IOException cause) {
-        return new UncheckedIOException(source + " can't be read", cause);
+        return new UncheckedIOException(source + " can't be read: " + FileProblem.reason(cause), cause);
     }
 
     @Override

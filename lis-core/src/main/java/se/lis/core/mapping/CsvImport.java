@@ -27,6 +27,7 @@ import se.lis.core.csv.CsvTable;
 import se.lis.core.csv.table.CellReader;
 import se.lis.core.csv.table.Problem;
 import se.lis.core.csv.table.Problems;
+import se.lis.core.file.FileProblem;
 import se.lis.core.renaming.Renames;
 
 /**
@@ -299,7 +300,7 @@ public final class CsvImport {
         try {
             return in.readAllBytes();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(source + " can't be read", unreadable);
+            throw new UncheckedIOException(source + " can't be read: " + FileProblem.reason(unreadable), unreadable);
         }
     }
 }

@@ -298,7 +298,7 @@ class LisCsvTest {
         Files.writeString(folder.resolve("snapshot.csv"), "takenAt\n2024-01-25T00:00:00Z\n");
         var register = PLAIN.readSnapshot(folder);
         // A folder stands where the last file would be written.
-        Path obstacle = Files.createDirectories(folder.resolve("waivers.csv.part/x"));
+        Path obstacle = Files.createDirectories(folder.resolve("waivers.csv/x"));
         assertThatThrownBy(() -> LisCsv.standard().writeSnapshot(register, folder))
                 .isInstanceOf(UncheckedIOException.class);
         assertThat(Files.readString(folder.resolve("organisation.csv"))).isEqualTo("id;zone\no;UTC\n");

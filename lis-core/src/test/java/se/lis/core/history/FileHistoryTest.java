@@ -7,9 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.lis.core.generator.Tries;
 import se.lis.core.json.LisJson;
 
 class FileHistoryTest extends HistoryContract {
@@ -45,6 +51,83 @@ class FileHistoryTest extends HistoryContract {
         Files.write(file, half, StandardOpenOption.TRUNCATE_EXISTING);
     }
 
+    @Override
+    protected void remove(HistoryEntry entry) throws IOException {
+        Files.delete(file(entry));
+    }
+
+    private Path chain() {
+        return folder.resolve("history/organisation-" + Assessments.ORGANISATION + "/chain.txt");
+    }
+
+    @Override
+    protected void forgetLinks() throws IOException {
+        Files.delete(chain());
+    }
+
+    @Override
+    protected void swapLinks() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(chain()));
+        Collections.swap(lines, 0, 1);
+        Files.write(chain(), lines);
+    }
+
+    @Test
+    void aLineThatWasCutShortShowsAndIsWrittenAgainByTheNextAppend() throws IOException {
+        history().append(Assessments.empty(Instant.parse("2026-01-01T00:00:00Z")));
+        history().append(Assessments.empty(Instant.parse("2026-01-02T00:00:00Z")));
+        byte[] whole = Files.readAllBytes(chain());
+        for (int length : new int[] {0, 1, whole.length / 2, whole.length / 2 + 1, whole.length - 1}) {
+            Files.write(chain(), Arrays.copyOf(whole, length));
+            assertThat(length == 0
+                            || !history()
+                                    .check(Assessments.ORGANISATION)
+                                    .problems()
+                                    .isEmpty())
+                    .as("%s characters", length)
+                    .isTrue();
+            history().append(Assessments.empty(Instant.parse("2026-01-02T00:00:00Z")));
+            assertThat(history().check(Assessments.ORGANISATION).problems()).isEmpty();
+            assertThat(chain()).hasBinaryContent(whole);
+        }
+    }
+
+    @Test
+    void whatANewerLibraryAddsToALineStaysAndIsLinkedTo() throws IOException {
+        history().append(Assessments.empty(Instant.parse("2026-01-01T00:00:00Z")));
+        String longer = Files.readString(chain()).strip() + " " + "more ".repeat(1000) + "\n";
+        Files.writeString(chain(), longer);
+        history().append(Assessments.empty(Instant.parse("2026-01-02T00:00:00Z")));
+        assertThat(Files.readString(chain())).startsWith(longer);
+        assertThat(history().check(Assessments.ORGANISATION).problems()).isEmpty();
+        Files.writeString(chain(), Files.readString(chain()).replaceFirst("more", "less"));
+        assertThat(history().check(Assessments.ORGANISATION).problems())
+                .extracting(HistoryProblem::kind)
+                .containsExactly(HistoryProblem.Kind.LINK);
+    }
+
+    @Test
+    void eachByteThatIsChangedShows() throws IOException {
+        HistoryEntry entry = history().append(Assessments.empty(Instant.parse("2026-01-01T00:00:00Z")));
+        history().append(Assessments.empty(Instant.parse("2026-01-02T00:00:00Z")));
+        Random chance = new Random(1);
+        for (Path file : List.of(file(entry), chain())) {
+            byte[] whole = Files.readAllBytes(file);
+            for (int at = 0; at < whole.length; at++) {
+                for (int time = 0; time < Tries.of(1); time++) {
+                    byte[] changed = whole.clone();
+                    changed[at] ^= (byte) (1 + chance.nextInt(255));
+                    Files.write(file, changed);
+                    assertThat(history().check(Assessments.ORGANISATION).problems())
+                            .as("%s, byte %s is %s", file.getFileName(), at, changed[at])
+                            .isNotEmpty();
+                }
+            }
+            Files.write(file, whole);
+        }
+        assertThat(history().check(Assessments.ORGANISATION).problems()).isEmpty();
+    }
+
     @Test
     void killedWritersLoseNothingAndLeaveNothingHalf() throws Exception {
         String place = folder.resolve("history").toString();
@@ -72,7 +155,7 @@ class FileHistoryTest extends HistoryContract {
         assertThat(LisJson.standard().readAssessment(file(entry)))
                 .isEqualTo(history().read(entry));
         try (Stream<Path> files = Files.list(file(entry).getParent())) {
-            assertThat(files).hasSize(1);
+            assertThat(files).hasSize(2).contains(chain());
         }
     }
 }

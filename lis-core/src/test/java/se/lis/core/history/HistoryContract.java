@@ -30,6 +30,94 @@ public abstract class HistoryContract {
     /** Damages what is stored for an entry. */
     protected abstract void damage(HistoryEntry entry) throws Exception;
 
+    /** Removes what is stored for an entry. */
+    protected abstract void remove(HistoryEntry entry) throws Exception;
+
+    /** Removes the chain, as an older library kept none. */
+    protected abstract void forgetLinks() throws Exception;
+
+    /** Changes places of the first two links. */
+    protected abstract void swapLinks() throws Exception;
+
+    private HistoryCheck checked() {
+        return history().check(Assessments.ORGANISATION);
+    }
+
+    private List<HistoryProblem.Kind> problems() {
+        return checked().problems().stream().map(HistoryProblem::kind).toList();
+    }
+
+    private List<HistoryEntry> appended(int entries) {
+        return LongStream.range(0, entries)
+                .mapToObj(number -> history().append(Assessments.empty(FIRST.plusSeconds(number))))
+                .toList();
+    }
+
+    @Test
+    void whatIsAsAppendedHasNoProblemAndAHeadThatLaterOnesFollow() {
+        assertThat(checked()).isEqualTo(new HistoryCheck(0, List.of(), List.of()));
+        appended(2);
+        String noted = checked().head().orElseThrow();
+        appended(4);
+        HistoryCheck later = checked();
+        assertThat(later.problems()).isEmpty();
+        assertThat(later.entries()).isEqualTo(4);
+        assertThat(later.chain())
+                .hasSize(4)
+                .contains(noted)
+                .endsWith(later.head().orElseThrow());
+        assertThat(later.follows(noted)).isTrue();
+    }
+
+    @Test
+    void eachEntryThatIsRemovedOrDamagedShows() throws Exception {
+        for (int each = 0; each < 3; each++) {
+            HistoryEntry entry = appended(3).get(each);
+            damage(entry);
+            assertThat(problems()).containsExactly(HistoryProblem.Kind.CHANGED);
+            remove(entry);
+            assertThat(problems()).containsExactly(HistoryProblem.Kind.REMOVED);
+            forgetLinks();
+        }
+    }
+
+    @Test
+    void anEntryThatIsRemovedShowsForGood() throws Exception {
+        remove(appended(3).get(2));
+        appended(5);
+        assertThat(problems()).containsExactly(HistoryProblem.Kind.REMOVED);
+    }
+
+    @Test
+    void linksThatChangePlacesShow() throws Exception {
+        appended(3);
+        swapLinks();
+        assertThat(problems()).contains(HistoryProblem.Kind.LINK);
+    }
+
+    @Test
+    void lastEntriesAndLinksThatAreGoneShowToWhoNotedTheHead() throws Exception {
+        appended(3);
+        String noted = checked().head().orElseThrow();
+        remove(history().list(Assessments.ORGANISATION).get(2));
+        forgetLinks();
+        appended(2);
+        assertThat(checked().problems()).isEmpty();
+        assertThat(checked().follows(noted)).isFalse();
+    }
+
+    @Test
+    void whatAnOlderLibraryKeptIsUnlinkedUntilTheNextAppend() throws Exception {
+        appended(3);
+        forgetLinks();
+        assertThat(checked()).isEqualTo(new HistoryCheck(3, List.of(), List.of()));
+        appended(3);
+        assertThat(checked().chain()).hasSize(3);
+        appended(4);
+        assertThat(checked().chain()).hasSize(4);
+        assertThat(checked().problems()).isEmpty();
+    }
+
     @Test
     void whatWasAppendedIsThere() {
         Assessment assessment = Assessments.large(1);
@@ -162,6 +250,9 @@ public abstract class HistoryContract {
             }
             assertThat(history().list(Assessments.ORGANISATION)).containsExactlyInAnyOrderElementsOf(appended);
             assertThat(history().assessments(Assessments.ORGANISATION)).hasSize(writers * each);
+            assertThat(checked().problems()).isEmpty();
+            assertThat(checked().chain()).hasSize(writers * each);
+            assertThat(appended).extracting(HistoryEntry::sequence).doesNotHaveDuplicates();
         } finally {
             pool.shutdownNow();
         }

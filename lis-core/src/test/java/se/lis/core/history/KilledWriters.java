@@ -75,6 +75,8 @@ public final class KilledWriters {
                     .as(entry.toString())
                     .hasSize(2000));
         }
+        history.append(Assessments.large(-1));
+        assertThat(history.check(Assessments.ORGANISATION).problems()).isEmpty();
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ROUNDS * 2);
     }
 

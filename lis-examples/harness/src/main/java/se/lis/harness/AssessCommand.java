@@ -102,7 +102,7 @@ final class AssessCommand extends RegisterCommand {
                 Optional.ofNullable(before).map(RegisterInput::readAssessment).map(renames.renames()::applyTo);
         Assessment assessment = input.assess();
         if (out != null) {
-            overwrite.write(out, LisJson.standard().writeReadably(assessment));
+            overwrite.write(out, file -> LisJson.standard().writeReadably(assessment, file));
         }
         format.print(assessment, printer -> {
             RegisterWords words = new RegisterWords(input.register(), input.engine(), judging.locale());

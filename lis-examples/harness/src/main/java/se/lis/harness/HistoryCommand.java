@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -21,29 +22,41 @@ import picocli.CommandLine.Parameters;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.history.AssessmentHistory;
 import se.lis.core.history.FileHistory;
+import se.lis.core.history.HistoryCheck;
 import se.lis.core.history.HistoryEntry;
+import se.lis.core.history.HistoryProblem;
 import se.lis.core.history.Trend;
 import se.lis.core.history.TrendCounts;
 import se.lis.core.history.TrendPoint;
+import se.lis.core.json.RegisterFormatException;
 
 /** Keeps assessments in a folder, and tells how counts went over them. */
 @Command(
         name = "history",
         mixinStandardHelpOptions = true,
         description = "Keeps assessments in a folder for good, and tells how it went.",
-        subcommands = {HistoryCommand.Add.class, HistoryCommand.Listing.class, HistoryCommand.Trending.class},
+        subcommands = {
+            HistoryCommand.Add.class,
+            HistoryCommand.Listing.class,
+            HistoryCommand.Trending.class,
+            HistoryCommand.Verifying.class
+        },
         footer = {
             "",
             "Examples:",
             "  lis history add kept assessment.json",
             "  lis history list kept",
-            "  lis history trend kept --locale en"
+            "  lis history trend kept --locale en",
+            "  lis history verify kept"
         })
 final class HistoryCommand extends LisCommand {
 
+    /** How many problems are printed; one is enough. */
+    private static final int PRINTED = 20;
+
     @Override
     public Integer call() {
-        throw misused("a command is missing: add, list or trend");
+        throw misused("a command is missing: add, list, trend or verify");
     }
 
     /** What the commands about a history have in common: where it is kept. */
@@ -100,16 +113,25 @@ final class HistoryCommand extends LisCommand {
                 for (Path each : folders.filter(Files::isDirectory).sorted().toList()) {
                     try (Stream<Path> files = Files.list(each)) {
                         files.filter(file -> file.getFileName().toString().endsWith(".json"))
-                                .min(Comparator.naturalOrder())
-                                .map(RegisterInput::readAssessment)
-                                .ifPresent(assessment ->
-                                        kept.add(assessment.organisation().id()));
+                                .sorted()
+                                .flatMap(file -> whose(file).stream())
+                                .findFirst()
+                                .ifPresent(kept::add);
                     }
                 }
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(folder + " can't be read", unreadable);
             }
             return kept;
+        }
+    }
+
+    /** Returns whose assessment a file holds, or empty where it is damaged: another tells. */
+    private static Optional<String> whose(Path file) {
+        try {
+            return Optional.of(RegisterInput.readAssessment(file).organisation().id());
+        } catch (RegisterFormatException damaged) {
+            return Optional.empty();
         }
     }
 
@@ -210,6 +232,46 @@ final class HistoryCommand extends LisCommand {
             List<String> changed = point.all().rulesChanged();
             return (point.complete() ? "" : "  " + words().of("incomplete_assessment"))
                     + (changed.isEmpty() ? "" : "  " + words().of("trend.rules", Integer.toString(changed.size())));
+        }
+    }
+
+    /** Checks that what is kept is what was appended. */
+    @Command(
+            name = "verify",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Checks that what is kept is what was appended: reads each assessment, and follows the chain.")
+    static final class Verifying extends Telling {
+
+        @Option(
+                names = "--since",
+                paramLabel = "DIGEST",
+                description =
+                        "The digest of the chain's last line as noted earlier: all that was kept then is to be there.")
+        @Nullable
+        String noted;
+
+        @Override
+        public Integer call() {
+            HistoryCheck check = history().check(chosen());
+            List<String> problems = new ArrayList<>(
+                    check.problems().stream().map(HistoryProblem::message).toList());
+            if (noted != null && !check.chain().contains(noted)) {
+                problems.add("no line of the chain has the digest " + noted);
+            }
+            if (!problems.isEmpty()) {
+                out().println(words().of("verify.broken"));
+                problems.stream().limit(PRINTED).forEach(problem -> out().println("  " + problem));
+                if (problems.size() > PRINTED) {
+                    out().println("  and " + (problems.size() - PRINTED) + " more");
+                }
+                return ExitCodes.VIOLATIONS;
+            }
+            String entries = Integer.toString(check.entries());
+            out().println(check.head()
+                    .map(head -> words().of("verify.holds", entries, head))
+                    .orElseGet(() -> words().of("verify.unlinked", entries)));
+            return ExitCodes.DONE;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import se.lis.core.file.FileProblem;
 
 /** Files that commands are given, looked at before they are read: what is plainly none of ours is refused with what to do. */
 final class InputFile {

@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model;
 import picocli.CommandLine.Option;
+import se.lis.core.file.FileProblem;
 import se.lis.core.history.HistoryException;
 import se.lis.core.json.RegisterFormatException;
 import se.lis.core.mapping.CsvMappingException;

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
+import se.lis.core.file.WholeFile;
 
 /** The option of every command that writes files: what is there already stays unless it is given. */
 final class OverwriteOption {
@@ -24,6 +25,11 @@ final class OverwriteOption {
 
     /** Writes a file, whole or not at all. */
     void write(Path file, byte[] content) {
+        write(file, out -> out.write(content));
+    }
+
+    /** Writes a file as its content comes, whole or not at all. */
+    void write(Path file, WholeFile.Content content) {
         check(file);
         if (force || Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             WholeFile.write(file, content);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.lis.core.comparison.AssessmentComparison;
@@ -130,6 +131,19 @@ class ChangesTest {
         assertThat(lis("history", "trend", kept)).isZero();
         assertThat(out.toString().lines()).hasSize(3);
         assertThat(out.toString()).contains("brister", "\n2026-10-01 ", "\n2026-11-01 ", " %");
+        out.getBuffer().setLength(0);
+        assertThat(lis("history", "verify", kept, "--locale", "en")).isZero();
+        assertThat(out.toString()).contains("Nothing was changed, removed or put in between.");
+        String head = out.toString().strip().replaceAll("(?s).*digest ([0-9a-f]{64})\\.", "$1");
+        assertThat(lis("history", "verify", kept, "--since", head)).isZero();
+        assertThat(lis("history", "verify", kept, "--since", "0".repeat(64))).isEqualTo(ExitCodes.VIOLATIONS);
+        try (Stream<Path> files = Files.walk(Path.of(kept))) {
+            Files.delete(files.filter(file -> file.toString().endsWith(".json"))
+                    .findFirst()
+                    .orElseThrow());
+        }
+        assertThat(lis("history", "verify", kept, "--locale", "en")).isEqualTo(ExitCodes.VIOLATIONS);
+        assertThat(out.toString()).contains("The history is not as it was kept.", "which is not kept");
         assertThat(lis("history", "add", kept, "none.json")).isEqualTo(ExitCodes.FILE);
         assertThat(lis("history")).isEqualTo(ExitCodes.USAGE);
     }

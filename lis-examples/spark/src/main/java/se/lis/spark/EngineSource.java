@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import se.lis.core.file.Sha256;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.policy.Policy;
 
@@ -47,7 +48,7 @@ final class EngineSource implements Serializable {
      */
     ComplianceEngine engine() {
         byte[] content = policy;
-        String key = content == null ? "" : Sha256.hex(Sha256.of(content));
+        String key = content == null ? "" : Sha256.of(content);
         return ENGINES.computeIfAbsent(
                 key,
                 missing -> content == null

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.Serializable;
 import java.math.BigInteger;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.InvalidArtefactException;
@@ -31,7 +32,7 @@ record Identity(Place place, @Nullable String organisation, String same, BigInte
         return new Identity(
                 document.place(),
                 organisation(document.json()).orElse(null),
-                Sha256.hex(document.digest()) + ' ' + document.declared().orElse(""),
+                HexFormat.of().formatHex(document.digest()) + ' ' + document.declared().orElse(""),
                 new BigInteger(1, document.entryDigest()),
                 document.json().length);
     }

@@ -2,8 +2,10 @@ package se.lis.spark;
 
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.lis.core.file.Sha256;
 
 /** A document of the input that should hold a register, as it was read. */
 final class RegisterDocument implements Serializable {
@@ -44,7 +46,7 @@ final class RegisterDocument implements Serializable {
     byte[] digest() {
         byte[] known = digest;
         if (known == null) {
-            known = Sha256.of(json);
+            known = Sha256.begun().digest(json);
             digest = known;
         }
         return known;
@@ -53,7 +55,7 @@ final class RegisterDocument implements Serializable {
     /** Returns the SHA-256 of all that a result can depend on: the document, where it stands, and whose it is said to be. */
     byte[] entryDigest() {
         String entry =
-                place.file() + '\0' + place.position() + '\0' + declared().orElse("") + '\0' + Sha256.hex(digest());
-        return Sha256.of(entry.getBytes(StandardCharsets.UTF_8));
+                place.file() + '\0' + place.position() + '\0' + declared().orElse("") + '\0' + HexFormat.of().formatHex(digest());
+        return Sha256.begun().digest(entry.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,7 @@
 package se.lis.spark;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -91,12 +92,12 @@ final class ResultRows {
                 document.place().position(),
                 organisation,
                 KebabCaseNames.of(fate),
-                Sha256.hex(document.digest()),
+                HexFormat.of().formatHex(document.digest()),
                 snapshotDigest,
                 complete,
                 artefacts,
                 findings,
-                Sha256.hex(document.entryDigest()));
+                HexFormat.of().formatHex(document.entryDigest()));
     }
 
     private Row finding(int number, Finding finding) {

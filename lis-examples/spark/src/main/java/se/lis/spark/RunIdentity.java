@@ -1,11 +1,11 @@
 package se.lis.spark;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.apache.hadoop.fs.Path;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
+import se.lis.core.file.Sha256;
 import se.lis.core.id.OrganisationId;
 import se.lis.core.organisation.Organisation;
 import se.lis.rules.ComplianceEngine;
@@ -68,7 +68,7 @@ record RunIdentity(
                 policyDigest,
                 inputDigest,
                 String.valueOf(buckets));
-        return Sha256.hex(Sha256.of(all.getBytes(StandardCharsets.UTF_8))).substring(0, SHORT);
+        return Sha256.of(all).substring(0, SHORT);
     }
 
     /** Returns the folder of all runs that answer this run's question, whatever the registers of the day were. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import se.lis.core.file.Sha256;
 
 /** Looks at the files of runs on this machine. */
 final class RunFiles {
@@ -35,7 +36,7 @@ final class RunFiles {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".parquet")).toList()) {
                 String name = tables.relativize(file).toString().replaceFirst("-[0-9a-f]{8}-.*", "");
-                assertThat(digests.put(name, Sha256.hex(Sha256.of(Files.readAllBytes(file)))))
+                assertThat(digests.put(name, Sha256.of(Files.readAllBytes(file))))
                         .as(name)
                         .isNull();
             }

@@ -3,6 +3,7 @@ package se.lis.rules.attestation;
 import java.util.Optional;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
+import se.lis.core.file.Sha256;
 import se.lis.core.json.LisJson;
 import se.lis.rules.policy.Policy;
 
@@ -30,15 +31,15 @@ public final class AssessedFiles {
     }
 
     String registerDigest() {
-        return Digests.sha256(register);
+        return Sha256.of(register);
     }
 
     Optional<String> policyDigest() {
-        return policy.map(Digests::sha256);
+        return policy.map(Sha256::of);
     }
 
     String assessmentDigest() {
-        return Digests.sha256(assessment);
+        return Sha256.of(assessment);
     }
 
     LisSnapshot readRegister() {

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,9 +30,6 @@ public final class JdbcHistory implements AssessmentHistory {
 
     private static final String ENTRY =
             "SELECT sequence, as_of_seconds, as_of_nanos, law_as_of, digest FROM ${prefix}assessment";
-
-    /** The class of SQL states for a row that breaks a constraint. */
-    private static final String CONSTRAINT = "23";
 
     private final DataSource source;
     private final Tables tables;
@@ -150,12 +146,14 @@ public final class JdbcHistory implements AssessmentHistory {
             Optional<HistoryEntry> there = find(connection, organisation, kept.digest());
             if (there.isPresent()) {
                 mend(connection, there.get(), kept);
-                return there.get();
+            } else {
+                insert(connection, assessment, kept);
             }
-            insert(connection, assessment, kept);
-            return find(connection, organisation, kept.digest())
+            HistoryEntry entry = find(connection, organisation, kept.digest())
                     .orElseThrow(() -> new HistoryException(
                             place(assessment) + " is being appended by somebody else; append it again", null));
+            new Links(tables).add(connection, entry, this::after);
+            return entry;
         } catch (SQLException unwritable) {
             throw failed(place(assessment) + " can't be appended", unwritable);
         }
@@ -180,32 +178,24 @@ public final class JdbcHistory implements AssessmentHistory {
         }
     }
 
+    /** Inserts a row, unless somebody else appended the same in between; then it is there. */
     private void insert(Connection connection, Assessment assessment, Kept kept) throws SQLException {
-        // Within a transaction a refused row would refuse all that comes after it.
-        Savepoint before = connection.getAutoCommit() ? null : connection.setSavepoint();
-        try (PreparedStatement insert = connection.prepareStatement(
+        Inserts.unlessTaken(
+                connection,
                 tables.named("INSERT INTO ${prefix}assessment (organisation, as_of_seconds, as_of_nanos,"
-                        + " law_as_of, digest, content) VALUES (?, ?, ?, ?, ?, ?)"))) {
-            insert.setString(1, assessment.organisation().id());
-            insert.setLong(2, assessment.asOf().getEpochSecond());
-            insert.setInt(3, assessment.asOf().get(ChronoField.NANO_OF_SECOND));
-            if (assessment.lawAsOf().isPresent()) {
-                insert.setObject(4, assessment.lawAsOf().get());
-            } else {
-                insert.setNull(4, Types.DATE);
-            }
-            insert.setString(5, kept.digest());
-            insert.setString(6, text(kept));
-            insert.executeUpdate();
-        } catch (SQLException refused) {
-            if (before != null) {
-                connection.rollback(before);
-            }
-            // Somebody else appended the same in between; then it is there.
-            if (refused.getSQLState() == null || !refused.getSQLState().startsWith(CONSTRAINT)) {
-                throw refused;
-            }
-        }
+                        + " law_as_of, digest, content) VALUES (?, ?, ?, ?, ?, ?)"),
+                insert -> {
+                    insert.setString(1, assessment.organisation().id());
+                    insert.setLong(2, assessment.asOf().getEpochSecond());
+                    insert.setInt(3, assessment.asOf().get(ChronoField.NANO_OF_SECOND));
+                    if (assessment.lawAsOf().isPresent()) {
+                        insert.setObject(4, assessment.lawAsOf().get());
+                    } else {
+                        insert.setNull(4, Types.DATE);
+                    }
+                    insert.setString(5, kept.digest());
+                    insert.setString(6, text(kept));
+                });
     }
 
     private static String text(Kept kept) {
@@ -236,12 +226,11 @@ public final class JdbcHistory implements AssessmentHistory {
                 row.getString(5));
     }
 
-    @Override
-    public List<HistoryEntry> list(String organisation) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        tables.named(ENTRY + " WHERE organisation = ? ORDER BY sequence"))) {
+    private List<HistoryEntry> after(Connection connection, String organisation, long sequence) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                tables.named(ENTRY + " WHERE organisation = ? AND sequence > ? ORDER BY sequence"))) {
             select.setString(1, organisation);
+            select.setLong(2, sequence);
             List<HistoryEntry> entries = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -249,8 +238,24 @@ public final class JdbcHistory implements AssessmentHistory {
                 }
             }
             return entries;
+        }
+    }
+
+    @Override
+    public List<HistoryEntry> list(String organisation) {
+        try (Connection connection = source.getConnection()) {
+            return after(connection, organisation, Long.MIN_VALUE);
         } catch (SQLException unreadable) {
             throw failed("the history of '" + organisation + "' can't be read", unreadable);
+        }
+    }
+
+    @Override
+    public List<String> chain(String organisation) {
+        try (Connection connection = source.getConnection()) {
+            return new Links(tables).lines(connection, organisation);
+        } catch (SQLException unreadable) {
+            throw failed("the chain of '" + organisation + "' can't be read", unreadable);
         }
     }
 

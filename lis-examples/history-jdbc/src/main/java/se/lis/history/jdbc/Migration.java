@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 record Migration(int version, String file, List<String> statements) {
 
     /** The steps to the tables that this library works with, oldest first. */
-    static final List<Migration> ALL = List.of(shipped(1, "V1__assessments.sql"));
+    static final List<Migration> ALL = List.of(shipped(1, "V1__assessments.sql"), shipped(2, "V2__links.sql"));
 
     private static Migration shipped(int version, String file) {
         try (InputStream in = Objects.requireNonNull(Migration.class.getResourceAsStream(file), file)) {

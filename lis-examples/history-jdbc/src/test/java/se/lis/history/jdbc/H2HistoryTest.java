@@ -21,6 +21,7 @@ class H2HistoryTest extends JdbcContract {
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE USER few PASSWORD 'few'");
             statement.execute("GRANT SELECT, INSERT ON lis_assessment TO few");
+            statement.execute("GRANT SELECT, INSERT ON lis_assessment_link TO few");
             statement.execute("GRANT SELECT ON lis_history_version TO few");
         }
         return new DriverSource(source.url().replace(";DB_CLOSE_DELAY=-1", ""), "few", "few");

@@ -43,10 +43,27 @@ abstract class JdbcContract extends HistoryContract {
     protected void damage(HistoryEntry entry) throws SQLException {
         try (Connection connection = source().getConnection();
                 PreparedStatement cut = connection.prepareStatement(
-                        "UPDATE lis_assessment SET content = SUBSTRING(content FROM 1 FOR 1000) WHERE digest = ?")) {
+                        "UPDATE lis_assessment SET content = SUBSTRING(content FROM 1 FOR 100) WHERE digest = ?")) {
             cut.setString(1, entry.digest());
             assertThat(cut.executeUpdate()).isEqualTo(1);
         }
+    }
+
+    @Override
+    protected void remove(HistoryEntry entry) throws SQLException {
+        execute("DELETE FROM lis_assessment WHERE digest = '" + entry.digest() + "'");
+    }
+
+    @Override
+    protected void forgetLinks() throws SQLException {
+        execute("DELETE FROM lis_assessment_link");
+    }
+
+    @Override
+    protected void swapLinks() throws SQLException {
+        execute("UPDATE lis_assessment_link SET place = 0 WHERE place = 1");
+        execute("UPDATE lis_assessment_link SET place = 1 WHERE place = 2");
+        execute("UPDATE lis_assessment_link SET place = 2 WHERE place = 0");
     }
 
     @Test
@@ -55,10 +72,10 @@ abstract class JdbcContract extends HistoryContract {
         List<Migration> newer = new ArrayList<>(Migration.ALL);
         newer.add(new Migration(
                 Migration.ALL.size() + 1,
-                "V2__note.sql",
+                "V3__note.sql",
                 List.of(
                         "ALTER TABLE ${prefix}assessment ADD COLUMN IF NOT EXISTS note VARCHAR(20)",
-                        "INSERT INTO ${prefix}history_version (version) VALUES (2)")));
+                        "INSERT INTO ${prefix}history_version (version) VALUES (3)")));
         AssessmentHistory broughtUp =
                 JdbcHistory.builder(source()).migrations(newer).build();
         assertThat(broughtUp.list(Assessments.ORGANISATION)).containsExactly(entry);
@@ -188,13 +205,16 @@ abstract class JdbcContract extends HistoryContract {
         assertThatThrownBy(byHost::build)
                 .isInstanceOf(HistoryException.class)
                 .hasMessageContaining("with ${prefix} as own_");
-        for (String statement : Migration.ALL.get(0).statements()) {
-            execute(statement.replace("${prefix}", "own_"));
+        for (Migration migration : Migration.ALL) {
+            for (String statement : migration.statements()) {
+                execute(statement.replace("${prefix}", "own_"));
+            }
         }
         HistoryEntry entry = byHost.build().append(Assessments.empty(MOMENT));
         assertThat(byHost.build().list(Assessments.ORGANISATION)).containsExactly(entry);
         assertThat(history().list(Assessments.ORGANISATION)).isEmpty();
         execute("DROP TABLE own_assessment");
+        execute("DROP TABLE own_assessment_link");
         execute("DROP TABLE own_history_version");
     }
 

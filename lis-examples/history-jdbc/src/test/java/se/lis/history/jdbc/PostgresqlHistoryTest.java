@@ -38,6 +38,7 @@ class PostgresqlHistoryTest extends JdbcContract {
             statement.execute("DROP ROLE IF EXISTS lis_few");
             statement.execute("CREATE ROLE lis_few LOGIN PASSWORD 'few'");
             statement.execute("GRANT SELECT, INSERT ON lis_assessment TO lis_few");
+            statement.execute("GRANT SELECT, INSERT ON lis_assessment_link TO lis_few");
             statement.execute("GRANT SELECT ON lis_history_version TO lis_few");
         }
         return new DriverSource(source.url(), "lis_few", "few");
@@ -47,7 +48,7 @@ class PostgresqlHistoryTest extends JdbcContract {
     void emptyTheDatabase() throws SQLException {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("DROP TABLE IF EXISTS lis_assessment, lis_history_version");
+            statement.execute("DROP TABLE IF EXISTS lis_assessment, lis_assessment_link, lis_history_version");
         }
     }
 

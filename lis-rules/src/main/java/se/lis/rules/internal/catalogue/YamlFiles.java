@@ -7,10 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
+import se.lis.core.file.Sha256;
 import se.lis.rules.catalogue.CatalogueException;
 
 /** The catalogue as people write it: YAML on the class path. */
@@ -20,7 +19,7 @@ public final class YamlFiles implements CatalogueFiles {
     public static final ObjectMapper YAML =
             PackedFiles.configured(YAMLMapper.builder()).build();
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.begun();
 
     @Override
     public <T> T read(String file, TypeReference<T> type) {
@@ -35,11 +34,7 @@ public final class YamlFiles implements CatalogueFiles {
 
     @Override
     public String digest() {
-        try {
-            return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
-        } catch (CloneNotSupportedException impossible) {
-            throw new IllegalStateException("the platform's SHA-256 can be copied", impossible);
-        }
+        return Sha256.of(digest);
     }
 
     /** A host's own rules have files of the same names, perhaps ahead on the class path; ours lie beside this class. */
@@ -57,13 +52,5 @@ public final class YamlFiles implements CatalogueFiles {
                         && url.toString().equals(origin.toString().replace(self, "") + path))
                 .findFirst()
                 .orElse(found.get(0));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

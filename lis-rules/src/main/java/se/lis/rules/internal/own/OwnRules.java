@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.lis.core.assessment.CatalogueRef;
+import se.lis.core.file.Sha256;
 import se.lis.core.form.KebabCaseNames;
 import se.lis.core.text.Printable;
 import se.lis.core.yaml.YamlNode;
@@ -336,15 +335,11 @@ public final class OwnRules {
     }
 
     private static String digest(RuleFiles files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.contents().forEach((name, content) -> {
-                digest.update((name + "\n" + content.length + "\n").getBytes(StandardCharsets.UTF_8));
-                digest.update(content);
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        MessageDigest digest = Sha256.begun();
+        files.contents().forEach((name, content) -> {
+            digest.update((name + "\n" + content.length + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(content);
+        });
+        return Sha256.of(digest);
     }
 }

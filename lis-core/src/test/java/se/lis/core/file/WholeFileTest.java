@@ -1,4 +1,4 @@
-package se.lis.harness;
+package se.lis.core.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -113,7 +113,7 @@ class WholeFileTest {
     @Test
     void whatIsThereIsNotCreatedAgain() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "old");
-        assertThatThrownBy(() -> WholeFile.create(file, "new".getBytes(UTF_8)))
+        assertThatThrownBy(() -> WholeFile.create(file, out -> out.write('n')))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("is there already");
         assertThat(file).hasContent("old");
