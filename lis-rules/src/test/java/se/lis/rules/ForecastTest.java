@@ -40,6 +40,7 @@ import se.lis.core.incident.BreachRisk;
 import se.lis.core.incident.Incident;
 import se.lis.core.incident.PersonalDataBreach;
 import se.lis.core.json.LisJson;
+import se.lis.rules.oracle.Checked;
 import se.lis.rules.request.AssessmentRequest;
 
 /** A forecast says what assessing on each of its days says. */
@@ -172,11 +173,11 @@ class ForecastTest {
         Instant now = register.takenAt();
         ZoneId zone = register.organisation().zone();
         Forecast forecast = ENGINE.forecast(register, AssessmentRequest.at(now), DAYS);
-        Assessment today = ENGINE.assess(register, now);
+        Assessment today = Checked.assess(ENGINE, register, now);
         LocalDate first = LocalDate.ofInstant(now, zone);
         assertThat(forecast.until()).isEqualTo(first.plusDays(DAYS));
         for (LocalDate day = first; !day.isAfter(forecast.until()); day = day.plusDays(1)) {
-            Map<String, FindingState> assessed = states(ENGINE.assess(register, day));
+            Map<String, FindingState> assessed = states(Checked.assess(ENGINE, register, AsOf.lastInstantOf(day, register.organisation().zone())));
             Set<String> all = new HashSet<>(assessed.keySet());
             all.addAll(states(today).keySet());
             forecast.turns().forEach(turn -> all.add(turn.change().id()));
@@ -223,7 +224,7 @@ class ForecastTest {
     }
 
     private static Optional<Object> said(LisSnapshot register, Instant moment, String id) {
-        return Optional.ofNullable(states(ENGINE.assess(register, moment)).get(id))
+        return Optional.ofNullable(states(Checked.assess(ENGINE, register, moment)).get(id))
                 .map(ForecastTest::said);
     }
 

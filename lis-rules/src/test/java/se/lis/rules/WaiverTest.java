@@ -23,7 +23,7 @@ import se.lis.core.json.LisJson;
 class WaiverTest {
 
     private static final ComplianceEngine ENGINE = ComplianceEngine.standard();
-    private static final String VALID = "\"rule\":\"CLS-001\",\"ruleMajorVersion\":1,\"approvedOn\":\"2025-01-01\","
+    private static final String VALID = "\"rule\":\"CLS-001\",\"ruleMajorVersion\":2,\"approvedOn\":\"2025-01-01\","
             + "\"approvedByRole\":\"head-of-administration\",\"expiresOn\":\"2025-06-01\",\"justification\":\"x\"";
     private static final String OF_P = "\"subjectType\":\"process\",\"subjectId\":\"p\"";
 
@@ -101,7 +101,7 @@ class WaiverTest {
     @ValueSource(
             strings = {
                 "\"rule\":\"CLS-001\"|\"rule\":\"CLS-999\"",
-                "\"ruleMajorVersion\":1|\"ruleMajorVersion\":2",
+                "\"ruleMajorVersion\":2|\"ruleMajorVersion\":3",
                 "\"approvedByRole\":\"head-of-administration\",|",
                 ",\"justification\":\"x\"|",
                 "\"2025-06-01\"|\"2025-04-01\"",
@@ -165,7 +165,7 @@ class WaiverTest {
         String json = "{\"takenAt\":\"2025-06-30T10:00:00Z\","
                 + "\"organisation\":{\"id\":\"d\",\"zone\":\"Europe/Stockholm\"},"
                 + "\"waivers\":[{\"id\":\"w\","
-                + VALID.replace("CLS-001\",\"ruleMajorVersion\":1", "PLN-012\",\"ruleMajorVersion\":2")
+                + VALID.replace("CLS-001\",\"ruleMajorVersion\":2", "PLN-012\",\"ruleMajorVersion\":2")
                 + ",\"subjectType\":\"organisation\",\"subjectId\":\"d\",\"discriminator\":\"%s\"}]}";
         LisSnapshot without =
                 LisJson.standard().readSnapshot(json.formatted("none").getBytes(UTF_8), "register");

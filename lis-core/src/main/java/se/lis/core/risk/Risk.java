@@ -54,6 +54,12 @@ public interface Risk extends Artefact, WithRisk {
     /** Returns the day it was assessed (Swedish: bedömd), or empty when it is not. */
     Optional<LocalDate> assessedOn();
 
+    /** The least likelihood, and the least consequence. */
+    int LOWEST = 1;
+
+    /** The greatest likelihood, and the greatest consequence. */
+    int HIGHEST = 5;
+
     /** Returns how likely it is, 1 to 5 (Swedish: sannolikhet), or empty when not assessed. */
     Optional<Integer> likelihood();
 
@@ -132,8 +138,8 @@ public interface Risk extends Artefact, WithRisk {
         Invariant.check(
                 this,
                 value -> value.notBlank("name", name())
-                        .within("likelihood", likelihood(), 1, 5)
-                        .within("consequence", consequence(), 1, 5)
+                        .within("likelihood", likelihood(), LOWEST, HIGHEST)
+                        .within("consequence", consequence(), LOWEST, HIGHEST)
                         .that(
                                 Stream.of(process(), system(), processingActivity(), procurement())
                                                 .filter(Optional::isPresent)

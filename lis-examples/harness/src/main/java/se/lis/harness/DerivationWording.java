@@ -129,7 +129,7 @@ final class DerivationWording {
                         "before",
                         valued(derivation.of().get(1)),
                         inside(derivation.of().get(0)));
-            case DAY, FIRST_MOMENT, LAST_MOMENT, REFERRED ->
+            case DAY, DAY_OF_LAW, LAST_MOMENT, REFERRED ->
                 origin(derivation.of().get(0));
             case DAY_BEFORE -> words.of("day-before", inside(derivation.of().get(0)));
             case DAY_AFTER -> words.of("day-after", inside(derivation.of().get(0)));
@@ -278,7 +278,7 @@ final class DerivationWording {
             }
             case NONE_FOUND -> add(derivation, origin(derivation), reasons);
             case OF -> collectSaid(derivation, reasons);
-            case EARLIEST, LATEST, FIRST_GIVEN, HIGHEST, LOWEST, DAY, FIRST_MOMENT, LAST_MOMENT -> {
+            case EARLIEST, LATEST, FIRST_GIVEN, HIGHEST, LOWEST, DAY, DAY_OF_LAW, LAST_MOMENT -> {
                 if (value(derivation).isPresent()) {
                     add(derivation, lead(derivation), reasons);
                 } else {

@@ -36,6 +36,7 @@ import se.lis.rules.catalogue.legislation.Source;
  * @param repairability what can still be done about violations of a message where the rule's own acts don't tell it, by key of the message
  * @param messages what a finding says, by kind, with a variant after a point where there are several, and language
  * @param remediation what to do, by language
+ * @param decided what it goes by where law and specification say nothing, by language; empty where nothing had to be decided
  */
 public record RuleDescriptor(
         @JsonProperty(required = true) String id,
@@ -53,7 +54,8 @@ public record RuleDescriptor(
         Map<String, CountedText> failureTitle,
         Map<String, Repairability> repairability,
         @JsonProperty(required = true) Map<String, Map<String, String>> messages,
-        @JsonProperty(required = true) Map<String, String> remediation) {
+        @JsonProperty(required = true) Map<String, String> remediation,
+        Map<String, String> decided) {
 
     /** What messages call the authority that is to be informed on the deciding day. */
     public static final String AUTHORITY = "authority";
@@ -65,6 +67,7 @@ public record RuleDescriptor(
         occasion = occasion == null ? List.of() : List.copyOf(occasion);
         failureTitle = failureTitle == null ? Map.of() : Map.copyOf(failureTitle);
         repairability = repairability == null ? Map.of() : Map.copyOf(repairability);
+        decided = decided == null ? Map.of() : Map.copyOf(decided);
     }
 
     /**
@@ -155,7 +158,8 @@ public record RuleDescriptor(
                 failures,
                 repairability,
                 spoken,
-                remedies);
+                remedies,
+                decided);
     }
 
     private static <T> Map<String, T> with(Map<String, T> texts, String language, T text) {

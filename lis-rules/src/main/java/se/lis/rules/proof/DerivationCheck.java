@@ -35,6 +35,7 @@ import se.lis.core.time.Deadlines;
 final class DerivationCheck {
 
     private static final long HUNDRED = 100;
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private final Proof proof;
     private final Setting setting;
@@ -109,9 +110,9 @@ final class DerivationCheck {
             case FIRST_GIVEN -> of.stream().filter(Objects::nonNull).findFirst().orElse(null);
             case PLUS, MINUS, PLUS_SWEDISH, PLUS_EU, PLUS_FULL_HOURS, PLUS_TWO_WORKING_DAYS -> moved(derivation, of);
             case DAY,
+                    DAY_OF_LAW,
                     DAY_BEFORE,
                     DAY_AFTER,
-                    FIRST_MOMENT,
                     LAST_MOMENT,
                     START_OF_YEAR,
                     END_OF_YEAR,
@@ -210,10 +211,9 @@ final class DerivationCheck {
     private Object turned(Derivation derivation, Object value) {
         return switch (derivation.step()) {
             case DAY -> value instanceof Instant moment ? LocalDate.ofInstant(moment, setting.zone()) : value;
+            case DAY_OF_LAW -> value instanceof Instant moment ? LocalDate.ofInstant(moment, SWEDEN) : value;
             case DAY_BEFORE -> ((LocalDate) value).minusDays(1);
             case DAY_AFTER -> ((LocalDate) value).plusDays(1);
-            case FIRST_MOMENT ->
-                ((LocalDate) value).atStartOfDay(setting.zone()).toInstant();
             case LAST_MOMENT -> AsOf.lastInstantOf((LocalDate) value, setting.zone());
             case START_OF_YEAR -> year(value).withDayOfYear(1);
             case END_OF_YEAR -> year(value).with(TemporalAdjusters.lastDayOfYear());

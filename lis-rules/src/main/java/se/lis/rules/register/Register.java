@@ -254,6 +254,22 @@ public final class Register {
         return !keeps(type) || holdings.mayBeHidden(id, type, reads);
     }
 
+    /** Returns what a listener of contradictions of a type hears of: what each entry of the type that contradicts another says. */
+    public List<Artefact> contradictory(ArtefactType type) {
+        return asKnown(holdings.contradictory(type, reads));
+    }
+
+    /** Returns what each entry of a type that contradicts another, and refers to an artefact, says. */
+    public List<Artefact> contradictory(ArtefactId target, ArtefactType type) {
+        return asKnown(holdings.contradictory(target, type, reads));
+    }
+
+    private List<Artefact> asKnown(List<Artefact> entered) {
+        return entered.stream()
+                .flatMap(artefact -> asks(artefact::asAt).<Artefact>map(known -> known).stream())
+                .toList();
+    }
+
     /**
      * Returns whether an attribute of an artefact lost a reference because what it led to concerns security-sensitive activity.
      *
@@ -297,11 +313,6 @@ public final class Register {
         return List.copyOf(touched);
     }
 
-    /** Returns the current classification of a process or system: the latest approved, or empty when there is none. */
-    public Optional<InformationClassification> classification(ArtefactId id) {
-        return holdings.classifications.summary(id, reads);
-    }
-
     /** Returns the classifications of a process or system. */
     public List<InformationClassification> classifications(ArtefactId id) {
         return holdings.classifications.members(id, reads);
@@ -330,11 +341,6 @@ public final class Register {
 
     static List<Object> target(ActivityTargetKind kind, String id, Optional<String> in) {
         return List.of(kind, id, in);
-    }
-
-    /** Returns whether a process or system has an approved classification. */
-    public Answer classified(ArtefactId id) {
-        return known(classification(id).isPresent(), id, ArtefactType.CLASSIFICATION);
     }
 
     /** Returns the entries in the register of processing that name a process. */
@@ -372,31 +378,17 @@ public final class Register {
         return holdings.agreementsBySupplier.members(supplier, reads);
     }
 
-    /** Returns what came before an incident among those that hit any of the same processes and systems. */
-    Repetition before(Incident incident) {
+    /**
+     * Returns the incidents before one that it may repeat, among those that hit any of the same processes and systems: the last that are
+     * known to have had the same cause, and those since then, or of no known day, of which nobody knows.
+     */
+    public List<Incident> earlierOfOneCause(Incident incident) {
         Repetition before = Repetition.NONE;
         for (ArtefactId target : Repetition.targets(incident)) {
             Repetition here = holdings.incidentsByTarget.summary(target, reads).get(incident.id());
             before = here == null ? before : before.and(here);
         }
-        return before;
-    }
-
-    /**
-     * Returns the incidents before one that it may repeat, among those that hit any of the same: the last that is known to have had the
-     * same cause, and the last after that one of which nobody knows.
-     */
-    public List<Incident> earlierOfOneCause(Incident incident) {
-        Repetition before = before(incident);
-        Repetition last = new Repetition(before.same(), null).and(new Repetition(before.perhaps(), null));
-        List<Incident> earlier = new ArrayList<>();
-        if (before.same() != null) {
-            earlier.add(before.same());
-        }
-        if (last.same() != null && last.same() != before.same()) {
-            earlier.add(last.same());
-        }
-        return earlier;
+        return before.all();
     }
 
     /** Returns who has, had or will have a role. */
@@ -442,7 +434,7 @@ public final class Register {
         return holdings.controlsByPlan.members(plan, reads);
     }
 
-    /** Returns the last approved governance document of a kind, or of no stated kind, or empty when there is none. */
+    /** Returns a governance document of a kind, or of no stated kind, of the last day on which one was approved; or empty when none was. */
     public Optional<GovernanceDocument> lastApproved(Optional<GovernanceDocumentType> kind) {
         return holdings.documentsByKind.summary(kind, reads);
     }
@@ -467,7 +459,7 @@ public final class Register {
         return known(ArtefactType.MANAGEMENT_REVIEW, ManagementReview.class);
     }
 
-    /** Returns the last management review that was decided, of several from one day the last by id; or empty when none was. */
+    /** Returns a management review that was decided on the last day on which any was; or empty when none was. */
     public Optional<ManagementReview> lastReview() {
         return managementReviews().stream()
                 .filter(review -> review.decidedOn().isPresent())

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +91,8 @@ final class RegisterIndex {
     private final Map<ArtefactId, List<Artefact>> flagged = new LinkedHashMap<>();
     private final Set<ArtefactId> gone = new HashSet<>();
     private final Map<ArtefactId, Set<String>> lostReferences = new HashMap<>();
-    private final Map<HiddenReferences, Integer> hiddenReferences = new HashMap<>();
-    private final Map<ArtefactType, Integer> contradicted = new EnumMap<>(ArtefactType.class);
+    private final Map<HiddenReferences, Set<ArtefactId>> hiddenReferences = new HashMap<>();
+    private final Map<ArtefactType, Set<ArtefactId>> contradicted = new EnumMap<>(ArtefactType.class);
 
     final Index<ArtefactType, Artefact, Integer> byType =
             Index.of(Artefact.class, artefact -> few(artefact.type()) ? List.of(artefact.type()) : List.of());
@@ -99,9 +100,8 @@ final class RegisterIndex {
             Index.of(Artefact.class, artefact -> few(artefact.type()) ? List.of(artefact.type()) : List.of());
     final Index<SystemId, BusinessProcess, Integer> processesBySystem =
             Index.of(BusinessProcess.class, BusinessProcess::supportingSystems);
-    final Index<ArtefactId, InformationClassification, Optional<InformationClassification>> classifications =
-            new Index<>(
-                    InformationClassification.class, one -> List.of(Register.classified(one)), RegisterIndex::current);
+    final Index<ArtefactId, InformationClassification, Integer> classifications =
+            Index.of(InformationClassification.class, one -> List.of(Register.classified(one)));
     final Index<List<Object>, PlannedActivity, Integer> activitiesByTarget = Index.of(
             PlannedActivity.class,
             activity -> list(activity.answers().map(to -> Register.target(to.kind(), to.id(), to.in()))));
@@ -286,7 +286,7 @@ final class RegisterIndex {
 
     private void take(Entry entry, Consumer<Object> touched) {
         if (entry.contradictory()) {
-            entry.entered.forEach(artefact -> hideReferences(artefact, -1, touched));
+            entry.entered.forEach(artefact -> hide(artefact, RegisterIndex::without, touched));
         }
         if (entry.registered != null) {
             registeredByType.remove(entry.registered, touched);
@@ -298,7 +298,7 @@ final class RegisterIndex {
 
     private void give(Entry entry, Consumer<Object> touched) {
         if (entry.contradictory()) {
-            entry.entered.forEach(artefact -> hideReferences(artefact, 1, touched));
+            entry.entered.forEach(artefact -> hide(artefact, RegisterIndex::with, touched));
         }
         if (entry.registered != null) {
             registeredByType.add(entry.registered, touched);
@@ -314,19 +314,33 @@ final class RegisterIndex {
                 type -> ofKnown.stream().filter(index -> index.takes(artefact)).toList());
     }
 
-    private void hideReferences(Artefact artefact, int more, Consumer<Object> touched) {
-        contradicted.merge(artefact.type(), more, RegisterIndex::sum);
+    /** How the ids that hide something change by one. */
+    private interface Change {
+        @Nullable Set<ArtefactId> of(@Nullable Set<ArtefactId> ids, ArtefactId one);
+    }
+
+    private void hide(Artefact artefact, Change change, Consumer<Object> touched) {
+        contradicted.compute(artefact.type(), (type, ids) -> change.of(ids, artefact.id()));
         touched.accept(new Contradicted(artefact.type()));
         artefact.references((attribute, target) -> {
             HiddenReferences hidden = new HiddenReferences(target, artefact.type());
-            hiddenReferences.merge(hidden, more, RegisterIndex::sum);
+            hiddenReferences.compute(hidden, (to, ids) -> change.of(ids, artefact.id()));
             touched.accept(hidden);
         });
     }
 
-    /** A count of none is none. */
-    private static @Nullable Integer sum(int one, int other) {
-        return one + other == 0 ? null : one + other;
+    private static Set<ArtefactId> with(@Nullable Set<ArtefactId> ids, ArtefactId one) {
+        Set<ArtefactId> all = ids == null ? new TreeSet<>(ArtefactId.ORDER) : ids;
+        all.add(one);
+        return all;
+    }
+
+    /** No ids are no set. */
+    private static @Nullable Set<ArtefactId> without(@Nullable Set<ArtefactId> ids, ArtefactId one) {
+        if (ids != null) {
+            ids.remove(one);
+        }
+        return ids == null || ids.isEmpty() ? null : ids;
     }
 
     long size() {
@@ -432,6 +446,32 @@ final class RegisterIndex {
         return contradicted.containsKey(type);
     }
 
+    List<Artefact> contradictory(ArtefactType type, ReadListener reads) {
+        reads.read(new Contradicted(type));
+        return entered(contradicted.getOrDefault(type, Set.of()));
+    }
+
+    /** The entries of a type that contradict each other, and refer to an artefact. */
+    List<Artefact> contradictory(ArtefactId target, ArtefactType type, ReadListener reads) {
+        HiddenReferences hidden = new HiddenReferences(target, type);
+        reads.read(hidden);
+        return entered(hiddenReferences.getOrDefault(hidden, Set.of())).stream()
+                .filter(artefact -> refersTo(artefact, target))
+                .toList();
+    }
+
+    private static boolean refersTo(Artefact artefact, ArtefactId target) {
+        boolean[] refers = {false};
+        artefact.references((attribute, to) -> refers[0] |= to.equals(target));
+        return refers[0];
+    }
+
+    private List<Artefact> entered(Set<ArtefactId> ids) {
+        return ids.stream()
+                .flatMap(id -> Objects.requireNonNull(entries.get(id)).entered.stream())
+                .toList();
+    }
+
     boolean contradictory() {
         return !contradicted.isEmpty();
     }
@@ -464,15 +504,7 @@ final class RegisterIndex {
         return one.isPresent() ? List.of(one.get()) : List.of();
     }
 
-    /** The latest approved of these classifications; of several from one day, the last by id. */
-    private static Optional<InformationClassification> current(List<InformationClassification> members) {
-        return members.stream()
-                .filter(one -> one.approvedOn().isPresent())
-                .max(Comparator.comparing(InformationClassification::classifiedOn)
-                        .thenComparing(InformationClassification::id));
-    }
-
-    /** The last approved of these documents; of several from one day, the last by id. */
+    /** One of these documents of the last day on which any was approved. */
     private static Optional<GovernanceDocument> lastApproved(List<GovernanceDocument> members) {
         return members.stream()
                 .filter(document -> document.approvedOn().isPresent())

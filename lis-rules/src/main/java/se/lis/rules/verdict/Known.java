@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.proof.DerivationStep;
 import se.lis.core.time.CountingPolicy;
+import se.lis.rules.catalogue.legislation.Legislation;
 
 /**
  * A value, with where it comes from: the facts that it was read from and the steps that were taken.
@@ -465,9 +467,26 @@ public class Known<T> {
                 one.view, DerivationStep.FIRST_GIVEN, State.UNKNOWN, null, null, null, one.notBefore, most, one, other);
     }
 
-    /** Returns the greatest of those that are given; unknown while any is, unless nothing lies above what another has. */
+    /** Returns the greatest of those that are given; unknown while any is, and then within the bounds that they have. */
     public static <T> Known<T> highest(Collection<Known<T>> several) {
-        return chosen(DerivationStep.HIGHEST, 1, several);
+        Known<T> highest = chosen(DerivationStep.HIGHEST, 1, several);
+        if (!highest.unknown()) {
+            return highest;
+        }
+        List<Known<T>> least = new ArrayList<>();
+        List<Known<T>> most = new ArrayList<>();
+        boolean open = false;
+        for (Known<T> one : several) {
+            if (one.lower() != null) {
+                least.add(one.lower());
+            }
+            if (one.upper() != null) {
+                most.add(one.upper());
+            }
+            open |= one.unknown() && one.upper() == null;
+        }
+        Known<T> bounded = least.isEmpty() ? highest : highest.notBefore(chosen(DerivationStep.HIGHEST, 1, least));
+        return open || most.isEmpty() ? bounded : bounded.notAfter(chosen(DerivationStep.HIGHEST, 1, most));
     }
 
     /** The one that lies furthest in a direction. */
@@ -626,6 +645,17 @@ public class Known<T> {
                 moment -> moment instanceof Instant instant ? LocalDate.ofInstant(instant, zone) : (LocalDate) moment);
     }
 
+    /** Returns the day whose law decides what happened at a moment: the day in Sweden, whatever time the organisation keeps. */
+    public final Known<LocalDate> dayOfLaw() {
+        return view.circumstances().zone().equals(Legislation.ZONE)
+                ? day()
+                : mapped(
+                        DerivationStep.DAY_OF_LAW,
+                        moment -> moment instanceof Instant instant
+                                ? LocalDate.ofInstant(instant, Legislation.ZONE)
+                                : (LocalDate) moment);
+    }
+
     /** Returns the day before. */
     public final Known<LocalDate> dayBefore() {
         return mapped(DerivationStep.DAY_BEFORE, day -> ((LocalDate) day).minusDays(1));
@@ -634,14 +664,6 @@ public class Known<T> {
     /** Returns the day after. */
     public final Known<LocalDate> dayAfter() {
         return mapped(DerivationStep.DAY_AFTER, day -> ((LocalDate) day).plusDays(1));
-    }
-
-    /** Returns the first moment of the local day. */
-    public final Known<Instant> firstMoment() {
-        ZoneId zone = view.circumstances().zone();
-        return mapped(
-                DerivationStep.FIRST_MOMENT,
-                day -> ((LocalDate) day).atStartOfDay(zone).toInstant());
     }
 
     /** Returns the last moment of the local day. */
@@ -703,9 +725,15 @@ public class Known<T> {
 
     // ---------------------------------------------------------------- numbers and sets
 
-    /** Returns the product of two numbers. */
+    /** Returns the product of two numbers that are not negative; where either is unknown within bounds, the product is too. */
     public static Known<Integer> product(Known<Integer> one, Known<Integer> other) {
-        return both(DerivationStep.PRODUCT, one, other, (a, b) -> a * b);
+        Known<Integer> product = both(DerivationStep.PRODUCT, one, other, (a, b) -> a * b);
+        if (!product.unknown()) {
+            return product;
+        }
+        Known<Integer> least = one.lower() == null || other.lower() == null ? product : product(one.lower(), other.lower());
+        Known<Integer> most = one.upper() == null || other.upper() == null ? product : product(one.upper(), other.upper());
+        return product.notBefore(least).notAfter(most);
     }
 
     /** Returns the sum of two numbers. */
@@ -879,6 +907,23 @@ public class Known<T> {
     /** Returns whether this is at most another, by the order of their kind; no where there is none. */
     public final Answer atMost(Known<T> other) {
         return compared(DerivationStep.AT_MOST, other, order -> order <= 0);
+    }
+
+    /** Returns what several say alike; where they differ, nobody can tell which holds, for a reason that a term names. At least one is given. */
+    static <T> Known<T> alike(List<Known<T>> several, String term) {
+        Known<T> first = several.get(0);
+        Known<?>[] all = several.toArray(NOTHING);
+        if (several.stream().anyMatch(Known::unknown)) {
+            return unknown(DerivationStep.WORKED_OUT, all);
+        }
+        if (several.stream().allMatch(one -> Objects.equals(one.value, first.value))) {
+            return stepped(DerivationStep.FIRST_GIVEN, first.value, all);
+        }
+        Known<T> open = Known.<T>unknown(DerivationStep.WORKED_OUT, all).unclearWhere(true, term);
+        return several.stream().anyMatch(Known::none)
+                ? open
+                : open.notBefore(chosen(DerivationStep.LOWEST, -1, several))
+                        .notAfter(chosen(DerivationStep.HIGHEST, 1, several));
     }
 
     /** Returns whether this comes before another; no where either is none. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactType;
@@ -17,7 +18,8 @@ import se.lis.core.assessment.proof.Looked;
  * Artefacts of a kind that are looked through for one that meets a condition.
  *
  * <p>What is found is proved by the facts that chose it; that none is found, by what was looked through: the kind, how many, and the
- * ids that came nearest. Where artefacts of the kind contradict each other, or their list isn't kept, nobody can tell that there is none.
+ * ids that came nearest. Where entries of the kind contradict each other and any of them may meet the condition, or their list isn't kept,
+ * nobody can tell that there is none.
  */
 public final class Search {
 
@@ -34,20 +36,21 @@ public final class Search {
     private final List<Facts> doubtful;
     private final List<Answer> doubts;
     private final List<Facts> nearest;
+    private final List<Facts> contradictory;
     private final boolean contradicted;
 
     /**
      * Looks through artefacts.
      *
      * @param by the attribute by which they refer to the subject, or null for all of the kind
-     * @param contradicted whether some were left out because they contradict each other
+     * @param contradictory what those say that were left out because they contradict each other
      */
     Search(
             View view,
             ArtefactType type,
             @Nullable String by,
             Collection<? extends Artefact> all,
-            boolean contradicted) {
+            Collection<? extends Artefact> contradictory) {
         this(
                 view,
                 type,
@@ -58,7 +61,7 @@ public final class Search {
                 List.of(),
                 List.of(),
                 List.of(),
-                contradicted);
+                contradictory.stream().map(view::of).toList());
     }
 
     private static List<Facts> looked(View view, @Nullable String by, Collection<? extends Artefact> all) {
@@ -83,7 +86,7 @@ public final class Search {
             List<Facts> doubtful,
             List<Answer> doubts,
             List<Facts> nearest,
-            boolean contradicted) {
+            List<Facts> contradictory) {
         this.view = view;
         this.type = type;
         this.by = by;
@@ -93,10 +96,14 @@ public final class Search {
         this.doubtful = doubtful;
         this.doubts = doubts;
         this.nearest = nearest;
-        this.contradicted = contradicted;
+        this.contradictory = contradictory;
+        this.contradicted = !contradictory.isEmpty() || !view.register().keeps(type);
     }
 
-    /** Returns the search among those that meet a condition; those that may meet it are doubtful. */
+    /**
+     * Returns the search among those that meet a condition; those that may meet it are doubtful. What contradicts itself proves nothing, and
+     * is asked only whether it may matter.
+     */
     public Search where(Function<Facts, Answer> condition) {
         List<Facts> yes = new ArrayList<>(met.size());
         List<Answer> why = new ArrayList<>(met.size());
@@ -126,47 +133,106 @@ public final class Search {
                 open,
                 whyOpen,
                 yes.isEmpty() && !met.isEmpty() ? met : nearest,
-                contradicted);
+                mayMatter(one -> !condition.apply(one).no()));
     }
 
-    /** Returns the one whose attribute is the latest, of several the last by id; those whose attribute is blank do not count. */
-    public Known<Facts> latest(String attribute) {
-        return extreme(attribute, Search::later);
+    private List<Facts> mayMatter(Predicate<Facts> condition) {
+        if (contradictory.isEmpty()) {
+            return contradictory;
+        }
+        List<Facts> some = new ArrayList<>(contradictory.size());
+        view.reading(() -> contradictory.stream().filter(condition).forEach(some::add));
+        return List.copyOf(some);
     }
 
-    /** Returns the one whose attribute is the earliest, of several the first by id; those whose attribute is blank do not count. */
-    public Known<Facts> earliest(String attribute) {
-        return extreme(attribute, (when, one, than, other) -> later(than, other, when, one));
+    /**
+     * Returns the search among those whose attribute is the latest: all of several from one day, since nobody can tell which of them came
+     * last. Those whose attribute is blank do not count.
+     */
+    public Search last(String attribute) {
+        return furthest(attribute, 1);
     }
 
-    /** Whether one artefact, by its attribute, comes further than another. */
-    private interface Further {
-        boolean than(Known<Object> when, Facts one, Known<Object> best, Facts other);
+    /** Returns the search among those whose attribute is the earliest, likewise. */
+    public Search first(String attribute) {
+        return furthest(attribute, -1);
     }
 
-    private Known<Facts> extreme(String attribute, Further further) {
-        Facts best = null;
-        Known<Object> bestWhen = null;
+    private Search furthest(String attribute, int direction) {
+        Known<Object> best = null;
         for (Facts one : met) {
             Known<Object> when = one.act(attribute);
-            boolean better =
-                    when.given() && (best == null || bestWhen == null || further.than(when, one, bestWhen, best));
-            if (better) {
-                best = one;
-                bestWhen = when;
-            }
+            best = when.given() && beyond(when, best, direction) > 0 ? when : best;
         }
-        if (contradicted) {
-            return unclear();
-        }
+        Known<Object> furthest = best;
+        List<Facts> open = new ArrayList<>();
+        List<Answer> whyOpen = new ArrayList<>();
+        Answer further = null;
         for (int place = 0; place < doubtful.size(); place++) {
-            Facts one = doubtful.get(place);
-            Known<Object> when = one.act(attribute);
-            if (when.given() && (best == null || bestWhen == null || further.than(when, one, bestWhen, best))) {
-                return doubtful(doubts.get(place));
+            Known<Object> when = doubtful.get(place).act(attribute);
+            if (when.given() && beyond(when, furthest, direction) >= 0) {
+                open.add(doubtful.get(place));
+                whyOpen.add(doubts.get(place));
+                further = beyond(when, furthest, direction) > 0 ? doubts.get(place) : further;
             }
         }
-        return found(best, bestWhen);
+        List<Facts> yes = new ArrayList<>();
+        List<Answer> why = new ArrayList<>();
+        for (int place = 0; place < met.size(); place++) {
+            Known<Object> when = met.get(place).act(attribute);
+            if (when.given() && beyond(when, furthest, direction) == 0) {
+                Answer reason =
+                        place < reasons.size() ? reasons.get(place).and(when.isGiven()) : when.isGiven();
+                (further == null ? yes : open).add(met.get(place));
+                (further == null ? why : whyOpen).add(further == null ? reason : further);
+            }
+        }
+        List<Facts> hidden = mayMatter(one -> {
+            Known<Object> when = one.act(attribute);
+            return when.given() && beyond(when, furthest, direction) >= 0;
+        });
+        return new Search(view, type, by, count, yes, why, open, whyOpen, nearest, hidden);
+    }
+
+    /** How far a moment or day lies beyond another in a direction; beyond nothing lies all. */
+    private static int beyond(Known<Object> when, @Nullable Known<Object> other, int direction) {
+        return other == null ? 1 : direction * Known.compare(when.value(), other.value());
+    }
+
+    /** Returns what all of them say alike; none where there are none, and unknown where they differ, or others may be among them. */
+    public <R> Known<R> says(Function<Facts, Known<R>> says) {
+        if (contradicted) {
+            return unclear().then(says);
+        }
+        if (!doubts.isEmpty()) {
+            return doubtful(doubts.toArray(new Answer[0])).then(says);
+        }
+        List<Known<R>> said =
+                met.stream().map(one -> found(one, null).then(says)).toList();
+        return said.isEmpty()
+                ? this.<Facts>none(null).then(says)
+                : said.size() == 1 ? said.get(0) : Known.alike(said, View.SEVERAL_OF_ONE_DAY);
+    }
+
+    /** Returns whether one is among them; unknown where it may be. */
+    public Answer has(Facts one) {
+        int place = doubtful.indexOf(one);
+        if (place >= 0) {
+            return doubtful(doubts.get(place)).is(one);
+        }
+        boolean there = met.contains(one);
+        if (there && contradicted) {
+            return unclear().is(one);
+        }
+        return found(there ? one : met.isEmpty() ? null : met.get(0), null).is(one);
+    }
+
+    /** Returns whether there are any, which all are known; unknown where others may be among them. */
+    public Answer isClear() {
+        if (contradicted) {
+            return unclear().isGiven();
+        }
+        return doubts.isEmpty() ? exists() : doubtful(doubts.toArray(new Answer[0])).isGiven();
     }
 
     /**
@@ -174,7 +240,7 @@ public final class Search {
      * unknown within bounds.
      */
     public <T> Known<T> latestDay(String attribute) {
-        Known<T> latest = latest(attribute).then(one -> one.fact(attribute));
+        Known<T> latest = last(attribute).says(one -> one.fact(attribute));
         if (!latest.unknown()) {
             return latest;
         }
@@ -182,7 +248,9 @@ public final class Search {
         List<Known<T>> possible = new ArrayList<>(sure);
         doubtful.forEach(one -> possible.add(one.act(attribute)));
         Known<T> least = sure.isEmpty() ? latest : Known.latest(sure);
-        return contradicted ? latest.notBefore(least) : latest.notBefore(least).notAfter(Known.latest(possible));
+        return contradicted || possible.isEmpty()
+                ? latest.notBefore(least)
+                : latest.notBefore(least).notAfter(Known.latest(possible));
     }
 
     /**
@@ -190,7 +258,7 @@ public final class Search {
      * contradictory ones were left out, it is unknown, and no later than the earliest that is sure.
      */
     public <T> Known<T> earliestDay(String attribute) {
-        Known<T> earliest = earliest(attribute).then(one -> one.fact(attribute));
+        Known<T> earliest = first(attribute).says(one -> one.fact(attribute));
         List<Known<T>> sure = acts(attribute);
         return sure.isEmpty() ? earliest : earliest.notAfter(Known.earliest(sure));
     }
@@ -199,11 +267,6 @@ public final class Search {
         List<Known<T>> acts = new ArrayList<>(met.size());
         met.forEach(one -> acts.add(one.act(attribute)));
         return acts;
-    }
-
-    private static boolean later(Known<Object> when, Facts one, Known<Object> latest, Facts best) {
-        int order = Known.compare(when.value(), latest.value());
-        return order > 0 || (order == 0 && Known.compare(one.id(), best.id()) > 0);
     }
 
     /** Returns the first of them by id. */

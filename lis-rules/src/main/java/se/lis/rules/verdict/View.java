@@ -30,6 +30,7 @@ import se.lis.core.id.SystemId;
 import se.lis.core.id.UnitId;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.PersonalDataKind;
+import se.lis.rules.catalogue.legislation.Legislation;
 import se.lis.rules.catalogue.parameter.DatedValue;
 import se.lis.rules.catalogue.parameter.Parameter;
 import se.lis.rules.catalogue.parameter.Parameters;
@@ -54,6 +55,9 @@ public abstract class View {
 
     /** Why it can't be decided: the list that would tell isn't kept. */
     public static final String NOT_KEPT = "not-kept";
+
+    /** Why it can't be decided: several things of one day say different things, and nobody can tell which of them came last. */
+    public static final String SEVERAL_OF_ONE_DAY = "several-of-one-day";
 
     /** Why it can't be decided: the register names only the last day, which was later than the moment asked about. */
     public static final String HIDDEN_BY_LATER = "hidden-by-later";
@@ -228,8 +232,11 @@ public abstract class View {
                 .because(path);
     }
 
-    /** Returns the current classification of a process or system: the latest that is approved; none where there is none. */
-    protected final Known<Facts> currentClassification(ArtefactId target) {
+    /**
+     * Looks through the current classification of a process or system: that of the last day on which an approved one was made, of which
+     * there may be several.
+     */
+    protected final Search currentClassification(ArtefactId target) {
         return once(
                 List.of("current", target),
                 () -> among(
@@ -238,7 +245,7 @@ public abstract class View {
                                 target,
                                 register().classifications(target))
                         .where(each -> each.given("approvedOn"))
-                        .latest("classifiedOn"));
+                        .last("classifiedOn"));
     }
 
     /** Returns why artefacts of a kind that are not found may be there all the same. */
@@ -248,12 +255,12 @@ public abstract class View {
 
     /** Looks through the artefacts that refer to this one by an attribute. */
     protected final Search among(ArtefactType type, String by, Collection<? extends Artefact> referring) {
-        return new Search(this, type, by, referring, register().mayBeHidden(id(), type));
+        return among(type, by, id(), referring);
     }
 
     /** Looks through all artefacts of a kind. */
     protected final Search among(ArtefactType type, Collection<? extends Artefact> all) {
-        return new Search(this, type, null, all, register().contradicted(type));
+        return new Search(this, type, null, all, register().contradictory(type));
     }
 
     /** Looks through all artefacts of a kind of which an organisation has a few. */
@@ -264,7 +271,7 @@ public abstract class View {
     /** Looks through the artefacts that refer to another one by an attribute. */
     public final Search among(
             ArtefactType type, String by, ArtefactId target, Collection<? extends Artefact> referring) {
-        return new Search(this, type, by, referring, register().mayBeHidden(target, type));
+        return new Search(this, type, by, referring, register().contradictory(target, type));
     }
 
     // ---------------------------------------------------------------- clock, law and limits
@@ -280,6 +287,12 @@ public abstract class View {
             thisDay = Known.read(this, DerivationStep.DAY, AsOf::day, thisMoment());
         }
         return thisDay;
+    }
+
+    private Known<LocalDate> thisDayOfLaw() {
+        return circumstances().zone().equals(Legislation.ZONE)
+                ? thisDay()
+                : thisMoment().dayOfLaw();
     }
 
     /** Returns the moment at which the register was taken, as a known value. */
@@ -300,7 +313,7 @@ public abstract class View {
 
     /** Returns the day whose law decides, unless the assessment names another: today, for a state; an event has its own. */
     protected Known<LocalDate> ownDay() {
-        return thisDay();
+        return thisDayOfLaw();
     }
 
     /** Returns the day whose law and parameters decide; where it is unknown, within bounds that end today. */
@@ -309,7 +322,7 @@ public abstract class View {
             lawDay = circumstances()
                     .lawAsOf()
                     .map(day -> Known.leaf(this, DerivationStep.LAW_AS_OF, day, null))
-                    .orElseGet(() -> ownDay().notAfter(thisDay()));
+                    .orElseGet(() -> ownDay().notAfter(thisDayOfLaw()));
         }
         return lawDay;
     }
@@ -493,15 +506,16 @@ public abstract class View {
                 .toList();
     }
 
-    /** Returns the unit that carries the subject, or empty when none is registered. */
+    /** Returns the unit that carries the subject: that of all its processes which name one; empty where none does, or several are named. */
     public Optional<UnitId> unit() {
+        Set<UnitId> units = new LinkedHashSet<>();
         for (Facts process : servedProcesses()) {
             Known<UnitId> unit = process.act("unit");
             if (unit.given()) {
-                return Optional.of(unit.value());
+                units.add(unit.value());
             }
         }
-        return Optional.empty();
+        return units.size() == 1 ? Optional.of(units.iterator().next()) : Optional.empty();
     }
 
     /**
@@ -572,7 +586,7 @@ public abstract class View {
     }
 
     /** Returns whether a process has not ended on a day, as far as known. */
-    private static Answer goesOn(Facts process, Known<LocalDate> day) {
+    protected static Answer goesOn(Facts process, Known<LocalDate> day) {
         Known<LocalDate> ended = process.act("endedOn");
         return ended.given() ? ended.after(day) : ended.isGiven().negate();
     }

@@ -21,6 +21,7 @@ import se.lis.core.assessment.Finding;
 import se.lis.core.generator.LisArbitraries;
 import se.lis.core.json.LisJson;
 import se.lis.rules.ComplianceEngine;
+import se.lis.rules.oracle.Checked;
 import se.lis.rules.request.AssessmentRequest;
 
 /** A finding is known again for ever: by what it is about, never by text, time, version or order. */
@@ -63,7 +64,7 @@ class FingerprintTest {
     @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
     void fingerprintsAreOfOrganisationRuleSubjectAndDiscriminatorAlone(@ForAll("registers") LisSnapshot register)
             throws Exception {
-        Assessment plain = ENGINE.assess(register, register.takenAt());
+        Assessment plain = Checked.assess(ENGINE, register, register.takenAt());
         for (Finding finding : plain.findings()) {
             String identity = register.organisation().id().value() + "\n" + finding.rule() + "\n"
                     + finding.subject().type() + "\n" + finding.subject().id() + "\n"
@@ -74,7 +75,7 @@ class FingerprintTest {
         }
         for (String language : List.of("sv", "en")) {
             AssessmentRequest spoken = AssessmentRequest.at(register.takenAt()).in(Locale.forLanguageTag(language));
-            assertThat(ENGINE.assess(register, spoken).findings())
+            assertThat(Checked.assess(ENGINE, register, spoken).findings())
                     .extracting(Finding::id)
                     .isEqualTo(plain.findings().stream().map(Finding::id).toList());
         }

@@ -45,6 +45,7 @@ final class RulePage {
         page.toWhom();
         page.line("");
         page.line(language.of("Åtgärd: ", "What to do: ") + language.of(rule.remediation()));
+        page.decided();
         page.example();
         return page.page.toString();
     }
@@ -133,6 +134,14 @@ final class RulePage {
         if (!authorities.isEmpty()) {
             line("");
             Maps.authorities(catalogue, language, authorities).forEach(this::line);
+        }
+    }
+
+    private void decided() {
+        if (!rule.decided().isEmpty()) {
+            line("");
+            line(language.of("Där lagen och modellen inget säger: ", "Where law and model say nothing: ")
+                    + language.of(rule.decided()));
         }
     }
 

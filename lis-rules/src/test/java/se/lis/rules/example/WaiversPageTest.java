@@ -38,7 +38,7 @@ class WaiversPageTest {
         Waiver waiver = Waiver.builder()
                 .id(WaiverId.of("w-1"))
                 .rule("CLS-001")
-                .ruleMajorVersion(1)
+                .ruleMajorVersion(2)
                 .subjectType(ArtefactType.PROCESS)
                 .subjectId("archive")
                 .approvedByRole(Role.HEAD_OF_ADMINISTRATION)

@@ -9,17 +9,17 @@ import se.lis.rules.ComplianceEngine;
 import se.lis.rules.request.AssessmentRequest;
 
 /** Assessments of the properties, each of whose findings checks out against register and catalogue. */
-final class Checked {
+public final class Checked {
 
     private Checked() {}
 
     /** Returns the assessment of a register at a moment. */
-    static Assessment assess(ComplianceEngine engine, LisSnapshot register, Instant asOf) {
+    public static Assessment assess(ComplianceEngine engine, LisSnapshot register, Instant asOf) {
         return assess(engine, register, AssessmentRequest.at(asOf));
     }
 
     /** Returns the assessment that is asked for. */
-    static Assessment assess(ComplianceEngine engine, LisSnapshot register, AssessmentRequest request) {
+    public static Assessment assess(ComplianceEngine engine, LisSnapshot register, AssessmentRequest request) {
         Assessment assessment = engine.assess(register, request);
         assertThat(engine.proofChecker().check(register, assessment)).isEmpty();
         return assessment;

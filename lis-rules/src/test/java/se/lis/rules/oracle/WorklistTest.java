@@ -156,9 +156,9 @@ class WorklistTest {
     private static Set<String> toClassify(BusinessProcess process, LisSnapshot register, Past past) {
         Set<String> reasons = new HashSet<>();
         var current = new NaiveLookup(register, past).current(process.id());
-        if (current != null) {
-            boolean due =
-                    !past.today().isBefore(current.classifiedOn().plusMonths(12).minusDays(60));
+        if (!current.isEmpty()) {
+            boolean due = !past.today()
+                    .isBefore(current.get(0).classifiedOn().plusMonths(12).minusDays(60));
             return due ? Set.of("CLASSIFY-AGAIN") : Set.of();
         }
         reasons.add("CLASSIFY-UNCLASSIFIED");

@@ -27,6 +27,7 @@ import se.lis.core.assessment.proof.Proof;
 import se.lis.core.assessment.proof.ProofFact;
 import se.lis.core.assessment.proof.Scalar;
 import se.lis.rules.ComplianceEngine;
+import se.lis.rules.oracle.Checked;
 import se.lis.rules.proof.Registered.Attribute;
 import se.lis.rules.request.AssessmentRequest;
 
@@ -71,7 +72,7 @@ final class ProofProperties {
     private ProofProperties() {}
 
     static Optional<Finding> again(Finding finding, LisSnapshot register, AssessmentRequest request) {
-        return ENGINE.assess(register, request).findings().stream()
+        return Checked.assess(ENGINE, register, request).findings().stream()
                 .filter(other -> other.id().equals(finding.id()))
                 .findFirst();
     }
@@ -197,7 +198,7 @@ final class ProofProperties {
             }
             Optional<LisSnapshot> other = changed.read();
             if (other.isPresent() && !what.isEmpty()) {
-                Assessment after = ENGINE.assess(other.get(), request);
+                Assessment after = Checked.assess(ENGINE, other.get(), request);
                 List<Finding> same = after.findings().stream()
                         .filter(now -> now.id().equals(finding.id()))
                         // The unit is an address, read for the whole artefact and not for a rule.
@@ -377,7 +378,7 @@ final class ProofProperties {
 
     /** The subject is still violated or undetermined by the rule. */
     private static boolean stillTold(Finding finding, LisSnapshot register, AssessmentRequest request) {
-        return ENGINE.assess(register, request).findings().stream()
+        return Checked.assess(ENGINE, register, request).findings().stream()
                 .anyMatch(other -> other.rule().equals(finding.rule())
                         && other.subject().equals(finding.subject())
                         && other.kind() != FindingKind.UPCOMING);

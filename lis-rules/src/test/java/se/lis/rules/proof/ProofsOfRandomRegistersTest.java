@@ -22,6 +22,7 @@ import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
+import se.lis.rules.oracle.Checked;
 import se.lis.rules.oracle.Registers;
 import se.lis.rules.request.AssessmentRequest;
 
@@ -62,7 +63,7 @@ class ProofsOfRandomRegistersTest {
                 .asAt(AsOf.of(request.asOf(), each.get1().organisation().zone()));
         Map<String, Integer> met = MET.computeIfAbsent(kind, first -> new HashMap<>());
         List<String> broken = new ArrayList<>();
-        ProofProperties.ENGINE.assess(register, request).findings().stream()
+        Checked.assess(ProofProperties.ENGINE, register, request).findings().stream()
                 .filter(finding -> finding.kind() == kind)
                 .sorted(Comparator.comparing((Finding finding) -> met.getOrDefault(finding.rule(), 0)))
                 .limit(OF_EACH)

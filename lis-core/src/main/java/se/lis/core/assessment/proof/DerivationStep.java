@@ -52,12 +52,12 @@ public enum DerivationStep {
     PLUS_TWO_WORKING_DAYS,
     /** Takes the local day of a moment; a day stays as it is. */
     DAY,
+    /** Takes the day of a moment in Sweden, whose law decides, where the organisation keeps another time; a day stays as it is. */
+    DAY_OF_LAW,
     /** Takes the day before. */
     DAY_BEFORE,
     /** Takes the day after. */
     DAY_AFTER,
-    /** Takes the first moment of the local day. */
-    FIRST_MOMENT,
     /** Takes the last moment of the local day. */
     LAST_MOMENT,
     /** Takes the first day of the year, of a day or a year's number. */

@@ -18,7 +18,7 @@ final class IndexedLookup extends StreamedLookup {
 
     private final Map<ArtefactId, Artefact> byId;
     private final Map<Group<?, ?>, Map<Object, List<Object>>> groups = new IdentityHashMap<>();
-    private final Map<ArtefactId, InformationClassification> current = new HashMap<>();
+    private final Map<ArtefactId, List<InformationClassification>> current = new HashMap<>();
 
     IndexedLookup(LisSnapshot handedIn, Past past) {
         super(handedIn, past);
@@ -26,8 +26,8 @@ final class IndexedLookup extends StreamedLookup {
         Group.ALL.forEach(group -> groups.put(group, indexed(group, all())));
         for (InformationClassification each : all().classifications()) {
             if (!each.classifiedOn().isAfter(past.today()) && past.on(each.approvedOn()) != null) {
-                each.process().ifPresent(process -> current.merge(process, each, IndexedLookup::later));
-                each.system().ifPresent(system -> current.merge(system, each, IndexedLookup::later));
+                each.process().ifPresent(process -> current.merge(process, List.of(each), IndexedLookup::later));
+                each.system().ifPresent(system -> current.merge(system, List.of(each), IndexedLookup::later));
             }
         }
     }
@@ -45,10 +45,15 @@ final class IndexedLookup extends StreamedLookup {
         return index;
     }
 
-    private static InformationClassification later(InformationClassification one, InformationClassification other) {
-        int order = one.classifiedOn().compareTo(other.classifiedOn());
-        order = order == 0 ? one.id().compareTo(other.id()) : order;
-        return order > 0 ? one : other;
+    private static List<InformationClassification> later(
+            List<InformationClassification> some, List<InformationClassification> others) {
+        int order = some.get(0).classifiedOn().compareTo(others.get(0).classifiedOn());
+        if (order != 0) {
+            return order > 0 ? some : others;
+        }
+        List<InformationClassification> both = new ArrayList<>(some);
+        both.addAll(others);
+        return both;
     }
 
     @Override
@@ -63,7 +68,7 @@ final class IndexedLookup extends StreamedLookup {
     }
 
     @Override
-    public InformationClassification current(ArtefactId id) {
-        return current.get(id);
+    public List<InformationClassification> current(ArtefactId id) {
+        return current.getOrDefault(id, List.of());
     }
 }

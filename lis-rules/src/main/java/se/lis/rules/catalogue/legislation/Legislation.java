@@ -1,6 +1,7 @@
 package se.lis.rules.catalogue.legislation;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -13,6 +14,9 @@ import java.util.TreeMap;
  * @param authorities who is to be told, by the id under which a {@link Duty} names it: the authorities of all days, oldest first
  */
 public record Legislation(SortedMap<String, Source> sources, SortedMap<String, List<Authority>> authorities) {
+
+    /** Where the law that rules rest on is in force: its days begin at midnight there. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     /** The General Data Protection Regulation, (EU) 2016/679. */
     public static final String GDPR = "gdpr";

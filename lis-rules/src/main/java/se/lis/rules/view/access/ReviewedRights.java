@@ -3,6 +3,7 @@ package se.lis.rules.view.access;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.stream.Stream;
 import se.lis.core.access.AccessReviewScope;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.id.SystemId;
@@ -53,9 +54,19 @@ public final class ReviewedRights extends View {
     public Known<LocalDate> lastReview() {
         Known<LocalDate> last = among(
                         ArtefactType.ACCESS_REVIEW, "system", register().reviews(system))
-                .where(review -> review.<AccessReviewScope>fact("scope").is(AccessReviewScope.ALL, kind))
+                .where(this::covered)
                 .latestDay("performedOn");
         return Known.firstGiven(last, fact("inUseFrom"));
+    }
+
+    /** Whether a review looked at these rights; each looked at the privileged ones, whichever of the two scopes it had. */
+    private Answer covered(Facts review) {
+        AccessReviewScope[] covering = Stream.of(AccessReviewScope.values())
+                .filter(scope -> scope.covers(kind))
+                .toArray(AccessReviewScope[]::new);
+        return covering.length == AccessReviewScope.values().length
+                ? Answer.of(stated(true))
+                : review.<AccessReviewScope>fact("scope").is(covering);
     }
 
     /** Returns how long after a review the next one is due: sooner for privileged rights, and where confidentiality is serious. */
@@ -66,7 +77,7 @@ public final class ReviewedRights extends View {
         Known<Period> whereSerious = limit("access.reviewAtSerious");
         Known<Period> elsewhere = limit("access.review");
         return currentClassification(system)
-                .<Integer>then(current -> current.fact("confidentiality"))
+                .<Integer>says(current -> current.fact("confidentiality"))
                 .needed("classification")
                 .atLeast(limit("access.seriousLevel"))
                 .because("classification")

@@ -41,7 +41,7 @@ public final class SystemAccess extends SystemView {
     /** Returns whether it holds information whose confidentiality is serious, or serves a process in a NIS sector. */
     public Answer sensitive() {
         Answer serious = currentClassification(id())
-                .<Integer>then(current -> current.fact("confidentiality"))
+                .<Integer>says(current -> current.fact("confidentiality"))
                 .needed("classification")
                 .atLeast(limit("access.seriousLevel"))
                 .because("classification");

@@ -55,14 +55,14 @@ abstract sealed class ClassificationView extends View permits MadeClassification
         return target.id().type() == ArtefactType.SYSTEM ? inUse(target) : carriedOn(target);
     }
 
-    /** Returns whether it is the current classification of a process or system in use: the latest that is approved. */
+    /** Returns whether it is a current classification of a process or system in use: no other that is approved was made on a later day. */
     public final Answer current() {
         return once(
                 "current",
-                () -> targetInUse().and(currentClassification(of().value()).is(facts())));
+                () -> targetInUse().and(currentClassification(of().value()).has(facts())));
     }
 
-    /** Returns whether it is the latest classification of a process or system in use, approved or not. */
+    /** Returns whether no other classification of the process or system, which is in use, was made on a later day, approved or not. */
     public final Answer latest() {
         ArtefactId target = of().value();
         return targetInUse()
@@ -71,7 +71,7 @@ abstract sealed class ClassificationView extends View permits MadeClassification
                                 attribute(),
                                 target,
                                 register().classifications(target))
-                        .latest("classifiedOn")
-                        .is(facts()));
+                        .last("classifiedOn")
+                        .has(facts()));
     }
 }

@@ -10,8 +10,8 @@ import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.PersonalDataKind;
 import se.lis.core.organisation.SocietalImportance;
 import se.lis.rules.verdict.Answer;
-import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Search;
 import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.view.ProcessView;
 
@@ -51,7 +51,7 @@ public final class ClassifiedProcess extends ProcessView {
 
     /** Returns the day of its current classification; none where there is none. */
     public Known<LocalDate> classifiedOn() {
-        return classification().then(current -> current.fact("classifiedOn"));
+        return classification().says(current -> current.fact("classifiedOn"));
     }
 
     /** Returns whether it has an approved classification, which need not be the only one. */
@@ -61,13 +61,13 @@ public final class ClassifiedProcess extends ProcessView {
                 .exists();
     }
 
-    private Known<Facts> classification() {
+    private Search classification() {
         return currentClassification(process);
     }
 
     /** Returns whether there is a current classification, whose levels can be looked at. */
     public Answer hasLevels() {
-        return classification().isGiven();
+        return classification().isClear();
     }
 
     /** Returns the last day on which its classification is recent enough; none without a classification. */
@@ -87,7 +87,7 @@ public final class ClassifiedProcess extends ProcessView {
 
     /** Returns the level of confidentiality of its classification; unknown when not set. */
     public Known<Integer> confidentiality() {
-        return classification().then(current -> current.fact("confidentiality"));
+        return classification().says(current -> current.fact("confidentiality"));
     }
 
     /** Returns the lowest level that special categories of personal data ask for: a higher one at large volume. */
@@ -102,7 +102,7 @@ public final class ClassifiedProcess extends ProcessView {
 
     /** Returns the level of availability of its classification; unknown when not set. */
     public Known<Integer> availability() {
-        return classification().then(current -> current.fact("availability"));
+        return classification().says(current -> current.fact("availability"));
     }
 
     /** Returns what a process must have to be known. ISO/IEC 27001 A.5.9. */

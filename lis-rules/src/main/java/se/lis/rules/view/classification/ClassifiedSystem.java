@@ -46,7 +46,7 @@ public final class ClassifiedSystem extends SystemView {
 
     /** Returns whether it has a current classification; unknown where contradictory ones hide which. */
     public Answer classified() {
-        return currentClassification(system).isGiven();
+        return currentClassification(system).isClear();
     }
 
     /**
@@ -66,7 +66,7 @@ public final class ClassifiedSystem extends SystemView {
     private List<Aspect> aspects(boolean waiting) {
         boolean classified = supported().all().stream()
                 .allMatch(
-                        process -> currentClassification(process.id()).isGiven().yes());
+                        process -> currentClassification(process.id()).isClear().yes());
         return classified().yes()
                 ? Stream.of(Aspect.values())
                         .filter(aspect -> waiting == !(classified || decided(sufficient(aspect))))
@@ -84,25 +84,25 @@ public final class ClassifiedSystem extends SystemView {
 
     /** Returns its level in an aspect; unknown when not set. */
     public Known<Integer> level(Aspect aspect) {
-        return currentClassification(system).then(current -> current.fact(attribute(aspect)));
+        return currentClassification(system).says(current -> current.fact(attribute(aspect)));
     }
 
     /** Returns whether a process that it supports demands a level in an aspect. */
     public Answer demanding(Aspect aspect) {
-        List<Answer> demands = demands(aspect).stream().map(Known::isGiven).toList();
+        List<Answer> demands = demands(aspect).stream()
+                .map(demand -> demand.least() == null ? demand.isGiven() : Answer.of(stated(true)))
+                .toList();
         return demands.isEmpty() ? supporting() : Answer.any(demands);
     }
 
-    /** Returns the highest level that the processes demand in an aspect; at least what is known where not all is. */
+    /** Returns the highest level that the processes demand in an aspect; within bounds where not all is known. */
     public Known<Integer> demanded(Aspect aspect) {
         List<Known<Integer>> demands = demands(aspect);
-        List<Known<Integer>> known = demands.stream().filter(Known::given).toList();
         Known<Integer> highest =
                 demands.isEmpty() ? stated(InformationClassification.LOWEST_LEVEL) : Known.highest(demands);
-        Known<Integer> all = highest.unclearWhere(
-                        register().mayBeHidden(system, ArtefactType.PROCESS), hidden(ArtefactType.PROCESS))
-                .notAfter(stated(InformationClassification.HIGHEST_LEVEL));
-        return known.isEmpty() ? all : all.notBefore(Known.highest(known));
+        boolean hidden = register().mayBeHidden(system, ArtefactType.PROCESS);
+        Known<Integer> all = highest.unclearWhere(hidden, hidden(ArtefactType.PROCESS)).notBefore(highest);
+        return hidden || all.most() == null ? all.notAfter(stated(InformationClassification.HIGHEST_LEVEL)) : all;
     }
 
     /**
@@ -113,10 +113,10 @@ public final class ClassifiedSystem extends SystemView {
         ArtefactId setBy = null;
         int highest = InformationClassification.LOWEST_LEVEL - 1;
         for (Facts process : supported().all()) {
-            Known<Integer> level = demand(process, aspect);
+            Integer level = demand(process, aspect).least();
             boolean sooner = setBy == null || process.id().value().compareTo(setBy.value()) < 0;
-            if (level.given() && (level.value() > highest || (level.value() == highest && sooner))) {
-                highest = level.value();
+            if (level != null && (level > highest || (level == highest && sooner))) {
+                highest = level;
                 setBy = process.id();
             }
         }
@@ -134,9 +134,9 @@ public final class ClassifiedSystem extends SystemView {
     /** What is not traced in the system's classification either is taken for a method without that aspect. */
     private Known<Integer> demand(Facts process, Aspect aspect) {
         boolean unused = aspect == Aspect.TRACEABILITY && !level(aspect).given();
-        return currentClassification(process.id())
-                .needed("classification")
-                .then(current -> unused ? current.act(attribute(aspect)) : current.fact(attribute(aspect)));
+        Search current = currentClassification(process.id());
+        return current.<Integer>says(one -> unused ? one.act(attribute(aspect)) : one.fact(attribute(aspect)))
+                .missingWhere(current.isClear().no(), "classification");
     }
 
     private static String attribute(Aspect aspect) {

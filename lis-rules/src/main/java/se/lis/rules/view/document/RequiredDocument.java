@@ -39,8 +39,14 @@ public final class RequiredDocument extends View {
         return approvedOnes().exists();
     }
 
-    /** Returns the last day for the review of the one that was approved last; none where no review is planned. */
+    /** Returns whether the review of what was approved last is not late; unknown where several from one day differ. */
+    public Answer reviewedInTime() {
+        return Answer.of(approvedOnes().last("approvedOn").says(document -> thisDay().after(document.act("reviewBy"))))
+                .negate();
+    }
+
+    /** Returns the last day for the review of what was approved last; none where no review is planned. */
     public Known<LocalDate> reviewBy() {
-        return approvedOnes().latest("approvedOn").then(document -> document.act("reviewBy"));
+        return approvedOnes().last("approvedOn").says(document -> document.act("reviewBy"));
     }
 }

@@ -11,7 +11,6 @@ import se.lis.core.governance.GovernanceDocument;
 import se.lis.core.governance.GovernanceDocumentType;
 import se.lis.core.planning.PriorityArea;
 import se.lis.rules.verdict.Answer;
-import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.View;
 import se.lis.rules.verdict.ViewContext;
@@ -47,14 +46,16 @@ public final class GoverningDocument extends View {
 
     /**
      * Returns whether no later document replaces it: one of the same kind, where the organisation has one of that kind at a time, that was
-     * approved later, of several from one day one that is later by id. A guideline, or another document, is replaced by none. Unknown
-     * where a later one may be of the same such kind, since one of the two states no kind.
+     * approved on a later day. A guideline, or another document, is replaced by none. Unknown where a later one may be of the same such
+     * kind, since one of the two states no kind.
      */
     public Answer current() {
         Answer replaceable = kind().is(ONE_AT_A_TIME);
         return replaceable
                 .and(among(ArtefactType.GOVERNANCE_DOCUMENT, successors())
-                        .where(other -> later(other).and(kind().same(other.fact("documentType"))))
+                        .where(other -> other.<LocalDate>act("approvedOn")
+                                .after(approvedOn())
+                                .and(kind().same(other.fact("documentType"))))
                         .exists())
                 .negate();
     }
@@ -72,12 +73,6 @@ public final class GoverningDocument extends View {
                 .flatMap(kind -> register().lastApproved(kind).stream())
                 .filter(other -> !other.id().equals(id()))
                 .toList();
-    }
-
-    private Answer later(Facts other) {
-        Known<LocalDate> approved = other.act("approvedOn");
-        boolean lastById = other.id().compareTo(id()) > 0;
-        return lastById ? approved.atLeast(approvedOn()) : approved.after(approvedOn());
     }
 
     /** Returns whether it is the local instruction; unknown where it states no kind. */

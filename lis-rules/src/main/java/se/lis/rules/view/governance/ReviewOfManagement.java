@@ -40,22 +40,16 @@ public final class ReviewOfManagement extends View {
         return given(DECIDED).yes();
     }
 
-    /** Returns whether no other was decided later, of several from one day one that is later by id. */
+    /** Returns whether no other was decided on a later day. */
     public Answer last() {
         return among(ArtefactType.MANAGEMENT_REVIEW, others(register().lastReview().stream()))
-                .where(this::later)
+                .where(other -> other.<LocalDate>act(DECIDED).after(act(DECIDED)))
                 .exists()
                 .negate();
     }
 
     private List<ManagementReview> others(Stream<ManagementReview> reviews) {
         return reviews.filter(other -> !other.id().equals(id())).toList();
-    }
-
-    private Answer later(Facts other) {
-        Known<LocalDate> decided = other.act(DECIDED);
-        boolean lastById = other.id().compareTo(id()) > 0;
-        return lastById ? decided.atLeast(act(DECIDED)) : decided.after(act(DECIDED));
     }
 
     // ---------------------------------------------------------------- contents

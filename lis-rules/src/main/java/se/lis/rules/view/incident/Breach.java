@@ -16,6 +16,7 @@ import se.lis.core.incident.Incident;
 import se.lis.core.incident.NotificationContent;
 import se.lis.core.incident.SubjectCommunicationContent;
 import se.lis.core.time.CountingPolicy;
+import se.lis.rules.catalogue.legislation.Legislation;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
@@ -326,7 +327,10 @@ public final class Breach extends IncidentView {
         return late.yes() ? LateNotifications.Part.LATE : LateNotifications.Part.IN_TIME;
     }
 
-    /** By the days, which tell it without the time of day but on the window's first day. */
+    /**
+     * By the days, which tell it without the time of day but on the window's first day. What was known before the regulation applied was
+     * no duty to notify.
+     */
     private Answer awareWithinWindow() {
         Known<LocalDate> deciding =
                 circumstances().lawAsOf().<Known<LocalDate>>map(this::stated).orElseGet(this::thisDay);
@@ -336,7 +340,9 @@ public final class Breach extends IncidentView {
         Answer after = aware.after(first);
         Answer from = aware.atLeast(first);
         boolean onFirst = after.yes() != from.yes() || after.no() != from.no();
-        return onFirst ? awareOnFirstDay(window.value()) : after;
+        return aware().dayOfLaw()
+                .atLeast(startOf(Legislation.GDPR))
+                .and(onFirst ? awareOnFirstDay(window.value()) : after);
     }
 
     /** Whether a moment lies within the window, on a day: a moment that fell out of it on the 28th lies within it again on the 29th. */

@@ -32,7 +32,7 @@ public final class HandledIncident extends IncidentView {
 
     @Override
     protected Known<LocalDate> ownDay() {
-        return handledOn();
+        return this.<Instant>fact("handledAt").dayOfLaw();
     }
 
     /** Returns the last day for root cause and corrective actions. */

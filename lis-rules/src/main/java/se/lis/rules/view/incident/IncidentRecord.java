@@ -37,9 +37,9 @@ public final class IncidentRecord extends IncidentView {
         return given("handledAt");
     }
 
-    /** Returns the last day on which it may be open, counted from when it became known. */
+    /** Returns the last day on which it may be open, counted from awareness. */
     public Known<LocalDate> openUntil() {
-        return knownSince(facts()).day().plus("incident.openIncident");
+        return aware().day().plus("incident.openIncident");
     }
 
     /** Returns whether it names what it hit. */
@@ -47,7 +47,7 @@ public final class IncidentRecord extends IncidentView {
         return given("processes").or(given("systems")).yes();
     }
 
-    /** Returns the last incident before it that is known to have had the same cause, or that may have had; null where there is none. */
+    /** Returns an incident before it that is known to have had the same cause, or that may have had; null where there is none. */
     public @Nullable ArtefactId earlier() {
         return register().earlierOfOneCause(incident).stream()
                 .findFirst()

@@ -55,7 +55,7 @@ public abstract class IncidentView extends View {
 
     @Override
     protected Known<LocalDate> ownDay() {
-        return aware().day();
+        return aware().dayOfLaw();
     }
 
     /** Returns whether somebody judged it to be so; unknown where nobody judged. */

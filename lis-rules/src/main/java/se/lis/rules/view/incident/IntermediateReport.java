@@ -53,7 +53,7 @@ public final class IntermediateReport extends IncidentView {
 
     @Override
     protected Known<LocalDate> ownDay() {
-        return requested().day();
+        return requested().dayOfLaw();
     }
 
     /** Returns when it was delivered; none where it was not, or not each time that it is registered. */

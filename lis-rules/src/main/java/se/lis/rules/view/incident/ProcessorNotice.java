@@ -31,7 +31,7 @@ public final class ProcessorNotice extends IncidentView {
 
     @Override
     protected Known<LocalDate> ownDay() {
-        return processorAware().day();
+        return processorAware().dayOfLaw();
     }
 
     /** Returns when the processor informed the controller; none where it did not. */

@@ -55,7 +55,7 @@ public final class SignificantIncident extends IncidentView {
     public Answer underNis() {
         Known<LocalDate> day = lawDay();
         List<Answer> any = new ArrayList<>();
-        any.add(new NisLaw(this).coversAll(day));
+        any.add(new NisLaw(this).coversAll(day).and(hitsWhatGoesOn(day)));
         for (ProcessId process : this.<ProcessId>members("processes").value()) {
             register().find(process).ifPresent(found -> any.add(inNisSector(of(found), day)));
             doubtIfLost(process, "processes", any);
@@ -73,6 +73,21 @@ public final class SignificantIncident extends IncidentView {
         boolean placed = given("processes").or(given("systems")).yes();
         if (!placed) {
             any.add(Answer.doubt(this.<Object>fact("processes")));
+        }
+        return Answer.any(any);
+    }
+
+    /** Whether it hit anything but processes that had ended; one that names nothing is not known to have hit those alone. */
+    private Answer hitsWhatGoesOn(Known<LocalDate> day) {
+        if (given("systems").yes() || given("processes").no()) {
+            return Answer.of(stated(true));
+        }
+        List<Answer> any = new ArrayList<>();
+        for (ProcessId process : this.<ProcessId>members("processes").value()) {
+            any.add(register()
+                    .find(process)
+                    .map(found -> goesOn(of(found), day))
+                    .orElseGet(() -> Answer.of(stated(true))));
         }
         return Answer.any(any);
     }
@@ -153,8 +168,11 @@ public final class SignificantIncident extends IncidentView {
 
     /** A step between the laws has no bounds either: each law would count its own. */
     private Known<Instant> outsideTransition(Known<Instant> due) {
-        Known<Instant> start = startOf(Legislation.CYBERSECURITY_ACT).firstMoment();
-        boolean between = aware().before(start).and(start.atMost(due)).yes();
+        Known<LocalDate> start = startOf(Legislation.CYBERSECURITY_ACT);
+        boolean between = aware().dayOfLaw()
+                .before(start)
+                .and(start.atMost(due.dayOfLaw()))
+                .yes();
         return between && circumstances().lawAsOf().isEmpty()
                 ? Answer.doubt(due.unclearWhere(true, "transition")).choose(due, due)
                 : due;

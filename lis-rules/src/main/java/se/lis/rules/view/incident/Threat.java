@@ -25,7 +25,7 @@ public final class Threat extends View {
 
     @Override
     protected Known<LocalDate> ownDay() {
-        return known().day();
+        return known().dayOfLaw();
     }
 
     private Answer judged(String path) {

@@ -2,6 +2,7 @@ package se.lis.rules.view.privacy;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.privacy.ProcessingActivity;
 import se.lis.rules.catalogue.legislation.Legislation;
@@ -34,9 +35,9 @@ public final class Processing extends View {
         return during(act("startedOn"), act("endedOn"), thisDay()).yes();
     }
 
-    /** Returns whether it has ended. */
-    public boolean isEnded() {
-        return given("endedOn").yes();
+    /** Returns {@code ended} where it has ended; else null. */
+    public @Nullable String ended() {
+        return given("endedOn").yes() ? "ended" : null;
     }
 
     /** Returns the day on which it started or is to start. */
@@ -49,9 +50,13 @@ public final class Processing extends View {
         return this.<LocalDate>act("startedOn").after(thisDay());
     }
 
-    /** Returns whether the organisation must assess its impact. GDPR Article 35(1). */
+    /**
+     * Returns whether the organisation must assess its impact, or had to when it ended: by what is in force today, or was on its last day.
+     * GDPR Article 35(1).
+     */
     public Answer assessmentRequired() {
-        return duty().required(facts());
+        Known<LocalDate> ended = act("endedOn");
+        return duty().required(facts(), ended.given() ? ended.dayBefore() : lawDay());
     }
 
     /** Returns whether its impact had to be assessed by what was in force on the day on which it started. GDPR Article 35(1). */
@@ -76,12 +81,17 @@ public final class Processing extends View {
 
     /**
      * Returns whether it started, or changed, under the General Data Protection Regulation. What began before asks for
-     * an assessment once it has changed, so that it is unknown where no later change is recorded.
+     * an assessment once it has changed, so that it is unknown where no later change is recorded; what had ended by then never did.
      */
     public Answer underRegulation() {
+        Known<LocalDate> ended = act("endedOn");
+        Answer wentOn = ended.given()
+                ? ended.after(startOf(Legislation.GDPR))
+                : ended.isGiven().negate();
         return startedUnderRegulation()
                 .or(this.<LocalDate>act("changedOn").atLeast(startOf(Legislation.GDPR)))
-                .orUnknown("changedOn");
+                .orUnknown("changedOn")
+                .and(wentOn);
     }
 
     /** Returns whether a risk analysis of it has been made. */

@@ -21,11 +21,11 @@ public final class RequestOfDataSubject extends View {
     /** Returns the day on which it was received: its law decides. */
     @Override
     protected Known<LocalDate> ownDay() {
-        return this.<Instant>fact("receivedAt").day();
+        return this.<Instant>fact("receivedAt").dayOfLaw();
     }
 
     private Known<LocalDate> received() {
-        return ownDay();
+        return this.<Instant>fact("receivedAt").day();
     }
 
     /** Returns the day on which it was answered; none where it was not. Nobody answers what has not come in. */

@@ -56,9 +56,13 @@ public final class RegisteredRisk extends View {
         return identified().plus("risk.assessment");
     }
 
-    /** Returns likelihood times consequence, 1 to 25; unknown while either is not assessed. */
+    /** Returns likelihood times consequence, 1 to 25; while either is not assessed, unknown within what each can be. */
     public Known<Integer> score() {
-        return Known.product(fact("likelihood"), fact("consequence"));
+        return Known.product(onScale("likelihood"), onScale("consequence"));
+    }
+
+    private Known<Integer> onScale(String path) {
+        return this.<Integer>fact(path).notBefore(stated(Risk.LOWEST)).notAfter(stated(Risk.HIGHEST));
     }
 
     /** Returns whether it is high. */

@@ -106,8 +106,8 @@ public final class ManagementMember extends View {
                     .map(result -> result.<LocalDate>act(COMPLETED_ON))
                     .toList();
             Known<LocalDate> last = trainings
-                    .latest(COMPLETED_ON)
-                    .<LocalDate>then(result -> result.fact(COMPLETED_ON))
+                    .last(COMPLETED_ON)
+                    .<LocalDate>says(result -> result.fact(COMPLETED_ON))
                     .missingWhere(nameless(), PERSON);
             return sure.isEmpty() ? last : last.notBefore(Known.latest(sure));
         }

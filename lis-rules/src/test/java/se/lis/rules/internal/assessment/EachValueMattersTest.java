@@ -256,6 +256,7 @@ class EachValueMattersTest {
                 rule.failureTitle(),
                 rule.repairability(),
                 rule.messages(),
-                rule.remediation());
+                rule.remediation(),
+                rule.decided());
     }
 }

@@ -8,7 +8,6 @@ import se.lis.core.LisSnapshot;
 import se.lis.core.access.AccessDeviation;
 import se.lis.core.access.AccessReview;
 import se.lis.core.access.AccessReviewScope;
-import se.lis.core.classification.InformationClassification;
 import se.lis.core.governance.GovernanceDocumentType;
 import se.lis.core.organisation.InformationSystem;
 import se.lis.core.organisation.LeaverAccounts;
@@ -54,13 +53,12 @@ final class AccessRules {
                 .filter(review -> !review.performedOn().isAfter(past.today()))
                 .toList();
         LocalDate counted = reviews.stream()
-                .filter(review -> review.scope().equals(Optional.of(AccessReviewScope.ALL))
-                        || review.scope().equals(Optional.of(scope)))
+                .filter(review -> privileged || review.scope().equals(Optional.of(AccessReviewScope.ALL)))
                 .map(AccessReview::performedOn)
                 .max(LocalDate::compareTo)
                 .orElse(null);
         LocalDate perhaps = reviews.stream()
-                .filter(review -> review.scope().isEmpty())
+                .filter(review -> !privileged && review.scope().isEmpty())
                 .map(AccessReview::performedOn)
                 .filter(day -> counted == null || day.isAfter(counted))
                 .max(LocalDate::compareTo)
@@ -70,10 +68,9 @@ final class AccessRules {
         LocalDate latest = perhaps == null
                 ? earliest
                 : counted != null ? perhaps : firstUse == null ? null : perhaps.isAfter(firstUse) ? perhaps : firstUse;
-        InformationClassification current = register.current(system.id());
-        Integer level = current == null ? null : current.confidentiality().orElse(null);
-        int longest = privileged ? 3 : level != null && level >= 3 ? 6 : 12;
-        int shortest = privileged ? 3 : level != null && level < 3 ? 12 : 6;
+        Boolean serious = serious(system, register);
+        int longest = privileged ? 3 : Boolean.TRUE.equals(serious) ? 6 : 12;
+        int shortest = privileged ? 3 : Boolean.FALSE.equals(serious) ? 12 : 6;
         if (earliest != null && !past.today().isAfter(earliest.plusMonths(shortest))) {
             if (past.today().isBefore(earliest.plusMonths(shortest).minusDays(30))) {
                 return Optional.of(Verdict.SATISFIED);
@@ -82,6 +79,13 @@ final class AccessRules {
         }
         boolean late = latest != null && past.today().isAfter(latest.plusMonths(longest));
         return Optional.of(late && Boolean.TRUE.equals(concerned) ? Verdict.VIOLATION : Verdict.UNDETERMINED);
+    }
+
+    /** Whether the confidentiality of a system is serious: null where it is not classified, and where what was classified on one day differs. */
+    private static Boolean serious(InformationSystem system, Lookup register) {
+        return Answers.alike(
+                register.current(system.id()),
+                current -> current.confidentiality().map(level -> level >= 3).orElse(null));
     }
 
     private static Optional<Verdict> owned(InformationSystem system, Lookup register, Past past) {
@@ -157,10 +161,7 @@ final class AccessRules {
         if (!Answers.inUse(system, past)) {
             return Optional.empty();
         }
-        InformationClassification current = register.current(system.id());
-        Boolean serious = current == null
-                ? null
-                : current.confidentiality().map(level -> level >= 3).orElse(null);
+        Boolean serious = serious(system, register);
         boolean nis = register.of(Group.PROCESSES_ON, system.id()).stream()
                 .anyMatch(process -> past.began(process.startedOn()) && Answers.nis(process, past.today(), past));
         return Answers.asked(

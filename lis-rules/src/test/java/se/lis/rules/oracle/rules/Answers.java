@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import se.lis.core.id.ProcessId;
 import se.lis.core.id.RoleAssignmentId;
@@ -38,6 +40,12 @@ public final class Answers {
     /** Yes, no, or unknown: null. */
     static Boolean not(Boolean answer) {
         return answer == null ? null : !answer;
+    }
+
+    /** What all say alike; null where there are none, any does not say, or they differ. */
+    static <T> Boolean alike(Collection<T> several, Function<T, Boolean> says) {
+        List<Boolean> said = several.stream().map(says).distinct().toList();
+        return said.size() == 1 ? said.get(0) : null;
     }
 
     private Answers() {}

@@ -137,9 +137,10 @@ final class BreachRules {
                 continue;
             }
             IncidentTimes.Span awareness = awareness(incident, past);
-            Boolean counts = awareness.first() != null && awareness.first().isAfter(after)
+            Boolean within = awareness.first() != null && awareness.first().isAfter(after)
                     ? Boolean.TRUE
                     : awareness.known() ? Boolean.FALSE : null;
+            Boolean counts = Answers.and(within, law(incident, past));
             Boolean over = Answers.not(due(incident, past).kept(past.asOf()));
             boolean notified = IncidentTimes.notified(incident, past) != null;
             if (Boolean.FALSE.equals(counts) || (!notified && Boolean.FALSE.equals(over))) {

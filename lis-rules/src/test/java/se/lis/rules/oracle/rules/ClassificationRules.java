@@ -3,6 +3,7 @@ package se.lis.rules.oracle.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,7 +44,7 @@ final class ClassificationRules {
         if (!Answers.inUse(process, past)) {
             return Optional.empty();
         }
-        boolean found = register.current(process.id()) != null;
+        boolean found = !register.current(process.id()).isEmpty();
         return Optional.of(found ? Verdict.SATISFIED : Verdict.VIOLATION);
     }
 
@@ -71,7 +72,7 @@ final class ClassificationRules {
         if (Boolean.FALSE.equals(concerned)) {
             return Optional.empty();
         }
-        if (register.current(process.id()) != null) {
+        if (!register.current(process.id()).isEmpty()) {
             return Optional.of(Verdict.SATISFIED);
         }
         boolean begun = past.today().getYear() >= year.year();
@@ -110,8 +111,8 @@ final class ClassificationRules {
         if (supported.isEmpty() || !Answers.inUse(system, past)) {
             return Optional.empty();
         }
-        InformationClassification own = register.current(system.id());
-        if (own == null) {
+        List<InformationClassification> own = register.current(system.id());
+        if (own.isEmpty()) {
             return Optional.of(Verdict.VIOLATION);
         }
         List<Function<InformationClassification, Optional<Integer>>> aspects = Arrays.asList(
@@ -122,18 +123,42 @@ final class ClassificationRules {
         boolean doubtful = false;
         boolean below = false;
         for (int i = 0; i < aspects.size(); i++) {
-            Optional<Integer> held = aspects.get(i).apply(own);
+            Levels held = Levels.of(own, aspects.get(i));
             for (BusinessProcess process : supported) {
-                InformationClassification asked = register.current(process.id());
-                Optional<Integer> level =
-                        asked == null ? Optional.empty() : aspects.get(i).apply(asked);
-                boolean notUsed = i == 3 && asked != null && level.isEmpty() && held.isEmpty();
-                boolean highest = held.equals(Optional.of(4));
-                doubtful |= level.isEmpty() ? !notUsed && !highest : held.isEmpty();
-                below |= level.isPresent() && held.isPresent() && held.get() < level.get();
+                List<InformationClassification> current = register.current(process.id());
+                Levels asked = Levels.of(current, aspects.get(i));
+                boolean notUsed = i == 3 && !current.isEmpty() && asked.none() && !held.one();
+                boolean surelyBelow = held.most() < asked.least();
+                below |= surelyBelow;
+                doubtful |= !notUsed && !surelyBelow && held.least() < asked.most();
             }
         }
         return Optional.of(below ? Verdict.VIOLATION : doubtful ? Verdict.UNDETERMINED : Verdict.SATISFIED);
+    }
+
+    /**
+     * A level as several classifications of one day set it.
+     *
+     * @param least the least that it can be: 0 where none need be
+     * @param most the most that it can be
+     * @param none whether none is set in any
+     */
+    private record Levels(int least, int most, boolean none) {
+
+        static Levels of(
+                List<InformationClassification> several,
+                Function<InformationClassification, Optional<Integer>> aspect) {
+            List<Integer> levels =
+                    several.stream().map(aspect).flatMap(Optional::stream).toList();
+            boolean open = levels.size() < Math.max(1, several.size());
+            return new Levels(
+                    open ? 0 : Collections.min(levels), open ? 4 : Collections.max(levels), levels.isEmpty());
+        }
+
+        /** Whether it is one that is known. */
+        boolean one() {
+            return least == most;
+        }
     }
 
     private static Optional<Verdict> plan(Lookup register, Past past) {

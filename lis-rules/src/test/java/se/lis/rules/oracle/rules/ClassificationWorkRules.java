@@ -61,7 +61,7 @@ final class ClassificationWorkRules {
 
     /** Whether it is the current classification of what is in use; null where nobody can tell. */
     static Boolean current(InformationClassification each, Lookup register, Past past) {
-        return Answers.and(inUse(each, register, past), each.equals(register.current(targetId(each))));
+        return Answers.and(inUse(each, register, past), register.current(targetId(each)).contains(each));
     }
 
     private static Optional<Verdict> renewed(InformationClassification each, Lookup register, Past past) {
@@ -86,9 +86,7 @@ final class ClassificationWorkRules {
                 .filter(other -> !other.classifiedOn().isAfter(past.today()))
                 .filter(other ->
                         other.process().equals(each.process()) && other.system().equals(each.system()))
-                .anyMatch(other -> other.classifiedOn().isAfter(each.classifiedOn())
-                        || (other.classifiedOn().equals(each.classifiedOn())
-                                && other.id().compareTo(each.id()) > 0));
+                .anyMatch(other -> other.classifiedOn().isAfter(each.classifiedOn()));
         if (later) {
             return Optional.empty();
         }
@@ -113,25 +111,32 @@ final class ClassificationWorkRules {
     }
 
     private static Optional<Verdict> confidential(BusinessProcess process, Lookup register, Past past) {
-        InformationClassification current = register.current(process.id());
-        if (!Answers.inUse(process, past) || current == null) {
+        List<InformationClassification> current = register.current(process.id());
+        if (!Answers.inUse(process, past) || current.isEmpty()) {
             return Optional.empty();
         }
         Boolean special = process.personalData()
                 .map(kind -> kind == PersonalDataKind.SPECIAL_CATEGORIES)
                 .orElse(null);
-        Integer level = current.confidentiality().orElse(null);
         Boolean few = Answers.not(Answers.largeVolume(process));
-        return Answers.asked(special, level == null ? null : Answers.and(level >= 2, Answers.or(few, level >= 3)));
+        Boolean high = Answers.alike(current, each -> confidentialAt(each, 2));
+        return Answers.asked(
+                special,
+                Answers.and(high, Answers.or(few, Answers.alike(current, each -> confidentialAt(each, 3)))));
+    }
+
+    private static Boolean confidentialAt(InformationClassification each, int least) {
+        return each.confidentiality().map(level -> level >= least).orElse(null);
     }
 
     private static Optional<Verdict> available(BusinessProcess process, Lookup register, Past past) {
-        InformationClassification current = register.current(process.id());
+        List<InformationClassification> current = register.current(process.id());
         boolean important = Answers.nis(process, past.today(), past) || past.on(process.rsaPrioritisedOn()) != null;
-        if (!Answers.inUse(process, past) || current == null || !important) {
+        if (!Answers.inUse(process, past) || current.isEmpty() || !important) {
             return Optional.empty();
         }
-        return Answers.verdict(current.availability().map(level -> level >= 2).orElse(null));
+        return Answers.verdict(Answers.alike(
+                current, each -> each.availability().map(level -> level >= 2).orElse(null)));
     }
 
     /** Whether an activity answers a control; null where one does not say in which classification. */
@@ -288,7 +293,7 @@ final class ClassificationWorkRules {
                     case NIS -> Answers.nis(process, past.today(), past);
                     case RSA -> past.on(process.rsaPrioritisedOn()) != null;
                 };
-                boolean classified = register.current(process.id()) != null;
+                boolean classified = !register.current(process.id()).isEmpty();
                 if (member == null) {
                     perhapsDone += classified ? 1 : 0;
                     perhapsLeft += classified ? 0 : 1;

@@ -35,10 +35,7 @@ final class DocumentRules {
         Boolean replaced = false;
         for (GovernanceDocument other : register.all().governanceDocuments()) {
             LocalDate day = past.on(other.approvedOn());
-            boolean later = approved != null
-                    && day != null
-                    && (day.isAfter(approved)
-                            || (day.equals(approved) && other.id().compareTo(document.id()) > 0));
+            boolean later = approved != null && day != null && day.isAfter(approved);
             if (later) {
                 replaced = Answers.or(replaced, replaces(other, document));
             }
@@ -92,24 +89,29 @@ final class DocumentRules {
     }
 
     private static Optional<Verdict> incidentRoutine(Lookup register, Past past) {
-        Comparator<GovernanceDocument> order = Comparator.comparing(
-                        (GovernanceDocument document) -> past.on(document.approvedOn()))
-                .thenComparing(GovernanceDocument::id);
-        Optional<GovernanceDocument> last = register.all().governanceDocuments().stream()
+        List<GovernanceDocument> routines = register.all().governanceDocuments().stream()
                 .filter(document -> document.documentType().equals(Optional.of(GovernanceDocumentType.INCIDENT_ROUTINE))
                         && past.on(document.approvedOn()) != null)
-                .max(order);
-        boolean hidden = register.all().governanceDocuments().stream()
-                .filter(document -> document.documentType().isEmpty() && past.on(document.approvedOn()) != null)
-                .anyMatch(document -> last.isPresent() && order.compare(document, last.get()) > 0);
+                .toList();
+        LocalDate lastDay = routines.stream()
+                .map(document -> past.on(document.approvedOn()))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        boolean hidden = lastDay != null
+                && register.all().governanceDocuments().stream()
+                        .filter(document -> document.documentType().isEmpty() && past.on(document.approvedOn()) != null)
+                        .anyMatch(document -> !past.on(document.approvedOn()).isBefore(lastDay));
         if (hidden) {
             return Optional.of(Verdict.UNDETERMINED);
         }
-        boolean lapsed = last.flatMap(GovernanceDocument::reviewBy)
-                .map(past.today()::isAfter)
-                .orElse(false);
-        return lapsed
-                ? Optional.of(Verdict.VIOLATION)
+        // Of several from one day nobody can tell which holds.
+        List<Boolean> lapsed = routines.stream()
+                .filter(document -> past.on(document.approvedOn()).equals(lastDay))
+                .map(document -> document.reviewBy().map(past.today()::isAfter).orElse(false))
+                .distinct()
+                .toList();
+        return lapsed.contains(true)
+                ? Optional.of(lapsed.size() == 1 ? Verdict.VIOLATION : Verdict.UNDETERMINED)
                 : Answers.verdict(approved(GovernanceDocumentType.INCIDENT_ROUTINE, register, past));
     }
 

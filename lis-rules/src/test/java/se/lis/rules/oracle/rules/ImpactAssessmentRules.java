@@ -34,10 +34,12 @@ final class ImpactAssessmentRules {
     }
 
     private static Optional<Verdict> assessed(ProcessingActivity entry, Lookup register, Past past) {
-        Boolean required = required(entry, past.today());
+        LocalDate ended = past.on(entry.endedOn());
+        Boolean required = required(entry, ended == null ? past.today() : ended.minusDays(1));
         boolean exempt = entry.legislativeAssessmentStatement().isPresent();
         boolean processor = entry.role().equals(Optional.of(ProcessingRole.PROCESSOR));
-        if (past.on(entry.endedOn()) != null || exempt || processor || Boolean.FALSE.equals(required)) {
+        boolean gone = ended != null && !ended.isAfter(InForce.GDPR);
+        if (gone || exempt || processor || Boolean.FALSE.equals(required)) {
             return Optional.empty();
         }
         boolean assessed = firstCompleted(entry, register, past) != null;

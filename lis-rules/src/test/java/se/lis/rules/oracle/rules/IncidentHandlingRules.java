@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -235,19 +234,24 @@ final class IncidentHandlingRules {
                 || (incident.processes().isEmpty() && incident.systems().isEmpty())) {
             return Optional.empty();
         }
-        Incident same = before(
-                incident,
-                register,
-                past,
-                each -> each.cause().equals(incident.cause()) && each.cause().isPresent());
-        Incident maybe = before(
-                incident,
-                register,
-                past,
-                each -> each.cause().isEmpty() || incident.cause().isEmpty());
-        Boolean repeats = same == null ? Boolean.FALSE : repeats(incident, same, register, past);
-        if (maybe != null && (same == null || order(past).compare(maybe, same) > 0)) {
-            repeats = Answers.or(repeats, Answers.and(null, repeats(incident, maybe, register, past)));
+        Predicate<Incident> ofOneCause = each -> each.cause().equals(incident.cause()) && each.cause().isPresent();
+        Predicate<Incident> perhaps = each -> each.cause().isEmpty() || incident.cause().isEmpty();
+        List<Incident> same = before(incident, register, past, ofOneCause);
+        List<Incident> maybe = before(incident, register, past, perhaps);
+        Boolean repeats = false;
+        for (Incident earlier : same) {
+            repeats = Answers.or(repeats, repeats(incident, earlier, register, past));
+        }
+        for (Incident earlier : maybe) {
+            if (same.isEmpty() || !moment(earlier, past).isBefore(moment(same.get(0), past))) {
+                repeats = Answers.or(repeats, Answers.and(null, repeats(incident, earlier, register, past)));
+            }
+        }
+        // Where no day is known of one of two, nobody can tell which came first.
+        for (Incident other : ofTheSame(incident, register, past)) {
+            if (!IncidentTimes.dated(other, past) && ofOneCause.or(perhaps).test(other)) {
+                repeats = Answers.or(repeats, null);
+            }
         }
         return Answers.verdict(Answers.not(repeats));
     }
@@ -274,22 +278,32 @@ final class IncidentHandlingRules {
         return Answers.and(soon, Answers.not(mended));
     }
 
-    private static Comparator<Incident> order(Past past) {
-        return Comparator.comparing((Incident each) ->
-                        IncidentTimes.dated(each, past) ? IncidentTimes.knownSince(each, past) : Instant.MAX)
-                .thenComparing(Incident::id);
+    /** When it became known; the end of time where nobody tells. */
+    private static Instant moment(Incident incident, Past past) {
+        return IncidentTimes.dated(incident, past) ? IncidentTimes.knownSince(incident, past) : Instant.MAX;
     }
 
-    /** The last incident before one that hit something of the same and that a question picks. */
-    private static Incident before(Incident incident, Lookup register, Past past, Predicate<Incident> picked) {
-        Comparator<Incident> order = order(past);
+    /** The other incidents that hit something of the same. */
+    private static List<Incident> ofTheSame(Incident incident, Lookup register, Past past) {
         return Stream.of(incident.processes(), incident.systems())
                 .flatMap(Collection::stream)
                 .flatMap(id -> register.of(Group.INCIDENTS_OF, id).stream())
-                .filter(each -> IncidentTimes.there(each, past) && order.compare(each, incident) < 0)
+                .filter(each -> IncidentTimes.there(each, past) && !each.id().equals(incident.id()))
+                .distinct()
+                .toList();
+    }
+
+    /** The last incidents before one that hit something of the same and that a question picks: several where they became known at once. */
+    private static List<Incident> before(Incident incident, Lookup register, Past past, Predicate<Incident> picked) {
+        List<Incident> before = ofTheSame(incident, register, past).stream()
+                .filter(each -> IncidentTimes.dated(each, past))
+                .filter(each -> moment(each, past).isBefore(moment(incident, past)))
                 .filter(picked)
-                .max(order)
-                .orElse(null);
+                .toList();
+        return before.stream()
+                .filter(each -> before.stream()
+                        .noneMatch(other -> moment(other, past).isAfter(moment(each, past))))
+                .toList();
     }
 
     private static Optional<Verdict> closed(Incident incident, Lookup register, Past past) {
@@ -299,10 +313,11 @@ final class IncidentHandlingRules {
         if (past.at(incident.handledAt()) != null) {
             return Optional.of(Verdict.SATISFIED);
         }
-        if (!IncidentTimes.dated(incident, past)) {
-            return Optional.of(Verdict.UNDETERMINED);
+        Instant aware = IncidentTimes.aware(incident, past);
+        Instant first = aware == null ? IncidentTimes.latest(incident, past) : aware;
+        if (first != null && !past.today().isAfter(past.dayOf(first).plusDays(90))) {
+            return Optional.empty();
         }
-        boolean over = past.today().isAfter(day(incident, past).plusDays(90));
-        return over ? Optional.of(Verdict.VIOLATION) : Optional.empty();
+        return Optional.of(aware == null ? Verdict.UNDETERMINED : Verdict.VIOLATION);
     }
 }

@@ -30,8 +30,8 @@ public interface Lookup {
     /** Returns the artefacts of a group that are about something, in the order of the register. */
     <A, K> List<A> of(Group<A, K> group, K key);
 
-    /** Returns the latest approved classification of a process or system, or null. */
-    InformationClassification current(ArtefactId id);
+    /** Returns the approved classifications of a process or system that were made on the last day on which any was. */
+    List<InformationClassification> current(ArtefactId id);
 
     /** Hands over each date that an artefact holds, with the name of its attribute: days, moments and months. */
     void dates(Artefact artefact, BiConsumer<String, Temporal> dates);

@@ -52,9 +52,7 @@ final class ManagementReviewRules {
         return decided != null
                 && register.all().managementReviews().stream()
                         .filter(other -> past.on(other.decidedOn()) != null)
-                        .noneMatch(other -> past.on(other.decidedOn()).isAfter(decided)
-                                || (past.on(other.decidedOn()).equals(decided)
-                                        && other.id().compareTo(review.id()) > 0));
+                        .noneMatch(other -> past.on(other.decidedOn()).isAfter(decided));
     }
 
     private static Optional<Verdict> contents(ManagementReview review, Lookup register, Past past) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.Temporal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,12 +78,14 @@ public class NaiveLookup implements Lookup {
     }
 
     @Override
-    public InformationClassification current(ArtefactId id) {
-        return of(Group.CLASSIFICATIONS_OF, id).stream()
+    public List<InformationClassification> current(ArtefactId id) {
+        List<InformationClassification> approved = of(Group.CLASSIFICATIONS_OF, id).stream()
                 .filter(each -> !each.classifiedOn().isAfter(past.today()) && past.on(each.approvedOn()) != null)
-                .max(Comparator.comparing(InformationClassification::classifiedOn)
-                        .thenComparing(InformationClassification::id))
-                .orElse(null);
+                .toList();
+        return approved.stream()
+                .filter(each -> approved.stream()
+                        .noneMatch(other -> other.classifiedOn().isAfter(each.classifiedOn())))
+                .toList();
     }
 
     @Override

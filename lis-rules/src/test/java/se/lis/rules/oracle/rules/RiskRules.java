@@ -92,13 +92,19 @@ final class RiskRules {
                 : Integer.valueOf(risk.likelihood().get() * risk.consequence().get());
     }
 
+    /** Whether likelihood times consequence is at least so much: null where both must be known to tell. */
+    private static Boolean atLeast(Risk risk, int much, Past past) {
+        boolean later = risk.assessedOn().isPresent() && past.on(risk.assessedOn()) == null;
+        Optional<Integer> likelihood = later ? Optional.empty() : risk.likelihood();
+        Optional<Integer> consequence = later ? Optional.empty() : risk.consequence();
+        boolean always = likelihood.orElse(1) * consequence.orElse(1) >= much;
+        boolean ever = likelihood.orElse(5) * consequence.orElse(5) >= much;
+        return always == ever ? Boolean.valueOf(always) : null;
+    }
+
     private static Optional<Verdict> decided(Risk risk, Past past) {
-        Integer score = score(risk, past);
-        if (!past.began(risk.identifiedOn()) || (score != null && score < 15)) {
-            return Optional.empty();
-        }
-        boolean decided = treatment(risk, past).isPresent();
-        return Answers.verdict(decided ? Boolean.TRUE : score == null ? null : Boolean.FALSE);
+        Boolean high = past.began(risk.identifiedOn()) ? atLeast(risk, 15, past) : Boolean.FALSE;
+        return Answers.asked(high, treatment(risk, past).isPresent());
     }
 
     private static Optional<Verdict> accepted(Risk risk, Past past) {
@@ -110,8 +116,7 @@ final class RiskRules {
         if (!past.began(risk.identifiedOn()) || !accepted) {
             return Optional.empty();
         }
-        Integer score = score(risk, past);
-        Boolean small = score == null ? null : Boolean.valueOf(score <= 9);
+        Boolean small = Answers.not(atLeast(risk, 10, past));
         Boolean entitled =
                 acceptedBy.map(role -> role == Role.HEAD_OF_ADMINISTRATION).orElse(null);
         return Answers.verdict(Answers.or(small, entitled));

@@ -7,6 +7,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import se.lis.core.LisSnapshot;
+import se.lis.core.id.ProcessId;
 import se.lis.core.incident.Assessed;
 import se.lis.core.incident.Incident;
 import se.lis.core.incident.SignificantIncident;
@@ -157,7 +158,9 @@ final class SignificantIncidentRules {
         IncidentTimes.Span awareness = awareness(incident, past);
         LocalDate first = awareness.first() == null ? null : past.dayOf(awareness.first());
         LocalDate last = past.dayOf(awareness.last());
-        Boolean any = Answers.and(awareness.under(InForce.ACT, past), municipal(register, first, last));
+        Boolean any = Answers.and(
+                Answers.and(awareness.under(InForce.ACT, past), municipal(register, first, last)),
+                hitWhatGoesOn(incident, register, past, first, last));
         for (BusinessProcess process : Answers.touched(incident.processes(), incident.systems(), register, past)) {
             LocalDate ended = past.on(process.endedOn());
             for (NisScope scope : process.nisScopes()) {
@@ -170,6 +173,23 @@ final class SignificantIncidentRules {
         boolean told = !incident.processes().isEmpty() || !incident.systems().isEmpty();
         boolean resolved = Answers.exist(incident.processes(), incident.systems(), register);
         return told && resolved ? any : Answers.or(any, null);
+    }
+
+    /** Whether anything was hit but processes that had ended by the day of awareness. */
+    private static Boolean hitWhatGoesOn(
+            Incident incident, Lookup register, Past past, LocalDate first, LocalDate last) {
+        if (incident.processes().isEmpty() || !incident.systems().isEmpty()) {
+            return true;
+        }
+        Boolean any = false;
+        for (ProcessId id : incident.processes()) {
+            BusinessProcess process = register.find(id, BusinessProcess.class)
+                    .filter(found -> past.began(found.startedOn()))
+                    .orElse(null);
+            LocalDate ended = process == null ? null : past.on(process.endedOn());
+            any = Answers.or(any, ended == null ? Boolean.TRUE : during(LocalDate.MIN, ended, first, last));
+        }
+        return any;
     }
 
     /** Whether a day that lies between two is in a period; without a first one it may be any until the last. */
