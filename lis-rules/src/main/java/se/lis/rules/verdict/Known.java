@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -15,6 +14,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -127,7 +128,20 @@ public class Known<T> {
 
     /** Returns what a step can't give, because of its operands. */
     static <T> Known<T> unknown(DerivationStep step, Known<?>... operands) {
-        return new Known<>(operands[0].view, step, State.UNKNOWN, null, null, null, null, null, operands);
+        return within(step, null, null, operands);
+    }
+
+    /** Returns what a step can't give, because of its operands, and what it can't lie before and after; null where nothing is known. */
+    private static <T> Known<T> within(
+            DerivationStep step, @Nullable Known<T> notBefore, @Nullable Known<T> notAfter, Known<?>... operands) {
+        return new Known<>(
+                operands[0].view, step, State.UNKNOWN, null, null, null, notBefore, notAfter, operands);
+    }
+
+    /** Returns what another is, taken over by a step, bounds and all. */
+    private static <T> Known<T> as(Known<T> other, DerivationStep step, Known<?>... operands) {
+        return new Known<>(
+                operands[0].view, step, other.state, other.value, null, null, other.notBefore, other.notAfter, operands);
     }
 
     // ---------------------------------------------------------------- what it is
@@ -446,25 +460,14 @@ public class Known<T> {
             return takenOver(DerivationStep.FIRST_GIVEN, other, one, other);
         }
         if (one.none()) {
-            return new Known<>(
-                    one.view,
-                    DerivationStep.FIRST_GIVEN,
-                    other.state,
-                    other.value,
-                    null,
-                    null,
-                    other.notBefore,
-                    other.notAfter,
-                    one,
-                    other);
+            return as(other, DerivationStep.FIRST_GIVEN, one, other);
         }
         Known<T> most = one.notAfter;
         if (one.notBefore == null) {
             Known<T> otherMost = other.upper();
             most = most == null || otherMost == null ? null : latest(most, otherMost);
         }
-        return new Known<>(
-                one.view, DerivationStep.FIRST_GIVEN, State.UNKNOWN, null, null, null, one.notBefore, most, one, other);
+        return within(DerivationStep.FIRST_GIVEN, one.notBefore, most, one, other);
     }
 
     /** Returns the greatest of those that are given; unknown while any is, and then within the bounds that they have. */
@@ -517,7 +520,7 @@ public class Known<T> {
 
     /** Returns the end of a time that runs from this: hours on the time line, a period on the calendar. */
     public final Known<T> plus(Known<?> time) {
-        return moved(DerivationStep.PLUS, time, Known::added);
+        return moved(DerivationStep.PLUS, time, TimeArithmetic::sum);
     }
 
     /** Returns what lies a time, a parameter, before this. */
@@ -527,18 +530,14 @@ public class Known<T> {
 
     /** Returns what lies a time before this. */
     public final Known<T> minus(Known<?> time) {
-        return moved(
-                DerivationStep.MINUS,
-                time,
-                (start, length) -> added(
-                        start, length instanceof Period period ? period.negated() : ((Duration) length).negated()));
+        return moved(DerivationStep.MINUS, time, TimeArithmetic::difference);
     }
 
     /** Returns the end of a time under a Swedish act: hours strictly, a period to the end of a working day. SFS 1930:173. */
     public final Known<T> plusBySwedishLaw(String parameter) {
         Known<?> time = view.limit(parameter);
         boolean hours = time.orNull() instanceof Duration;
-        return moved(hours ? DerivationStep.PLUS : DerivationStep.PLUS_SWEDISH, time, this::bySwedishLaw);
+        return moved(hours ? DerivationStep.PLUS : DerivationStep.PLUS_SWEDISH, time, arithmetic()::bySwedishLaw);
     }
 
     /** Returns the end of a time under an EU act, with hours counted as the assessment asks. Regulation 1182/71. */
@@ -563,70 +562,29 @@ public class Known<T> {
             case EU_1182_71_HOURS -> DerivationStep.PLUS_FULL_HOURS;
             case EU_1182_71_TWO_WORKING_DAYS -> DerivationStep.PLUS_TWO_WORKING_DAYS;
         };
-        return moved(hours ? how : DerivationStep.PLUS_EU, time, (start, length) -> byEuLaw(start, length, policy));
+        return moved(hours ? how : DerivationStep.PLUS_EU, time, (start, length) -> arithmetic().byEuLaw(start, length, policy));
     }
 
-    private Object bySwedishLaw(Object start, Object length) {
-        var deadlines = view.circumstances().deadlines();
-        if (start instanceof Instant moment && length instanceof Period period) {
-            return deadlines.swedishPeriod(moment, period).last();
-        }
-        if (start instanceof LocalDate day && length instanceof Period period) {
-            return deadlines.swedishPeriod(day, period).day().orElseThrow();
-        }
-        return added(start, length);
-    }
-
-    private Object byEuLaw(Object start, Object length, CountingPolicy policy) {
-        var deadlines = view.circumstances().deadlines();
-        if (start instanceof Instant moment && length instanceof Duration hours) {
-            return deadlines.hours(moment, hours, policy).last();
-        }
-        if (start instanceof Instant moment && length instanceof Period period) {
-            return deadlines.euPeriod(moment, period).last();
-        }
-        if (start instanceof LocalDate day && length instanceof Period period) {
-            return deadlines.euPeriod(day, period).day().orElseThrow();
-        }
-        throw unfit(start, length);
-    }
-
-    private static Object added(Object start, Object length) {
-        if (start instanceof Instant moment && length instanceof Duration hours) {
-            return moment.plus(hours);
-        }
-        if (start instanceof LocalDate day && length instanceof Period period) {
-            return day.plus(period);
-        }
-        throw unfit(start, length);
-    }
-
-    private static IllegalArgumentException unfit(Object start, Object length) {
-        return new IllegalArgumentException("a " + length.getClass().getSimpleName() + " can't run from a "
-                + start.getClass().getSimpleName());
-    }
-
-    /** How a time is added to, or taken from, a moment or day. */
-    private interface Move {
-        Object from(Object start, Object length);
+    private TimeArithmetic arithmetic() {
+        return new TimeArithmetic(view.circumstances().deadlines());
     }
 
     @SuppressWarnings("unchecked") // a moment moves to a moment, and a day to a day
-    private Known<T> moved(DerivationStep how, Known<?> time, Move move) {
+    private Known<T> moved(DerivationStep how, Known<?> time, BinaryOperator<Object> move) {
         if (none() || time.none()) {
             return stepped(how, null, this, time);
         }
         if (given() && time.given()) {
             Object length = time.value();
-            return onward(how, start -> (T) move.from(start, length), this, time);
+            return onward(how, start -> (T) move.apply(start, length), this, time);
         }
         Known<T> least = edge(how, time, move, true);
         Known<T> most = edge(how, time, move, false);
-        return new Known<>(view, how, State.UNKNOWN, null, null, null, least, most, this, time);
+        return within(how, least, most, this, time);
     }
 
     @SuppressWarnings("unchecked") // as above
-    private @Nullable Known<T> edge(DerivationStep how, Known<?> lasting, Move move, boolean early) {
+    private @Nullable Known<T> edge(DerivationStep how, Known<?> lasting, BinaryOperator<Object> move, boolean early) {
         boolean shortest = early == (how != DerivationStep.MINUS);
         Known<T> start = given() ? this : early ? notBefore : notAfter;
         Known<?> length = lasting.given() ? lasting : shortest ? lasting.notBefore : lasting.notAfter;
@@ -634,7 +592,7 @@ public class Known<T> {
             return null;
         }
         Object time = length.value();
-        return start.onward(how, from -> (T) move.from(from, time), start, length);
+        return start.onward(how, from -> (T) move.apply(from, time), start, length);
     }
 
     /** Returns the local day of a moment. */
@@ -674,12 +632,12 @@ public class Known<T> {
 
     /** Returns the first day of the year, of a day or a year's number. */
     public final Known<LocalDate> startOfYear() {
-        return mapped(DerivationStep.START_OF_YEAR, day -> yearOf(day).withDayOfYear(1));
+        return mapped(DerivationStep.START_OF_YEAR, day -> TimeArithmetic.inYear(day).withDayOfYear(1));
     }
 
     /** Returns the last day of the year, of a day or a year's number. */
     public final Known<LocalDate> endOfYear() {
-        return mapped(DerivationStep.END_OF_YEAR, day -> yearOf(day).with(TemporalAdjusters.lastDayOfYear()));
+        return mapped(DerivationStep.END_OF_YEAR, day -> TimeArithmetic.inYear(day).with(TemporalAdjusters.lastDayOfYear()));
     }
 
     /** Returns the year's number of a day. */
@@ -689,20 +647,12 @@ public class Known<T> {
 
     /** Returns the first day of the month, of a day or a month. */
     public final Known<LocalDate> startOfMonth() {
-        return mapped(DerivationStep.START_OF_MONTH, day -> monthOf(day).withDayOfMonth(1));
+        return mapped(DerivationStep.START_OF_MONTH, day -> TimeArithmetic.inMonth(day).withDayOfMonth(1));
     }
 
     /** Returns the last day of the month, of a day or a month. */
     public final Known<LocalDate> endOfMonth() {
-        return mapped(DerivationStep.END_OF_MONTH, day -> monthOf(day).with(TemporalAdjusters.lastDayOfMonth()));
-    }
-
-    private static LocalDate yearOf(Object value) {
-        return value instanceof Integer number ? LocalDate.of(number, 1, 1) : monthOf(value);
-    }
-
-    private static LocalDate monthOf(Object value) {
-        return value instanceof YearMonth month ? month.atDay(1) : (LocalDate) value;
+        return mapped(DerivationStep.END_OF_MONTH, day -> TimeArithmetic.inMonth(day).with(TemporalAdjusters.lastDayOfMonth()));
     }
 
     private <R> Known<R> mapped(DerivationStep how, Function<T, R> function) {
@@ -710,13 +660,8 @@ public class Known<T> {
             case GIVEN -> onward(how, function, this);
             case NONE -> stepped(how, null, this);
             case UNKNOWN ->
-                new Known<>(
-                        view,
+                within(
                         how,
-                        State.UNKNOWN,
-                        null,
-                        null,
-                        null,
                         notBefore == null ? null : notBefore.mapped(how, function),
                         notAfter == null ? null : notAfter.mapped(how, function),
                         this);
@@ -764,7 +709,7 @@ public class Known<T> {
     }
 
     private static <A, R> Known<R> both(
-            DerivationStep step, Known<A> one, Known<A> other, java.util.function.BiFunction<A, A, R> function) {
+            DerivationStep step, Known<A> one, Known<A> other, BiFunction<A, A, R> function) {
         if (one.none() || other.none()) {
             return stepped(step, null, one, other);
         }
@@ -826,20 +771,9 @@ public class Known<T> {
             case UNKNOWN -> unknown(DerivationStep.OF, this);
             case GIVEN -> {
                 Known<R> said = says.apply(value());
-                if (said.given()) {
-                    yield takenOver(DerivationStep.OF, said, this, said);
-                }
-                yield new Known<>(
-                        view,
-                        DerivationStep.OF,
-                        said.state,
-                        said.value,
-                        null,
-                        null,
-                        said.notBefore,
-                        said.notAfter,
-                        this,
-                        said);
+                yield said.given()
+                        ? takenOver(DerivationStep.OF, said, this, said)
+                        : as(said, DerivationStep.OF, this, said);
             }
         };
     }
@@ -990,13 +924,8 @@ public class Known<T> {
             return lacking(this, required);
         }
         boolean sure = required.given();
-        return new Known<>(
-                view,
+        return within(
                 DerivationStep.LACKING,
-                State.UNKNOWN,
-                null,
-                null,
-                null,
                 sure && upper() != null ? lacking(upper(), required) : null,
                 sure && lower() != null ? lacking(lower(), required) : null,
                 this,
