@@ -8,6 +8,7 @@ module se.lis.core {
     requires com.fasterxml.jackson.datatype.jdk8;
     requires com.fasterxml.jackson.datatype.jsr310;
     requires static transitive org.jspecify;
+    requires static java.compiler;
     requires static org.immutables.value.annotations;
 
     exports se.lis.core;

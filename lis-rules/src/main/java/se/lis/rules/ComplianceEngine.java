@@ -18,6 +18,7 @@ import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.comparison.Forecast;
+import se.lis.core.form.JacksonVersion;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.RuleExample;
 import se.lis.rules.catalogue.parameter.Parameter;
@@ -25,6 +26,7 @@ import se.lis.rules.explanation.Explanation;
 import se.lis.rules.explanation.SubjectVerdict;
 import se.lis.rules.internal.assessment.Evaluator;
 import se.lis.rules.internal.catalogue.CatalogueReader;
+import se.lis.rules.internal.judging.DroolsVersion;
 import se.lis.rules.policy.Policy;
 import se.lis.rules.proof.ProofChecker;
 import se.lis.rules.request.AssessmentObserver;
@@ -140,8 +142,11 @@ public interface ComplianceEngine {
          * @throws se.lis.rules.catalogue.CatalogueException if the compiled rules and the catalogue do not fit each other, a language lacks texts,
          *     or a rule of the host's own is broken: the message names file, line and reason
          * @throws se.lis.rules.policy.PolicyException if the policy names what is not there, or loosens what a city can't loosen
+         * @throws IllegalStateException if Jackson or Drools on the class path is older than this library works with
          */
         public ComplianceEngine build() {
+            JacksonVersion.check();
+            DroolsVersion.check();
             return new LibraryEngine(
                     new Evaluator(new Evaluator.Setup(policy, rules, views, observers, languages, nanoTime)));
         }

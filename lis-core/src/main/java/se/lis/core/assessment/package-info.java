@@ -15,6 +15,7 @@
         allParameters = false,
         jacksonIntegration = true,
         passAnnotations = NullMarked.class,
+        allowedClasspathAnnotations = Generated.class,
         mergeFromSupertypesDynamically = false,
         from = "copyOf",
         add = "add*",
@@ -23,5 +24,6 @@
         putAll = "putAll*")
 package se.lis.core.assessment;
 
+import javax.annotation.processing.Generated;
 import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,15 @@ public final class KebabCaseNames extends JacksonAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Makes what reads and writes the names.
+     *
+     * @throws IllegalStateException if Jackson is older than {@link JacksonVersion} works with
+     */
+    public KebabCaseNames() {
+        JacksonVersion.check();
+    }
+
     @Override
     public String[] findEnumValues(
             MapperConfig<?> config, AnnotatedClass annotated, Enum<?>[] constants, String[] names) {

@@ -260,6 +260,25 @@ public final class JdbcHistory implements AssessmentHistory {
     }
 
     @Override
+    public Optional<HistoryEntry> latestBefore(String organisation, Instant moment) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement select = connection.prepareStatement(tables.named(ENTRY
+                        + " WHERE organisation = ? AND law_as_of IS NULL"
+                        + " AND (as_of_seconds < ? OR (as_of_seconds = ? AND as_of_nanos < ?))"
+                        + " ORDER BY as_of_seconds DESC, as_of_nanos DESC, sequence DESC FETCH FIRST 1 ROWS ONLY"))) {
+            select.setString(1, organisation);
+            select.setLong(2, moment.getEpochSecond());
+            select.setLong(3, moment.getEpochSecond());
+            select.setInt(4, moment.getNano());
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(entry(rows, organisation)) : Optional.empty();
+            }
+        } catch (SQLException unreadable) {
+            throw failed("the history of '" + organisation + "' can't be read", unreadable);
+        }
+    }
+
+    @Override
     public Assessment read(HistoryEntry entry) {
         String place = "assessment " + entry.digest() + " of '" + entry.organisation() + "'";
         try (Connection connection = source.getConnection()) {

@@ -13,10 +13,13 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -236,6 +239,68 @@ abstract class JdbcContract extends HistoryContract {
                         JdbcHistory.builder(source()).prefix("x; DROP TABLE y").build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("prefix is 'x; DROP TABLE y'");
+    }
+
+    /** What was asked of the database: statements, and the rows that came back. */
+    private record Cost(int statements, int rows) {}
+
+    private Cost cost(Consumer<JdbcHistory> use) {
+        AtomicInteger statements = new AtomicInteger();
+        AtomicInteger rows = new AtomicInteger();
+        DataSource counting = proxy(
+                DataSource.class,
+                (method, values) -> counted(Connection.class, method.invoke(source(), values), statements, rows));
+        JdbcHistory history = JdbcHistory.builder(counting).tablesByHost().build();
+        statements.set(0);
+        rows.set(0);
+        use.accept(history);
+        return new Cost(statements.get(), rows.get());
+    }
+
+    private static <T> T counted(Class<T> type, Object real, AtomicInteger statements, AtomicInteger rows) {
+        return proxy(type, (method, values) -> {
+            Object result = method.invoke(real, values);
+            if (method.getName().equals("next") && Boolean.TRUE.equals(result)) {
+                rows.incrementAndGet();
+            }
+            if (method.getName().startsWith("execute")) {
+                statements.incrementAndGet();
+            }
+            if (result instanceof PreparedStatement) {
+                return counted(PreparedStatement.class, result, statements, rows);
+            }
+            return result instanceof ResultSet ? counted(ResultSet.class, result, statements, rows) : result;
+        });
+    }
+
+    @Test
+    void whatIsKeptAlreadyCostsAnAppendNothing() throws SQLException {
+        Instant later = MOMENT.plusSeconds(1);
+        history().append(Assessments.empty(MOMENT));
+        Cost first = cost(history -> history.append(Assessments.large(1)));
+        Cost again = cost(history -> history.append(Assessments.large(1)));
+        Cost latest = cost(history -> history.latestBefore(Assessments.ORGANISATION, later));
+        try (Connection connection = source().getConnection();
+                PreparedStatement insert = connection.prepareStatement("INSERT INTO lis_assessment (organisation,"
+                        + " as_of_seconds, as_of_nanos, digest, content) VALUES (?, ?, 0, ?, '{}')")) {
+            for (int entry = 0; entry < 2_000; entry++) {
+                insert.setString(1, Assessments.ORGANISATION);
+                insert.setLong(2, entry);
+                insert.setString(3, String.format(Locale.ROOT, "%064d", entry));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        // Whoever comes next links what others left without a link.
+        history().append(Assessments.large(3));
+
+        assertThat(cost(history -> history.append(Assessments.large(2)))).isEqualTo(first);
+        assertThat(cost(history -> history.append(Assessments.large(1)))).isEqualTo(again);
+        assertThat(cost(history -> history.latestBefore(Assessments.ORGANISATION, later)))
+                .isEqualTo(latest);
+        assertThat(history().latestBefore(Assessments.ORGANISATION, later))
+                .map(HistoryEntry::asOf)
+                .contains(MOMENT);
     }
 
     /** Returns the database as a user sees it who may select and insert, and nothing else. */

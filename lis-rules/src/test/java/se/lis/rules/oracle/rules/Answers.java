@@ -152,7 +152,7 @@ public final class Answers {
             case 2026 -> LocalDate.of(2026, 4, 5);
             case 2027 -> LocalDate.of(2027, 3, 28);
             case 2028 -> LocalDate.of(2028, 4, 16);
-            default -> throw new IllegalArgumentException("the almanac ends: " + year);
+            default -> throw new UnsupportedOperationException("the almanac ends: " + year);
         };
     }
 

@@ -5,8 +5,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.json.LisJson;
+import se.lis.core.json.RegisterFormatException;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.request.AssessmentRequest;
 
@@ -32,11 +34,13 @@ class AssessmentsController {
     private final ComplianceEngine engine;
     private final Clock clock;
     private final Limits limits;
+    private final Semaphore free;
 
     AssessmentsController(ComplianceEngine engine, Clock clock, Limits limits) {
         this.engine = engine;
         this.clock = clock;
         this.limits = limits;
+        this.free = new Semaphore(limits.atOnce());
     }
 
     /** Returns the assessment of a register, in the library's canonical JSON. */
@@ -59,6 +63,15 @@ class AssessmentsController {
             responseCode = "413",
             description = "The register is larger than the service takes.",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(type = "object")))
+    @ApiResponse(
+            responseCode = "408",
+            description = "The register came in too slowly.",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(type = "object")))
+    @ApiResponse(
+            responseCode = "503",
+            description =
+                    "The assessment took too long, or the service has as many registers at hand as it takes at once.",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(type = "object")))
     @PostMapping(
             path = "/assessments",
             consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -67,16 +80,26 @@ class AssessmentsController {
             InputStream register,
             @Parameter(
                             description =
-                                    "The day (its end, in the organisation's zone) or moment to judge at; now when left out.")
+                                    "The day (its end, in the organisation's zone) or moment to judge at; now when"
+                                            + " left out.")
                     @RequestParam(required = false)
                     @Nullable
                     String asOf,
             @Parameter(description = "The language of messages, sv or en; no messages when left out.")
                     @RequestParam(required = false)
                     @Nullable
-                    String locale)
-            throws IOException {
-        LisSnapshot snapshot = LisJson.standard().readSnapshot(bounded(register), "register");
+                    String locale) {
+        if (!free.tryAcquire()) {
+            throw new BusyException(limits.atOnce());
+        }
+        try {
+            return assessed(read(register), asOf, locale);
+        } finally {
+            free.release();
+        }
+    }
+
+    private byte[] assessed(LisSnapshot snapshot, @Nullable String asOf, @Nullable String locale) {
         AssessmentRequest request = AssessmentRequest.at(
                         moment(asOf, snapshot.organisation().zone()))
                 .within(limits.assessmentTime());
@@ -89,13 +112,13 @@ class AssessmentsController {
         return LisJson.standard().write(engine.assess(snapshot, request));
     }
 
-    private byte[] bounded(InputStream register) throws IOException {
-        int most = Math.toIntExact(limits.registerSize().toBytes());
-        byte[] read = register.readNBytes(most);
-        if (register.read() >= 0) {
-            throw new RegisterTooLargeException(most);
+    private LisSnapshot read(InputStream register) {
+        BoundedBody body = new BoundedBody(register, limits.registerSize(), limits.readingTime(), System::nanoTime);
+        try {
+            return LisJson.standard().readSnapshot(body, "register");
+        } catch (RegisterFormatException | UncheckedIOException broken) {
+            throw body.beyond().orElse(broken);
         }
-        return read;
     }
 
     private Instant moment(@Nullable String asOf, ZoneId zone) {

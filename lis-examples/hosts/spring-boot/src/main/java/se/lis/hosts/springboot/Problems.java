@@ -1,7 +1,11 @@
 package se.lis.hosts.springboot;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -11,6 +15,8 @@ import se.lis.rules.request.AssessmentExpiredException;
 /** States what is wrong with a request, as problem details (RFC 9457). */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler
     ProblemDetail unreadable(RegisterFormatException wrong) {
@@ -43,6 +49,28 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail notInTime(AssessmentExpiredException late) {
         return problem(HttpStatus.SERVICE_UNAVAILABLE, "The assessment took too long", late);
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooSlow(TooSlowException slow) {
+        return problem(HttpStatus.REQUEST_TIMEOUT, "The register came in too slowly", slow);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(BusyException busy) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "The service is busy", busy));
+    }
+
+    /** A client that went away reads no answer; whatever else comes is a fault in here, of which the log tells more than the answer. */
+    @ExceptionHandler
+    ProblemDetail failed(Exception fault) {
+        LOG.error("a request failed", fault);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.INTERNAL_SERVER_ERROR, "the service failed; its log says how");
+        problem.setTitle("The service failed");
+        return problem;
     }
 
     private static ProblemDetail problem(HttpStatus status, String title, Exception cause) {

@@ -5,7 +5,7 @@ final class RegisterTooLargeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    RegisterTooLargeException(int most) {
+    RegisterTooLargeException(long most) {
         super("the register is larger than " + most + " bytes, the most that is taken (lis.register-size)");
     }
 }

@@ -5,9 +5,12 @@ import io.micrometer.observation.ObservationRegistry;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import java.time.Clock;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import se.lis.micrometer.MicrometerObserver;
 import se.lis.rules.ComplianceEngine;
@@ -33,6 +36,16 @@ public class Service {
         return ComplianceEngine.builder()
                 .observer(new MicrometerObserver(meters, observations))
                 .build();
+    }
+
+    /** Returns what makes the server's own refusals, of requests that reach no controller, problem details too. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusals() {
+        return server -> server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(Refusal.class.getName());
+            }
+        });
     }
 
     /** Returns the clock that says when now is. */

@@ -1,6 +1,9 @@
 package se.lis.hosts.springboot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -8,6 +11,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Proxy;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Status;
@@ -36,13 +43,16 @@ import se.lis.rules.ComplianceEngine;
 import se.lis.rules.request.AssessmentRequest;
 
 /** The service, started on a free port and called over HTTP. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "lis.register-size=2000B")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"lis.register-size=2000B", "lis.at-once=3", "lis.reading-time=2s"})
 class ServiceTest {
 
     private static final String REGISTER = """
-            {"takenAt": "2026-11-01T10:00:00Z",
-             "organisation": {"id": "city-of-x", "zone": "Europe/Stockholm"},
-             "processes": [{"id": "process-of-x"}]}""";
+        {"takenAt": "2026-11-01T10:00:00Z",
+         "organisation": {"id": "city-of-x", "zone": "Europe/Stockholm"},
+         "processes": [{"id": "process-of-x"}]}\
+        """;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
@@ -125,7 +135,7 @@ class ServiceTest {
 
     @Test
     void anAssessmentThatTakesTooLongIsStopped() throws Exception {
-        Limits hurried = new Limits(DataSize.ofKilobytes(2), Duration.ofNanos(1));
+        Limits hurried = new Limits(DataSize.ofKilobytes(2), Duration.ofNanos(1), Duration.ofMinutes(1), 1);
         MockMvcBuilders.standaloneSetup(new AssessmentsController(engine, Clock.systemUTC(), hurried))
                 .setControllerAdvice(new Problems())
                 .build()
@@ -134,6 +144,100 @@ class ServiceTest {
                         .content(REGISTER))
                 .andExpect(status().isServiceUnavailable())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+    }
+
+    /** Clients that send a byte and then nothing take the places for registers, are let go, and keep nobody from the rules. */
+    @Test
+    void slowClientsKeepNobodyFromTheRules() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int each = 0; each < 20; each++) {
+                Socket socket = new Socket("127.0.0.1", port);
+                slow.add(socket);
+                socket.getOutputStream()
+                        .write(("POST /assessments HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+                                        + "Content-Length: 1000\r\n\r\n{")
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+            assertThat(get("/rules/INC-001").statusCode()).isEqualTo(200);
+            int busy = 0;
+            for (Socket socket : slow.subList(3, slow.size())) {
+                byte[] answer = socket.getInputStream().readNBytes(12);
+                busy += new String(answer, StandardCharsets.US_ASCII).equals("HTTP/1.1 503") ? 1 : 0;
+            }
+            assertThat(busy).isGreaterThanOrEqualTo(slow.size() - 6);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+        long patience = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (send("/assessments?asOf=2026-11-01", REGISTER).statusCode() == 503 && System.nanoTime() < patience) {
+            Thread.sleep(100);
+        }
+        assertThat(send("/assessments?asOf=2026-11-01", REGISTER).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatComesInTooSlowlyIsLetGo() {
+        AtomicLong time = new AtomicLong();
+        InputStream dripping = new InputStream() {
+            @Override
+            public int read() {
+                time.addAndGet(Duration.ofSeconds(1).toNanos());
+                return ' ';
+            }
+        };
+        BoundedBody body = new BoundedBody(dripping, DataSize.ofMegabytes(1), Duration.ofSeconds(30), time::get);
+        assertThatThrownBy(() -> {
+                    while (body.read() >= 0) {
+                        continue;
+                    }
+                })
+                .isInstanceOf(IOException.class);
+        assertThat(body.beyond()).containsInstanceOf(TooSlowException.class);
+    }
+
+    @Test
+    void whatReachesNoControllerIsAProblemToo() throws Exception {
+        assertThat(problem(get("/rules/..%2f.."), 400).path("status").asInt()).isEqualTo(400);
+        assertThat(problem(get("/error"), 404).path("status").asInt()).isEqualTo(404);
+        assertThat(problem(get("/nowhere"), 404).path("status").asInt()).isEqualTo(404);
+    }
+
+    @Test
+    void aFaultIsAProblemThatTellsNothing() throws Exception {
+        ComplianceEngine broken = (ComplianceEngine) Proxy.newProxyInstance(
+                ComplianceEngine.class.getClassLoader(),
+                new Class<?>[] {ComplianceEngine.class},
+                (self, method, arguments) -> {
+                    if (method.getName().equals("assess")) {
+                        throw new IllegalStateException("a secret");
+                    }
+                    return method.invoke(engine, arguments);
+                });
+        Limits limits = new Limits(DataSize.ofKilobytes(2), Duration.ofMinutes(1), Duration.ofMinutes(1), 1);
+        MockMvcBuilders.standaloneSetup(new AssessmentsController(broken, Clock.systemUTC(), limits))
+                .setControllerAdvice(new Problems())
+                .build()
+                .perform(post("/assessments")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(REGISTER))
+                .andExpect(status().isInternalServerError())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(content().string(not(containsString("secret"))));
+    }
+
+    @Test
+    void anotherSitesNameIsRefused() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write("GET /rules HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 421").contains("application/problem+json", "nosniff");
+        }
+        assertThat(get("/rules").headers().firstValue("Cache-Control")).hasValue("no-store");
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Tests of the suite, and the engine and the oracle held to it. */
+package se.lis.conformance;

@@ -1,0 +1,2 @@
+/** What fresh hosts meet. */
+package se.lis.hosts.compatibility;

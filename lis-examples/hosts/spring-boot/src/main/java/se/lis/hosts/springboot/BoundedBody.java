@@ -1,0 +1,59 @@
+package se.lis.hosts.springboot;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.springframework.util.unit.DataSize;
+
+/** The body of a request, of which only so much is read and only for so long: it is parsed as it comes, and never held as a whole. */
+final class BoundedBody extends FilterInputStream {
+
+    private final long most;
+    private final long nanos;
+    private final LongSupplier nanoTime;
+    private final long start;
+    private long read;
+    private Optional<RuntimeException> beyond = Optional.empty();
+
+    BoundedBody(InputStream body, DataSize most, Duration longest, LongSupplier nanoTime) {
+        super(body);
+        this.most = most.toBytes();
+        this.nanos = longest.toNanos();
+        this.nanoTime = nanoTime;
+        this.start = nanoTime.getAsLong();
+    }
+
+    /** Returns why no more was read, or empty where nothing stood in the way; a parser may tell it otherwise. */
+    Optional<RuntimeException> beyond() {
+        return beyond;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int next = super.read();
+        count(next < 0 ? 0 : 1);
+        return next;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        int some = super.read(bytes, offset, length);
+        count(Math.max(0, some));
+        return some;
+    }
+
+    private void count(int some) throws IOException {
+        read += some;
+        if (read > most) {
+            beyond = Optional.of(new RegisterTooLargeException(most));
+        } else if (nanoTime.getAsLong() - start > nanos) {
+            beyond = Optional.of(new TooSlowException(Duration.ofNanos(nanos)));
+        }
+        if (beyond.isPresent()) {
+            throw new IOException(beyond.get().getMessage());
+        }
+    }
+}
