@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +79,31 @@ class WaiverTest {
                 .singleElement()
                 .satisfies(unit -> assertThat(List.of(unit.unit(), unit.examined(), unit.violated(), unit.waived()))
                         .isEqualTo(List.of("u", 2, 1, 1)));
+    }
+
+    @Test
+    void aWaiverHoldsForTheFactsThatItAcceptedAndLapsesWhenTheyChange() {
+        Finding accepted = assessed("", "2025-05-01").findings().stream()
+                .filter(finding -> finding.rule().equals("CLS-001")
+                        && finding.subject().id().equals("p"))
+                .findFirst()
+                .orElseThrow();
+        String waiver = "{\"id\":\"w\"," + VALID + "," + OF_P + ",\"acceptedFacts\":\""
+                + accepted.proof().factsDigest() + "\"}";
+        for (String day : List.of("2025-05-01", "2025-05-20")) {
+            assertThat(waived(assessed(waiver, day))).containsExactly("CLS-001 p");
+        }
+        LisSnapshot register = register(waiver);
+        LisSnapshot moved = register.withProcesses(register.processes().stream()
+                .map(process -> process.withUnit(Optional.empty()))
+                .toList());
+        Assessment after = ENGINE.assess(moved, LocalDate.of(2025, 5, 1));
+        assertThat(waived(after)).isEmpty();
+        assertThat(after.findings().stream()
+                        .filter(finding -> finding.lapsedWaiver().isPresent()))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.id()).isEqualTo(accepted.id()));
+        assertThat(outcome(after, "CLS-001").waived()).isZero();
     }
 
     @Test

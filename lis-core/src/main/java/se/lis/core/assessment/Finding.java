@@ -39,6 +39,7 @@ import se.lis.core.form.OwnForm;
     "finableUntil",
     "missing",
     "waiver",
+    "lapsedWaiver",
     "proof",
     "legalBasis",
     "controls",
@@ -116,6 +117,12 @@ public interface Finding extends WithFinding {
 
     /** Returns the waiver under which the violation is accepted, or empty when none holds for it. It stays a violation. */
     Optional<WaiverRef> waiver();
+
+    /**
+     * Returns the waiver that accepted other facts than those that the finding rests on, and so holds for it no more, or empty when there is
+     * none.
+     */
+    Optional<WaiverRef> lapsedWaiver();
 
     /** Returns what decided the finding. */
     Proof proof();

@@ -1,6 +1,7 @@
 package se.lis.core.csv;
 
 import java.io.Serializable;
+import se.lis.core.text.Printable;
 
 /**
  * One thing that is wrong with a file.
@@ -15,17 +16,11 @@ import java.io.Serializable;
 public record CsvProblem(String file, int row, String column, String problem) implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int SHOWN_CHARACTERS = 60;
-
-    /** Returns a text as messages show it: cut short. */
-    static String shown(String text) {
-        return text.length() <= SHOWN_CHARACTERS ? text : text.substring(0, SHOWN_CHARACTERS) + "…";
-    }
 
     /** Returns place and problem on one line. */
     @Override
     public String toString() {
-        return file + (row > 0 ? ", row " + row : "") + (column.isEmpty() ? "" : ", column '" + shown(column) + "'")
-                + ": " + problem;
+        return Printable.line(file) + (row > 0 ? ", row " + row : "")
+                + (column.isEmpty() ? "" : ", column '" + Printable.brief(column) + "'") + ": " + problem;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.immutables.value.Value;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
@@ -30,6 +31,9 @@ import se.lis.core.organisation.Role;
 @JsonDeserialize(using = OwnForm.Reader.class, builder = Waiver.Builder.class)
 public interface Waiver extends Artefact, WithWaiver {
 
+    /** What a digest of facts looks like. */
+    Pattern FACTS = Pattern.compile("[0-9a-f]{64}");
+
     @Override
     WaiverId id();
 
@@ -54,6 +58,9 @@ public interface Waiver extends Artefact, WithWaiver {
     @Value.Redacted
     Optional<String> discriminator();
 
+    /** Returns the role that asked for it (Swedish: begärd av), or empty when none is registered. */
+    Optional<Role> requestedByRole();
+
     /** Returns the role that approved it (Swedish: beslutad av), or empty when nobody did. */
     Optional<Role> approvedByRole();
 
@@ -66,6 +73,13 @@ public interface Waiver extends Artefact, WithWaiver {
      */
     Optional<LocalDate> expiresOn();
 
+    /**
+     * Returns the digest of the facts that were accepted (Swedish: godtagna sakförhållanden), as the proof of the finding gives it, or empty
+     * when it holds whatever they are.
+     */
+    @Value.Redacted
+    Optional<String> acceptedFacts();
+
     /** Returns why the risk is accepted (Swedish: motivering), or empty. Free text. */
     @Value.Redacted
     Optional<String> justification();
@@ -76,7 +90,7 @@ public interface Waiver extends Artefact, WithWaiver {
     }
 
     /**
-     * Returns whether it holds on a day: approved by then, by a role and with reasons, and not past its last day, which
+     * Returns whether it was decided and lasts on a day: approved by then, by a role and with reasons, and not past its last day, which
      * counts.
      */
     default boolean holds(LocalDate day) {
@@ -84,6 +98,13 @@ public interface Waiver extends Artefact, WithWaiver {
                 && approvedByRole().isPresent()
                 && justification().isPresent()
                 && expiresOn().filter(last -> !day.isAfter(last)).isPresent();
+    }
+
+    /** Returns whether one role asked for it and another approved it. */
+    default boolean seenByTwo() {
+        return requestedByRole().isPresent()
+                && approvedByRole().isPresent()
+                && !requestedByRole().equals(approvedByRole());
     }
 
     @Override
@@ -129,6 +150,13 @@ public interface Waiver extends Artefact, WithWaiver {
                                 "it must be an id")
                         .notBlank("discriminator", discriminator())
                         .notBlank("justification", justification())
+                        .that(
+                                acceptedFacts()
+                                        .map(facts -> FACTS.matcher(facts).matches())
+                                        .orElse(true),
+                                "acceptedFacts",
+                                acceptedFacts().orElse(""),
+                                "it must be 64 hexadecimal digits in lower case")
                         .that(
                                 approvedOn().isEmpty()
                                         || expiresOn().isEmpty()

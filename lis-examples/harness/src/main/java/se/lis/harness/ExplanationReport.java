@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.LegalBasis;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.rules.catalogue.RuleDescriptor;
@@ -122,6 +123,11 @@ final class ExplanationReport {
         finding.flatMap(Finding::waiver)
                 .ifPresent(waiver -> item(phrases.of(
                         "waived", register.artefact("waiver", waiver.id()), register.day(waiver.expiresOn()))));
+        finding.flatMap(Finding::lapsedWaiver)
+                .ifPresent(waiver -> item(phrases.of("lapsed", register.artefact("waiver", waiver.id()))));
+        finding.filter(each ->
+                        each.kind() == FindingKind.VIOLATION && each.waiver().isEmpty())
+                .ifPresent(each -> item(phrases.of("facts", each.proof().factsDigest())));
         List<LegalBasis> basis = finding.map(Finding::legalBasis).orElse(answer.legalBasis());
         if (!basis.isEmpty()) {
             print(

@@ -155,6 +155,8 @@ final class TableReport {
         return finding.waiver()
                 .map(waiver -> " [" + words.of("waiver") + " " + waiver.id() + ", " + words.of("through") + " "
                         + named.day(waiver.expiresOn()) + "]")
+                .or(() -> finding.lapsedWaiver()
+                        .map(waiver -> " [" + words.of("waiver") + " " + waiver.id() + " " + words.of("lapsed") + "]"))
                 .orElse("");
     }
 

@@ -1,6 +1,7 @@
 package se.lis.workbook;
 
 import java.io.Serializable;
+import se.lis.core.text.Printable;
 
 /**
  * One thing that is wrong with a workbook.
@@ -17,7 +18,9 @@ public record WorkbookProblem(String sheet, String cell, String column, String p
     /** Returns place and problem on one line. */
     @Override
     public String toString() {
-        String place = sheet + (cell.isEmpty() ? "" : "!" + cell) + (column.isEmpty() ? "" : " (" + column + ")");
+        String place = Printable.brief(sheet)
+                + (cell.isEmpty() ? "" : "!" + cell)
+                + (column.isEmpty() ? "" : " (" + Printable.brief(column) + ")");
         return place.isEmpty() ? problem : place + ": " + problem;
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.classification.InformationClassification;
 import se.lis.core.continuity.ContinuityPlan;
+import se.lis.core.file.Sha256;
 import se.lis.core.form.KebabCaseNames;
 import se.lis.core.governance.Waiver;
 import se.lis.core.organisation.InformationSystem;
@@ -174,6 +175,9 @@ final class Consistency {
 
     private boolean hasSubjectOrUnit(ObjectNode waiver) {
         waiver.remove(List.of("subjectType", "subjectId", "unit"));
+        if (waiver.has("acceptedFacts")) {
+            waiver.put("acceptedFacts", Sha256.of(waiver.get("acceptedFacts").asText()));
+        }
         List<ArtefactType> subjects = Stream.of(ArtefactType.values())
                 .filter(type -> !scene.pool().of(type).isEmpty())
                 .toList();

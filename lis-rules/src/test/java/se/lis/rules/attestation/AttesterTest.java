@@ -46,6 +46,11 @@ class AttesterTest {
     private static final AssessedFiles FILES = AssessedFiles.of(REGISTER, ASSESSMENT);
     private static final byte[] ATTESTATION = ATTESTER.attest(FILES, CountingPolicy.STRICT, KEY.getPrivate());
 
+    private static final byte[] ASSESSED_UNDER_POLICY = assessment(
+            ComplianceEngine.builder().policy(Policy.read(POLICY, "policy")).build());
+    private static final byte[] UNDER_POLICY = ATTESTER.attest(
+            AssessedFiles.of(REGISTER, ASSESSED_UNDER_POLICY).under(POLICY), CountingPolicy.STRICT, KEY.getPrivate());
+
     private static KeyPair keyPair(String algorithm) {
         try {
             return KeyPairGenerator.getInstance(algorithm).generateKeyPair();
@@ -78,13 +83,9 @@ class AttesterTest {
 
     @Test
     void aPolicyIsPartOfIt() {
-        ComplianceEngine engine =
-                ComplianceEngine.builder().policy(Policy.read(POLICY, "policy")).build();
-        AssessedFiles files = AssessedFiles.of(REGISTER, assessment(engine)).under(POLICY);
-        byte[] attestation = ATTESTER.attest(files, CountingPolicy.STRICT, KEY.getPrivate());
-        assertThat(checks(attestation, files)).isEmpty();
-        assertThat(checks(attestation, AssessedFiles.of(REGISTER, assessment(engine))))
-                .containsExactly(Check.FILE);
+        AssessedFiles files = AssessedFiles.of(REGISTER, ASSESSED_UNDER_POLICY);
+        assertThat(checks(UNDER_POLICY, files.under(POLICY))).isEmpty();
+        assertThat(checks(UNDER_POLICY, files)).containsExactly(Check.FILE);
     }
 
     @Test
@@ -153,11 +154,13 @@ class AttesterTest {
     void noChangedByteGoesUnseen(@ForAll long seed) {
         Random random = new Random(seed);
         for (int change = 0; change < CHANGES; change++) {
-            int file = random.nextInt(3);
-            byte[] attestation = file == 0 ? changed(ATTESTATION, random) : ATTESTATION;
+            int file = random.nextInt(4);
+            byte[] attestation = file == 0 ? changed(UNDER_POLICY, random) : UNDER_POLICY;
             byte[] register = file == 1 ? changed(REGISTER, random) : REGISTER;
-            byte[] assessment = file == 2 ? changed(ASSESSMENT, random) : ASSESSMENT;
-            assertThat(checks(attestation, AssessedFiles.of(register, assessment)))
+            byte[] assessment = file == 2 ? changed(ASSESSED_UNDER_POLICY, random) : ASSESSED_UNDER_POLICY;
+            byte[] policy = file == 3 ? changed(POLICY, random) : POLICY;
+            assertThat(checks(
+                            attestation, AssessedFiles.of(register, assessment).under(policy)))
                     .as("a change of file %s", file)
                     .isNotEmpty();
         }

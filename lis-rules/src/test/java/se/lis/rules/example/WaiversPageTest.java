@@ -41,6 +41,7 @@ class WaiversPageTest {
                 .ruleMajorVersion(2)
                 .subjectType(ArtefactType.PROCESS)
                 .subjectId("archive")
+                .requestedByRole(Role.INFORMATION_OWNER)
                 .approvedByRole(Role.HEAD_OF_ADMINISTRATION)
                 .approvedOn(LocalDate.of(2026, 5, 1))
                 .expiresOn(LocalDate.of(2026, 12, 31))

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
+import se.lis.core.file.Sha256;
 import se.lis.core.form.OwnForm;
 
 /**
@@ -59,6 +62,22 @@ public interface Proof extends WithProof {
 
     /** Returns true when the facts are those of the register as it was handed in, and empty when as it was known. */
     Optional<Boolean> entered();
+
+    /**
+     * Returns the SHA-256 of the facts, in lower-case hexadecimal digits: equal as long as the register says the same of what the finding
+     * rests on. A free text counts only as being there.
+     */
+    default String factsDigest() {
+        return Sha256.of(facts().stream()
+                .map(fact -> Stream.of(
+                                fact.type(),
+                                fact.id(),
+                                fact.attribute(),
+                                fact.value().map(Scalar::toString).orElse("-"))
+                        .map(part -> part.length() + ":" + part)
+                        .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("\n")));
+    }
 
     static Builder builder() {
         return new Builder();

@@ -14,11 +14,13 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.lis.core.artefact.ArtefactId;
+import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.time.Deadlines;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.RuleDescriptor;
+import se.lis.rules.catalogue.parameter.DatedValue;
 import se.lis.rules.catalogue.parameter.Parameter;
 import se.lis.rules.catalogue.parameter.Parameters;
 import se.lis.rules.explanation.Explanation;
@@ -319,7 +321,6 @@ public final class AssessmentRun {
             CommonGround ofRules,
             Function<ArtefactId, Register> views,
             UnaryOperator<Finding> force) {
-        Parameter criticalLawWaivable = ofRules.parameters().parameter("governance.criticalLawWaivable");
         return new Findings(
                 register,
                 ofRules,
@@ -329,8 +330,14 @@ public final class AssessmentRun {
                 views,
                 new Waivers(
                         given.catalogue(),
-                        moment -> criticalLawWaivable.on(request.lawAsOf().orElse(moment.day()))),
+                        limitOf(ofRules, "governance.criticalLawWaivable"),
+                        limitOf(ofRules, "governance.waiverTwoRolesFrom")),
                 shared);
+    }
+
+    private Function<AsOf, DatedValue> limitOf(CommonGround ofRules, String id) {
+        Parameter limit = ofRules.parameters().parameter(id);
+        return moment -> limit.on(request.lawAsOf().orElse(moment.day()));
     }
 
     /**

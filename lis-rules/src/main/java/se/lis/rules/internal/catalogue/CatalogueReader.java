@@ -1,6 +1,5 @@
 package se.lis.rules.internal.catalogue;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,8 +14,11 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import se.lis.core.file.FileProblem;
 import se.lis.core.incident.ReportingLimits;
 import se.lis.core.incident.ReportingStep;
+import se.lis.core.text.Printable;
 import se.lis.rules.catalogue.CatalogueException;
 import se.lis.rules.catalogue.Control;
 import se.lis.rules.catalogue.PriorityDescriptor;
@@ -33,6 +35,9 @@ import se.lis.rules.catalogue.parameter.Parameters;
 
 /** Reads the catalogue: what rules there are, their metadata, and the dated parameters. */
 public final class CatalogueReader {
+
+    /** The longest file of texts that is read, in bytes. */
+    private static final int LARGEST_TEXTS = 1_000_000;
 
     /** The languages that the library's own texts are written in. */
     public static final SortedSet<String> LANGUAGES =
@@ -271,15 +276,31 @@ public final class CatalogueReader {
         return files.read(file, type);
     }
 
-    /** Reads a file of a host, which is no part of the catalogue; a key that stands there twice is refused. */
-    public <T> T read(URL file, TypeReference<T> type) {
+    /** Reads the texts of a host's language, by key; they are no part of the catalogue. */
+    public SortedMap<String, String> texts(URL file) {
+        BiFunction<Integer, String, RuntimeException> refusal =
+                (line, reason) -> new CatalogueException(file + ":" + line + ": " + reason);
+        byte[] content;
         try (InputStream in = file.openStream()) {
-            return YamlFiles.YAML
-                    .readerFor(type)
-                    .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-                    .readValue(in);
-        } catch (IOException broken) {
-            throw new CatalogueException(file + " can't be read: " + broken.getMessage(), broken);
+            content = in.readNBytes(LARGEST_TEXTS + 1);
+        } catch (IOException unreadable) {
+            throw new CatalogueException(file + " can't be read: " + FileProblem.reason(unreadable), unreadable);
         }
+        if (content.length > LARGEST_TEXTS) {
+            throw refusal.apply(1, "it is larger than " + LARGEST_TEXTS + " bytes, which no language needs");
+        }
+        Map<String, YamlNode> fields = YamlNode.read(content, refusal).fields();
+        if (fields == null) {
+            throw refusal.apply(1, "it must hold keys, each with its text");
+        }
+        SortedMap<String, String> texts = new TreeMap<>();
+        fields.forEach((key, node) -> {
+            String text = node.text();
+            if (text == null) {
+                throw refusal.apply(node.line(), Printable.brief(key) + " has no text");
+            }
+            texts.put(key, text);
+        });
+        return texts;
     }
 }

@@ -143,7 +143,7 @@ public final class Findings {
                 .messageKey(shared.one(rule.id() + "." + told.messageKey()))
                 .arguments(arguments(rule, told, proof, () -> common.toWhom(rule, basis, lawDay)))
                 .build());
-        return fines.told(finding).withWaiver(waivers.of(finding, views.apply(artefact.id()), artefact.id(), unit));
+        return waivers.told(fines.told(finding), views.apply(artefact.id()), artefact.id(), unit);
     }
 
     /** A rule may say it of a text of its own; else an act that was done, and late, can't be done again. */

@@ -1,8 +1,6 @@
 package se.lis.rules.internal.language;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.net.URL;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.lis.core.text.Printable;
 import se.lis.rules.catalogue.CatalogueException;
 import se.lis.rules.catalogue.CountedText;
 import se.lis.rules.catalogue.PluralRules;
@@ -72,8 +71,7 @@ public final class Languages {
         }
         CatalogueReader.Content all = own;
         for (Map.Entry<String, URL> file : more.entrySet()) {
-            SortedMap<String, String> spoken =
-                    reader.read(file.getValue(), new TypeReference<TreeMap<String, String>>() {});
+            SortedMap<String, String> spoken = reader.texts(file.getValue());
             check(file.getValue().toString(), spoken, Objects.requireNonNull(texts.get(REFERENCE)));
             texts.put(file.getKey(), spoken);
             all = translated(all, file.getKey(), spoken);
@@ -176,11 +174,6 @@ public final class Languages {
 
     /** A text that is not there would be noticed in front of a reader; one that nothing asks for is a slip of the pen. */
     private static void check(String file, SortedMap<String, String> spoken, SortedMap<String, String> reference) {
-        spoken.forEach((key, text) -> {
-            if (text == null) {
-                throw new CatalogueException(file + ": " + key + " has no text");
-            }
-        });
         PluralRules plurals = new PluralRules(spoken);
         SortedSet<String> expected = new TreeSet<>();
         SortedSet<String> nouns = nouns(reference);
@@ -228,7 +221,7 @@ public final class Languages {
     }
 
     private static String some(List<String> keys) {
-        List<String> first = new ArrayList<>(keys.subList(0, Math.min(NAMED, keys.size())));
+        List<String> first = keys.stream().limit(NAMED).map(Printable::brief).toList();
         return first + (keys.size() > NAMED ? " and " + (keys.size() - NAMED) + " more" : "");
     }
 

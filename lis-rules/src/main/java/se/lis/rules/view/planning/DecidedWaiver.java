@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.governance.Waiver;
+import se.lis.core.organisation.Role;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.View;
@@ -19,6 +20,8 @@ public final class DecidedWaiver extends View {
 
     private static final String EXPIRES_ON = "expiresOn";
     private static final String APPROVED_BY = "approvedByRole";
+    private static final String REQUESTED_BY = "requestedByRole";
+    private static final String ACCEPTED_FACTS = "acceptedFacts";
     private static final String JUSTIFICATION = "justification";
     private static final String RULE = "rule";
     private static final String MAJOR_VERSION = "ruleMajorVersion";
@@ -53,14 +56,22 @@ public final class DecidedWaiver extends View {
 
     /** Returns what a waiver rests on, by the names of the attributes. */
     public Known<List<String>> demanded() {
-        return stated(List.of(EXPIRES_ON, APPROVED_BY, JUSTIFICATION, RULE, MAJOR_VERSION));
+        return stated(
+                List.of(EXPIRES_ON, REQUESTED_BY, APPROVED_BY, ACCEPTED_FACTS, JUSTIFICATION, RULE, MAJOR_VERSION));
     }
 
-    /** Returns what of that holds: the rule exists, and is what it was when the waiver was decided. */
+    /**
+     * Returns what of that holds: the rule exists, and is what it was when the waiver was decided; from a day of decision on, another role
+     * asked for it, and one about a subject says which facts it accepts.
+     */
     public Known<Set<String>> firm() {
         Map<String, Answer> firm = new LinkedHashMap<>();
         firm.put(EXPIRES_ON, lasts());
+        Answer early = this.<LocalDate>act("approvedOn").before(limit("governance.waiverTwoRolesFrom"));
+        Answer sameRole = this.<Role>fact(REQUESTED_BY).same(fact(APPROVED_BY));
+        firm.put(REQUESTED_BY, early.or(given(REQUESTED_BY).and(sameRole.negate())));
         firm.put(APPROVED_BY, given(APPROVED_BY));
+        firm.put(ACCEPTED_FACTS, early.or(given("unit")).or(given(ACCEPTED_FACTS)));
         firm.put(JUSTIFICATION, given(JUSTIFICATION));
         firm.put(RULE, ruleExists());
         firm.put(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.ArtefactType;
@@ -14,7 +15,10 @@ import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.Force;
 import se.lis.core.assessment.Severity;
 import se.lis.core.assessment.SubjectRef;
+import se.lis.core.assessment.WaiverRef;
 import se.lis.core.assessment.proof.Proof;
+import se.lis.core.assessment.proof.ProofFact;
+import se.lis.core.assessment.proof.Scalar;
 import se.lis.core.governance.Waiver;
 import se.lis.core.id.IncidentId;
 import se.lis.core.id.OrganisationId;
@@ -59,26 +63,56 @@ class WaiversTest {
     }
 
     private static boolean accepted(Finding finding, boolean criticalLawWaivable) {
+        return told(finding, criticalLawWaivable, WAIVER).waiver().isPresent();
+    }
+
+    private static DatedValue dated(Object value) {
+        return new DatedValue(LocalDate.MIN, String.valueOf(value), Force.POLICY, "city", "", true, null);
+    }
+
+    private static Finding told(Finding finding, boolean criticalLawWaivable, Waiver waiver) {
         LisSnapshot snapshot = LisSnapshot.builder()
                 .takenAt(NOW.instant())
                 .organisation(Organisation.builder()
                         .id(OrganisationId.of("district"))
                         .zone(NOW.zone())
                         .build())
-                .addWaivers(WAIVER)
+                .addWaivers(waiver)
                 .build();
-        return new Waivers(
-                        CATALOGUE,
-                        moment -> new DatedValue(
-                                LocalDate.MIN,
-                                String.valueOf(criticalLawWaivable),
-                                Force.POLICY,
-                                "city",
-                                "",
-                                true,
-                                null))
-                .of(finding, new Register(snapshot, NOW), IncidentId.of("i"), null)
-                .isPresent();
+        return new Waivers(CATALOGUE, moment -> dated(criticalLawWaivable), moment -> dated("2025-02-01"))
+                .told(finding, new Register(snapshot, NOW), IncidentId.of("i"), null);
+    }
+
+    @Test
+    void fromADayOnADecisionTakesTwoRolesAndSaysWhatItAccepts() {
+        Finding finding = finding(FindingKind.VIOLATION, Severity.HIGH, Force.LAW);
+        Waiver early = WAIVER.withApprovedOn(LocalDate.of(2025, 1, 31));
+        Waiver late = WAIVER.withApprovedOn(LocalDate.of(2025, 2, 1));
+        Waiver byTwo = late.withRequestedByRole(Role.INFORMATION_OWNER);
+        Waiver bound = byTwo.withAcceptedFacts(finding.proof().factsDigest());
+        assertThat(told(finding, false, early).waiver()).isPresent();
+        assertThat(told(finding, false, late)).isEqualTo(finding);
+        assertThat(told(finding, false, byTwo)).isEqualTo(finding);
+        assertThat(told(finding, false, bound).waiver()).isPresent();
+        assertThat(told(finding, false, bound.withRequestedByRole(Role.HEAD_OF_ADMINISTRATION)))
+                .isEqualTo(finding);
+        assertThat(told(finding, false, bound.withRequestedByRole(Optional.empty())))
+                .isEqualTo(finding);
+    }
+
+    @Test
+    void aWaiverOfOtherFactsLapsesAndIsNamed() {
+        Finding finding = finding(FindingKind.VIOLATION, Severity.HIGH, Force.LAW);
+        Waiver bound = WAIVER.withAcceptedFacts(finding.proof().factsDigest());
+        ProofFact fact =
+                ProofFact.builder().type("incident").id("i").attribute("risk").build();
+        Finding changed = finding.withProof(finding.proof().withFacts(fact.withValue(Scalar.of("high"))));
+        assertThat(told(changed, false, bound).waiver()).isEmpty();
+        assertThat(told(changed, false, bound).lapsedWaiver().map(WaiverRef::id))
+                .contains("w");
+        assertThat(told(changed, false, WAIVER).waiver()).isPresent();
+        assertThat(changed.proof().factsDigest())
+                .isNotEqualTo(finding.proof().withFacts(fact.withAbsent(true)).factsDigest());
     }
 
     @Test
