@@ -4,9 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactType;
@@ -210,11 +216,28 @@ public final class LisCsv {
      * @param rows the header and the rows under it, each with as many cells as the header; a cell with no text is blank
      */
     public byte[] table(List<List<String>> rows) {
-        String table = new TableWriter(Void.class, separator.character())
-                .texts(rows.stream()
-                        .map(row -> row.stream().map(Cells::guarded).toList())
-                        .toList());
-        return (byteOrderMark ? BYTE_ORDER_MARK + table : table).getBytes(UTF_8);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        table(rows.stream(), file);
+        return file.toByteArray();
+    }
+
+    /**
+     * Writes a table of texts to a stream, a row at a time; see {@link #table(List)}. The stream stays open.
+     *
+     * @throws UncheckedIOException if the stream can't be written
+     */
+    public void table(Stream<List<String>> rows, OutputStream out) {
+        TableWriter lines = new TableWriter(Void.class, separator.character());
+        try {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
+            writer.write(byteOrderMark ? BYTE_ORDER_MARK : "");
+            for (List<String> row : (Iterable<List<String>>) rows::iterator) {
+                writer.write(lines.line(row.stream().map(Cells::guarded).toList()));
+            }
+            writer.flush();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("the table can't be written", unwritable);
+        }
     }
 
     /** Returns several texts as the one text of a cell: with a vertical bar between two, as lists of artefacts have it. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.TreeNode;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -167,9 +168,28 @@ public final class LisJson {
         T of(JsonParser parser) throws IOException;
     }
 
+    /**
+     * Reads a value of this library from a tree of JSON.
+     *
+     * @param source the name of the document that it comes from, for messages
+     * @throws RegisterFormatException if the tree does not hold such a value
+     */
+    public <T> T read(TreeNode json, Class<T> type, String source) {
+        return read(() -> mapper.treeAsTokens(json), parser -> mapper.readValue(parser, type), source);
+    }
+
+    /** Opens a document. */
+    private interface Opening {
+        JsonParser parser() throws IOException;
+    }
+
     private <T> T read(InputStream in, Reading<T> reading, String source) {
+        return read(() -> mapper.createParser(in), reading, source);
+    }
+
+    private static <T> T read(Opening document, Reading<T> reading, String source) {
         JsonParser begun = null;
-        try (JsonParser parser = mapper.createParser(in)) {
+        try (JsonParser parser = document.parser()) {
             begun = parser;
             return reading.of(parser);
         } catch (JsonProcessingException problem) {

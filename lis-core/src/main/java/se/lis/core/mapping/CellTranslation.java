@@ -30,6 +30,8 @@ final class CellTranslation {
     /** Stands in a path where each value of a cell gets a number. */
     static final String EACH = "[n]";
 
+    private static final int ISO_DAY = 10;
+
     private final MappedColumn column;
     private final Class<?> type;
     private final Map<String, String> values = new HashMap<>();
@@ -81,10 +83,12 @@ final class CellTranslation {
      * @throws IllegalArgumentException if a value can't be translated, with what is allowed
      */
     List<String> texts(List<String> cells, String plus) {
-        List<String> said = cells.stream()
-                .map(Cells::reliable)
-                .filter(cell -> !Spaces.blank(cell))
-                .toList();
+        List<String> said = new ArrayList<>(cells.size());
+        for (String cell : cells) {
+            if (!Spaces.blank(Cells.reliable(cell))) {
+                said.add(cell);
+            }
+        }
         if (said.isEmpty() || (column.plus().isPresent() && Spaces.blank(plus))) {
             return List.of();
         }
@@ -113,7 +117,7 @@ final class CellTranslation {
     }
 
     private String text(String cell) {
-        String translated = values.get(Spaces.key(cell));
+        String translated = values.isEmpty() ? null : values.get(Spaces.key(cell));
         if (translated != null) {
             return translated;
         }
@@ -182,16 +186,12 @@ final class CellTranslation {
         if (patterns.isEmpty()) {
             return cell;
         }
-        try {
-            return LocalDate.parse(cell).toString();
-        } catch (DateTimeParseException notOurs) {
-            // A cell of a workbook may hold a time of day beside the day.
-            return Forms.local(cell)
-                    .map(LocalDateTime::toLocalDate)
-                    .or(() -> first(pattern -> pattern.day(cell, zone)))
-                    .map(LocalDate::toString)
-                    .orElseThrow(() -> refused(cell, "a day"));
-        }
+        // A cell of a workbook may hold a time of day beside the day.
+        return isoDay(cell)
+                .or(() -> Forms.local(cell).map(LocalDateTime::toLocalDate))
+                .or(() -> first(pattern -> pattern.day(cell, zone)))
+                .map(LocalDate::toString)
+                .orElseThrow(() -> refused(cell, "a day"));
     }
 
     private interface Reading<T> {
@@ -230,17 +230,29 @@ final class CellTranslation {
     }
 
     private Optional<LocalDate> dayOf(String cell) {
+        return isoDay(cell)
+                .or(() -> withoutTime.stream()
+                        .flatMap(pattern -> pattern.day(cell, zone).stream())
+                        .findFirst());
+    }
+
+    private static Optional<LocalDate> isoDay(String cell) {
+        // An exception a cell is what most of the time would be spent on.
+        if (cell.length() != ISO_DAY && !cell.startsWith("+") && !cell.startsWith("-")) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(LocalDate.parse(cell));
         } catch (DateTimeParseException notOurs) {
-            return withoutTime.stream()
-                    .flatMap(pattern -> pattern.day(cell, zone).stream())
-                    .findFirst();
+            return Optional.empty();
         }
     }
 
     /** What states its zone needs no pattern. */
     private static Optional<Instant> withOffset(String cell) {
+        if (cell.indexOf('T') < 0 && cell.indexOf('t') < 0) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(OffsetDateTime.parse(cell).toInstant());
         } catch (DateTimeParseException notOurs) {

@@ -30,7 +30,7 @@ final class CsvMappingReader {
     /** The largest file that is read, in bytes. */
     static final int LARGEST = 1_000_000;
 
-    private static final Set<String> FIELDS = new TreeSet<>(Set.of(
+    static final Set<String> FIELDS = new TreeSet<>(Set.of(
             "table",
             "encoding",
             "separator",
@@ -51,10 +51,10 @@ final class CsvMappingReader {
             "ignored",
             "renames"));
     /** What is told of a file once, however many tables it becomes. */
-    private static final Set<String> OF_THE_FILE =
+    static final Set<String> OF_THE_FILE =
             Set.of("encoding", "separator", "sheet", "header", "wide", "long", "ignored");
 
-    private static final Set<String> COLUMN_FIELDS = new TreeSet<>(Set.of(
+    static final Set<String> COLUMN_FIELDS = new TreeSet<>(Set.of(
             "to",
             "and",
             "joinedBy",

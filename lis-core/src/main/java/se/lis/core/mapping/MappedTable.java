@@ -92,6 +92,7 @@ final class MappedTable {
      * @param distinct where the text stands that is counted once, or -1
      * @param counted the texts that are counted
      * @param translation what its cells become
+     * @param headings the headings of its cells
      */
     private record Source(
             MappedColumn column,
@@ -99,14 +100,8 @@ final class MappedTable {
             int plus,
             int distinct,
             Set<String> counted,
-            CellTranslation translation) {
-
-        /** Returns the headings of its cells. */
-        String headings() {
-            return Stream.concat(Stream.of(column.heading()), column.and().stream())
-                    .map(Spaces::plain)
-                    .collect(Collectors.joining("' + '"));
-        }
+            CellTranslation translation,
+            String headings) {
 
         boolean counts(String cell) {
             return counted.contains(ANY) || counted.contains(Spaces.key(cell));
@@ -331,7 +326,10 @@ final class MappedTable {
                         place(column.plus(), headings),
                         place(column.distinct(), headings),
                         column.counted().stream().map(Spaces::key).collect(Collectors.toSet()),
-                        new CellTranslation(column, attribute, mapping, zone)));
+                        new CellTranslation(column, attribute, mapping, zone),
+                        Stream.concat(Stream.of(column.heading()), column.and().stream())
+                                .map(Spaces::plain)
+                                .collect(Collectors.joining("' + '"))));
             }
         }
         return sources;
@@ -364,10 +362,9 @@ final class MappedTable {
 
     private Optional<List<String>> texts(Source each, CsvTable.Line line, Problems into) {
         try {
-            return Optional.of(each.translation()
-                    .texts(
-                            each.at().stream().map(line.cells()::get).toList(),
-                            FileLayout.Laid.cell(line, each.plus())));
+            List<String> cells = new ArrayList<>(each.at().size());
+            each.at().forEach(place -> cells.add(line.cells().get(place)));
+            return Optional.of(each.translation().texts(cells, FileLayout.Laid.cell(line, each.plus())));
         } catch (IllegalArgumentException wrong) {
             into.add(source, line.number(), each.headings(), String.valueOf(wrong.getMessage()));
             return Optional.empty();
@@ -380,7 +377,7 @@ final class MappedTable {
     }
 
     private static String name(String path, int number) {
-        return path.replace(CellTranslation.EACH, "[" + number + "]");
+        return path.contains(CellTranslation.EACH) ? path.replace(CellTranslation.EACH, "[" + number + "]") : path;
     }
 
     private void problem(int row, String heading, String words) {

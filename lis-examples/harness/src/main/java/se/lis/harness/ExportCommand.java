@@ -2,9 +2,12 @@ package se.lis.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -13,10 +16,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
+import se.lis.core.assessment.Severity;
 import se.lis.core.csv.LisCsv;
+import se.lis.core.file.WholeFile;
+import se.lis.core.json.ArtefactLines;
 import se.lis.report.article30.Article30Document;
 import se.lis.report.article30.Article30Profile;
-import se.lis.rules.ComplianceEngine;
+import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.export.CsvExport;
 import se.lis.rules.export.OscalExport;
 import se.lis.rules.export.SarifExport;
@@ -40,6 +46,11 @@ import se.lis.workbook.RegisterWorkbook;
             "  lis export --format article30-docx register.json --out record.docx"
         })
 final class ExportCommand extends RegisterCommand {
+
+    /** How many results of a run the largest viewer shows, the most severe first, and how many it takes. */
+    private static final int SHOWN_OF_A_RUN = 5_000;
+
+    private static final int MOST_OF_A_RUN = 25_000;
 
     /** What to write. */
     enum Format {
@@ -108,6 +119,16 @@ final class ExportCommand extends RegisterCommand {
     DocumentOptions document = new DocumentOptions();
 
     @Mixin
+    RenamesOption renames = new RenamesOption();
+
+    @Option(
+            names = "--min-severity",
+            paramLabel = "SEVERITY",
+            description = "Leave out findings below it, for sarif and csv-findings: viewers take no more than so many.")
+    @Nullable
+    Severity minSeverity;
+
+    @Mixin
     OutputOption out = new OutputOption();
 
     @Override
@@ -123,6 +144,13 @@ final class ExportCommand extends RegisterCommand {
             }
         } else if (document.template != null && chosen != Format.ARTICLE30_DOCX) {
             misplaced("--template", "article30-docx");
+        }
+        if (minSeverity != null && format != Format.SARIF && format != Format.CSV_FINDINGS) {
+            throw misused(
+                    "--min-severity goes with --format sarif and csv-findings, but the format is '" + format + "'");
+        }
+        if (renames.file != null && baseline == null) {
+            throw misused("--renames is for --baseline: which ids were others then");
         }
         out.check();
         if (chosen.ofTheRegister() && out.file == null) {
@@ -162,7 +190,7 @@ final class ExportCommand extends RegisterCommand {
             return ExitCodes.DONE;
         }
         Assessment assessment = input.assess();
-        out.write(exported(input.engine(), assessment));
+        out.write(exported(input, chosen(assessment)));
         return ExitCodes.of(assessment, null);
     }
 
@@ -180,23 +208,67 @@ final class ExportCommand extends RegisterCommand {
         }
     }
 
-    private byte[] exported(ComplianceEngine engine, Assessment assessment) {
+    private Assessment chosen(Assessment assessment) {
+        if (minSeverity == null) {
+            return assessment;
+        }
+        Assessment chosen = assessment.withFindings(assessment.findings().stream()
+                .filter(finding -> finding.severity().compareTo(minSeverity) >= 0)
+                .toList());
+        int left = assessment.findings().size() - chosen.findings().size();
+        err().println("lis: " + left + " of " + assessment.findings().size() + " findings are left out, being below "
+                + minSeverity.name().toLowerCase(Locale.ROOT));
+        return chosen;
+    }
+
+    private WholeFile.Content exported(JudgingInput input, Assessment assessment) {
+        RuleCatalogue catalogue = input.engine().catalogue();
         return switch (Objects.requireNonNull(format)) {
-            case OSCAL_AR -> OscalExport.of(engine.catalogue()).assessmentResults(assessment);
-            case OSCAL_POAM -> OscalExport.of(engine.catalogue()).planOfAction(assessment);
-            case OSCAL_CATALOG -> OscalExport.of(engine.catalogue()).catalog(judging.locale(), assessment.asOf());
-            case SARIF -> sarif(SarifExport.of(engine.catalogue()), assessment);
-            case CSV_FINDINGS -> CsvExport.standard().findings(assessment);
-            case CSV_OUTCOMES -> CsvExport.standard().outcomes(assessment);
+            case OSCAL_AR -> into -> OscalExport.of(catalogue).assessmentResults(assessment, into);
+            case OSCAL_POAM -> into -> OscalExport.of(catalogue).planOfAction(assessment, into);
+            case OSCAL_CATALOG ->
+                into -> into.write(OscalExport.of(catalogue).catalog(judging.locale(), assessment.asOf()));
+            case SARIF -> sarif(located(SarifExport.of(catalogue)), assessment);
+            case CSV_FINDINGS -> into -> CsvExport.standard().findings(assessment, into);
+            case CSV_OUTCOMES -> into -> into.write(CsvExport.standard().outcomes(assessment));
             case WORKBOOK, CSV_FOLDER, ARTICLE30_DOCX, ARTICLE30_XLSX ->
                 throw new IllegalStateException("a register is written before it is judged");
         };
     }
 
-    private byte[] sarif(SarifExport export, Assessment assessment) {
-        if (baseline == null) {
-            return export.write(assessment);
+    private WholeFile.Content sarif(SarifExport export, Assessment assessment) {
+        int results = assessment.findings().size();
+        if (results > SHOWN_OF_A_RUN) {
+            err().println("lis: " + results + " results: GitHub code scanning shows " + SHOWN_OF_A_RUN
+                    + " of a run and refuses a run of more than " + MOST_OF_A_RUN
+                    + "; --min-severity leaves out the lesser ones");
         }
-        return export.write(assessment, RegisterInput.readAssessment(baseline));
+        Optional<Assessment> earlier =
+                Optional.ofNullable(baseline).map(RegisterInput::readAssessment).map(renames.renames()::applyTo);
+        return into -> earlier.ifPresentOrElse(
+                before -> export.write(assessment, before, into), () -> export.write(assessment, into));
+    }
+
+    /** Results say where they are in the file, unless the register came from none. */
+    private SarifExport located(SarifExport export) {
+        Path register = given.file;
+        if (register == null || register.toString().equals("-")) {
+            return export;
+        }
+        return export.locatedIn(uri(register), ArtefactLines.of(register));
+    }
+
+    /** A relative path stays relative, so that a viewer finds the file from where it looks. */
+    private static String uri(Path file) {
+        if (file.isAbsolute()) {
+            return file.toUri().toString();
+        }
+        try {
+            String path =
+                    file.normalize().toString().replace(file.getFileSystem().getSeparator(), "/");
+            return new URI(null, null, "/" + path, null).toASCIIString().substring(1);
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException("every path can be quoted", impossible);
+        }
     }
 }

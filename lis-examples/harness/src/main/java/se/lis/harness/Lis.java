@@ -64,6 +64,9 @@ import se.lis.rules.policy.PolicyException;
         })
 public final class Lis implements Runnable {
 
+    private static final String MEMORY_RAN_OUT =
+            "lis: memory ran out; give it more, such as LIS_JAVA_OPTS=-Xmx4g, or a smaller register";
+
     @Option(
             names = "--verbose",
             scope = CommandLine.ScopeType.INHERIT,
@@ -123,7 +126,7 @@ public final class Lis implements Runnable {
                     .setErr(said)
                     .execute(arguments.length == 0 ? AssessCommand.ON_THE_SAMPLE : arguments);
         } catch (OutOfMemoryError tooLittle) {
-            said.println("lis: memory ran out; give it more, such as LIS_JAVA_OPTS=-Xmx4g, or a smaller register");
+            said.println(MEMORY_RAN_OUT);
             code = ExitCodes.PROGRAM_FAILED;
         } catch (VirtualMachineError | LinkageError | AssertionError failed) {
             said.println("lis: the program failed, which is an error in it: " + failed);
@@ -161,7 +164,17 @@ public final class Lis implements Runnable {
         return ExitCodes.USAGE;
     }
 
+    /** Returns whether memory ran out; what renders pages calls that an error of the page. */
+    static boolean ofMemory(Throwable problem) {
+        return problem instanceof OutOfMemoryError
+                || (problem.getCause() != null && ofMemory(problem.getCause()));
+    }
+
     private static int explain(Exception problem, CommandLine line, CommandLine.ParseResult parsed) {
+        if (ofMemory(problem)) {
+            line.getErr().println(MEMORY_RAN_OUT);
+            return ExitCodes.PROGRAM_FAILED;
+        }
         line.getErr().println("lis: " + words(problem));
         if (parsed.expandedArgs().contains("--verbose")) {
             problem.printStackTrace(line.getErr());

@@ -1,7 +1,11 @@
 package se.lis.harness;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +13,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import se.lis.core.file.FileProblem;
+import se.lis.core.file.WholeFile;
 
 /** The option of every command that makes one document. */
 final class OutputOption {
@@ -47,6 +53,28 @@ final class OutputOption {
             overwrite.write(file, document);
         } else {
             print(document);
+        }
+    }
+
+    /** Writes a document of text as it is made, or prints it: memory need not hold it. */
+    void write(WholeFile.Content document) {
+        if (file != null) {
+            overwrite.write(file, document);
+            return;
+        }
+        try {
+            Path made = Files.createTempFile("lis", ".part");
+            try {
+                WholeFile.write(made, document);
+                try (Reader text = Files.newBufferedReader(made)) {
+                    text.transferTo(Objects.requireNonNull(spec).commandLine().getOut());
+                }
+            } finally {
+                Files.deleteIfExists(made);
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(
+                    "the document can't be printed: " + FileProblem.reason(unwritable), unwritable);
         }
     }
 

@@ -3,6 +3,8 @@ package se.lis.harness;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -170,5 +172,67 @@ class ExportTest {
                         target.toString()))
                 .isEqualTo(3);
         assertThat(target).doesNotExist();
+    }
+
+    @Test
+    void sarifSaysWhereInTheFileEachArtefactStandsAndLeavesOutTheLesser() throws IOException {
+        Path register = folder.resolve("my register.json");
+        Files.writeString(register, """
+                {"schemaVersion":"1.0","takenAt":"2026-11-01T12:00:00Z",
+                 "organisation":{"id":"x","zone":"Europe/Stockholm"},
+                 "systems":[
+                  {"id":"s1","inUseFrom":"2026-01-01"},
+                  {"id":"s2","inUseFrom":"2026-01-01"}]}
+                """);
+        Path log = folder.resolve("log.sarif");
+        assertThat(lis("export", "--format", "sarif", register.toString(), "--as-of", DAY, "--out", log.toString()))
+                .isZero();
+        JsonNode results = results(log);
+        assertThat(results).isNotEmpty().allSatisfy(result -> {
+            JsonNode location = result.at("/locations/0");
+            String name = location.at("/logicalLocations/0/name").asText();
+            assertThat(location.at("/physicalLocation/artifactLocation/uri").asText())
+                    .isEqualTo(register.toUri().toString());
+            assertThat(location.at("/physicalLocation/region/startLine").asInt())
+                    .isEqualTo(name.equals("s1") ? 4 : name.equals("s2") ? 5 : 2);
+        });
+        assertThat(results).anyMatch(result -> result.path("level").asText().equals("note"));
+        assertThat(lis(
+                        "export",
+                        "--format",
+                        "sarif",
+                        register.toString(),
+                        "--as-of",
+                        DAY,
+                        "--min-severity",
+                        "medium",
+                        "--force",
+                        "--out",
+                        log.toString()))
+                .isZero();
+        assertThat(results(log))
+                .isNotEmpty()
+                .noneMatch(result -> result.at("/properties/severity").asText().equals("low"));
+        assertThat(err.toString()).contains(" findings are left out, being below medium");
+        assertThat(lis("export", "--format", "oscal-ar", "--sample", "--min-severity", "low"))
+                .isEqualTo(2);
+    }
+
+    private static JsonNode results(Path log) throws IOException {
+        return new JsonMapper().readTree(log.toFile()).at("/runs/0/results");
+    }
+
+    @Test
+    void aDocumentThatIsPrintedIsTheOneThatIsWritten() throws IOException {
+        StringWriter printed = new StringWriter();
+        Path written = folder.resolve("log.sarif");
+        assertThat(Lis.run(
+                        new String[] {"export", "--format", "sarif", "--sample", "--as-of", DAY},
+                        new PrintWriter(printed),
+                        new PrintWriter(err)))
+                .isZero();
+        assertThat(lis("export", "--format", "sarif", "--sample", "--as-of", DAY, "--out", written.toString()))
+                .isZero();
+        assertThat(written).hasContent(printed.toString());
     }
 }

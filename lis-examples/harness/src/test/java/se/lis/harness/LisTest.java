@@ -355,4 +355,14 @@ class LisTest {
         assertThat(lis("rules", "check", folder.toString())).isEqualTo(3);
         assertThat(err.toString()).contains("rules/catalogue.yaml is missing");
     }
+
+    @Test
+    void memoryThatRanOutIsKnownWhateverItIsCalledByWhoeverMetIt() {
+        OutOfMemoryError full = new OutOfMemoryError("Java heap space");
+        assertThat(Lis.ofMemory(full)).isTrue();
+        assertThat(Lis.ofMemory(new IllegalStateException("Failed to render", new RuntimeException(full))))
+                .isTrue();
+        assertThat(Lis.ofMemory(new IllegalStateException("another", new RuntimeException())))
+                .isFalse();
+    }
 }

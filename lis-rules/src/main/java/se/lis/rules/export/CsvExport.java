@@ -1,5 +1,6 @@
 package se.lis.rules.export;
 
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,16 +79,23 @@ public final class CsvExport {
 
     /** Returns the file of an assessment's findings; messages are blank when it was made without a language. */
     public byte[] findings(Assessment assessment) {
-        return table(OF_FINDINGS, Unnamed.of(assessment).findings().stream().map(CsvExport::row));
+        return Documents.bytes(out -> findings(assessment, out));
+    }
+
+    /**
+     * Writes the same to a stream, a row at a time. The stream stays open.
+     *
+     * @throws java.io.UncheckedIOException if the stream can't be written
+     */
+    public void findings(Assessment assessment, OutputStream out) {
+        Stream<List<String>> rows = Unnamed.of(assessment).findings().stream().map(CsvExport::row);
+        form.table(Stream.concat(Stream.of(OF_FINDINGS), rows), out);
     }
 
     /** Returns the file of an assessment's outcomes. */
     public byte[] outcomes(Assessment assessment) {
-        return table(OF_OUTCOMES, assessment.outcomes().stream().map(CsvExport::row));
-    }
-
-    private byte[] table(List<String> header, Stream<List<String>> rows) {
-        return form.table(Stream.concat(Stream.of(header), rows).toList());
+        Stream<List<String>> rows = assessment.outcomes().stream().map(CsvExport::row);
+        return form.table(Stream.concat(Stream.of(OF_OUTCOMES), rows).toList());
     }
 
     private static List<String> row(Finding finding) {

@@ -1,6 +1,7 @@
 package se.lis.rules.export;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Locale;
 import se.lis.core.assessment.Assessment;
@@ -36,8 +37,18 @@ public final class OscalExport {
      * @throws IllegalArgumentException if the assessment names a rule that the catalogue has not
      */
     public byte[] assessmentResults(Assessment assessment) {
+        return Documents.bytes(out -> assessmentResults(assessment, out));
+    }
+
+    /**
+     * Writes the same to a stream, a finding at a time. The stream stays open.
+     *
+     * @throws IllegalArgumentException if the assessment names a rule that the catalogue has not
+     * @throws java.io.UncheckedIOException if the stream can't be written
+     */
+    public void assessmentResults(Assessment assessment, OutputStream out) {
         Assessment leaving = Unnamed.of(assessment);
-        return Documents.bytes(new OscalResults(Texts.of(catalogue, leaving), leaving).document());
+        Documents.write(new OscalResults(texts(leaving), leaving).document(), out);
     }
 
     /**
@@ -47,8 +58,26 @@ public final class OscalExport {
      * @throws IllegalArgumentException if the assessment names a rule that the catalogue has not
      */
     public byte[] planOfAction(Assessment assessment) {
+        return Documents.bytes(out -> planOfAction(assessment, out));
+    }
+
+    /**
+     * Writes the same to a stream, a finding at a time. The stream stays open.
+     *
+     * @throws IllegalArgumentException if the assessment names a rule that the catalogue has not
+     * @throws java.io.UncheckedIOException if the stream can't be written
+     */
+    public void planOfAction(Assessment assessment, OutputStream out) {
         Assessment leaving = Unnamed.of(assessment);
-        return Documents.bytes(new OscalPlan(Texts.of(catalogue, leaving), leaving).document());
+        Documents.write(new OscalPlan(texts(leaving), leaving).document(), out);
+    }
+
+    /** Refuses what was made with another catalogue before anything is written. */
+    private Texts texts(Assessment assessment) {
+        Texts texts = Texts.of(catalogue, assessment);
+        assessment.outcomes().forEach(outcome -> texts.rule(outcome.rule()));
+        assessment.findings().forEach(finding -> texts.rule(finding.rule()));
+        return texts;
     }
 
     /**
@@ -60,6 +89,6 @@ public final class OscalExport {
     public byte[] catalog(Locale language, Instant lastModified) {
         ObjectNode document =
                 new OscalCatalog(new Texts(catalogue, language.getLanguage())).document(lastModified.toString());
-        return Documents.bytes(document);
+        return Documents.bytes(out -> Documents.write(document, out));
     }
 }

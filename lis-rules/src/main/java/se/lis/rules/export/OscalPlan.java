@@ -1,6 +1,5 @@
 package se.lis.rules.export;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import se.lis.core.assessment.Assessment;
@@ -35,20 +34,16 @@ final class OscalPlan {
         parts.subjects(open, definitions);
         definitions.set("assessment-assets", parts.assets());
         if (!open.isEmpty()) {
-            ArrayNode observations = plan.putArray("observations");
-            open.forEach(finding -> observations.add(parts.observed(finding)));
+            Documents.put(plan, "observations", open, parts::observed);
             List<Finding> broken = open.stream()
                     .filter(finding -> finding.kind() == FindingKind.VIOLATION)
                     .toList();
             if (!broken.isEmpty()) {
-                ArrayNode risks = plan.putArray("risks");
-                broken.forEach(finding -> risks.add(parts.atRisk(finding)));
+                Documents.put(plan, "risks", broken, parts::atRisk);
             }
-            ArrayNode findings = plan.putArray("findings");
-            open.forEach(finding -> findings.add(parts.found(finding)));
+            Documents.put(plan, "findings", open, parts::found);
         }
-        ArrayNode items = plan.putArray("poam-items");
-        open.forEach(finding -> items.add(item(finding)));
+        Documents.put(plan, "poam-items", open, this::item);
         return document;
     }
 

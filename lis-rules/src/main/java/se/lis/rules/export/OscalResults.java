@@ -2,9 +2,8 @@ package se.lis.rules.export;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+import java.util.stream.Stream;
 import se.lis.core.assessment.Assessment;
-import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.OutcomeStatus;
@@ -52,25 +51,25 @@ final class OscalResults {
         parts.subjects(assessment.findings(), definitions);
         definitions.set("assessment-assets", parts.assets());
         reviewed(result.putObject("reviewed-controls"));
-        ArrayNode observations = Documents.object().putArray("observations");
-        assessment.outcomes().forEach(outcome -> observations.add(observed(outcome)));
-        assessment.findings().forEach(finding -> observations.add(parts.observed(finding)));
-        put(result, "observations", observations);
-        List<Finding> broken = assessment.findings().stream()
-                .filter(finding -> finding.kind() == FindingKind.VIOLATION)
-                .toList();
-        ArrayNode risks = Documents.object().putArray("risks");
-        broken.forEach(finding -> risks.add(parts.atRisk(finding)));
-        put(result, "risks", risks);
-        ArrayNode findings = Documents.object().putArray("findings");
-        assessment.findings().forEach(finding -> findings.add(parts.found(finding)));
-        put(result, "findings", findings);
+        put(
+                result,
+                "observations",
+                () -> Stream.concat(
+                        assessment.outcomes().stream().map(this::observed),
+                        assessment.findings().stream().map(parts::observed)));
+        put(
+                result,
+                "risks",
+                () -> assessment.findings().stream()
+                        .filter(finding -> finding.kind() == FindingKind.VIOLATION)
+                        .map(parts::atRisk));
+        put(result, "findings", () -> assessment.findings().stream().map(parts::found));
     }
 
     /** Puts a list, which OSCAL has no empty one of. */
-    private static void put(ObjectNode holder, String name, ArrayNode list) {
-        if (!list.isEmpty()) {
-            holder.set(name, list);
+    private static void put(ObjectNode holder, String name, Documents.Source<ObjectNode> members) {
+        if (members.stream().findFirst().isPresent()) {
+            Documents.put(holder, name, members, member -> member);
         }
     }
 

@@ -2,6 +2,7 @@ package se.lis.rules.export;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,34 +11,59 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.lis.core.artefact.ArtefactId;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.OutcomeStatus;
 import se.lis.core.assessment.Severity;
+import se.lis.core.assessment.SubjectRef;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.RuleDescriptor;
 
 /**
  * Writes assessments as SARIF 2.1.0 (OASIS): one log with one run, a result a finding.
  *
- * <p>Results have logical locations, the kind and id of an artefact, for a register is no file of code. Texts are in the
- * language of the assessment, or in English when it has none. The same assessment gives the same bytes.
+ * <p>Results have logical locations, the kind and id of an artefact, and a physical one where the file of the register is
+ * told. Texts are in the language of the assessment, or in English when it has none. The same assessment gives the same
+ * bytes.
  */
 public final class SarifExport {
 
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
     private final RuleCatalogue catalogue;
+    private final Optional<RegisterFile> file;
 
-    private SarifExport(RuleCatalogue catalogue) {
+    private SarifExport(RuleCatalogue catalogue, Optional<RegisterFile> file) {
         this.catalogue = catalogue;
+        this.file = file;
+    }
+
+    /** The file that holds the register, as viewers are to find it, and the lines of its artefacts. */
+    private record RegisterFile(String uri, Map<ArtefactId, Integer> lines) {
+
+        /** Returns the line on which an artefact begins; what is no longer there leads to the file's beginning. */
+        int line(SubjectRef subject) {
+            return lines.getOrDefault(subject.artefact(), 1);
+        }
     }
 
     /** Returns the export of assessments that were made with a catalogue. */
     public static SarifExport of(RuleCatalogue catalogue) {
-        return new SarifExport(catalogue);
+        return new SarifExport(catalogue, Optional.empty());
+    }
+
+    /**
+     * Returns the same whose results have a physical location, too, which some viewers ask for: the file that holds the
+     * register and the line of the artefact.
+     *
+     * @param uri where viewers find the file, for example relative to a repository's root
+     * @param lines the line of each artefact, as {@link se.lis.core.json.ArtefactLines} finds them
+     */
+    public SarifExport locatedIn(String uri, Map<ArtefactId, Integer> lines) {
+        return new SarifExport(catalogue, Optional.of(new RegisterFile(uri, Map.copyOf(lines))));
     }
 
     /**
@@ -46,7 +72,17 @@ public final class SarifExport {
      * @throws IllegalArgumentException if the assessment names a rule that the catalogue has not
      */
     public byte[] write(Assessment assessment) {
-        return write(Unnamed.of(assessment), Optional.empty());
+        return Documents.bytes(out -> write(assessment, out));
+    }
+
+    /**
+     * Writes the log of an assessment to a stream, a result at a time. The stream stays open.
+     *
+     * @throws IllegalArgumentException if the assessment names a rule that the catalogue has not
+     * @throws java.io.UncheckedIOException if the stream can't be written
+     */
+    public void write(Assessment assessment, OutputStream out) {
+        write(Unnamed.of(assessment), Optional.empty(), out);
     }
 
     /**
@@ -57,26 +93,38 @@ public final class SarifExport {
      *     different organisations
      */
     public byte[] write(Assessment assessment, Assessment earlier) {
+        return Documents.bytes(out -> write(assessment, earlier, out));
+    }
+
+    /**
+     * Writes the log of an assessment held against an earlier one to a stream, a result at a time; see {@link
+     * #write(Assessment, Assessment)}. The stream stays open.
+     *
+     * @throws IllegalArgumentException if an assessment names a rule that the catalogue has not, or the two are of
+     *     different organisations
+     * @throws java.io.UncheckedIOException if the stream can't be written
+     */
+    public void write(Assessment assessment, Assessment earlier, OutputStream out) {
         if (!assessment.organisation().id().equals(earlier.organisation().id())) {
             throw new IllegalArgumentException("the earlier assessment is of organisation '"
                     + earlier.organisation().id() + "', but it must be of '"
                     + assessment.organisation().id() + "'");
         }
-        return write(Unnamed.of(assessment), Optional.of(Unnamed.of(earlier)));
+        write(Unnamed.of(assessment), Optional.of(Unnamed.of(earlier)), out);
     }
 
-    private byte[] write(Assessment assessment, Optional<Assessment> earlier) {
+    private void write(Assessment assessment, Optional<Assessment> earlier, OutputStream out) {
         Texts texts = Texts.of(catalogue, assessment);
         Map<String, Finding> before = earlier.stream()
                 .flatMap(one -> one.findings().stream())
                 .collect(Collectors.toMap(Finding::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         Map<String, Finding> gone = new LinkedHashMap<>(before);
         assessment.findings().forEach(finding -> gone.remove(finding.id()));
+        List<Finding> all = Stream.concat(assessment.findings().stream(), gone.values().stream())
+                .toList();
+        all.forEach(finding -> texts.rule(finding.rule()));
 
-        SarifTaxonomies taxonomies = new SarifTaxonomies(
-                texts,
-                Stream.concat(assessment.findings().stream(), gone.values().stream())
-                        .toList());
+        SarifTaxonomies taxonomies = new SarifTaxonomies(texts, all);
         ObjectNode log = Documents.object().put("$schema", SCHEMA).put("version", "2.1.0");
         ObjectNode run = log.putArray("runs").addObject();
         ObjectNode driver = run.putObject("tool").putObject("driver");
@@ -90,18 +138,15 @@ public final class SarifExport {
                         "correlationGuid",
                         Names.of("organisation", assessment.organisation().id()));
         earlier.ifPresent(one -> run.put("baselineGuid", run(one)));
-        ArrayNode results = run.putArray("results");
-        assessment.findings().forEach(finding -> {
+        Documents.put(run, "results", all, finding -> {
             ObjectNode result = result(finding, assessment, texts, taxonomies);
-            earlier.ifPresent(one -> result.put("baselineState", state(finding, before)));
-            results.add(result);
+            earlier.ifPresent(one ->
+                    result.put("baselineState", gone.containsKey(finding.id()) ? "absent" : state(finding, before)));
+            return result;
         });
-        gone.values()
-                .forEach(finding -> results.add(
-                        result(finding, assessment, texts, taxonomies).put("baselineState", "absent")));
         taxonomies.write(run.putArray("taxonomies"));
         properties(run.putObject("properties"), assessment);
-        return Documents.bytes(log);
+        Documents.write(log, out);
     }
 
     private static String run(Assessment assessment) {
@@ -175,7 +220,6 @@ public final class SarifExport {
     }
 
     private ObjectNode result(Finding finding, Assessment assessment, Texts texts, SarifTaxonomies taxonomies) {
-        texts.rule(finding.rule());
         ObjectNode result = Documents.object()
                 .put("ruleId", finding.rule())
                 .put("ruleIndex", index(finding.rule()))
@@ -184,16 +228,22 @@ public final class SarifExport {
                 .put("guid", Names.ofRun("result", assessment, finding.id()))
                 .put("correlationGuid", Names.of("finding", finding.id()));
         result.putObject("message").put("text", plain(texts.message(finding)));
-        result.putArray("locations")
-                .addObject()
-                .putArray("logicalLocations")
+        ObjectNode location = result.putArray("locations").addObject();
+        file.ifPresent(register -> {
+            ObjectNode place = location.putObject("physicalLocation");
+            place.putObject("artifactLocation").put("uri", register.uri());
+            place.putObject("region").put("startLine", register.line(finding.subject()));
+        });
+        location.putArray("logicalLocations")
                 .addObject()
                 .put("name", finding.subject().id())
                 .put("kind", finding.subject().type())
                 .put(
                         "fullyQualifiedName",
                         finding.subject().type() + "/" + finding.subject().id());
-        result.putObject("partialFingerprints").put("finding/v1", finding.id());
+        ObjectNode fingerprints = result.putObject("partialFingerprints").put("finding/v1", finding.id());
+        // Known to the largest viewer, which otherwise takes what moved to another line for something new.
+        file.ifPresent(register -> fingerprints.put("primaryLocationLineHash", finding.id()));
         suppressions(result.putArray("suppressions"), finding, assessment);
         taxonomies.taxa(finding, result);
         ObjectNode properties = result.putObject("properties");

@@ -7,6 +7,7 @@ import static se.lis.rules.export.Assessed.tree;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.OutcomeStatus;
+import se.lis.core.assessment.SubjectRef;
 import se.lis.core.json.LisJson;
 
 class SarifExportTest {
@@ -179,5 +181,47 @@ class SarifExportTest {
         assertThatThrownBy(() -> EXPORT.write(foreign)).hasMessageContaining("'XYZ-001'");
         Assessment other = NOW.withOrganisation(NOW.organisation().withId("another"));
         assertThatThrownBy(() -> EXPORT.write(NOW, other)).hasMessageContaining("'another'");
+    }
+
+    @Test
+    void resultsStandInTheFileOfTheRegisterWhereItIsTold() {
+        Finding first = NOW.findings().get(0);
+        SubjectRef subject = first.subject();
+        byte[] log = EXPORT.locatedIn("register/lis%20a.json", Map.of(subject.artefact(), 17))
+                .write(NOW);
+        OfficialSchema.SARIF.accepts(log);
+        List<JsonNode> results = results(log);
+        assertThat(results).isNotEmpty().allSatisfy(result -> {
+            JsonNode location = result.at("/locations/0");
+            boolean known = location.at("/logicalLocations/0/fullyQualifiedName")
+                    .asText()
+                    .equals(subject.type() + "/" + subject.id());
+            assertThat(location.at("/physicalLocation/artifactLocation/uri").asText())
+                    .isEqualTo("register/lis%20a.json");
+            // What is not in the file leads to its beginning, since viewers refuse a result without a line.
+            assertThat(location.at("/physicalLocation/region/startLine").asInt())
+                    .isEqualTo(known ? 17 : 1);
+            assertThat(result.at("/partialFingerprints/primaryLocationLineHash").asText())
+                    .isEqualTo(result.at("/partialFingerprints/finding~1v1").asText());
+        });
+        assertThat(results(EXPORT.write(NOW)))
+                .allSatisfy(result -> assertThat(
+                                result.at("/locations/0/physicalLocation").isMissingNode())
+                        .isTrue());
+    }
+
+    @Test
+    void aLogIsWrittenToAStreamThatStaysOpenAndNothingOfWhatIsRefused() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        EXPORT.write(NOW, BEFORE, out);
+        assertThat(out.toByteArray()).isEqualTo(EXPORT.write(NOW, BEFORE));
+        out.reset();
+        Assessment foreign = NOW.withFindings(NOW.findings().get(0).withRule("XYZ-001"));
+        assertThatThrownBy(() -> EXPORT.write(foreign, out)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> OscalExport.of(Assessed.ENGINE.catalogue()).assessmentResults(foreign, out))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> OscalExport.of(Assessed.ENGINE.catalogue()).planOfAction(foreign, out))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(out.size()).isZero();
     }
 }

@@ -1,7 +1,5 @@
 package se.lis.core.csv.table;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -74,7 +72,7 @@ public record Row(Header header, int number, List<String> cells) {
      * @throws RegisterFormatException if there is none such
      */
     public <T> T bound(JsonNode object, Class<T> type) {
-        return LisJson.standard().read(object.toString().getBytes(UTF_8), type, header.file());
+        return LisJson.standard().read(object, type, header.file());
     }
 
     private ObjectNode json(Map<String, String> columns, List<Problem> problems, Consumer<Problem> notes) {

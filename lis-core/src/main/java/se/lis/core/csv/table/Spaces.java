@@ -9,11 +9,34 @@ public final class Spaces {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u202F\\uFEFF]+");
 
+    /** The first character that combines with the one before it; a text without such and what follows is composed. */
+    private static final char COMBINING = '\u0300';
+
     private Spaces() {}
 
     /** Returns a text with one space for any within and none around it, and each letter composed (Unicode's form NFC). */
     public static String plain(String text) {
-        return composed(SPACE.matcher(text).replaceAll(" ").strip());
+        return isPlain(text)
+                ? text
+                : composed(SPACE.matcher(text).replaceAll(" ").strip());
+    }
+
+    /** Returns whether a text is plain for certain; most are, and there are very many. */
+    private static boolean isPlain(String text) {
+        boolean word = false;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter == ' '
+                    ? !word
+                    : letter <= ' '
+                            || letter == '\u00A0'
+                            || letter >= COMBINING
+                            || (letter >= '\u007F' && letter < '\u00A0')) {
+                return false;
+            }
+            word = letter != ' ';
+        }
+        return word || text.isEmpty();
     }
 
     /** Returns a text as values are looked up: plain, whatever the case of its letters. */
@@ -42,7 +65,7 @@ public final class Spaces {
 
     /** Returns a text with each letter composed (Unicode's form NFC). */
     public static String composed(String text) {
-        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+        return text.chars().allMatch(letter -> letter < COMBINING) || Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFC);
     }

@@ -61,13 +61,14 @@ public final class TableWriter {
     /** Returns the file of some rows of texts. */
     public String texts(List<List<String>> rows) {
         StringBuilder file = new StringBuilder();
-        rows.forEach(row -> line(file, row));
+        rows.forEach(row -> file.append(line(row)));
         return file.toString();
     }
 
-    private void line(StringBuilder file, List<String> texts) {
+    /** Returns the line of some texts, with its end. */
+    public String line(List<String> texts) {
         try {
-            file.append(cells.writeValueAsString(texts.toArray(String[]::new)));
+            return cells.writeValueAsString(texts.toArray(String[]::new));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("texts can always be written", impossible);
         }
