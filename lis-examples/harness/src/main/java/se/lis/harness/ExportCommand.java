@@ -23,9 +23,8 @@ import se.lis.workbook.RegisterWorkbook;
             "Assesses a register and writes the result for other tools.",
             "workbook and csv-folder write the register itself, as import reads it back."
         },
+        footerHeading = LisCommand.EXAMPLES,
         footer = {
-            "",
-            "Examples:",
             "  lis export --format sarif register.json --as-of 2026-11-01 --out lis.sarif",
             "  lis export --format oscal-poam register.json --locale en --out plan.json",
             "  lis export --format workbook register.json --out register.xlsx"
@@ -66,7 +65,6 @@ final class ExportCommand extends RegisterCommand {
             names = "--format",
             required = true,
             paramLabel = "FORMAT",
-            converter = FormatConverter.class,
             description = "What to write: ${COMPLETION-CANDIDATES}.")
     @Nullable
     Format format;
