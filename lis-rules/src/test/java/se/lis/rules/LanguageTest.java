@@ -38,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.proof.Attributes;
 import se.lis.core.assessment.proof.Scalar;
 import se.lis.core.json.LisJson;
 import se.lis.rules.catalogue.CatalogueException;
@@ -121,6 +122,70 @@ class LanguageTest {
 
     private static String text(Finding finding) {
         return finding.message().orElseThrow();
+    }
+
+    /** The attributes that several kinds of artefact have and that one word is right for. */
+    private static final Set<String> SAID_OF_ALL = Set.of(
+            "approvedOn",
+            "decidedOn",
+            "dueBy",
+            "owner",
+            "processingActivities",
+            "reviewedOn",
+            "securityRequirements",
+            "system");
+
+    /** The person of a role that GOV-013 misses is not the one that GOV-004 does. */
+    @Test
+    void anAttributeOfSeveralKindsIsCalledAsEachCallsItOrByAWordThatIsRightForAll() {
+        Map<String, Set<String>> kinds = new TreeMap<>();
+        Map<String, Set<String>> words = new TreeMap<>();
+        ComplianceEngine standard = ComplianceEngine.standard();
+        Map<String, String> texts = standard.texts(SWEDISH);
+        Scenario.all().values().stream()
+                .flatMap(List::stream)
+                .flatMap(scenario -> standard.assess(scenario.register(), scenario.request()).findings().stream())
+                .filter(finding -> finding.arguments().containsKey("missing"))
+                .forEach(finding -> finding.proof().facts().stream()
+                        .filter(fact -> missing(finding).contains(Attributes.withoutPlaces(fact.attribute())))
+                        .forEach(fact -> {
+                            String attribute = Attributes.withoutPlaces(fact.attribute());
+                            kinds.computeIfAbsent(attribute, first -> new TreeSet<>())
+                                    .add(fact.type());
+                            if (!texts.containsKey("term." + fact.type() + "." + attribute)) {
+                                words.computeIfAbsent(attribute, first -> new TreeSet<>())
+                                        .add(fact.type());
+                            }
+                        }));
+        assertThat(kinds).hasSizeGreaterThan(100);
+        assertThat(words)
+                .allSatisfy((attribute, sharing) -> assertThat(sharing.size() < 2 || SAID_OF_ALL.contains(attribute))
+                        .as("%s of %s", attribute, sharing)
+                        .isTrue());
+    }
+
+    @Test
+    void anAttributeIsCalledByItsKindFirst() {
+        assertThat(said("PRC-003", finding -> finding.subject().type().equals("supplier-agreement")))
+                .anyMatch(message -> message.contains("om leverantören behandlar personuppgifter"))
+                .noneMatch(message -> message.contains("typ av personuppgifter"));
+    }
+
+    private static List<String> said(String rule, java.util.function.Predicate<Finding> which) {
+        ComplianceEngine standard = ComplianceEngine.standard();
+        return Scenario.of(rule).stream()
+                .flatMap(scenario ->
+                        standard.assess(scenario.register(), scenario.request().in(SWEDISH)).findings().stream())
+                .filter(finding -> finding.rule().equals(rule))
+                .filter(which)
+                .map(finding -> finding.message().orElse(""))
+                .toList();
+    }
+
+    private static Set<String> missing(Finding finding) {
+        Object missing = finding.arguments().get("missing").raw();
+        return (missing instanceof List<?> list ? list : List.of(missing))
+                .stream().map(Object::toString).collect(Collectors.toSet());
     }
 
     @Test

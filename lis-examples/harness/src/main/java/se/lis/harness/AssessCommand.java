@@ -20,9 +20,8 @@ import se.lis.rules.catalogue.RuleCatalogue;
         name = "assess",
         mixinStandardHelpOptions = true,
         description = "Assesses a register, and tells what to do first.",
+        footerHeading = LisCommand.EXAMPLES,
         footer = {
-            "",
-            "Examples:",
             "  lis assess register.json",
             "  lis assess register.json --rule INC-002 --locale en",
             "  lis assess register.json --unit hemtjänst --basis law,regulation",
@@ -30,9 +29,6 @@ import se.lis.rules.catalogue.RuleCatalogue;
             "  lis assess register.json --out assessment.json"
         })
 final class AssessCommand extends RegisterCommand {
-
-    /** What the command line does when nothing is asked for. */
-    static final String[] ON_THE_SAMPLE = {"assess", "--sample"};
 
     @Mixin
     FormatOption format = new FormatOption();

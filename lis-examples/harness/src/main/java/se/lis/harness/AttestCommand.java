@@ -15,7 +15,8 @@ import se.lis.rules.attestation.Attester;
         mixinStandardHelpOptions = true,
         description =
                 "Signs that a register, by these rules and this policy, gives this assessment; assesses it again first.",
-        footer = {"", "Example:", "  lis attest register.json assessment.json --key key.pem --out signed.json"})
+        footerHeading = LisCommand.EXAMPLES,
+        footer = {"  lis attest register.json assessment.json --key key.pem --out signed.json"})
 final class AttestCommand extends LisCommand {
 
     @Mixin

@@ -10,9 +10,8 @@ import picocli.CommandLine.Command;
         name = "completion",
         mixinStandardHelpOptions = true,
         description = "Prints a script with which bash and zsh complete commands and options of lis.",
+        footerHeading = LisCommand.EXAMPLES,
         footer = {
-            "",
-            "Example:",
             "  source <(lis completion)",
         })
 final class CompletionCommand extends LisCommand {

@@ -34,9 +34,8 @@ import se.lis.rules.request.AssessmentRequest;
         description =
                 "Tells what became of each finding from one assessment to another. With --as-of the files are registers:"
                         + " they are judged, and each change is told with its causes.",
+        footerHeading = LisCommand.EXAMPLES,
         footer = {
-            "",
-            "Examples:",
             "  lis diff january.json february.json --fail-on new",
             "  lis diff january.json february.json --renames ids.yaml",
             "  lis diff old.json new.json --from 2026-01-31 --as-of 2026-02-28"
@@ -69,9 +68,6 @@ final class DiffCommand extends LisCommand {
     FormatOption format = new FormatOption();
 
     @Mixin
-    LanguageOption language = new LanguageOption();
-
-    @Mixin
     PolicyOption policy = new PolicyOption();
 
     @Mixin
@@ -87,7 +83,12 @@ final class DiffCommand extends LisCommand {
     /** What ends the command with 1. */
     enum FailOn {
         /** A violation that was not there before. */
-        NEW
+        NEW;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Override
@@ -100,7 +101,7 @@ final class DiffCommand extends LisCommand {
         if (asOf == null && policy.policy != null) {
             throw misused("--policy is for registers, which need --as-of too");
         }
-        ComplianceEngine engine = policy.engine();
+        ComplianceEngine engine = policy.engine(progress());
         AssessmentComparison comparison =
                 asOf == null ? ofAssessments(engine, first, second) : ofRegisters(engine, first, second);
         return failOn != null && comparison.changes().stream().anyMatch(DiffCommand::isNewViolation)
@@ -139,7 +140,7 @@ final class DiffCommand extends LisCommand {
         AssessmentComparison comparison = ExplainedComparison.of(
                 new AssessmentInput(engine, earlier, AssessmentRequest.at(start)),
                 new AssessmentInput(engine, later, AssessmentRequest.at(last)));
-        RegisterWords words = new RegisterWords(later, engine, language.locale);
+        RegisterWords words = new RegisterWords(later, engine, locale());
         print(
                 engine,
                 comparison,
@@ -149,7 +150,7 @@ final class DiffCommand extends LisCommand {
                         format.format == FormatOption.Format.JSON
                                 ? change -> Optional.empty()
                                 : sentences(engine.assess(
-                                        later, AssessmentRequest.at(last).in(language.locale)))));
+                                        later, AssessmentRequest.at(last).in(locale())))));
         return comparison;
     }
 
@@ -158,7 +159,7 @@ final class DiffCommand extends LisCommand {
         Map<String, String> said = new HashMap<>();
         if (assessment
                 .locale()
-                .filter(tag -> Locale.forLanguageTag(tag).getLanguage().equals(language.tag()))
+                .filter(tag -> Locale.forLanguageTag(tag).getLanguage().equals(locale().getLanguage()))
                 .isPresent()) {
             assessment.findings().forEach(finding -> finding.message().ifPresent(text -> said.put(finding.id(), text)));
         }
@@ -171,8 +172,8 @@ final class DiffCommand extends LisCommand {
                 out -> new ChangeReport(
                                 engine.catalogue(),
                                 names,
-                                language.locale,
-                                engine.texts(language.locale).getOrDefault("form.day", "d MMMM yyyy"),
+                                locale(),
+                                engine.texts(locale()).getOrDefault("form.day", "d MMMM yyyy"),
                                 spec().usageMessage().autoWidth(true).width(),
                                 out)
                         .print(comparison));

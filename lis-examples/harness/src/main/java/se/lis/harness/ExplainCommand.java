@@ -21,7 +21,8 @@ import se.lis.rules.explanation.Explanation;
         name = "explain",
         mixinStandardHelpOptions = true,
         description = "Tells why a rule says what it says of one artefact, or says nothing.",
-        footer = {"", "Example:", "  lis explain CLS-005 process/p-09 register.json --as-of 2026-11-01"})
+        footerHeading = LisCommand.EXAMPLES,
+        footer = {"  lis explain CLS-005 process/p-09 register.json --as-of 2026-11-01"})
 final class ExplainCommand extends LisCommand {
 
     @Parameters(index = "0", paramLabel = "RULE", description = "The id of the rule.")
@@ -69,7 +70,7 @@ final class ExplainCommand extends LisCommand {
                 descriptor.id() + " ",
                 violations > 0
                         ? descriptor.failureTitle(violations, judging.locale())
-                        : descriptor.title().getOrDefault(judging.language.tag(), ""));
+                        : descriptor.title().getOrDefault(locale().getLanguage(), ""));
         ExplanationReport report = new ExplanationReport(
                 descriptor,
                 AsOf.of(input.asOf(), register.organisation().zone()),

@@ -37,9 +37,8 @@ import se.lis.workbook.RegisterWorkbook;
             "workbook and csv-folder write the register itself, as import reads it back.",
             "article30-docx and article30-xlsx write the register of processing (GDPR Article 30), to publish or to keep."
         },
+        footerHeading = LisCommand.EXAMPLES,
         footer = {
-            "",
-            "Examples:",
             "  lis export --format sarif register.json --as-of 2026-11-01 --out lis.sarif",
             "  lis export --format oscal-poam register.json --locale en --out plan.json",
             "  lis export --format workbook register.json --out register.xlsx",
@@ -95,7 +94,6 @@ final class ExportCommand extends RegisterCommand {
             names = "--format",
             required = true,
             paramLabel = "FORMAT",
-            converter = FormatConverter.class,
             description = "What to write: ${COMPLETION-CANDIDATES}.")
     @Nullable
     Format format;

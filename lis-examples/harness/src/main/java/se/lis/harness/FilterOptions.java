@@ -26,6 +26,8 @@ import se.lis.rules.catalogue.RuleDescriptor;
 /** The options that say which findings are told: those that all of them hold for. Each takes several values with commas between. */
 final class FilterOptions {
 
+    static final String BASIS = "--basis";
+
     @Option(names = "--rule", split = ",", paramLabel = "ID", description = "Tell findings of these rules only.")
     List<String> rules = List.of();
 
@@ -51,11 +53,12 @@ final class FilterOptions {
     List<String> roles = List.of();
 
     @Option(
-            names = "--basis",
+            names = BASIS,
             split = ",",
             paramLabel = "BASIS",
             description =
-                    "Tell findings that rest on these: law, regulation, standard, agreement, policy (own decision), practice.")
+                    "Tell findings that rest on these: law, regulation, standard, agreement, policy (own decision), practice."
+                            + " --force=law means the same.")
     List<String> bases = List.of();
 
     @Option(
@@ -81,13 +84,13 @@ final class FilterOptions {
      */
     Predicate<Finding> chosen(JudgingInput input, RegisterWords words, Words forces) {
         SortedMap<String, RuleDescriptor> known = input.engine().catalogue().rules();
-        Set<String> ofRules = chosen("rule", rules, labels(known.keySet(), id -> id));
+        Set<String> ofRules = chosen("there is no rule", rules, labels(known.keySet(), id -> id));
         Set<String> ofAreas = chosen(
-                "area",
+                "there is no area",
                 areas,
                 labels(known.values().stream().map(RuleDescriptor::area).toList(), words::term));
         Set<String> ofRoles = chosen(
-                "role",
+                "there is no role",
                 roles,
                 labels(
                         Arrays.stream(Role.values())
@@ -95,7 +98,7 @@ final class FilterOptions {
                                 .toList(),
                         words::term));
         Set<String> ofBases = chosen(
-                "basis",
+                "there is no basis",
                 bases,
                 labels(
                         Arrays.stream(Force.values())
@@ -121,7 +124,7 @@ final class FilterOptions {
             unit.name()
                     .ifPresent(name -> labels.putIfAbsent(lower(name), unit.id().value()));
         });
-        Set<String> chosen = chosen("unit", units, labels);
+        Set<String> chosen = chosen("there is no unit", units, labels);
         boolean grown = !chosen.isEmpty();
         while (grown) {
             grown = false;
@@ -145,13 +148,13 @@ final class FilterOptions {
         return labels;
     }
 
-    private static Set<String> chosen(String kind, List<String> asked, Map<String, String> labels) {
+    private static Set<String> chosen(String unknown, List<String> asked, Map<String, String> labels) {
         Set<String> chosen = new HashSet<>();
         for (String one : asked) {
             String code = labels.get(lower(one.strip()));
             if (code == null) {
                 throw new UnknownIdException(
-                        "there is no " + kind + " '" + one + "'",
+                        unknown + " '" + one + "'",
                         Nearest.to(one, labels.keySet()),
                         "known are "
                                 + String.join(

@@ -14,9 +14,8 @@ import se.lis.rules.request.AssessmentRequest;
         name = "forecast",
         mixinStandardHelpOptions = true,
         description = "Tells what becomes due or overdue in the days to come, if nothing in the register changes.",
+        footerHeading = LisCommand.EXAMPLES,
         footer = {
-            "",
-            "Examples:",
             "  lis forecast register.json --as-of 2026-11-01 --days 30",
             "  lis forecast register.json --days 365 --format ics --out lis.ics"
         })

@@ -41,7 +41,7 @@ final class FormatOption {
      * @param table prints it for people
      */
     void print(Object result, Consumer<PrintWriter> table) {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = Lis.out(Objects.requireNonNull(spec));
         if (format == Format.JSON) {
             out.println(new String(LisJson.standard().writeReadably(result), StandardCharsets.UTF_8));
         } else {

@@ -1,19 +1,12 @@
 package se.lis.harness;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,33 +14,31 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.history.AssessmentHistory;
-import se.lis.core.history.FileHistory;
 import se.lis.core.history.HistoryCheck;
 import se.lis.core.history.HistoryEntry;
 import se.lis.core.history.HistoryProblem;
 import se.lis.core.history.Trend;
 import se.lis.core.history.TrendCounts;
 import se.lis.core.history.TrendPoint;
-import se.lis.core.json.RegisterFormatException;
 
-/** Keeps assessments in a folder, and tells how counts went over them. */
+/** Keeps assessments in a folder or a database, and tells how counts went over them. */
 @Command(
         name = "history",
         mixinStandardHelpOptions = true,
-        description = "Keeps assessments in a folder for good, and tells how it went.",
+        description = "Keeps assessments in a folder or a database for good, and tells how it went.",
         subcommands = {
             HistoryCommand.Add.class,
             HistoryCommand.Listing.class,
             HistoryCommand.Trending.class,
             HistoryCommand.Verifying.class
         },
+        footerHeading = LisCommand.EXAMPLES,
         footer = {
-            "",
-            "Examples:",
             "  lis history add kept assessment.json",
             "  lis history list kept",
             "  lis history trend kept --locale en",
-            "  lis history verify kept"
+            "  lis history verify kept",
+            "  lis history add jdbc:postgresql://server/lis assessment.json"
         })
 final class HistoryCommand extends LisCommand {
 
@@ -60,78 +51,45 @@ final class HistoryCommand extends LisCommand {
     }
 
     /** What the commands about a history have in common: where it is kept. */
-    abstract static class OfFolder extends LisCommand {
+    abstract static class OfHistory extends LisCommand {
 
-        @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder that the assessments are kept in.")
-        @Nullable
-        Path folder;
+        @Parameters(
+                index = "0",
+                paramLabel = "FOLDER|JDBC-URL",
+                description = "The folder that the assessments are kept in, or a database, such as"
+                        + " jdbc:postgresql://server/lis; who connects is told by LIS_DATABASE_USER and"
+                        + " LIS_DATABASE_PASSWORD.")
+        String place = "";
 
-        final AssessmentHistory history() {
-            return new FileHistory(Objects.requireNonNull(folder));
+        final KeptHistory kept() {
+            return KeptHistory.in(place, Lis.of(spec()).environment());
         }
     }
 
-    /** What the commands that tell of a history have in common: of which organisation, and in which language. */
-    abstract static class Telling extends OfFolder {
+    /** What the commands that tell of a history have in common: of which organisation. */
+    abstract static class Telling extends OfHistory {
 
-        @Option(
-                names = "--organisation",
-                paramLabel = "ID",
-                description = "The organisation, where the folder keeps several.")
+        @Option(names = "--organisation", paramLabel = "ID", description = "The organisation, where several are kept.")
         @Nullable
         String organisation;
 
-        @Mixin
-        LanguageOption language = new LanguageOption();
-
         final Words words() {
-            return Words.ofChangesIn(language.locale);
+            return Words.ofChangesIn(locale());
         }
 
         /** Returns the organisation that is told of. */
-        final String chosen() {
+        final String chosen(KeptHistory kept) {
             if (organisation != null) {
                 return organisation;
             }
-            Set<String> kept = organisations(Objects.requireNonNull(folder));
-            if (kept.size() == 1) {
-                return kept.iterator().next();
+            Set<String> all = kept.organisations().get();
+            if (all.size() == 1) {
+                return all.iterator().next();
             }
             throw misused(
-                    kept.isEmpty()
-                            ? folder + " keeps no assessment; lis history add keeps one"
-                            : "--organisation is missing: " + folder + " keeps " + String.join(", ", kept));
-        }
-
-        /** Each folder of an organisation holds assessments, and any of them says whose they are. */
-        private static Set<String> organisations(Path folder) {
-            Set<String> kept = new TreeSet<>();
-            if (!Files.isDirectory(folder)) {
-                return kept;
-            }
-            try (Stream<Path> folders = Files.list(folder)) {
-                for (Path each : folders.filter(Files::isDirectory).sorted().toList()) {
-                    try (Stream<Path> files = Files.list(each)) {
-                        files.filter(file -> file.getFileName().toString().endsWith(".json"))
-                                .sorted()
-                                .flatMap(file -> whose(file).stream())
-                                .findFirst()
-                                .ifPresent(kept::add);
-                    }
-                }
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(folder + " can't be read", unreadable);
-            }
-            return kept;
-        }
-    }
-
-    /** Returns whose assessment a file holds, or empty where it is damaged: another tells. */
-    private static Optional<String> whose(Path file) {
-        try {
-            return Optional.of(RegisterInput.readAssessment(file).organisation().id());
-        } catch (RegisterFormatException damaged) {
-            return Optional.empty();
+                    all.isEmpty()
+                            ? kept.place() + " keeps no assessment; lis history add keeps one"
+                            : "--organisation is missing: " + kept.place() + " keeps " + String.join(", ", all));
         }
     }
 
@@ -140,7 +98,7 @@ final class HistoryCommand extends LisCommand {
             name = "add",
             mixinStandardHelpOptions = true,
             description = "Keeps assessments. One that is kept already is not kept twice.")
-    static final class Add extends OfFolder {
+    static final class Add extends OfHistory {
 
         @Parameters(
                 index = "1..*",
@@ -154,7 +112,7 @@ final class HistoryCommand extends LisCommand {
             // All are read before the first is kept, so that a broken one leaves the history as it was.
             List<Assessment> assessments =
                     files.stream().map(RegisterInput::readAssessment).toList();
-            AssessmentHistory history = history();
+            AssessmentHistory history = kept().history();
             assessments.forEach(assessment -> {
                 HistoryEntry entry = history.append(assessment);
                 out().println(entry.organisation() + " " + entry.asOf());
@@ -169,7 +127,8 @@ final class HistoryCommand extends LisCommand {
 
         @Override
         public Integer call() {
-            history().list(chosen()).stream()
+            KeptHistory kept = kept();
+            kept.history().list(chosen(kept)).stream()
                     .sorted(HistoryEntry.JUDGED)
                     .forEach(entry -> out().println(entry.asOf()
                             + entry.lawAsOf()
@@ -192,10 +151,11 @@ final class HistoryCommand extends LisCommand {
 
         @Override
         public Integer call() {
-            String of = chosen();
-            AssessmentHistory history = history();
+            KeptHistory kept = kept();
+            String of = chosen(kept);
+            AssessmentHistory history = kept.history();
             if (history.list(of).isEmpty()) {
-                throw misused(folder + " keeps no assessment of '" + of + "'");
+                throw misused(kept.place() + " keeps no assessment of '" + of + "'");
             }
             Trend trend = Trend.of(of, history.assessments(of));
             format.print(trend, out -> {
@@ -253,7 +213,8 @@ final class HistoryCommand extends LisCommand {
 
         @Override
         public Integer call() {
-            HistoryCheck check = history().check(chosen());
+            KeptHistory kept = kept();
+            HistoryCheck check = kept.history().check(chosen(kept));
             List<String> problems = new ArrayList<>(
                     check.problems().stream().map(HistoryProblem::message).toList());
             if (noted != null && !check.chain().contains(noted)) {

@@ -38,9 +38,8 @@ import se.lis.workbook.WorkbookFormatException;
                     + " with columns of your own into a register, by a mapping.",
             "All errors are told together, and what was left out or decided for the writer."
         },
+        footerHeading = LisCommand.EXAMPLES,
         footer = {
-            "",
-            "Examples:",
             "  lis import lis.xlsx --out register.json",
             "  lis import csv-folder --out register.json",
             "  lis import log.csv --mapping log.yaml --into register.json",
@@ -143,10 +142,6 @@ final class ImportCommand extends LisCommand {
                 : String.valueOf(unreadable.getMessage());
     }
 
-    private void tell(String note) {
-        err().println("lis: " + note);
-    }
-
     private LisSnapshot mapped(Path file, Path by, Path target) throws IOException {
         List<CsvMapping> mappings = CsvMappingFile.read(by);
         CsvImport importer = CsvImport.by(mappings).telling(this::tell);
@@ -166,7 +161,7 @@ final class ImportCommand extends LisCommand {
         }
         RegisterChanges told = new RegisterChanges(changes);
         if (dryRun) {
-            told.lines().forEach(out()::println);
+            told.lines().forEach(this::print);
         }
         told.takenAway().forEach(loss -> tell(file + ": takes away " + loss));
         tell(file + ": " + changes.added().size() + " added, "
@@ -197,14 +192,14 @@ final class ImportCommand extends LisCommand {
         int more = 0;
         for (Object problem : problems) {
             if (told < MOST_PROBLEMS) {
-                err().println("lis: " + problem);
+                tell(problem.toString());
                 told++;
             } else {
                 more++;
             }
         }
         if (more > 0) {
-            err().println("lis: and " + more + " more kinds of problems");
+            tell("and " + more + " more kinds of problems");
         }
         return ExitCodes.FILE;
     }

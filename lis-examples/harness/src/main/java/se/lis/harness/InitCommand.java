@@ -37,12 +37,8 @@ import se.lis.core.organisation.RoleAssignment;
         description =
                 "Asks a few questions and writes a small register to go on from. An empty answer states nothing; of a role, that"
                         + " nobody holds it. Answers may come from a pipe too, a line each, in the order of the questions.",
-        footer = {
-            "",
-            "Examples:",
-            "  lis init --out register.json",
-            "  lis init --out register.json --force --locale en < answers.txt"
-        })
+        footerHeading = LisCommand.EXAMPLES,
+        footer = {"  lis init --out register.json", "  lis init --out register.json --force --locale en < answers.txt"})
 final class InitCommand extends LisCommand {
 
     /** The roles that are asked for: without them no rule has anybody to turn to. */
@@ -60,16 +56,13 @@ final class InitCommand extends LisCommand {
     @Mixin
     OverwriteOption overwrite = new OverwriteOption();
 
-    @Mixin
-    LanguageOption language = new LanguageOption();
-
     @Override
     public Integer call() {
         Path target = Objects.requireNonNull(out);
         overwrite.check(target);
-        Words words = Words.ofQuestionsIn(language.locale);
-        Lis lis = (Lis) spec().root().userObject();
-        byte[] register = LisJson.standard().writeReadably(asked(new Questions(words, lis.answers(), err())));
+        Words words = Words.ofQuestionsIn(locale());
+        byte[] register = LisJson.standard()
+                .writeReadably(asked(new Questions(words, Lis.of(spec()).answers(), err())));
         overwrite.write(target, register);
         err().println(words.of("init.done") + " lis assess " + target);
         return ExitCodes.DONE;

@@ -22,9 +22,6 @@ final class JudgingOptions {
     String asOf;
 
     @Mixin
-    LanguageOption language = new LanguageOption();
-
-    @Mixin
     PolicyOption policy = new PolicyOption();
 
     @Spec(Spec.Target.MIXEE)
@@ -32,7 +29,7 @@ final class JudgingOptions {
     CommandSpec spec;
 
     Locale locale() {
-        return language.locale;
+        return Lis.of(Objects.requireNonNull(spec)).locale();
     }
 
     /**
@@ -40,6 +37,7 @@ final class JudgingOptions {
      * messages. The sample has its city's policy, unless another is named.
      */
     JudgingInput input(LisSnapshot register, boolean sample) {
+        Progress progress = Lis.of(Objects.requireNonNull(spec)).progress();
         Instant moment = RegisterInput.moment(
                 "--as-of",
                 asOf,
@@ -47,7 +45,7 @@ final class JudgingOptions {
                 Objects.requireNonNull(spec).commandLine());
         return new JudgingInput(
                 register,
-                sample ? policy.engineOfTheSample() : policy.engine(),
+                sample ? policy.engineOfTheSample(progress) : policy.engine(progress),
                 AssessmentRequest.at(moment).in(locale()));
     }
 }

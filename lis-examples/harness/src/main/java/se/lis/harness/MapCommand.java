@@ -36,7 +36,8 @@ import se.lis.workbook.WorkbookFormatException;
             "Headings are held against what attributes are called in Swedish and English, and values against what they can be."
                     + " What is right is for people to say: read the proposal through."
         },
-        footer = {"", "Example:", "  lis map log.xlsx --out log.yaml"})
+        footerHeading = LisCommand.EXAMPLES,
+        footer = {"  lis map log.xlsx --out log.yaml"})
 final class MapCommand extends LisCommand {
 
     private static final int TOLD = 10;
@@ -75,7 +76,7 @@ final class MapCommand extends LisCommand {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(given + " can't be read: " + unreadable.getMessage(), unreadable);
         } catch (WorkbookFormatException | CsvFormatException | IllegalArgumentException wrong) {
-            err().println("lis: " + wrong.getMessage());
+            tell(String.valueOf(wrong.getMessage()));
             return ExitCodes.FILE;
         }
     }
@@ -105,10 +106,6 @@ final class MapCommand extends LisCommand {
             problems = wrong;
         }
         throw new CsvFormatException(problems);
-    }
-
-    private void tell(String note) {
-        err().println("lis: " + note);
     }
 
     private void report(MappingProposal proposal, List<CsvTable.Line> lines, String source) {

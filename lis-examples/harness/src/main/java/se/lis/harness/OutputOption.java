@@ -81,7 +81,7 @@ final class OutputOption {
     /** Prints the document, which is text in UTF-8, and ends its last line. */
     void print(byte[] document) {
         String text = new String(document, StandardCharsets.UTF_8);
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = Lis.out(Objects.requireNonNull(spec));
         out.print(text.endsWith("\n") ? text : text + "\n");
     }
 }

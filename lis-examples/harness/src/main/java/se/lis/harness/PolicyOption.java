@@ -31,27 +31,31 @@ final class PolicyOption {
     /**
      * Returns the engine, with the city's policy and rules where they are named.
      *
+     * @param progress shows how far it has come
      * @throws se.lis.rules.policy.PolicyException if the file holds none
      * @throws se.lis.rules.catalogue.CatalogueException if a rule of the city's own is broken
      */
-    ComplianceEngine engine() {
-        return policy == null ? engine(List.of()) : engine(List.of(Policy.read(policy)));
+    ComplianceEngine engine(Progress progress) {
+        return policy == null ? engine(progress, List.of()) : engine(progress, List.of(Policy.read(policy)));
     }
 
     /** Returns the engine for the sample: with its city's decisions, unless another policy is named. */
-    ComplianceEngine engineOfTheSample() {
+    ComplianceEngine engineOfTheSample(Progress progress) {
         if (policy != null) {
-            return engine();
+            return engine(progress);
         }
         try (InputStream review = Objects.requireNonNull(PolicyOption.class.getResourceAsStream(OF_THE_SAMPLE))) {
-            return engine(List.of(Policy.read(review, OF_THE_SAMPLE)));
+            return engine(progress, List.of(Policy.read(review, OF_THE_SAMPLE)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(OF_THE_SAMPLE + " can't be read", unreadable);
         }
     }
 
-    private ComplianceEngine engine(List<Policy> decided) {
+    private ComplianceEngine engine(Progress progress, List<Policy> decided) {
         ComplianceEngine.Builder engine = ComplianceEngine.builder();
+        if (progress.watched()) {
+            engine.observer(progress);
+        }
         rules.forEach(engine::rules);
         decided.forEach(engine::policy);
         return engine.build();

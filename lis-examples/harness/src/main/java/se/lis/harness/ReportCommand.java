@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
         name = "report",
         mixinStandardHelpOptions = true,
         description = "Writes an assessment and its management review as web pages, document, text and workbook.",
-        footer = {"", "Example:", "  lis report register.json --as-of 2026-11-01 --out report"})
+        footerHeading = LisCommand.EXAMPLES,
+        footer = {"  lis report register.json --as-of 2026-11-01 --out report"})
 final class ReportCommand extends RegisterCommand {
 
     private static final List<String> FILES =

@@ -11,9 +11,8 @@ import se.lis.rules.catalogue.RuleCatalogue;
         name = "review",
         mixinStandardHelpOptions = true,
         description = "Writes a management review, as a document to hand in.",
+        footerHeading = LisCommand.EXAMPLES,
         footer = {
-            "",
-            "Examples:",
             "  lis review register.json --format docx --out review.docx",
             "  lis review register.json --before kept.json --out review.md"
         })

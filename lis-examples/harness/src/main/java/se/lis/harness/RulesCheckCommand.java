@@ -14,7 +14,8 @@ import se.lis.rules.testing.ScenarioCase;
         name = "check",
         mixinStandardHelpOptions = true,
         description = "Checks rules of your own and compiles them, without running their scenarios.",
-        footer = {"", "Example:", "  lis rules check own-rules"})
+        footerHeading = LisCommand.EXAMPLES,
+        footer = {"  lis rules check own-rules"})
 final class RulesCheckCommand extends LisCommand {
 
     @Parameters(index = "0", paramLabel = "DIR|JAR", description = "The folder or jar with the rules.")

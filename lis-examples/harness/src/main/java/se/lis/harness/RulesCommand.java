@@ -22,9 +22,8 @@ import se.lis.rules.catalogue.parameter.Parameter;
                 "Lists the rules, or tells of one: what is wrong where it is not met, basis, who acts, what to do,"
                         + " parameters over time; examples in English.",
         subcommands = {RulesCheckCommand.class, RulesTestCommand.class},
+        footerHeading = LisCommand.EXAMPLES,
         footer = {
-            "",
-            "Examples:",
             "  lis rules",
             "  lis rules INC-001 --locale en",
             "  lis rules check own-rules",
@@ -37,14 +36,11 @@ final class RulesCommand extends LisCommand {
     String id;
 
     @Mixin
-    LanguageOption language = new LanguageOption();
-
-    @Mixin
     PolicyOption policy = new PolicyOption();
 
     @Override
     public Integer call() {
-        ComplianceEngine engine = policy.engine();
+        ComplianceEngine engine = policy.engine(progress());
         SortedMap<String, RuleDescriptor> rules = engine.catalogue().rules();
         if (id == null) {
             rules.values().forEach(rule -> line(rule.id() + "  ", text(rule)));
@@ -59,8 +55,8 @@ final class RulesCommand extends LisCommand {
     }
 
     private void describe(ComplianceEngine engine, RuleDescriptor rule) {
-        RegisterWords named = RegisterWords.ofNoRegister(engine, language.locale);
-        Words words = Words.in(language.locale);
+        RegisterWords named = RegisterWords.ofNoRegister(engine, locale());
+        Words words = Words.in(locale());
         line("", rule.id() + "  " + text(rule));
         line(
                 "  ",
@@ -70,7 +66,7 @@ final class RulesCommand extends LisCommand {
                         named.term(rule.area()),
                         words.of(rule.severity()),
                         named.kinds(rule.subject())));
-        line("  ", words.of("rule.failure") + ": " + rule.failureTitle(1, language.locale));
+        line("  ", words.of("rule.failure") + ": " + rule.failureTitle(1, locale()));
         rule.basis()
                 .forEach(basis -> line(
                         "  ",
@@ -88,11 +84,11 @@ final class RulesCommand extends LisCommand {
                         "  ",
                         words.of("rule.role") + ": "
                                 + named.term(Scalar.of(role).toString())));
-        line("  ", words.of("do") + ": " + rule.remediation().getOrDefault(language.tag(), ""));
+        line("  ", words.of("do") + ": " + rule.remediation().getOrDefault(locale().getLanguage(), ""));
         rule.parameters().forEach(id -> {
             Parameter parameter = engine.parameter(id);
             out().println();
-            line("  ", parameter.title().getOrDefault(language.tag(), "") + " (" + id + ")");
+            line("  ", parameter.title().getOrDefault(locale().getLanguage(), "") + " (" + id + ")");
             parameter
                     .values()
                     .forEach(value -> line(
@@ -103,7 +99,7 @@ final class RulesCommand extends LisCommand {
                                     + (value.verified() ? "" : "; " + words.of("rule.unread")) + ")"));
         });
         // What examples are called is written in English alone.
-        if (language.locale.equals(Locale.ENGLISH)) {
+        if (locale().equals(Locale.ENGLISH)) {
             out().println();
             engine.examples(rule.id())
                     .forEach(example -> line(
@@ -123,6 +119,6 @@ final class RulesCommand extends LisCommand {
     }
 
     private String text(RuleDescriptor rule) {
-        return rule.title().getOrDefault(language.tag(), rule.id());
+        return rule.title().getOrDefault(locale().getLanguage(), rule.id());
     }
 }

@@ -19,7 +19,8 @@ import se.lis.rules.testing.ScenarioCase;
         name = "test",
         mixinStandardHelpOptions = true,
         description = "Runs the scenarios of rules of your own; ends with 4 where one of them says something else.",
-        footer = {"", "Examples:", "  lis rules test own-rules", "  lis rules test own-rules STAD-001"})
+        footerHeading = LisCommand.EXAMPLES,
+        footer = {"  lis rules test own-rules", "  lis rules test own-rules STAD-001"})
 final class RulesTestCommand extends LisCommand {
 
     @Parameters(index = "0", paramLabel = "DIR|JAR", description = "The folder or jar with the rules.")

@@ -14,11 +14,9 @@ import se.lis.workbook.RegisterWorkbook;
         mixinStandardHelpOptions = true,
         description =
                 "Writes an XLSX workbook to fill in: a sheet for each kind of artefact, with notes and lists to choose from.",
-        footer = {"", "Example:", "  lis template --out lis.xlsx --locale sv"})
+        footerHeading = LisCommand.EXAMPLES,
+        footer = {"  lis template --out lis.xlsx --locale sv"})
 final class TemplateCommand extends LisCommand {
-
-    @Mixin
-    LanguageOption language = new LanguageOption();
 
     @Option(
             names = "--out",
@@ -34,7 +32,7 @@ final class TemplateCommand extends LisCommand {
     @Override
     public Integer call() {
         overwrite.check(Objects.requireNonNull(out));
-        overwrite.write(Objects.requireNonNull(out), RegisterWorkbook.template(language.locale));
+        overwrite.write(Objects.requireNonNull(out), RegisterWorkbook.template(locale()));
         return ExitCodes.DONE;
     }
 }

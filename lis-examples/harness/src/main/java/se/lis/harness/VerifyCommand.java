@@ -18,7 +18,8 @@ import se.lis.rules.attestation.Attester;
         mixinStandardHelpOptions = true,
         description =
                 "Checks an attestation: who signed it, each file, that the register gives the assessment, and each proof.",
-        footer = {"", "Example:", "  lis verify register.json assessment.json signed.json --signed-by public.pem"})
+        footerHeading = LisCommand.EXAMPLES,
+        footer = {"  lis verify register.json assessment.json signed.json --signed-by public.pem"})
 final class VerifyCommand extends LisCommand {
 
     /** How many problems are printed; one is enough for an attestation not to hold. */
@@ -50,18 +51,18 @@ final class VerifyCommand extends LisCommand {
                         files.read(),
                         Keys.verifying(Objects.requireNonNull(key)));
         if (problems.isEmpty()) {
-            out().println(
-                            "The attestation holds: it is signed with this key, the files are those it names, assessing the"
-                                    + " register again gives the same assessment, and every proof is right.");
+            print(
+                    "The attestation holds: it is signed with this key, the files are those it names, assessing the register"
+                            + " again gives the same assessment, and every proof is right.");
             return ExitCodes.DONE;
         }
-        out().println("The attestation does not hold.");
+        print("The attestation does not hold.");
         problems.stream()
                 .limit(PRINTED)
-                .forEach(problem -> out().println("  " + problem.check().name().toLowerCase(Locale.ROOT)
-                        + ": it states " + problem.stated() + ", but there is " + problem.found()));
+                .forEach(problem -> print(problem.check().name().toLowerCase(Locale.ROOT) + ": it states "
+                        + problem.stated() + ", but there is " + problem.found()));
         if (problems.size() > PRINTED) {
-            out().println("  and " + (problems.size() - PRINTED) + " more");
+            print("and " + (problems.size() - PRINTED) + " more");
         }
         return ExitCodes.VIOLATIONS;
     }

@@ -76,7 +76,7 @@ class AttestationTest {
     void whatWasAttestedHolds() {
         assertThat(attest()).isZero();
         assertThat(verify("public.pem")).isZero();
-        assertThat(out.toString()).contains("The attestation holds").contains("signed with this key");
+        assertThat(out.toString()).contains("Intyget stämmer").contains("signerat med den här nyckeln");
     }
 
     @Test
@@ -84,7 +84,7 @@ class AttestationTest {
         attest();
         Files.writeString(folder.resolve("register.json"), REGISTER.formatted("another"));
         assertThat(verify("public.pem")).isEqualTo(ExitCodes.VIOLATIONS);
-        assertThat(out.toString()).contains("does not hold").contains("register");
+        assertThat(out.toString()).contains("Intyget stämmer inte").contains("register");
     }
 
     @Test
@@ -94,7 +94,7 @@ class AttestationTest {
         Files.writeString(assessment, text.replaceFirst("\"complete\" : true", "\"complete\" : false"));
         assertThat(Files.readString(assessment)).isNotEqualTo(text);
         assertThat(attest()).isEqualTo(ExitCodes.FILE);
-        assertThat(err.toString()).contains("can't be attested");
+        assertThat(err.toString()).contains("går inte att intyga");
         assertThat(folder.resolve("signed.json")).doesNotExist();
     }
 
@@ -103,7 +103,7 @@ class AttestationTest {
         attest();
         assertThat(verify("key.pem")).isEqualTo(ExitCodes.FILE);
         assertThat(err.toString())
-                .contains("key.pem holds no public Ed25519 key in PEM")
+                .contains("key.pem innehåller ingen publik Ed25519-nyckel i PEM")
                 .contains("openssl pkey");
     }
 }

@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.lis.core.comparison.AssessmentComparison;
 import se.lis.core.comparison.Cause;
 import se.lis.core.comparison.ChangeClass;
@@ -114,10 +116,19 @@ class ChangesTest {
     }
 
     @Test
-    void assessmentsAreKeptAndTold() {
-        String kept = folder.resolve("kept").toString();
+    void aDatabaseNobodyHasADriverForIsRefusedWithWhatToDoAndWithoutItsPassword() {
+        assertThat(lis("history", "list", "jdbc:nosuch://me:secret@host/lis?password=secret"))
+                .isEqualTo(ExitCodes.FILE);
+        assertThat(err.toString())
+                .isEqualTo("lis: en drivrutin för jdbc:nosuch://host/lis saknas: lägg dess jar-fil i lis mapp lib\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "jdbc:h2:mem:kept;DB_CLOSE_DELAY=-1"})
+    void assessmentsAreKeptAndTold(String database) {
+        String kept = database.isEmpty() ? folder.resolve("kept").toString() : database;
         assertThat(lis("history", "trend", kept)).isEqualTo(ExitCodes.USAGE);
-        assertThat(err.toString()).contains("keeps no assessment");
+        assertThat(err.toString()).contains("innehåller ingen bedömning");
         String later = assessed("2026-11-01").toString();
         assertThat(lis("history", "add", kept, later, assessed("2026-10-01").toString()))
                 .isZero();
@@ -163,7 +174,7 @@ class ChangesTest {
         assertThat(lis("forecast", "--sample", "--days", "-1")).isEqualTo(2);
         assertThat(lis("forecast", "--sample", "--as-of", "soon")).isEqualTo(2);
         assertThat(err.toString())
-                .contains("--from is for registers", "--policy is for registers", "--as-of is 'soon'")
+                .contains("--from gäller register", "--policy gäller register", "--as-of är ”soon”")
                 .doesNotContain("\tat ");
     }
 

@@ -90,10 +90,10 @@ class ExplainTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ACC-0011, s-social, there is no rule 'ACC-0011'; perhaps ACC-001",
-        "ZZZZZZZZZZ, s-social, there is no rule 'ZZZZZZZZZZ'; lis rules lists them",
-        "ACC-001, s-socialt, there is no artefact 's-socialt' in the register; perhaps s-social",
-        "ACC-001, system/s-socia, there is no artefact 'system/s-socia' in the register; perhaps system/s-social",
+        "ACC-0011, s-social, regeln ”ACC-0011” finns inte; kanske ACC-001",
+        "ZZZZZZZZZZ, s-social, regeln ”ZZZZZZZZZZ” finns inte; lis rules listar dem",
+        "ACC-001, s-socialt, ”s-socialt” finns inte i registret; kanske s-social",
+        "ACC-001, system/s-socia, ”system/s-socia” finns inte i registret; kanske system/s-social",
     })
     void whatThereIsNoneOfIsSaidWithWhatComesNear(String rule, String subject, String message) {
         assertThat(lis("explain", rule, subject, "--sample")).isEqualTo(ExitCodes.FILE);

@@ -158,7 +158,7 @@ class ExportTest {
         Path target = folder.resolve("x");
         assertThat(lis("export", "--format", "pdf", "--sample", "--out", target.toString()))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("'pdf'", "oscal-ar", "csv-outcomes");
+        assertThat(err.toString()).contains("”pdf”", "oscal-ar", "csv-outcomes");
         assertThat(lis("export", "--format", "csv-findings", "--sample", "--baseline", "y", "--out", target.toString()))
                 .isEqualTo(2);
         assertThat(lis("export", "--format", "sarif", "--sample", "--as-of", "soon", "--out", target.toString()))

@@ -82,6 +82,6 @@ class ImportTest {
             assertThat(back).hasSameBinaryContentAs(register);
         }
         assertThat(lis("export", "--format", "workbook", register.toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("--format workbook needs --out");
+        assertThat(err.toString()).contains("--format workbook behöver --out");
     }
 }

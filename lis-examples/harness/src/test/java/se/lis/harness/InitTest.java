@@ -96,7 +96,7 @@ class InitTest {
     void whatIsThereIsReplacedByForceAlone() throws IOException {
         Path target = Files.writeString(folder.resolve("register.json"), "mine");
         assertThat(init(ANSWERS, target)).isEqualTo(2);
-        assertThat(err.toString()).contains("is there already; --force").doesNotContain("Organisationens namn");
+        assertThat(err.toString()).contains("finns redan; --force").doesNotContain("Organisationens namn");
         assertThat(target).hasContent("mine");
         assertThat(init(ANSWERS, target, "--force")).isZero();
         assertThat(LisJson.standard().readSnapshot(target).units()).hasSize(3);

@@ -210,7 +210,7 @@ class LisTest {
         lis("assess", "--sample", "--as-of", "2026-11-01", "--summary", "--area", "dataskydd");
         assertThat(out.toString().lines()).hasSizeLessThan(8);
         assertThat(lis("assess", "--sample", "--area", "datskydd")).isEqualTo(3);
-        assertThat(err.toString()).contains("there is no area 'datskydd'; perhaps dataskydd");
+        assertThat(err.toString()).contains("området ”datskydd” finns inte; kanske dataskydd");
         assertThat(lis("assess", "--sample", "--all", "--rule", "INC-002")).isEqualTo(2);
         assertThat(lis("assess", "--sample", "--format", "json", "--top", "3")).isEqualTo(2);
     }
@@ -218,7 +218,7 @@ class LisTest {
     @Test
     void aRegisterIsNamedOrTheSampleIsAskedFor() {
         assertThat(lis("assess")).isEqualTo(2);
-        assertThat(err.toString()).contains("FILE is missing", "--sample");
+        assertThat(err.toString()).contains("FILE saknas", "--sample");
         assertThat(lis("review")).isEqualTo(2);
         assertThat(lis("assess", "register.json", "--sample")).isEqualTo(2);
         assertThat(lis()).as("lis alone shows the sample").isZero();
@@ -230,18 +230,18 @@ class LisTest {
         Path assessment = folder.resolve("assessment.json");
         lis("assess", "--sample", "--as-of", "2026-11-01", "--out", assessment.toString());
         assertThat(lis("assess", assessment.toString())).isEqualTo(3);
-        assertThat(err.toString()).contains("is an assessment, not a register", "lis diff");
+        assertThat(err.toString()).contains("är en bedömning, inte ett register", "lis diff");
         Path workbook = folder.resolve("lis.xlsx");
         lis("template", "--out", workbook.toString());
         assertThat(lis("assess", workbook.toString())).isEqualTo(3);
-        assertThat(err.toString()).contains("is a workbook", "lis import");
+        assertThat(err.toString()).contains("är en arbetsbok", "lis import");
         assertThat(lis("assess", folder.toString())).isEqualTo(3);
-        assertThat(err.toString()).contains("is a folder");
+        assertThat(err.toString()).contains("är en mapp");
         assertThat(lis("assess", folder.resolve("none.json").toString())).isEqualTo(3);
-        assertThat(err.toString()).contains("there is no such file");
+        assertThat(err.toString()).contains("filen finns inte");
         assertThat(lis("assess", "--sample", "--out", assessment.toString())).isEqualTo(2);
         assertThat(lis("template", "--out", workbook.toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("assessment.json is there already; --force replaces it");
+        assertThat(err.toString()).contains("assessment.json finns redan; --force ersätter den");
         assertThat(lis("template", "--out", workbook.toString(), "--force")).isZero();
     }
 
@@ -255,7 +255,7 @@ class LisTest {
         if (all != null) {
             environment.put("LC_ALL", all);
         }
-        assertThat(LanguageOption.ofEnvironment(environment)).isEqualTo(language);
+        assertThat(Language.ofEnvironment(environment).getLanguage()).isEqualTo(language);
     }
 
     @Test
@@ -287,7 +287,7 @@ class LisTest {
         Path result = folder.resolve("result.json");
         assertThat(lis("assess", file.toString(), "--out", result.toString())).isEqualTo(3);
         assertThat(err.toString())
-                .contains("bad.json:1:", "/takenAt", "'yesterday'", "a moment such as")
+                .contains("bad.json:1:", "/takenAt", "”yesterday”", "en tidpunkt, till exempel")
                 .doesNotContain("\tat ");
         assertThat(result).doesNotExist();
     }
@@ -335,7 +335,7 @@ class LisTest {
         assertThat(lis("assess", "--sample", "--policy", policy.toString())).isEqualTo(3);
         assertThat(err.toString())
                 .contains("policy.yaml:3: parameters.risk.reviev")
-                .contains("'risk.review'");
+                .contains("”risk.review”");
     }
 
     @Test

@@ -74,7 +74,7 @@ class MapTest {
         Path file = SAMPLES.resolve("register-of-processing.csv");
         assertThat(lis("map", file.toString(), "--out", out.toString())).isZero();
         assertThat(out).content().doesNotContain("@").contains("otherwise: given");
-        assertThat(err.toString()).contains("3 would come in as it stands");
+        assertThat(err.toString()).contains("3 skulle komma in som det är");
     }
 
     @Test
@@ -82,7 +82,7 @@ class MapTest {
         Path file = folder.resolve("f.csv");
         Files.writeString(file, "Kurs;Enhet;Utbildade\nk;a;1\n");
         assertThat(lis("map", file.toString(), "--table", "trainingResults")).isZero();
-        assertThat(err.toString()).contains("3 of 3 columns").contains("needed: id");
+        assertThat(err.toString()).contains("3 av 3 kolumner").contains("behövs: id");
         Files.writeString(file, "1;2\n3;4\n");
         assertThat(lis("map", file.toString())).isEqualTo(3);
         assertThat(err.toString()).contains("no row with headings was found");

@@ -73,7 +73,7 @@ class MappedImportTest {
         assertThat(put(SAMPLES.resolve("breach-log.csv"), SAMPLES.resolve("breach-log.yaml"), register))
                 .as(err.toString())
                 .isZero();
-        assertThat(err.toString()).contains("breach-log.csv: 4 added, 0 replaced");
+        assertThat(err.toString()).contains("breach-log.csv: 4 lades till, 0 ersattes");
         assertThat(put(
                         SAMPLES.resolve("register-of-processing.csv"),
                         SAMPLES.resolve("register-of-processing.yaml"),
@@ -116,10 +116,10 @@ class MappedImportTest {
         }
         assertThat(err.toString())
                 .contains(
-                        "column 'Status': 'Idé': the row was left out of systems",
-                        "system-list.csv: 3 added",
-                        "training-export.csv: 2 added",
-                        "risk-register.csv: 2 added");
+                        "kolumnen ”Status”: ”Idé”: raden utelämnades ur systems",
+                        "system-list.csv: 3 lades till",
+                        "training-export.csv: 2 lades till",
+                        "risk-register.csv: 2 lades till");
         LisSnapshot read = LisJson.standard().readSnapshot(out);
         InformationSystem system =
                 (InformationSystem) read.find(SystemId.of("sys-4712")).orElseThrow();
@@ -149,7 +149,7 @@ class MappedImportTest {
         Files.writeString(log, "Nr;Rubrik\nny-1;Först\n");
         assertThat(put(log, mapping, register)).isZero();
         assertThat(put(log, mapping, out)).isZero();
-        assertThat(err.toString()).contains("1 added, 0 replaced").contains("0 added, 0 replaced");
+        assertThat(err.toString()).contains("1 lades till, 0 ersattes").contains("0 lades till, 0 ersattes");
         byte[] before = Files.readAllBytes(out);
         Files.writeString(log, "Nr;Rubrik\nny-1;Sedan\n");
         assertThat(put(log, mapping, out)).isEqualTo(3);
@@ -180,12 +180,12 @@ class MappedImportTest {
         Files.writeString(mapping, "table: incidents\ncolumns: {Nr: id, Orsak: {to: cause, values: {Ja: nej}}}\n");
         Files.writeString(log, "Nr;Orsak\n1;Ja\n", UTF_8);
         assertThat(put(log, mapping, register)).isEqualTo(3);
-        assertThat(err.toString()).contains("map.yaml:2: 'Orsak': 'nej' is not one of misdirected-message");
+        assertThat(err.toString()).contains("map.yaml:2: ”Orsak”: ”nej” är inte något av misdirected-message");
         Files.writeString(mapping, "table: incidents\ncolumns: {Nr: id, Orsak: cause}\n");
         Files.writeString(log, "Nr;Orsak\n1;Nej\n;attack\n", UTF_8);
         assertThat(put(log, mapping, register)).isEqualTo(3);
         assertThat(err.toString())
-                .contains("row 2, column 'Orsak'", "row 3, column 'Nr'")
+                .contains("rad 2, kolumnen ”Orsak”", "rad 3, kolumnen ”Nr”")
                 .doesNotContain("\tat ");
         assertThat(put(folder.resolve("none.csv"), mapping, register)).isEqualTo(3);
         assertThat(put(log, folder.resolve("none.yaml"), register)).isEqualTo(3);
@@ -219,7 +219,7 @@ class MappedImportTest {
         };
         assertThat(lis(with(update, "--update", "--dry-run"))).isZero();
         assertThat(said.toString().lines()).containsExactly("~ system s-1", "    supplier: - -> lev-3");
-        assertThat(err.toString()).contains("0 added, 1 updated; nothing was written");
+        assertThat(err.toString()).contains("0 skulle läggas till, 1 uppdateras; inget skrevs");
         assertThat(out).doesNotExist();
         assertThat(lis(with(update, "--update"))).isZero();
         assertThat(LisJson.standard().readSnapshot(out).systems())
@@ -230,7 +230,7 @@ class MappedImportTest {
                 });
         assertThat(err.toString()).doesNotContain("takes away");
         assertThat(lis(with(update, "--replace", "--force"))).isZero();
-        assertThat(err.toString()).contains("takes away inUseFrom of system s-1", "takes away name of system s-1");
+        assertThat(err.toString()).contains("tar bort inUseFrom för system s-1", "tar bort name för system s-1");
         assertThat(lis(with(update, "--replace", "--update"))).isEqualTo(2);
     }
 
@@ -268,7 +268,7 @@ class MappedImportTest {
         assertThat(err.toString().lines())
                 .singleElement()
                 .asString()
-                .endsWith("'Kanske' is not translated; what is: 'Ja' (rows 2, 3, 4 and 4,997 more)");
+                .endsWith("”Kanske” översätts inte; det gör: ”Ja” (rad 2, 3, 4 och 4,997 till)");
     }
 
     @Test

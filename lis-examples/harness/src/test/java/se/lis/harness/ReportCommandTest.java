@@ -53,7 +53,7 @@ class ReportCommandTest {
         Files.writeString(folder.resolve("review.md"), "mine");
         assertThat(run("report", "--sample", "--as-of", "2026-11-01", "--out", folder.toString()))
                 .isEqualTo(ExitCodes.USAGE);
-        assertThat(err.toString()).contains("review.md is there already; --force replaces it");
+        assertThat(err.toString()).contains("review.md finns redan; --force ersätter den");
         assertThat(folder.resolve("review.md")).hasContent("mine");
         assertThat(folder.resolve("index.html")).doesNotExist();
         assertThat(run("report", "--sample", "--as-of", "2026-11-01", "--out", folder.toString(), "--force"))
@@ -64,7 +64,7 @@ class ReportCommandTest {
     void aWordDocumentNeedsAFile() {
         assertThat(run("review", "--sample", "--format", "docx")).isEqualTo(2);
 
-        assertThat(err.toString()).contains("--out is missing");
+        assertThat(err.toString()).contains("--out saknas");
     }
 
     @Test
@@ -109,7 +109,7 @@ class ReportCommandTest {
         Path text = Files.writeString(folder.resolve("mall.docx"), "no document");
 
         assertThat(run("review", REGISTER, "--template", text.toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("--template is for --format docx");
+        assertThat(err.toString()).contains("--template hör till --format docx");
         Path made = folder.resolve("review.docx");
         assertThat(run("review", REGISTER, "--template", text.toString(), "--format", "docx", "--out", made.toString()))
                 .isEqualTo(ExitCodes.FILE);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -31,7 +33,7 @@ class UsageTest {
     /** What each of these means differs by what a command makes. */
     private static final Set<String> OF_EACH_COMMAND = Set.of("--out", "--format", "--fail-on", "--before");
 
-    private static final CommandLine LINE = Lis.commandLine(Answers.piped(Reader.nullReader()));
+    private static final CommandLine LINE = Lis.commandLine(Answers.piped(Reader.nullReader()), Locale.ENGLISH);
 
     @TempDir
     Path folder;
@@ -39,8 +41,11 @@ class UsageTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
+    /** What a reader of English is told. */
     private int lis(String... arguments) {
-        return Lis.run(arguments, new PrintWriter(out), new PrintWriter(err));
+        List<String> english = new ArrayList<>(List.of("--locale=en"));
+        english.addAll(List.of(arguments));
+        return Lis.run(english.toArray(String[]::new), new PrintWriter(out), new PrintWriter(err));
     }
 
     static Stream<String> commands() {
@@ -70,7 +75,7 @@ class UsageTest {
         for (String example : examples) {
             String[] words = example.split(" ");
             assertThat(words[1]).isEqualTo(command);
-            Lis.commandLine(Answers.piped(Reader.nullReader()))
+            Lis.commandLine(Answers.piped(Reader.nullReader()), Locale.ENGLISH)
                     .parseArgs(List.of(words).subList(1, words.length).toArray(String[]::new));
         }
     }
@@ -94,20 +99,57 @@ class UsageTest {
 
     @Test
     void theLanguageIsAskedForEverywhereAndAnUnknownOneIsRefused() {
-        List<String> speaking = new ArrayList<>(List.of(
-                "assess", "diff", "explain", "export", "forecast", "init", "report", "review", "rules", "template"));
-        assertThat(commands()
-                        .filter(command -> LINE.getSubcommands()
-                                        .get(command)
-                                        .getCommandSpec()
-                                        .findOption("--locale")
-                                != null))
-                .containsExactlyInAnyOrderElementsOf(speaking);
-        for (String command : speaking) {
-            assertThat(lis(command, "--locale", "de")).isEqualTo(2);
-        }
-        assertThat(err.toString().lines().filter(line -> line.contains("'de' is an unsupported language")))
-                .hasSameSizeAs(speaking);
+        assertThat(commands()).allSatisfy(command -> {
+            assertThat(LINE.getSubcommands().get(command).getCommandSpec().findOption("--locale"))
+                    .isNotNull();
+            StringWriter said = new StringWriter();
+            assertThat(Lis.run(
+                            new String[] {command, "--locale", "de"},
+                            new PrintWriter(new StringWriter()),
+                            new PrintWriter(said)))
+                    .isEqualTo(ExitCodes.USAGE);
+            assertThat(said.toString()).contains("språket ”de” stöds inte; det finns sv och en");
+        });
+    }
+
+    @Test
+    void optionsAloneAreThoseOfAnAssessment() {
+        assertThat(lis("--sample", "--summary", "--as-of", "2026-11-01")).isZero();
+        String summary = out.toString();
+        out.getBuffer().setLength(0);
+        assertThat(lis("assess", "--sample", "--summary", "--as-of", "2026-11-01"))
+                .isZero();
+        assertThat(out.toString()).isEqualTo(summary).isNotBlank();
+        assertThat(lis("--all")).isEqualTo(ExitCodes.USAGE);
+        assertThat(err.toString()).contains("FILE is missing", "see lis assess --help");
+    }
+
+    @Test
+    void forceWithAValueChoosesAndWithoutOneReplaces() throws IOException {
+        String[] sample = {"assess", "--sample", "--summary", "--as-of", "2026-11-01"};
+        List<String> given = new ArrayList<>(List.of(sample));
+        given.add("--force=law");
+        assertThat(lis(given.toArray(String[]::new))).isZero();
+        String byForce = out.toString();
+        out.getBuffer().setLength(0);
+        given.set(given.size() - 1, "--basis=LAW");
+        assertThat(lis(given.toArray(String[]::new))).isZero();
+        assertThat(out.toString()).isEqualTo(byForce).contains("law").doesNotContain("standard");
+        Path there = Files.writeString(folder.resolve("assessment.json"), "mine");
+        given.set(given.size() - 1, "--out=" + there);
+        assertThat(lis(given.toArray(String[]::new))).isEqualTo(ExitCodes.USAGE);
+        assertThat(there).hasContent("mine");
+        given.add("--force");
+        assertThat(lis(given.toArray(String[]::new))).isZero();
+        assertThat(there).content().startsWith("{");
+    }
+
+    @Test
+    void aSeverityIsReadInEitherLanguage() {
+        assertThat(lis("assess", "--sample", "--as-of", "2026-11-01", "--severity", "kritisk", "--fail-on", "HIGH"))
+                .isEqualTo(ExitCodes.VIOLATIONS);
+        assertThat(lis("assess", "--sample", "--severity", "grave")).isEqualTo(ExitCodes.USAGE);
+        assertThat(err.toString()).contains("'grave' is no severity; known are low, medium, high, critical");
     }
 
     @Test
@@ -115,7 +157,7 @@ class UsageTest {
         assertThat(lis("assess", "--nonsense")).isEqualTo(2);
         assertThat(lis("nonsense")).isEqualTo(2);
         assertThat(lis("template")).isEqualTo(2);
-        assertThat(lis("--verbose")).isEqualTo(2);
+        assertThat(lis("history")).isEqualTo(2);
         assertThat(lis("asess")).isEqualTo(2);
         assertThat(err.toString().lines())
                 .hasSize(12)
@@ -123,6 +165,42 @@ class UsageTest {
                 .allMatch(line -> line.startsWith("lis: "))
                 .contains("lis: see lis assess --help");
         assertThat(out.toString()).isEmpty();
+    }
+
+    /** What picocli finds wrong is told in Swedish too; these words are of its English alone. */
+    @ParameterizedTest
+    @CsvSource({
+        "assess --nonsense",
+        "assess --nonsense --more",
+        "nonsense",
+        "asess",
+        "history",
+        "template",
+        "init",
+        "diff",
+        "diff one.json",
+        "explain",
+        "verify one two three",
+        "verify",
+        "assess one.json two.json",
+        "assess one.json two.json three.json",
+        "assess --out",
+        "assess --top",
+        "assess --top three",
+        "assess --severity grave",
+        "assess --locale",
+        "assess --locale de",
+        "review --format pdf",
+        "diff a b --fail-on old",
+        "forecast --days 1 --days 2",
+        "assess --before --all"
+    })
+    void whatIsWrongWithACommandLineIsToldInSwedish(String line) {
+        assertThat(Lis.run(line.split(" "), new PrintWriter(out), new PrintWriter(err)))
+                .isEqualTo(ExitCodes.USAGE);
+        assertThat(err.toString())
+                .doesNotContainPattern(
+                        "(?i)\\b(the|is|are|was|but|not|missing|required|unknown|unmatched|invalid|expected|should|see|value)\\b");
     }
 
     @Test
@@ -181,7 +259,8 @@ class UsageTest {
             }
         });
         assertThat(Lis.run(new String[] {"rules"}, full, new PrintWriter(err))).isEqualTo(ExitCodes.FILE);
-        assertThat(err.toString()).isEqualTo("lis: standard output can't be written; some of the result is lost\n");
+        assertThat(err.toString())
+                .isEqualTo("lis: standard ut går inte att skriva till; en del av resultatet har gått förlorat\n");
     }
 
     @Test
@@ -210,7 +289,7 @@ class UsageTest {
                 bash,
                 "source '" + script
                         + "' && COMP_WORDS=(lis fore) && COMP_CWORD=1 && COMP_LINE='lis fore' && COMP_POINT=8"
-                        + " && _complete_lis && echo \"${COMPREPLY[@]}\"");
+                        + " && _complete_lis 2>/dev/null && echo \"${COMPREPLY[@]}\"");
         assertThat(completed.strip()).isEqualTo("forecast");
     }
 

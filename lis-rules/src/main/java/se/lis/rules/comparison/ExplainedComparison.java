@@ -51,7 +51,8 @@ public final class ExplainedComparison {
      *     dated for a moment
      */
     public static AssessmentComparison of(AssessmentInput before, AssessmentInput after) {
-        return of(before.assess(), before, after, List.of());
+        Assessment first = before.assess();
+        return new ExplainedComparison(before, after).explained(first, first, List.of());
     }
 
     /**
@@ -73,7 +74,7 @@ public final class ExplainedComparison {
             throw new IllegalArgumentException("the assessment as of " + kept.asOf()
                     + " is not one of the register, moment and law that it is said to follow from");
         }
-        return new ExplainedComparison(before, after).explained(kept, earlier);
+        return new ExplainedComparison(before, after).explained(kept, before.assess(), earlier);
     }
 
     /** Returns what would become of each finding if the register were another at the same moment; the register is why. */
@@ -82,10 +83,15 @@ public final class ExplainedComparison {
         return of(new AssessmentInput(engine, register, request), new AssessmentInput(engine, changed, request));
     }
 
-    private AssessmentComparison explained(Assessment first, Iterable<Assessment> earlier) {
+    /**
+     * Returns how each finding changed.
+     *
+     * @param first the first assessment, as it was made
+     * @param fresh what the same question comes to today
+     */
+    private AssessmentComparison explained(Assessment first, Assessment fresh, Iterable<Assessment> earlier) {
         Assessment second = after.assess();
         AssessmentComparison comparison = AssessmentComparison.of(first, second, RuleCatalogue.OMISSIONS, earlier);
-        Assessment fresh = before.assess();
         Assessment passed = new AssessmentInput(after.engine(), before.register(), after.request()).assess();
         Map<String, FindingChange> revised =
                 AssessmentComparison.of(first, fresh, RuleCatalogue.OMISSIONS).changed();

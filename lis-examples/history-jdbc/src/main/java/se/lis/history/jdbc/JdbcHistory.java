@@ -12,6 +12,8 @@ import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.history.AssessmentHistory;
@@ -275,6 +277,22 @@ public final class JdbcHistory implements AssessmentHistory {
             }
         } catch (SQLException unreadable) {
             throw failed("the history of '" + organisation + "' can't be read", unreadable);
+        }
+    }
+
+    /** Returns the ids of the organisations that assessments are kept of, sorted. */
+    public SortedSet<String> organisations() {
+        try (Connection connection = source.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        tables.named("SELECT DISTINCT organisation FROM ${prefix}assessment"));
+                ResultSet rows = select.executeQuery()) {
+            SortedSet<String> organisations = new TreeSet<>();
+            while (rows.next()) {
+                organisations.add(rows.getString(1));
+            }
+            return organisations;
+        } catch (SQLException unreadable) {
+            throw failed("the history can't be read", unreadable);
         }
     }
 

@@ -70,6 +70,15 @@ abstract class JdbcContract extends HistoryContract {
     }
 
     @Test
+    void whoseAssessmentsAreKeptIsTold() {
+        JdbcHistory history = JdbcHistory.in(source());
+        assertThat(history.organisations()).isEmpty();
+        history.append(Assessments.empty(MOMENT));
+        history.append(Assessments.large(1));
+        assertThat(history.organisations()).containsExactly(Assessments.ORGANISATION);
+    }
+
+    @Test
     void tablesAreBroughtUpAndKeepWhatTheyHeld() {
         HistoryEntry entry = history().append(Assessments.empty(MOMENT));
         List<Migration> newer = new ArrayList<>(Migration.ALL);

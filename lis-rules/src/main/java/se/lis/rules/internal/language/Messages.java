@@ -8,15 +8,19 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
+import se.lis.core.assessment.proof.Attributes;
 import se.lis.core.assessment.proof.Scalar;
 import se.lis.rules.catalogue.CatalogueException;
 import se.lis.rules.catalogue.PluralRules;
@@ -89,25 +93,37 @@ public final class Messages {
         if (text == null) {
             throw new CatalogueException("rule " + rule.id() + " has no text for " + key + " in '" + language + "'");
         }
-        return finding.withMessage(fill(text, finding.arguments(), rule.id()))
+        return finding.withMessage(fill(text, finding.arguments(), rule.id(), kinds(finding)))
                 .withRemediation(
                         finding.kind() == FindingKind.UNDETERMINED
                                 ? word("undetermined.remediation")
                                 : rule.remediation().getOrDefault(language, ""));
     }
 
-    private String fill(String text, Map<String, Scalar> arguments, String rule) {
+    /** Of which kind of artefact each attribute is that a finding read; one of several kinds is left out. */
+    private static Map<String, String> kinds(Finding finding) {
+        Map<String, String> kinds = new HashMap<>();
+        finding.proof()
+                .facts()
+                .forEach(fact -> kinds.merge(
+                        Attributes.withoutPlaces(fact.attribute()),
+                        fact.type(),
+                        (one, other) -> one.equals(other) ? one : ""));
+        return kinds;
+    }
+
+    private String fill(String text, Map<String, Scalar> arguments, String rule, Map<String, String> kinds) {
         return PLACEHOLDER.matcher(text).replaceAll(match -> {
             Scalar value = arguments.get(match.group(1));
             if (value == null) {
                 throw new CatalogueException("rule " + rule + " was given no '" + match.group(1) + "' for its text");
             }
             String form = match.group(2);
-            return Matcher.quoteReplacement(form == null ? value.toString() : formed(value, form));
+            return Matcher.quoteReplacement(form == null ? value.toString() : formed(value, form, kinds));
         });
     }
 
-    private String formed(Scalar value, String form) {
+    private String formed(Scalar value, String form, Map<String, String> kinds) {
         if (form.startsWith(COUNT)) {
             return counted(Long.parseLong(value.toString()), form.substring(COUNT.length()));
         }
@@ -118,19 +134,20 @@ public final class Messages {
             case "day" ->
                 DateTimeFormatter.ofPattern(word("form.day"), locale).format(LocalDate.parse(value.toString()));
             case "duration" -> duration(value.toString());
-            case "term" -> term(value.toString());
-            case "terms" -> terms(value);
+            case "term" -> term(value.toString(), kinds);
+            case "terms" -> terms(value, kinds);
             case "authority" -> word("authority." + value);
             default -> throw new CatalogueException("there is no form '" + form + "' for texts");
         };
     }
 
-    private String terms(Scalar value) {
+    private String terms(Scalar value, Map<String, String> kinds) {
         List<?> members = value.raw() instanceof List<?> list ? list : List.of(value);
         if (members.isEmpty()) {
-            return term("none");
+            return term("none", kinds);
         }
-        return listed(members.stream().map(member -> term(member.toString())).toList());
+        return listed(
+                members.stream().map(member -> term(member.toString(), kinds)).toList());
     }
 
     /** Puts a word between the last two, and commas between the others. */
@@ -141,9 +158,13 @@ public final class Messages {
                 : String.join(", ", members.subList(0, last)) + word("list.and") + members.get(last);
     }
 
-    private String term(String name) {
-        String term = words.get("term." + name);
-        return term == null ? words.getOrDefault("term." + name.substring(name.lastIndexOf('.') + 1), name) : term;
+    /** An attribute is called as its kind of artefact calls it, else by its whole name, else by the last part of it. */
+    private String term(String name, Map<String, String> kinds) {
+        return Stream.of(kinds.getOrDefault(name, "") + "." + name, name)
+                .map(key -> words.get("term." + key))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> words.getOrDefault("term." + name.substring(name.lastIndexOf('.') + 1), name));
     }
 
     private String duration(String iso) {

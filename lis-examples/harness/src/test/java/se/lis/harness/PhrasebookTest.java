@@ -1,0 +1,153 @@
+package se.lis.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import se.lis.report.Words;
+
+/** What goes wrong is told in Swedish, and what is told in Swedish goes wrong somewhere. */
+class PhrasebookTest {
+
+    private static final SortedMap<String, String> PHRASES = Words.table(Phrasebook.class, "phrases", Language.SWEDISH);
+    private static final Phrasebook SWEDISH = Phrasebook.in(Language.SWEDISH);
+    /** What is shorter may stand anywhere. */
+    private static final int SENTENCE = 8;
+
+    private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+
+    /** Where a command says something: what is said is the first argument. */
+    private static final Pattern SAYING = Pattern.compile(
+            "(?:misused|\\btell|[ (]print|new (?:Answer|UnknownId|IllegalArgument|TypeConversion|UncheckedIO|History|Parameter)Exception)\\(");
+
+    private static final String IMPOSSIBLE = "canonical JSON can always be read";
+
+    private static List<String> places(String text) {
+        return PLACE.matcher(text).results().map(MatchResult::group).sorted().toList();
+    }
+
+    @Test
+    void bothLanguagesHaveTheSamePlaces() {
+        assertThat(PHRASES).hasSizeGreaterThan(200);
+        PHRASES.forEach((english, swedish) -> assertThat(new TreeSet<>(places(english)))
+                .as(english)
+                .containsAll(places(swedish))
+                .satisfies(all -> assertThat(new TreeSet<>(places(swedish)))
+                        .as("only an index, and what picocli calls a parameter, need not be told: %s", english)
+                        .hasSizeGreaterThanOrEqualTo(all.size() - 1)));
+    }
+
+    /** A sentence that was reworded, or is said no more, has no place in the book. */
+    @Test
+    void eachPhraseIsSaidSomewhere() throws IOException {
+        String sources = sources();
+        List<String> unsaid = PHRASES.keySet().stream()
+                .filter(english -> {
+                    List<String> literals = PLACE.splitAsStream(english)
+                            .flatMap(literal -> Stream.of(literal.split("'|: |; |, | when ")))
+                            .map(String::strip)
+                            .filter(literal -> literal.length() >= SENTENCE)
+                            .toList();
+                    return !literals.isEmpty() && literals.stream().noneMatch(sources::contains);
+                })
+                .toList();
+        assertThat(unsaid).isEmpty();
+    }
+
+    /** What the commands themselves say, as far as it stands in one piece. */
+    @Test
+    void whatCommandsSayIsInTheBook() throws IOException {
+        List<String> said;
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            said = files.filter(file -> file.toString().endsWith(".java"))
+                    .map(PhrasebookTest::read)
+                    .flatMap(source -> SAYING.matcher(source).results().map(found -> literals(source, found.end())))
+                    .filter(text ->
+                            text.matches("(?!x[ :])[a-z-].* .*") && !text.contains("init.") && !text.equals(IMPOSSIBLE))
+                    .toList();
+        }
+        assertThat(said).hasSizeGreaterThan(20);
+        assertThat(said.stream().filter(text -> !SWEDISH.has(text))).isEmpty();
+    }
+
+    /** Returns the literals of an argument, with an x for whatever stands between them; nothing where it chooses between several. */
+    private static String literals(String source, int from) {
+        StringBuilder text = new StringBuilder();
+        boolean between = false;
+        int depth = 0;
+        for (int at = from; depth >= 0 && at < source.length(); at++) {
+            char next = source.charAt(at);
+            if (next == '"') {
+                int end = at + 1;
+                while (source.charAt(end) != '"') {
+                    end += source.charAt(end) == '\\' ? 2 : 1;
+                }
+                text.append(between ? "x" : "").append(source, at + 1, end);
+                between = false;
+                at = end;
+            } else if (next == '?') {
+                return "";
+            } else if (depth == 0 && next == ',') {
+                break;
+            } else {
+                depth += next == '(' ? 1 : next == ')' ? -1 : 0;
+                between |= Character.isLetter(next);
+            }
+        }
+        return text.append(between ? "x" : "").toString();
+    }
+
+    /** Literals of the sources, those that are broken into several joined. */
+    private static String sources() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (String module :
+                List.of("../../lis-core", "../../lis-rules", "../workbook", "../history-jdbc", "../harness")) {
+            try (Stream<Path> files = Files.walk(Path.of(module, "src/main/java"))) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .map(PhrasebookTest::read)
+                        .map(source -> source.replaceAll("\"\\s*\\+\\s*\"", "").replace("\\\\", "\\"))
+                        .forEach(all::append);
+            }
+        }
+        return all.toString();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    @Test
+    void whatStandsInAPlaceIsSaidToo() {
+        assertThat(SWEDISH.said(
+                        "r.json:3:5 at /incidents/0/awareAt: 'igår' is not a moment such as 2024-03-29T13:20:00Z"))
+                .isEqualTo("r.json:3:5 vid /incidents/0/awareAt: ”igår” är inte en tidpunkt, till exempel"
+                        + " 2024-03-29T13:20:00Z");
+        assertThat(SWEDISH.said("a.csv, row 3, column 'risk': 'a text' is not one of low, high"))
+                .as("what somebody wrote stays as it is")
+                .isEqualTo("a.csv, rad 3, kolumnen ”risk”: ”a text” är inte något av low, high");
+        assertThat(SWEDISH.said("map.yaml:2: 'Orsak': 'nej' is not one of attack, other"))
+                .as("quotes end where they end")
+                .isEqualTo("map.yaml:2: ”Orsak”: ”nej” är inte något av attack, other");
+        assertThat(SWEDISH.said("one line can't be read: there is no such file\nand 3 more"))
+                .isEqualTo("one line går inte att läsa: filen finns inte\noch 3 till");
+    }
+
+    @Test
+    void whatTheBookDoesNotHaveIsToldInEnglish() {
+        assertThat(SWEDISH.said("java.lang.IllegalStateException")).isEqualTo("java.lang.IllegalStateException");
+        assertThat(Phrasebook.in(Locale.ENGLISH).said("there is no such file")).isEqualTo("there is no such file");
+    }
+}
