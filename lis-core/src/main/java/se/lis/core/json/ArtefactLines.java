@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.ArtefactType;
+import se.lis.core.file.FileProblem;
 import se.lis.core.id.ArtefactIds;
 
 /** Finds on which lines of a register's JSON its artefacts begin, without holding the register. */
@@ -36,7 +37,7 @@ public final class ArtefactLines {
         try (InputStream in = Files.newInputStream(register)) {
             return of(in);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(register + " can't be read", unreadable);
+            throw new UncheckedIOException(register + " can't be read: " + FileProblem.reason(unreadable), unreadable);
         }
     }
 

@@ -10,9 +10,13 @@ import java.util.List;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import se.lis.core.text.Printable;
 
 /** Writes tables as a workbook to read and print: frozen headings, filters, wrapped text, days as days, A4 across. */
 public final class XlsxDocument {
+
+    /** The longest text that a cell holds, in characters: a spreadsheet repairs a file with a longer one, and loses it. */
+    private static final int LONGEST = 32_767;
 
     private XlsxDocument() {}
 
@@ -99,7 +103,7 @@ public final class XlsxDocument {
                     .set();
             return;
         } else {
-            sheet.value(row, column, cell.toString());
+            sheet.value(row, column, Printable.cut(cell.toString(), LONGEST - 1));
         }
         sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
     }
