@@ -177,7 +177,10 @@ class ForecastTest {
         LocalDate first = LocalDate.ofInstant(now, zone);
         assertThat(forecast.until()).isEqualTo(first.plusDays(DAYS));
         for (LocalDate day = first; !day.isAfter(forecast.until()); day = day.plusDays(1)) {
-            Map<String, FindingState> assessed = states(Checked.assess(ENGINE, register, AsOf.lastInstantOf(day, register.organisation().zone())));
+            Map<String, FindingState> assessed = states(Checked.assess(
+                    ENGINE,
+                    register,
+                    AsOf.lastInstantOf(day, register.organisation().zone())));
             Set<String> all = new HashSet<>(assessed.keySet());
             all.addAll(states(today).keySet());
             forecast.turns().forEach(turn -> all.add(turn.change().id()));
@@ -224,7 +227,8 @@ class ForecastTest {
     }
 
     private static Optional<Object> said(LisSnapshot register, Instant moment, String id) {
-        return Optional.ofNullable(states(Checked.assess(ENGINE, register, moment)).get(id))
+        return Optional.ofNullable(
+                        states(Checked.assess(ENGINE, register, moment)).get(id))
                 .map(ForecastTest::said);
     }
 

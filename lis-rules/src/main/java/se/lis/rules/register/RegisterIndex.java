@@ -316,7 +316,8 @@ final class RegisterIndex {
 
     /** How the ids that hide something change by one. */
     private interface Change {
-        @Nullable Set<ArtefactId> of(@Nullable Set<ArtefactId> ids, ArtefactId one);
+        @Nullable
+        Set<ArtefactId> of(@Nullable Set<ArtefactId> ids, ArtefactId one);
     }
 
     private void hide(Artefact artefact, Change change, Consumer<Object> touched) {

@@ -59,7 +59,10 @@ record Repetition(List<Incident> same, List<Incident> perhaps, List<Incident> un
                     .flatMap(incident -> incident.cause().stream())
                     .distinct()
                     .forEach(cause -> lastOf.put(
-                            cause, those(atOnce, one -> one.cause().filter(cause::equals).isPresent())));
+                            cause,
+                            those(
+                                    atOnce,
+                                    one -> one.cause().filter(cause::equals).isPresent())));
             List<Incident> blank = those(atOnce, one -> one.cause().isEmpty());
             lastBlank = blank.isEmpty() ? lastBlank : blank;
             last = atOnce;

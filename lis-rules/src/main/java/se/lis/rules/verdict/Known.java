@@ -676,8 +676,10 @@ public class Known<T> {
         if (!product.unknown()) {
             return product;
         }
-        Known<Integer> least = one.lower() == null || other.lower() == null ? product : product(one.lower(), other.lower());
-        Known<Integer> most = one.upper() == null || other.upper() == null ? product : product(one.upper(), other.upper());
+        Known<Integer> least =
+                one.lower() == null || other.lower() == null ? product : product(one.lower(), other.lower());
+        Known<Integer> most =
+                one.upper() == null || other.upper() == null ? product : product(one.upper(), other.upper());
         return product.notBefore(least).notAfter(most);
     }
 

@@ -181,8 +181,7 @@ public final class Search {
         for (int place = 0; place < met.size(); place++) {
             Known<Object> when = met.get(place).act(attribute);
             if (when.given() && beyond(when, furthest, direction) == 0) {
-                Answer reason =
-                        place < reasons.size() ? reasons.get(place).and(when.isGiven()) : when.isGiven();
+                Answer reason = place < reasons.size() ? reasons.get(place).and(when.isGiven()) : when.isGiven();
                 (further == null ? yes : open).add(met.get(place));
                 (further == null ? why : whyOpen).add(further == null ? reason : further);
             }
@@ -232,7 +231,9 @@ public final class Search {
         if (contradicted) {
             return unclear().isGiven();
         }
-        return doubts.isEmpty() ? exists() : doubtful(doubts.toArray(new Answer[0])).isGiven();
+        return doubts.isEmpty()
+                ? exists()
+                : doubtful(doubts.toArray(new Answer[0])).isGiven();
     }
 
     /**

@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -506,8 +505,11 @@ public abstract class View {
                 .toList();
     }
 
-    /** Returns the unit that carries the subject: that of all its processes which name one; empty where none does, or several are named. */
-    public Optional<UnitId> unit() {
+    /**
+     * Returns the units that carry the subject: those that its processes name. A finding belongs to the unit that alone carries its artefact;
+     * of several, which of them comes first by id says nothing.
+     */
+    public Set<UnitId> units() {
         Set<UnitId> units = new LinkedHashSet<>();
         for (Facts process : servedProcesses()) {
             Known<UnitId> unit = process.act("unit");
@@ -515,7 +517,7 @@ public abstract class View {
                 units.add(unit.value());
             }
         }
-        return units.size() == 1 ? Optional.of(units.iterator().next()) : Optional.empty();
+        return units;
     }
 
     /**

@@ -45,8 +45,7 @@ class FiguresOfLawTest {
                 Objects.requireNonNull(FiguresOfLawTest.class.getResourceAsStream("/figures-of-law.yaml"))) {
             return new ObjectMapper(new YAMLFactory())
                     .readValue(file, new TypeReference<List<Map<String, String>>>() {}).stream()
-                            .collect(Collectors.toMap(
-                                    row -> row.get("parameter") + " " + row.get("from"), row -> row));
+                            .collect(Collectors.toMap(row -> row.get("parameter") + " " + row.get("from"), row -> row));
         }
     }
 
@@ -54,19 +53,27 @@ class FiguresOfLawTest {
     void eachFigureOfLawIsInTheStatutesWordsOrNotVerified() throws IOException {
         Map<String, Map<String, String>> words = words();
         Set<String> stated = new TreeSet<>();
-        CONTENT.parameters().forEach((id, parameter) -> parameter.values().stream()
-                .filter(value -> LEGAL.contains(value.force()))
-                .filter(DatedValue::verified)
-                .forEach(value -> {
-                    String figure = id + " " + value.from();
-                    stated.add(figure);
-                    assertThat(words.get(figure)).as(figure).isNotNull();
-                    assertThat(words.get(figure).get("value")).as(figure).isEqualTo(value.value().toString());
-                    assertThat(words.get(figure).get("words")).as(figure).isNotBlank();
-                    assertThat(ENGINE.catalogue().legislation().source(value.source()).text())
-                            .as("the text of %s, which states %s", value.source(), figure)
-                            .isNotNull();
-                }));
+        CONTENT.parameters()
+                .forEach((id, parameter) -> parameter.values().stream()
+                        .filter(value -> LEGAL.contains(value.force()))
+                        .filter(DatedValue::verified)
+                        .forEach(value -> {
+                            String figure = id + " " + value.from();
+                            stated.add(figure);
+                            assertThat(words.get(figure)).as(figure).isNotNull();
+                            assertThat(words.get(figure).get("value"))
+                                    .as(figure)
+                                    .isEqualTo(value.value().toString());
+                            assertThat(words.get(figure).get("words"))
+                                    .as(figure)
+                                    .isNotBlank();
+                            assertThat(ENGINE.catalogue()
+                                            .legislation()
+                                            .source(value.source())
+                                            .text())
+                                    .as("the text of %s, which states %s", value.source(), figure)
+                                    .isNotNull();
+                        }));
         assertThat(words.keySet()).as("words for no figure").isEqualTo(stated);
     }
 
@@ -113,9 +120,10 @@ class FiguresOfLawTest {
         for (int next = 0; next < open.size(); next++) {
             Derivation step = open.get(next);
             open.addAll(step.of());
-            step.parameter().ifPresent(id -> finding.proof().parameters().stream()
-                    .filter(parameter -> parameter.id().equals(id))
-                    .forEach(parameter -> figures.put(id, parameter.from())));
+            step.parameter()
+                    .ifPresent(id -> finding.proof().parameters().stream()
+                            .filter(parameter -> parameter.id().equals(id))
+                            .forEach(parameter -> figures.put(id, parameter.from())));
         }
         return figures;
     }

@@ -183,7 +183,7 @@ public final class Findings {
         View view = told.subject;
         boolean weighed = told.kind != FindingKind.UNDETERMINED;
         List<Known<?>> read = view.reading(() -> {
-            view.unit();
+            view.units();
             if (weighed) {
                 view.raised();
             }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.id.UnitId;
@@ -22,7 +24,7 @@ public final class ViewBatch {
     private final Runnable beforeEach;
     private final List<View> all = new ArrayList<>();
     private final List<ArtefactId> artefacts = new ArrayList<>();
-    private final List<@Nullable UnitId> units = new ArrayList<>();
+    private final List<Set<UnitId>> units = new ArrayList<>();
     private final Map<ArtefactId, Integer> seats = new HashMap<>();
     private int seat;
     private @Nullable Throwable failure;
@@ -42,7 +44,7 @@ public final class ViewBatch {
         if (known == null) {
             seat = artefacts.size();
             artefacts.add(artefact);
-            units.add(null);
+            units.add(Set.of());
         } else {
             seat = known;
         }
@@ -59,10 +61,12 @@ public final class ViewBatch {
             throw new IllegalStateException(subject + " is not what comes next");
         }
         subject.take(seat);
-        subject.unit().ifPresent(unit -> {
-            UnitId known = units.get(seat);
-            units.set(seat, known == null || unit.compareTo(known) < 0 ? unit : known);
-        });
+        Set<UnitId> more = subject.units();
+        if (!units.get(seat).containsAll(more)) {
+            Set<UnitId> all = new HashSet<>(units.get(seat));
+            all.addAll(more);
+            units.set(seat, all);
+        }
         all.add(subject);
     }
 
@@ -96,8 +100,9 @@ public final class ViewBatch {
         return artefacts.get(at);
     }
 
-    /** Returns the unit that carries the artefact at a seat, or null for none; of several, the first by id. */
+    /** Returns the unit that carries the artefact at a seat, or null where none does, or several. */
     public @Nullable UnitId unit(int at) {
-        return units.get(at);
+        Set<UnitId> carrying = units.get(at);
+        return carrying.size() == 1 ? carrying.iterator().next() : null;
     }
 }

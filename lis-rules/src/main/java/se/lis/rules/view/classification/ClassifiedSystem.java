@@ -101,7 +101,8 @@ public final class ClassifiedSystem extends SystemView {
         Known<Integer> highest =
                 demands.isEmpty() ? stated(InformationClassification.LOWEST_LEVEL) : Known.highest(demands);
         boolean hidden = register().mayBeHidden(system, ArtefactType.PROCESS);
-        Known<Integer> all = highest.unclearWhere(hidden, hidden(ArtefactType.PROCESS)).notBefore(highest);
+        Known<Integer> all =
+                highest.unclearWhere(hidden, hidden(ArtefactType.PROCESS)).notBefore(highest);
         return hidden || all.most() == null ? all.notAfter(stated(InformationClassification.HIGHEST_LEVEL)) : all;
     }
 

@@ -41,7 +41,9 @@ public final class RequiredDocument extends View {
 
     /** Returns whether the review of what was approved last is not late; unknown where several from one day differ. */
     public Answer reviewedInTime() {
-        return Answer.of(approvedOnes().last("approvedOn").says(document -> thisDay().after(document.act("reviewBy"))))
+        return Answer.of(approvedOnes()
+                        .last("approvedOn")
+                        .says(document -> thisDay().after(document.act("reviewBy"))))
                 .negate();
     }
 

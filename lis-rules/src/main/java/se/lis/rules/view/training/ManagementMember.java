@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.id.PersonRef;
 import se.lis.core.id.UnitId;
@@ -31,8 +31,9 @@ public final class ManagementMember extends View {
     }
 
     @Override
-    public Optional<UnitId> unit() {
-        return Optional.ofNullable(this.<UnitId>act("unit").orNull());
+    public Set<UnitId> units() {
+        UnitId unit = this.<UnitId>act("unit").orNull();
+        return unit == null ? Set.of() : Set.of(unit);
     }
 
     /** Returns whether the role is held today and belongs to the management. */

@@ -3,7 +3,7 @@ package se.lis.rules.view.training;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.id.UnitId;
 import se.lis.core.organisation.OrganisationalUnit;
@@ -34,8 +34,8 @@ public final class UnitMonth extends View {
     }
 
     @Override
-    public Optional<UnitId> unit() {
-        return Optional.of(unit);
+    public Set<UnitId> units() {
+        return Set.of(unit);
     }
 
     /** Returns the month. */

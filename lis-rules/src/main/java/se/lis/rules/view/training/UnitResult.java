@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import se.lis.core.id.UnitId;
 import se.lis.core.training.TrainingKind;
@@ -33,8 +32,9 @@ public final class UnitResult extends View {
     }
 
     @Override
-    public Optional<UnitId> unit() {
-        return Optional.ofNullable(this.<UnitId>act("unit").orNull());
+    public Set<UnitId> units() {
+        UnitId unit = this.<UnitId>act("unit").orNull();
+        return unit == null ? Set.of() : Set.of(unit);
     }
 
     private Known<Facts> course() {

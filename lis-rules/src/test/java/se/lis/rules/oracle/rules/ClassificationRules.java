@@ -151,8 +151,7 @@ final class ClassificationRules {
             List<Integer> levels =
                     several.stream().map(aspect).flatMap(Optional::stream).toList();
             boolean open = levels.size() < Math.max(1, several.size());
-            return new Levels(
-                    open ? 0 : Collections.min(levels), open ? 4 : Collections.max(levels), levels.isEmpty());
+            return new Levels(open ? 0 : Collections.min(levels), open ? 4 : Collections.max(levels), levels.isEmpty());
         }
 
         /** Whether it is one that is known. */

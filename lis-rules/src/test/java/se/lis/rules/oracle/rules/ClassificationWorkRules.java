@@ -61,7 +61,8 @@ final class ClassificationWorkRules {
 
     /** Whether it is the current classification of what is in use; null where nobody can tell. */
     static Boolean current(InformationClassification each, Lookup register, Past past) {
-        return Answers.and(inUse(each, register, past), register.current(targetId(each)).contains(each));
+        return Answers.and(
+                inUse(each, register, past), register.current(targetId(each)).contains(each));
     }
 
     private static Optional<Verdict> renewed(InformationClassification each, Lookup register, Past past) {
@@ -121,8 +122,7 @@ final class ClassificationWorkRules {
         Boolean few = Answers.not(Answers.largeVolume(process));
         Boolean high = Answers.alike(current, each -> confidentialAt(each, 2));
         return Answers.asked(
-                special,
-                Answers.and(high, Answers.or(few, Answers.alike(current, each -> confidentialAt(each, 3)))));
+                special, Answers.and(high, Answers.or(few, Answers.alike(current, each -> confidentialAt(each, 3)))));
     }
 
     private static Boolean confidentialAt(InformationClassification each, int least) {

@@ -234,8 +234,10 @@ final class IncidentHandlingRules {
                 || (incident.processes().isEmpty() && incident.systems().isEmpty())) {
             return Optional.empty();
         }
-        Predicate<Incident> ofOneCause = each -> each.cause().equals(incident.cause()) && each.cause().isPresent();
-        Predicate<Incident> perhaps = each -> each.cause().isEmpty() || incident.cause().isEmpty();
+        Predicate<Incident> ofOneCause =
+                each -> each.cause().equals(incident.cause()) && each.cause().isPresent();
+        Predicate<Incident> perhaps =
+                each -> each.cause().isEmpty() || incident.cause().isEmpty();
         List<Incident> same = before(incident, register, past, ofOneCause);
         List<Incident> maybe = before(incident, register, past, perhaps);
         Boolean repeats = false;
@@ -301,8 +303,8 @@ final class IncidentHandlingRules {
                 .filter(picked)
                 .toList();
         return before.stream()
-                .filter(each -> before.stream()
-                        .noneMatch(other -> moment(other, past).isAfter(moment(each, past))))
+                .filter(each ->
+                        before.stream().noneMatch(other -> moment(other, past).isAfter(moment(each, past))))
                 .toList();
     }
 
