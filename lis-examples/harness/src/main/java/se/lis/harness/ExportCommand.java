@@ -214,7 +214,7 @@ final class ExportCommand extends RegisterCommand {
                 .filter(finding -> finding.severity().compareTo(minSeverity) >= 0)
                 .toList());
         int left = assessment.findings().size() - chosen.findings().size();
-        err().println("lis: " + left + " of " + assessment.findings().size() + " findings are left out, being below "
+        tell(left + " of " + assessment.findings().size() + " findings are left out, being below "
                 + minSeverity.name().toLowerCase(Locale.ROOT));
         return chosen;
     }
@@ -237,7 +237,7 @@ final class ExportCommand extends RegisterCommand {
     private WholeFile.Content sarif(SarifExport export, Assessment assessment) {
         int results = assessment.findings().size();
         if (results > SHOWN_OF_A_RUN) {
-            err().println("lis: " + results + " results: GitHub code scanning shows " + SHOWN_OF_A_RUN
+            tell(results + " results: GitHub code scanning shows " + SHOWN_OF_A_RUN
                     + " of a run and refuses a run of more than " + MOST_OF_A_RUN
                     + "; --min-severity leaves out the lesser ones");
         }

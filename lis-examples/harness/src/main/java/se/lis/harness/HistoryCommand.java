@@ -222,9 +222,9 @@ final class HistoryCommand extends LisCommand {
             }
             if (!problems.isEmpty()) {
                 out().println(words().of("verify.broken"));
-                problems.stream().limit(PRINTED).forEach(problem -> out().println("  " + problem));
+                problems.stream().limit(PRINTED).forEach(this::print);
                 if (problems.size() > PRINTED) {
-                    out().println("  and " + (problems.size() - PRINTED) + " more");
+                    print("and " + (problems.size() - PRINTED) + " more");
                 }
                 return ExitCodes.VIOLATIONS;
             }

@@ -22,7 +22,8 @@ import se.lis.core.renaming.Renames;
             "Gives artefacts of a register other ids, in all that refers to them and in waivers.",
             "What is compared with an earlier register or assessment follows when it is given the same file by --renames."
         },
-        footer = {"", "Example:", "  lis rename register.json --ids ids.yaml --out register.json"})
+        footerHeading = LisCommand.EXAMPLES,
+        footer = {"  lis rename register.json --ids ids.yaml --out register.json"})
 final class RenameCommand extends LisCommand {
 
     @Parameters(index = "0", paramLabel = "FILE", description = "The register, a JSON file; - reads standard input.")
@@ -48,7 +49,7 @@ final class RenameCommand extends LisCommand {
         LisSnapshot before = RegisterInput.read(file);
         Map<ArtefactId, ArtefactId> found = ids.in(before);
         LisSnapshot after = ids.applyTo(before);
-        err().println("lis: " + file + ": " + found.size() + " artefacts have other ids");
+        tell(file + ": " + found.size() + " artefacts have other ids");
         out.write(LisJson.standard().writeReadably(after));
         return ExitCodes.DONE;
     }
