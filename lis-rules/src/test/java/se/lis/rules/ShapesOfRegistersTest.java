@@ -39,11 +39,11 @@ class ShapesOfRegistersTest {
 
     static Stream<Arguments> shapes() {
         return Stream.of(
-                shape("units below one another", GrowthTest::chain),
-                shape("units in a circle", GrowthTest::circle),
-                shape("units below one", GrowthTest::star),
-                shape("one process on many systems", GrowthTest::processOnSystems),
-                shape("many processes on one system", GrowthTest::processesOnSystem));
+                shape("units below one another", ShapesOfRegistersTest::chain),
+                shape("units in a circle", ShapesOfRegistersTest::circle),
+                shape("units below one", ShapesOfRegistersTest::star),
+                shape("one process on many systems", ShapesOfRegistersTest::processOnSystems),
+                shape("many processes on one system", ShapesOfRegistersTest::processesOnSystem));
     }
 
     private static Arguments shape(String name, IntFunction<LisSnapshot> register) {

@@ -2,6 +2,7 @@ package se.lis.core.mapping;
 
 import java.io.Serializable;
 import se.lis.core.csv.table.Problem;
+import se.lis.core.text.Printable;
 
 /**
  * One thing that is wrong with a mapping.
@@ -14,6 +15,11 @@ import se.lis.core.csv.table.Problem;
 public record CsvMappingProblem(String file, int line, String place, String problem) implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    /** Writes what would steer a terminal as numbers. */
+    public CsvMappingProblem {
+        problem = Printable.line(problem);
+    }
 
     /** Returns place and problem on one line. */
     @Override

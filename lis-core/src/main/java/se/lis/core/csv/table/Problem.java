@@ -1,19 +1,24 @@
 package se.lis.core.csv.table;
 
+import se.lis.core.text.Printable;
+
 /**
  * One thing that is wrong with a table.
  *
  * @param file the name of the file or sheet
  * @param row the row as a spreadsheet numbers it, from 1, or 0 for the table as a whole
  * @param column the name of the column, or an empty text for the row as a whole
- * @param words what is wrong and what is allowed
+ * @param words what is wrong and what is allowed, on one line that steers nothing
  */
 public record Problem(String file, int row, String column, String words) {
 
-    private static final int SHOWN_CHARACTERS = 60;
+    /** Writes what would steer a terminal as numbers. */
+    public Problem {
+        words = Printable.line(words);
+    }
 
-    /** Returns a text as messages show it: cut short. */
+    /** Returns a text as messages show it: cut short, on one line. */
     public static String shown(String text) {
-        return text.length() <= SHOWN_CHARACTERS ? text : text.substring(0, SHOWN_CHARACTERS) + "…";
+        return Printable.brief(text);
     }
 }

@@ -19,6 +19,7 @@ import se.lis.core.file.FileProblem;
 import se.lis.core.incident.ReportingLimits;
 import se.lis.core.incident.ReportingStep;
 import se.lis.core.text.Printable;
+import se.lis.core.yaml.YamlNode;
 import se.lis.rules.catalogue.CatalogueException;
 import se.lis.rules.catalogue.Control;
 import se.lis.rules.catalogue.PriorityDescriptor;
