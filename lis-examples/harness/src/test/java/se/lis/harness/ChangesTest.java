@@ -148,15 +148,23 @@ class ChangesTest {
         String head = out.toString().strip().replaceAll("(?s).*digest ([0-9a-f]{64})\\.", "$1");
         assertThat(lis("history", "verify", kept, "--since", head)).isZero();
         assertThat(lis("history", "verify", kept, "--since", "0".repeat(64))).isEqualTo(ExitCodes.VIOLATIONS);
-        try (Stream<Path> files = Files.walk(Path.of(kept))) {
+        assertThat(lis("history", "add", kept, "none.json")).isEqualTo(ExitCodes.FILE);
+        assertThat(lis("history")).isEqualTo(ExitCodes.USAGE);
+    }
+
+    @Test
+    void aHistoryThatLostAnAssessmentIsNotAsItWasKept() throws IOException {
+        Path kept = folder.resolve("kept");
+        assertThat(lis("history", "add", kept.toString(), assessed("2026-10-01").toString()))
+                .isZero();
+        try (Stream<Path> files = Files.walk(kept)) {
             Files.delete(files.filter(file -> file.toString().endsWith(".json"))
                     .findFirst()
                     .orElseThrow());
         }
-        assertThat(lis("history", "verify", kept, "--locale", "en")).isEqualTo(ExitCodes.VIOLATIONS);
+        String[] verify = {"history", "verify", kept.toString(), "--organisation", "sdf-exempel", "--locale", "en"};
+        assertThat(lis(verify)).isEqualTo(ExitCodes.VIOLATIONS);
         assertThat(out.toString()).contains("The history is not as it was kept.", "which is not kept");
-        assertThat(lis("history", "add", kept, "none.json")).isEqualTo(ExitCodes.FILE);
-        assertThat(lis("history")).isEqualTo(ExitCodes.USAGE);
     }
 
     @Test
@@ -210,7 +218,7 @@ class ChangesTest {
         Path written = folder.resolve("written.json");
         assertThat(lis("rename", files[0].toString(), "--ids", files[2].toString(), "--out", written.toString()))
                 .isZero();
-        assertThat(err.toString()).contains("1 artefacts have other ids");
+        assertThat(err.toString()).contains("antal uppgifter som har fått andra id: 1");
         assertThat(LisJson.standard().readSnapshot(written))
                 .isEqualTo(LisJson.standard().readSnapshot(files[1]));
         err.getBuffer().setLength(0);

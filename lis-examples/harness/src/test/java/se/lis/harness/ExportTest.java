@@ -132,9 +132,9 @@ class ExportTest {
                         "--out",
                         target.toString()))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("profile is 'secret', but there are full and public");
+        assertThat(err.toString()).contains("profilen är ”secret”, men det finns full och public");
         assertThat(lis("export", "--format", "article30-xlsx", "--sample")).isEqualTo(2);
-        assertThat(err.toString()).contains("--format article30-xlsx needs --out");
+        assertThat(err.toString()).contains("--format article30-xlsx behöver --out");
         for (String[] option : new String[][] {
             {"--template", "mall.docx"}, {"--dnr", "7"}, {"--contact", "Samordnaren"}, {"--profile", "full"}
         }) {
@@ -148,7 +148,7 @@ class ExportTest {
                             "--out",
                             target.toString()))
                     .isEqualTo(2);
-            assertThat(err.toString()).contains(option[0] + " goes with --format article30-docx");
+            assertThat(err.toString()).contains(option[0] + " hör bara till --format article30-docx");
         }
         assertThat(target).doesNotExist();
     }
@@ -213,7 +213,7 @@ class ExportTest {
         assertThat(results(log))
                 .isNotEmpty()
                 .noneMatch(result -> result.at("/properties/severity").asText().equals("low"));
-        assertThat(err.toString()).contains(" findings are left out, being below medium");
+        assertThat(err.toString()).contains(" utelämnas, eftersom de är mindre allvarliga än medium");
         assertThat(lis("export", "--format", "oscal-ar", "--sample", "--min-severity", "low"))
                 .isEqualTo(2);
     }

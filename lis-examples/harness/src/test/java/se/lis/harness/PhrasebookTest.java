@@ -110,7 +110,7 @@ class PhrasebookTest {
     private static String sources() throws IOException {
         StringBuilder all = new StringBuilder();
         for (String module :
-                List.of("../../lis-core", "../../lis-rules", "../workbook", "../history-jdbc", "../harness")) {
+                List.of("../../lis-core", "../../lis-rules", "../workbook", "../report", "../history-jdbc", "../harness")) {
             try (Stream<Path> files = Files.walk(Path.of(module, "src/main/java"))) {
                 files.filter(file -> file.toString().endsWith(".java"))
                         .map(PhrasebookTest::read)

@@ -113,7 +113,7 @@ class ReportCommandTest {
         Path made = folder.resolve("review.docx");
         assertThat(run("review", REGISTER, "--template", text.toString(), "--format", "docx", "--out", made.toString()))
                 .isEqualTo(ExitCodes.FILE);
-        assertThat(err.toString()).contains("mall.docx: the template is not a Word document (.docx)");
+        assertThat(err.toString()).contains("mall.docx: mallen är inget Word-dokument (.docx)");
         assertThat(made).doesNotExist();
     }
 
