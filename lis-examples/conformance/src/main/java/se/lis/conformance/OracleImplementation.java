@@ -1,5 +1,6 @@
 package se.lis.conformance;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,6 +17,9 @@ import se.lis.rules.oracle.rules.Verdict;
 
 /** The rules in plain Java, which share no line with the engine, and say nothing of what is hidden from them. */
 final class OracleImplementation implements Implementation {
+
+    /** The oracle counts days of law in the organisation's zone, which is right where that is Sweden's. */
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     /** Whether a waiver names a rule that there is, in its version, is a question to the catalogue, which the oracle has not. */
     private static final Set<String> ASK_THE_CATALOGUE = Set.of("PLN-011");
@@ -34,6 +38,10 @@ final class OracleImplementation implements Implementation {
         LisSnapshot register = each.register();
         if (each.lawAsOf().isPresent()) {
             throw new UnsupportedOperationException("the law of another day");
+        }
+        if (!register.organisation().zone().equals(SWEDEN)) {
+            throw new UnsupportedOperationException(
+                    "an organisation in another zone, where a day of law is not its own day");
         }
         if (register.takenAt().isAfter(each.asOf())) {
             throw new UnsupportedOperationException("a register that was taken later, and may hide what was before");

@@ -26,7 +26,11 @@ final class Verdicts {
 
     /** Says that a rule is answered for, whether it counts anything or not. */
     void of(String rule) {
-        byRule.computeIfAbsent(rule, key -> new TreeMap<>(Verdicts::inOrder));
+        subjects(rule);
+    }
+
+    private SortedMap<List<String>, String> subjects(String rule) {
+        return byRule.computeIfAbsent(rule, key -> new TreeMap<>(Verdicts::inOrder));
     }
 
     private static int inOrder(List<String> one, List<String> other) {
@@ -43,8 +47,7 @@ final class Verdicts {
         if (!WORDS.contains(verdict)) {
             throw new IllegalArgumentException("there is no verdict '" + verdict + "'");
         }
-        of(rule);
-        String before = byRule.get(rule).put(subject(type, id), verdict);
+        String before = subjects(rule).put(subject(type, id), verdict);
         if (before != null) {
             throw new IllegalArgumentException(rule + " speaks of " + type + " '" + id + "' twice");
         }

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.springframework.util.unit.DataSize;
 
-/** The body of a request, of which only so much is read and only for so long: it is parsed as it comes, and never held as a whole. */
+/** The body of a request, of which only so much is read, and waited for only so long: it is parsed as it comes, and never held as a whole. */
 final class BoundedBody extends FilterInputStream {
 
     private final long most;
     private final long nanos;
     private final LongSupplier nanoTime;
-    private final long start;
     private long read;
+    private long waited;
     private Optional<RuntimeException> beyond = Optional.empty();
 
     BoundedBody(InputStream body, DataSize most, Duration longest, LongSupplier nanoTime) {
@@ -23,7 +23,6 @@ final class BoundedBody extends FilterInputStream {
         this.most = most.toBytes();
         this.nanos = longest.toNanos();
         this.nanoTime = nanoTime;
-        this.start = nanoTime.getAsLong();
     }
 
     /** Returns why no more was read, or empty where nothing stood in the way; a parser may tell it otherwise. */
@@ -33,23 +32,26 @@ final class BoundedBody extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
+        long before = nanoTime.getAsLong();
         int next = super.read();
-        count(next < 0 ? 0 : 1);
+        count(next < 0 ? 0 : 1, before);
         return next;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
+        long before = nanoTime.getAsLong();
         int some = super.read(bytes, offset, length);
-        count(Math.max(0, some));
+        count(Math.max(0, some), before);
         return some;
     }
 
-    private void count(int some) throws IOException {
+    private void count(int some, long before) throws IOException {
         read += some;
+        waited += nanoTime.getAsLong() - before;
         if (read > most) {
             beyond = Optional.of(new RegisterTooLargeException(most));
-        } else if (nanoTime.getAsLong() - start > nanos) {
+        } else if (waited > nanos) {
             beyond = Optional.of(new TooSlowException(Duration.ofNanos(nanos)));
         }
         if (beyond.isPresent()) {

@@ -45,7 +45,7 @@ import se.lis.rules.request.AssessmentRequest;
 /** The service, started on a free port and called over HTTP. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"lis.register-size=2000B", "lis.at-once=3", "lis.reading-time=2s"})
+        properties = {"lis.register-size=2000B", "lis.at-once=3"})
 class ServiceTest {
 
     private static final String REGISTER = """
