@@ -1,11 +1,13 @@
 package se.lis.harness;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.lis.core.assessment.Assessment;
+import se.lis.core.history.FileHistory;
 
 /** The options of every command that writes a management review. */
 final class ReviewOptions {
@@ -18,10 +20,22 @@ final class ReviewOptions {
     @Nullable
     Path before;
 
+    @Option(
+            names = "--history",
+            paramLabel = "FOLDER",
+            description = "The folder that lis history keeps assessments in, to tell how violations went.")
+    @Nullable
+    Path history;
+
     @Mixin
     DocumentOptions document = new DocumentOptions();
 
     Optional<Assessment> earlier() {
         return Optional.ofNullable(before).map(RegisterInput::readAssessment);
+    }
+
+    /** Returns the assessments of an organisation that were kept. */
+    Iterable<Assessment> kept(String organisation) {
+        return history == null ? List.of() : new FileHistory(history).assessments(organisation);
     }
 }
