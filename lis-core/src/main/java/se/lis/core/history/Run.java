@@ -6,12 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.ComplianceRate;
+import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.OutcomeStatus;
+import se.lis.core.form.KebabCaseNames;
 
 /** What a trend keeps of an assessment: its outcomes and rates, not its findings. */
 record Run(TrendPoint bare, Map<String, Outcome> outcomes) {
@@ -19,25 +24,33 @@ record Run(TrendPoint bare, Map<String, Outcome> outcomes) {
     static Run of(Assessment assessment) {
         Map<String, Outcome> outcomes = new TreeMap<>();
         assessment.outcomes().forEach(outcome -> outcomes.put(outcome.rule(), outcome));
+        List<Finding> violations = assessment.findings().stream()
+                .filter(finding -> finding.kind() == FindingKind.VIOLATION
+                        && finding.waiver().isEmpty())
+                .toList();
         TrendPoint bare = TrendPoint.builder()
                 .asOf(assessment.asOf())
                 .catalogueVersion(assessment.catalogueVersion())
                 .policyDigest(assessment.policyDigest())
                 .complete(assessment.complete())
-                .all(counts("all", assessment.rates().organisation()))
-                .areas(counts(assessment.rates().byArea()))
-                .rules(counts(assessment.rates().byRule()))
+                .all(counts("all", assessment.rates().organisation(), violations))
+                .areas(counts(assessment.rates().byArea(), grouped(violations, Finding::area)))
+                .rules(counts(assessment.rates().byRule(), grouped(violations, Finding::rule)))
                 .build();
         return new Run(bare, outcomes);
     }
 
-    private static List<TrendCounts> counts(Map<String, ComplianceRate> rates) {
+    private static Map<String, List<Finding>> grouped(List<Finding> findings, Function<Finding, String> by) {
+        return findings.stream().collect(Collectors.groupingBy(by));
+    }
+
+    private static List<TrendCounts> counts(Map<String, ComplianceRate> rates, Map<String, List<Finding>> violations) {
         List<TrendCounts> counts = new ArrayList<>();
-        rates.forEach((name, rate) -> counts.add(counts(name, rate)));
+        rates.forEach((name, rate) -> counts.add(counts(name, rate, violations.getOrDefault(name, List.of()))));
         return counts;
     }
 
-    private static TrendCounts counts(String name, ComplianceRate rate) {
+    private static TrendCounts counts(String name, ComplianceRate rate, List<Finding> violations) {
         return TrendCounts.builder()
                 .name(name)
                 .satisfied(rate.satisfied())
@@ -46,7 +59,15 @@ record Run(TrendPoint bare, Map<String, Outcome> outcomes) {
                 .upcoming(rate.upcoming())
                 .waived(rate.waived())
                 .percent(rate.percent().stream().boxed().findFirst())
+                .byForce(counted(violations, Finding::force))
+                .bySeverity(counted(violations, Finding::severity))
                 .build();
+    }
+
+    private static Map<String, Long> counted(List<Finding> violations, Function<Finding, Enum<?>> by) {
+        return violations.stream()
+                .collect(Collectors.groupingBy(
+                        finding -> KebabCaseNames.of(by.apply(finding)), TreeMap::new, Collectors.counting()));
     }
 
     TrendPoint point(Optional<Run> previous) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.immutables.value.Value;
 import se.lis.core.form.OwnForm;
 
@@ -20,6 +21,8 @@ import se.lis.core.form.OwnForm;
     "upcoming",
     "waived",
     "percent",
+    "byForce",
+    "bySeverity",
     "rulesChanged",
     "notEvaluated"
 })
@@ -48,6 +51,17 @@ public interface TrendCounts extends WithTrendCounts {
      * decided is due and not kept.
      */
     Optional<Integer> percent();
+
+    /**
+     * Returns how many violations without a waiver rest on what, as JSON writes it: {@code law}, {@code regulation} ... Of one subject a
+     * rule may find several, so that they can be more than {@link #violated()}.
+     */
+    @Value.NaturalOrder
+    SortedMap<String, Long> byForce();
+
+    /** Returns how many of these violations are how severe, as JSON writes it: {@code critical} ... */
+    @Value.NaturalOrder
+    SortedMap<String, Long> bySeverity();
 
     /**
      * Returns the rules whose major version is another than in the run before, that came or went, sorted: across them

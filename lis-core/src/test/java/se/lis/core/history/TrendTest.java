@@ -7,10 +7,15 @@ import static se.lis.core.history.Assessments.outcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.lis.core.assessment.Assessment;
+import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.FindingKind;
+import se.lis.core.assessment.Force;
 import se.lis.core.assessment.OutcomeStatus;
+import se.lis.core.assessment.Severity;
 import se.lis.core.json.LisJson;
 
 class TrendTest {
@@ -33,6 +38,12 @@ class TrendTest {
                     outcome("B-001", "1.0", OutcomeStatus.ERROR, 0)),
             List.of());
 
+    private static final List<Finding> FOUND = List.of(
+            Assessments.violation("A-001", "p1").withForce(Force.LAW).withSeverity(Severity.HIGH),
+            Assessments.violation("A-001", "p2").withForce(Force.STANDARD).withSeverity(Severity.HIGH),
+            Assessments.waived(Assessments.violation("A-001", "p3")),
+            Assessments.finding("B-001", "1.0", "p4", FindingKind.UNDETERMINED, Severity.LOW));
+
     @Test
     void countsAndRatesGoFromRunToRun() {
         Trend trend = Trend.of("city", List.of(FEBRUARY, JANUARY));
@@ -49,6 +60,18 @@ class TrendTest {
                         org.assertj.core.groups.Tuple.tuple("A-002", 1L));
         assertThat(LisJson.standard().read(LisJson.standard().write(trend), Trend.class, "trend"))
                 .isEqualTo(trend);
+    }
+
+    @Test
+    void violationsAreCountedByWhatTheyRestOnAndHowSevereTheyAre() {
+        TrendPoint january =
+                Trend.of("city", List.of(JANUARY.withFindings(FOUND))).points().get(0);
+
+        assertThat(january.all().byForce()).containsOnly(Map.entry("law", 1L), Map.entry("standard", 1L));
+        assertThat(january.all().bySeverity()).containsOnly(Map.entry("high", 2L));
+        assertThat(january.areas().get(0).byForce()).containsOnly(Map.entry("law", 1L), Map.entry("standard", 1L));
+        assertThat(january.areas().get(1).byForce()).isEmpty();
+        assertThat(january.rules().get(0).bySeverity()).containsOnly(Map.entry("high", 2L));
     }
 
     @Test

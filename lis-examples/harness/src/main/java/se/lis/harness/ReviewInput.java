@@ -34,7 +34,12 @@ record ReviewInput(Report report, Assessment assessment, ManagementReviewReport 
         return new ReviewInput(
                 new Report(register, judged.engine(), locale).explaining(why),
                 now,
-                ManagementReviewReport.of(register, judged.engine().catalogue(), now, options.earlier()),
+                ManagementReviewReport.of(
+                        register,
+                        judged.engine().catalogue(),
+                        now,
+                        options.earlier(),
+                        options.kept(register.organisation().id().value())),
                 options);
     }
 

@@ -1,11 +1,13 @@
 package se.lis.harness;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.lis.core.assessment.Assessment;
+import se.lis.core.history.FileHistory;
 
 /** The options of every command that writes a management review. */
 final class ReviewOptions {
@@ -18,6 +20,13 @@ final class ReviewOptions {
     @Nullable
     Path before;
 
+    @Option(
+            names = "--history",
+            paramLabel = "FOLDER",
+            description = "The folder that lis history keeps assessments in, to tell how violations went.")
+    @Nullable
+    Path history;
+
     @Mixin
     RenamesOption renames = new RenamesOption();
 
@@ -28,5 +37,10 @@ final class ReviewOptions {
         return Optional.ofNullable(before)
                 .map(RegisterInput::readAssessment)
                 .map(renames.renames()::applyTo);
+    }
+
+    /** Returns the assessments of an organisation that were kept. */
+    Iterable<Assessment> kept(String organisation) {
+        return history == null ? List.of() : new FileHistory(history).assessments(organisation);
     }
 }

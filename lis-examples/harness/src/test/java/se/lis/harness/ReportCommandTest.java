@@ -80,6 +80,20 @@ class ReportCommandTest {
     }
 
     @Test
+    void developmentIsToldOfWhatAHistoryKeeps() {
+        Path assessment = folder.resolve("kept.json");
+        Path history = folder.resolve("history");
+        run("assess", REGISTER, "--as-of", "2025-11-01", "--format", "json", "--out", assessment.toString());
+        run("history", "add", history.toString(), assessment.toString());
+
+        run("review", REGISTER, "--as-of", "2026-11-01", "--locale", "sv");
+        assertThat(out.toString()).doesNotContain("Utvecklingen");
+
+        run("review", REGISTER, "--as-of", "2026-11-01", "--locale", "sv", "--history", history.toString());
+        assertThat(out.toString()).contains("Utvecklingen", "| 2025-11-01 |", "| 2026-11-01 |");
+    }
+
+    @Test
     void securityProtectedActivityIsToldToWhoeverMakesTheReviewAndNotInIt() {
         run("review", REGISTER, "--as-of", "2026-11-01", "--locale", "sv");
 

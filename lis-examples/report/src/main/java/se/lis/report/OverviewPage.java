@@ -18,6 +18,7 @@ import se.lis.report.document.Chart;
  * @param areas the areas with anything judged, the worst first
  * @param quality the state of the register's own data, or empty when nothing was judged
  * @param about what judged what
+ * @param development how violations went over what was kept, or empty where nothing was
  * @param deadlines the months with deadlines
  * @param trend the months of incidents
  * @param coverage what is to be classified in the years ahead, against capacity
@@ -38,6 +39,7 @@ public record OverviewPage(
         List<AreaRow> areas,
         Optional<AreaRow> quality,
         List<Choice> about,
+        Optional<Development> development,
         Chart deadlines,
         Chart trend,
         Chart coverage,

@@ -103,6 +103,7 @@ final class OverviewWriter {
                 judged,
                 areas.stream().filter(area -> area.key().equals(DATA_QUALITY)).findFirst(),
                 about(assessment),
+                Development.of(review.trend(), texts),
                 Trend.deadlines(assessment, words),
                 Trend.of(review, words),
                 Trend.plan(review, words),

@@ -96,12 +96,21 @@ final class ReviewWriter {
         List.of("purpose.1", "purpose.2", "purpose.3").forEach(this::text);
         part("state");
         points(ReviewTopic.SUMMARY);
+        Development.of(review.trend(), texts).ifPresent(this::development);
         part("first");
         document.add(new Block.Points(
                 true,
                 review.priorities().stream()
                         .map(failure -> new Block.Point(first(failure), false))
                         .toList()));
+    }
+
+    private void development(Development development) {
+        part("development");
+        text("development.lead");
+        document.add(new Block.Drawing(development.chart()));
+        document.add(development.counts());
+        document.add(development.areas());
     }
 
     private String first(RuleFailure failure) {
@@ -336,8 +345,8 @@ final class ReviewWriter {
         }
         text("failures.lead");
         boolean compared = review.since().isPresent();
-        List<Column> columns =
-                new ArrayList<>(List.of(column("table.what", 8), column("table.force", 5), count("table.history")));
+        List<Column> columns = new ArrayList<>(List.of(
+                column("table.what", 8), column("table.force", 5), Column.number(texts.text("table.history"), 3)));
         if (compared) {
             columns.add(count("table.before"));
         }
@@ -427,7 +436,7 @@ final class ReviewWriter {
         return Frame.key(constant);
     }
 
-    private static String begun(String text) {
+    static String begun(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,8 @@ import se.lis.core.assessment.DataCompleteness;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
 import se.lis.report.document.Chart;
+import se.lis.rules.review.ManagementReviewReport;
+import se.lis.rules.review.ReviewTrendPoint;
 
 class ReportTest {
 
@@ -111,6 +114,44 @@ class ReportTest {
     }
 
     @Test
+    void developmentCountsWhatEachKeptAssessmentFound() {
+        List<ReviewTrendPoint> points = SAMPLE.review().trend();
+        ReviewTrendPoint now = points.get(points.size() - 1);
+
+        assertThat(points)
+                .extracting(ReviewTrendPoint::day)
+                .containsExactly(LocalDate.of(2025, 11, 1), LocalDate.of(2026, 11, 1));
+        assertThat(now.violations())
+                .isEqualTo(SAMPLE.assessment().findings().stream()
+                        .filter(finding -> finding.kind() == FindingKind.VIOLATION
+                                && finding.waiver().isEmpty()
+                                && !finding.area().equals("data-quality")
+                                && !finding.rule().equals("GOV-011"))
+                        .count())
+                .isEqualTo(sum(now.byForce()))
+                .isEqualTo(sum(now.bySeverity()))
+                .isEqualTo(sum(now.byArea()));
+        assertThat(text(SAMPLE.report().markdown(SAMPLE.review(), Particulars.NONE)))
+                .contains("### 1.3 Utvecklingen", "| 2026-11-01 | " + now.violations() + " |");
+        assertThat(text(SAMPLE.report().overview(SAMPLE.assessment(), SAMPLE.review())))
+                .contains("<h2 id=\"development\">Utvecklingen</h2>", "Brister per område");
+    }
+
+    @Test
+    void nothingIsToldOfDevelopmentWhereNothingWasKept() {
+        ManagementReviewReport alone = ManagementReviewReport.of(
+                SAMPLE.register(), Sample.ENGINE.catalogue(), SAMPLE.assessment(), Optional.empty());
+
+        assertThat(alone.trend()).isEmpty();
+        assertThat(text(SAMPLE.report().overview(SAMPLE.assessment(), alone))).doesNotContain("\"development\"");
+        assertThat(text(SAMPLE.report().markdown(alone, Particulars.NONE))).doesNotContain("Utvecklingen");
+    }
+
+    private static long sum(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    @Test
     void monthsOfDeadlinesFollowOnEachOtherAndNoneIsLost() {
         Chart chart = Trend.deadlines(SAMPLE.assessment(), Words.in(Locale.forLanguageTag("sv")));
         List<String> months = chart.points().stream()
@@ -171,10 +212,10 @@ class ReportTest {
                             "Bilaga 1. Krav som inte uppfylls",
                             "Bilaga 2. Det som inte kunde bedömas",
                             "Bilaga 3. Innehåll enligt ISO/IEC 27001:2022, avsnitt 9.3.2");
-            assertThat(document.getTables()).hasSize(8);
-            assertThat(document.getTables().subList(1, 8))
+            assertThat(document.getTables()).hasSize(10);
+            assertThat(document.getTables().subList(1, 10))
                     .allMatch(table -> table.getRow(0).isRepeatHeader());
-            assertThat(document.getCharts()).hasSize(2);
+            assertThat(document.getCharts()).hasSize(3);
             var page = document.getDocument().getBody().getSectPr().getPgSz();
             assertThat(List.of(page.getW(), page.getH())).hasToString("[11906, 16838]");
             assertThat(document.getTables().get(0).getText()).contains("SDN 2026/123", "Samordnaren");
@@ -206,7 +247,7 @@ class ReportTest {
                             .filter(paragraph -> paragraph.getText().equals("1 Sammanfattning"))
                             .map(XWPFParagraph::getStyle))
                     .containsExactly("StadensRubrik");
-            assertThat(document.getTables()).hasSize(8);
+            assertThat(document.getTables()).hasSize(10);
         }
     }
 

@@ -30,6 +30,7 @@ import se.lis.rules.catalogue.RuleCatalogue;
     "snapshotDigest",
     "sections",
     "months",
+    "trend",
     "areas",
     "failures",
     "activities",
@@ -67,6 +68,12 @@ public interface ManagementReviewReport extends WithManagementReviewReport {
 
     /** Returns the twelve months that end with that of the review, in order. */
     List<MonthOfIncidents> months();
+
+    /**
+     * Returns how many violations the assessments that were kept found, the earliest first and that of the review last; empty where nothing was
+     * kept to compare with.
+     */
+    List<ReviewTrendPoint> trend();
 
     /** Returns the state of each area that anything was judged in, in the order in which a reader sees them. */
     List<AreaState> areas();
@@ -106,7 +113,26 @@ public interface ManagementReviewReport extends WithManagementReviewReport {
      */
     static ManagementReviewReport of(
             LisSnapshot snapshot, RuleCatalogue catalogue, Assessment now, Optional<Assessment> before) {
-        return new Reviewer(snapshot, catalogue, now, before).report();
+        return of(snapshot, catalogue, now, before, List.of());
+    }
+
+    /**
+     * Reviews a register, and tells how it went over the assessments that were kept.
+     *
+     * @param snapshot the register that was assessed
+     * @param catalogue what judged it
+     * @param now its assessment
+     * @param before the assessment that was kept at the last review, or empty for no comparison
+     * @param kept the assessments of the organisation that were kept, read one at a time, such as those of a history; later ones are passed over
+     * @throws IllegalArgumentException if an assessment is of another organisation, or the one before is no earlier one
+     */
+    static ManagementReviewReport of(
+            LisSnapshot snapshot,
+            RuleCatalogue catalogue,
+            Assessment now,
+            Optional<Assessment> before,
+            Iterable<Assessment> kept) {
+        return new Reviewer(snapshot, catalogue, now, before, kept).report();
     }
 
     /** Returns a new builder. */

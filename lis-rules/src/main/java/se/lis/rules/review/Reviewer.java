@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.governance.ReviewInput;
+import se.lis.core.history.Trend;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.RuleDescriptor;
 
@@ -26,11 +29,17 @@ final class Reviewer {
     private final Assessment now;
     private final Optional<LocalDate> since;
     private final Period period;
+    private final List<ReviewTrendPoint> trend;
     private final RuleStatements rules;
     private final WorkStatements work;
     private final StateStatements state;
 
-    Reviewer(LisSnapshot snapshot, RuleCatalogue catalogue, Assessment now, Optional<Assessment> before) {
+    Reviewer(
+            LisSnapshot snapshot,
+            RuleCatalogue catalogue,
+            Assessment now,
+            Optional<Assessment> before,
+            Iterable<Assessment> kept) {
         requireSame(snapshot, now);
         before.ifPresent(earlier -> {
             requireSame(snapshot, earlier);
@@ -48,6 +57,8 @@ final class Reviewer {
         this.now = now;
         this.since = before.map(Assessment::asOf).map(moment::dayOf);
         this.period = new Period(since.orElse(moment.day().minusYears(1)), moment.day(), zone);
+        this.trend =
+                ReviewTrendPoint.of(Trend.of(now.organisation().id(), earlier(kept, before, now)), catalogue, zone);
         this.rules = new RuleStatements(
                 catalogue,
                 now,
@@ -59,6 +70,18 @@ final class Reviewer {
                         .collect(Collectors.toSet()));
         this.work = new WorkStatements(register, period);
         this.state = new StateStatements(register, period, rules);
+    }
+
+    /** Returns what was kept and judged an earlier moment, what was kept at the last review, and what is reviewed. */
+    private static Iterable<Assessment> earlier(
+            Iterable<Assessment> kept, Optional<Assessment> before, Assessment now) {
+        return () -> Stream.of(
+                        StreamSupport.stream(kept.spliterator(), false)
+                                .filter(each -> each.asOf().isBefore(now.asOf())),
+                        before.stream(),
+                        Stream.of(now))
+                .flatMap(Function.identity())
+                .iterator();
     }
 
     private static void requireSame(LisSnapshot snapshot, Assessment assessment) {
@@ -81,6 +104,7 @@ final class Reviewer {
                 .addAllSections(
                         Stream.of(ReviewTopic.values()).map(this::section).toList())
                 .addAllMonths(state.months())
+                .addAllTrend(trend)
                 .addAllAreas(rules.areas())
                 .addAllFailures(rules.failures())
                 .addAllActivities(work.openActivities())

@@ -38,7 +38,7 @@ import se.lis.rules.priority.WorkOrder;
 final class RuleStatements {
 
     /** The area whose rules are about the register itself: they don't tell how well law is kept. */
-    private static final String DATA_QUALITY = "data-quality";
+    static final String DATA_QUALITY = "data-quality";
 
     /**
      * Of a section's broken rules the most urgent are told, and of what they are about that many are named; the rest is counted, and stands

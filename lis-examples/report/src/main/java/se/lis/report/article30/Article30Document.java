@@ -131,7 +131,7 @@ public final class Article30Document {
             for (ProcessingActivity entry : part.entries()) {
                 document.part("entry-" + entry.id(), name(entry));
                 document.table(
-                        name(entry),
+                        "",
                         List.of(
                                 Block.Column.text(word("column.point"), 2),
                                 Block.Column.text(word("column.asks"), 5),

@@ -55,7 +55,7 @@ public sealed interface Block {
     /**
      * A table; a cell with several lines has several paragraphs.
      *
-     * @param caption what it shows
+     * @param caption what it shows, empty where the heading above says so
      * @param columns its columns
      * @param rows its rows, each with a cell a column; one with a single cell is a heading within the table
      */

@@ -234,7 +234,9 @@ public final class DocxDocument {
                 paragraph(DocxStyles.BLANK, "");
             }
         } else if (block instanceof Block.Table table) {
-            paragraph(DocxStyles.CAPTION, table.caption());
+            if (!table.caption().isEmpty()) {
+                paragraph(DocxStyles.CAPTION, table.caption());
+            }
             tables.table(table, marker);
             paragraph(DocxStyles.NORMAL, "").setSpacingAfter(60);
         } else if (block instanceof Block.Drawing drawing) {

@@ -330,11 +330,11 @@ class Article30DocumentTest {
                 .toList();
     }
 
-    /** Returns the table whose caption says so. */
-    private static List<List<String>> table(XWPFDocument document, String caption) {
+    /** Returns the table below a heading. */
+    private static List<List<String>> table(XWPFDocument document, String heading) {
         XWPFParagraph above = document.getParagraphs().stream()
-                .filter(paragraph -> "Caption".equals(paragraph.getStyle()))
-                .filter(paragraph -> paragraph.getText().equals(caption))
+                .filter(paragraph -> "Heading2".equals(paragraph.getStyle()))
+                .filter(paragraph -> paragraph.getText().endsWith(" " + heading))
                 .findFirst()
                 .orElseThrow();
         XWPFTable table = (XWPFTable)
