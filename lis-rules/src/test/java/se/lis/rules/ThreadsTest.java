@@ -41,8 +41,8 @@ class ThreadsTest {
                         + "\"personalDataBreach\":{\"risk\":\"risk\",\"notifiedAt\":\"2025-03-06T10:00:00Z\"}}]",
                 "\"systems\":[{\"id\":\"s\"}],\"risks\":[{\"id\":\"r\",\"likelihood\":5,\"consequence\":5}]",
                 "\"waivers\":[{\"id\":\"w\",\"rule\":\"CLS-001\",\"ruleMajorVersion\":2,\"subjectType\":\"process\","
-                    + "\"subjectId\":\"p\",\"approvedOn\":\"2025-01-01\",\"approvedByRole\":\"head-of-administration\","
-                    + "\"expiresOn\":\"2026-06-01\",\"justification\":\"x\"}],\"processes\":[{\"id\":\"p\"}]");
+                        + "\"subjectId\":\"p\",\"approvedOn\":\"2025-01-01\",\"approvedByRole\":\"head-of-administration\","
+                        + "\"expiresOn\":\"2026-06-01\",\"justification\":\"x\"}],\"processes\":[{\"id\":\"p\"}]");
         List<Case> cases = new ArrayList<>();
         for (String held : lists) {
             LisSnapshot register = LisJson.standard()

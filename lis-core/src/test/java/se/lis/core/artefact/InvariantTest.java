@@ -29,8 +29,8 @@ class InvariantTest {
         assertThat(invalid)
                 .hasMessage(
                         "incident 'x': name is '', but it must say something or be left out; rootCause is ' ', but it"
-                            + " must say something or be left out; personalDataBreach.approximateDataSubjects is '-1',"
-                            + " but it must not be negative");
+                                + " must say something or be left out; personalDataBreach.approximateDataSubjects is '-1',"
+                                + " but it must not be negative");
         assertThat(invalid.each())
                 .extracting(InvalidArtefactException::attribute)
                 .contains("rootCause");

@@ -59,11 +59,7 @@ public class ExchangeBenchmark {
             .zone(ZoneId.of("Europe/Stockholm"))
             .addMoments("yyyy-MM-dd HH:mm")
             .addColumns(
-                    MappedColumn.builder()
-                            .heading("Nr")
-                            .to("id")
-                            .prefix("pui-")
-                            .build(),
+                    MappedColumn.builder().heading("Nr").to("id").prefix("pui-").build(),
                     MappedColumn.builder().heading("Rubrik").to("name").build(),
                     MappedColumn.builder().heading("Känt").to("awareAt").build(),
                     MappedColumn.builder()

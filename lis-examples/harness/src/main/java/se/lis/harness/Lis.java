@@ -284,8 +284,7 @@ public final class Lis implements Runnable {
 
     /** Returns whether memory ran out; what renders pages calls that an error of the page. */
     static boolean ofMemory(Throwable problem) {
-        return problem instanceof OutOfMemoryError
-                || (problem.getCause() != null && ofMemory(problem.getCause()));
+        return problem instanceof OutOfMemoryError || (problem.getCause() != null && ofMemory(problem.getCause()));
     }
 
     /** Returns what picocli found wrong; where a command should stand it speaks of arguments. */

@@ -34,9 +34,7 @@ final class ReviewOptions {
     DocumentOptions document = new DocumentOptions();
 
     Optional<Assessment> earlier() {
-        return Optional.ofNullable(before)
-                .map(RegisterInput::readAssessment)
-                .map(renames.renames()::applyTo);
+        return Optional.ofNullable(before).map(RegisterInput::readAssessment).map(renames.renames()::applyTo);
     }
 
     /** Returns the assessments of an organisation that were kept. */

@@ -109,8 +109,8 @@ class PhrasebookTest {
     /** Literals of the sources, those that are broken into several joined. */
     private static String sources() throws IOException {
         StringBuilder all = new StringBuilder();
-        for (String module :
-                List.of("../../lis-core", "../../lis-rules", "../workbook", "../report", "../history-jdbc", "../harness")) {
+        for (String module : List.of(
+                "../../lis-core", "../../lis-rules", "../workbook", "../report", "../history-jdbc", "../harness")) {
             try (Stream<Path> files = Files.walk(Path.of(module, "src/main/java"))) {
                 files.filter(file -> file.toString().endsWith(".java"))
                         .map(PhrasebookTest::read)

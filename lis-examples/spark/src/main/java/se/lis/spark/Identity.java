@@ -32,7 +32,9 @@ record Identity(Place place, @Nullable String organisation, String same, BigInte
         return new Identity(
                 document.place(),
                 organisation(document.json()).orElse(null),
-                HexFormat.of().formatHex(document.digest()) + ' ' + document.declared().orElse(""),
+                HexFormat.of().formatHex(document.digest())
+                        + ' '
+                        + document.declared().orElse(""),
                 new BigInteger(1, document.entryDigest()),
                 document.json().length);
     }

@@ -54,8 +54,13 @@ final class RegisterDocument implements Serializable {
 
     /** Returns the SHA-256 of all that a result can depend on: the document, where it stands, and whose it is said to be. */
     byte[] entryDigest() {
-        String entry =
-                place.file() + '\0' + place.position() + '\0' + declared().orElse("") + '\0' + HexFormat.of().formatHex(digest());
+        String entry = place.file()
+                + '\0'
+                + place.position()
+                + '\0'
+                + declared().orElse("")
+                + '\0'
+                + HexFormat.of().formatHex(digest());
         return Sha256.begun().digest(entry.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -134,14 +134,21 @@ public class Known<T> {
     /** Returns what a step can't give, because of its operands, and what it can't lie before and after; null where nothing is known. */
     private static <T> Known<T> within(
             DerivationStep step, @Nullable Known<T> notBefore, @Nullable Known<T> notAfter, Known<?>... operands) {
-        return new Known<>(
-                operands[0].view, step, State.UNKNOWN, null, null, null, notBefore, notAfter, operands);
+        return new Known<>(operands[0].view, step, State.UNKNOWN, null, null, null, notBefore, notAfter, operands);
     }
 
     /** Returns what another is, taken over by a step, bounds and all. */
     private static <T> Known<T> as(Known<T> other, DerivationStep step, Known<?>... operands) {
         return new Known<>(
-                operands[0].view, step, other.state, other.value, null, null, other.notBefore, other.notAfter, operands);
+                operands[0].view,
+                step,
+                other.state,
+                other.value,
+                null,
+                null,
+                other.notBefore,
+                other.notAfter,
+                operands);
     }
 
     // ---------------------------------------------------------------- what it is
@@ -562,7 +569,10 @@ public class Known<T> {
             case EU_1182_71_HOURS -> DerivationStep.PLUS_FULL_HOURS;
             case EU_1182_71_TWO_WORKING_DAYS -> DerivationStep.PLUS_TWO_WORKING_DAYS;
         };
-        return moved(hours ? how : DerivationStep.PLUS_EU, time, (start, length) -> arithmetic().byEuLaw(start, length, policy));
+        return moved(
+                hours ? how : DerivationStep.PLUS_EU,
+                time,
+                (start, length) -> arithmetic().byEuLaw(start, length, policy));
     }
 
     private TimeArithmetic arithmetic() {
@@ -632,12 +642,14 @@ public class Known<T> {
 
     /** Returns the first day of the year, of a day or a year's number. */
     public final Known<LocalDate> startOfYear() {
-        return mapped(DerivationStep.START_OF_YEAR, day -> TimeArithmetic.inYear(day).withDayOfYear(1));
+        return mapped(
+                DerivationStep.START_OF_YEAR, day -> TimeArithmetic.inYear(day).withDayOfYear(1));
     }
 
     /** Returns the last day of the year, of a day or a year's number. */
     public final Known<LocalDate> endOfYear() {
-        return mapped(DerivationStep.END_OF_YEAR, day -> TimeArithmetic.inYear(day).with(TemporalAdjusters.lastDayOfYear()));
+        return mapped(
+                DerivationStep.END_OF_YEAR, day -> TimeArithmetic.inYear(day).with(TemporalAdjusters.lastDayOfYear()));
     }
 
     /** Returns the year's number of a day. */
@@ -647,12 +659,16 @@ public class Known<T> {
 
     /** Returns the first day of the month, of a day or a month. */
     public final Known<LocalDate> startOfMonth() {
-        return mapped(DerivationStep.START_OF_MONTH, day -> TimeArithmetic.inMonth(day).withDayOfMonth(1));
+        return mapped(
+                DerivationStep.START_OF_MONTH,
+                day -> TimeArithmetic.inMonth(day).withDayOfMonth(1));
     }
 
     /** Returns the last day of the month, of a day or a month. */
     public final Known<LocalDate> endOfMonth() {
-        return mapped(DerivationStep.END_OF_MONTH, day -> TimeArithmetic.inMonth(day).with(TemporalAdjusters.lastDayOfMonth()));
+        return mapped(
+                DerivationStep.END_OF_MONTH,
+                day -> TimeArithmetic.inMonth(day).with(TemporalAdjusters.lastDayOfMonth()));
     }
 
     private <R> Known<R> mapped(DerivationStep how, Function<T, R> function) {

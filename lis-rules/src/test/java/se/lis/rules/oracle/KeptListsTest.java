@@ -105,9 +105,9 @@ class KeptListsTest {
         LisSnapshot register = LisJson.standard()
                 .readSnapshot(
                         ("{\"takenAt\":\"2026-11-01T10:00:00Z\",\"organisation\":{\"id\":\"d\",\"kind\":\"municipality\","
-                            + "\"zone\":\"Europe/Stockholm\"},\"incidents\":[{\"id\":\"i\",\"awareAt\":"
-                            + "\"2026-10-01T10:00:00Z\",\"processes\":[\"care\"],"
-                            + "\"personalDataBreach\":{\"risk\":\"risk\"}}]}")
+                                        + "\"zone\":\"Europe/Stockholm\"},\"incidents\":[{\"id\":\"i\",\"awareAt\":"
+                                        + "\"2026-10-01T10:00:00Z\",\"processes\":[\"care\"],"
+                                        + "\"personalDataBreach\":{\"risk\":\"risk\"}}]}")
                                 .getBytes(UTF_8),
                         "register");
         Assessment assessment =

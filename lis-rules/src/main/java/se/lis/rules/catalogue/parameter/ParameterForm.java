@@ -26,8 +26,7 @@ public final class ParameterForm {
             new ParameterForm("a time such as PT72H or P7D", ParameterForm::duration);
     private static final ParameterForm PERIOD =
             new ParameterForm("a period such as P30D, P4W or P12M", ParameterForm::period);
-    private static final ParameterForm DAY =
-            new ParameterForm("a day such as 2026-12-31", LocalDate::parse);
+    private static final ParameterForm DAY = new ParameterForm("a day such as 2026-12-31", LocalDate::parse);
     private static final ParameterForm NUMBER =
             new ParameterForm("a whole number, zero or more", ParameterForm::number);
     private static final ParameterForm TRUTH = new ParameterForm("true or false", ParameterForm::truth);
