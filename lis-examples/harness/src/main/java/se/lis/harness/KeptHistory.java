@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -30,7 +30,7 @@ import se.lis.history.jdbc.JdbcHistory;
  * @param history what is kept
  * @param organisations tells whose assessments are kept
  */
-record KeptHistory(String place, AssessmentHistory history, Supplier<SortedSet<String>> organisations) {
+record KeptHistory(String place, AssessmentHistory history, Supplier<? extends Set<String>> organisations) {
 
     /** The variables of the environment that say who connects: a command line is seen by others. */
     static final String USER = "LIS_DATABASE_USER";
@@ -91,8 +91,8 @@ record KeptHistory(String place, AssessmentHistory history, Supplier<SortedSet<S
     }
 
     /** Each folder of an organisation holds assessments, and any of them says whose they are. */
-    private static SortedSet<String> organisations(Path folder) {
-        SortedSet<String> kept = new TreeSet<>();
+    private static Set<String> organisations(Path folder) {
+        Set<String> kept = new TreeSet<>();
         if (!Files.isDirectory(folder)) {
             return kept;
         }
