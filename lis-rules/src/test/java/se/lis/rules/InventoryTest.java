@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.proof.Attributes;
 import se.lis.core.assessment.proof.Scalar;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.verdict.View;
@@ -153,6 +154,9 @@ class InventoryTest {
         SHOWN.values()
                 .forEach(findings -> findings.forEach(finding -> {
                     told.addAll(finding.missing());
+                    finding.proof()
+                            .facts()
+                            .forEach(fact -> told.add(fact.type() + "." + Attributes.withoutPlaces(fact.attribute())));
                     finding.arguments().values().forEach(value -> told.addAll(wordsIn(value.toString())));
                 }));
         CATALOGUE.rules().values().forEach(rule -> {

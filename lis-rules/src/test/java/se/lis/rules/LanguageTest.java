@@ -222,7 +222,7 @@ class LanguageTest {
                 for (String member : members(value)) {
                     boolean asTerm = form != null && form.startsWith("term");
                     if (form == null || asTerm) {
-                        if (worded(texts, member) != asTerm) {
+                        if (worded(texts, member, finding) != asTerm) {
                             wordless.add(finding.messageKey() + " writes " + member + " as " + asked.group());
                         }
                     }
@@ -233,8 +233,11 @@ class LanguageTest {
     }
 
     /** A word for an attribute serves wherever it is nested. */
-    private static boolean worded(SortedMap<String, String> texts, String name) {
-        return texts.containsKey("term." + name)
+    private static boolean worded(SortedMap<String, String> texts, String name, Finding finding) {
+        return finding.proof().facts().stream()
+                        .filter(fact -> Attributes.withoutPlaces(fact.attribute()).equals(name))
+                        .anyMatch(fact -> texts.containsKey("term." + fact.type() + "." + name))
+                || texts.containsKey("term." + name)
                 || texts.containsKey("term." + name.substring(name.lastIndexOf('.') + 1));
     }
 

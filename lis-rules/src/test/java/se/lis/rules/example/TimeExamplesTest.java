@@ -25,6 +25,7 @@ import se.lis.core.comparison.Forecast;
 import se.lis.core.comparison.ForecastTurn;
 import se.lis.core.history.AssessmentHistory;
 import se.lis.core.history.FileHistory;
+import se.lis.core.history.HistoryCheck;
 import se.lis.core.history.HistoryEntry;
 import se.lis.core.history.Trend;
 import se.lis.core.json.LisJson;
@@ -95,6 +96,20 @@ class TimeExamplesTest {
                 .extracting(FindingChange::since)
                 .contains(Optional.of(endOfJanuary));
         assertThat(trend.points()).hasSize(2);
+    }
+
+    @Test
+    void aHistoryShowsWhetherItIsWhole() {
+        AssessmentHistory history = new FileHistory(folder);
+        history.append(engine.assess(january, endOfJanuary));
+        String noted = history.check("district").head().orElseThrow();
+        history.append(engine.assess(june, endOfJune));
+
+        HistoryCheck check = history.check("district");
+        boolean whole = check.problems().isEmpty() && check.follows(noted);
+
+        assertThat(whole).isTrue();
+        assertThat(check.follows("0")).isFalse();
     }
 
     @ParameterizedTest

@@ -31,8 +31,8 @@ final class Registered {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_DAYS_BACK = 900;
 
-    /** What the artefact is, and not what is so of it. */
-    static final Set<String> STRUCTURAL = Set.of("id", "securityProtected", "zone");
+    /** What the artefact is, and not what is so of it; and the texts of an entry, which answer fields of it that a proof names. */
+    static final Set<String> STRUCTURAL = Set.of("id", "securityProtected", "texts", "zone");
 
     private final ObjectNode register;
 

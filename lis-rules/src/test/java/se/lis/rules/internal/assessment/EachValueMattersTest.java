@@ -18,6 +18,7 @@ import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.RuleDescriptor;
 import se.lis.rules.catalogue.parameter.DatedValue;
 import se.lis.rules.catalogue.parameter.Parameter;
+import se.lis.rules.catalogue.parameter.Parameters;
 import se.lis.rules.internal.catalogue.CatalogueReader;
 import se.lis.rules.internal.judging.RuleBase;
 
@@ -28,6 +29,7 @@ import se.lis.rules.internal.judging.RuleBase;
 class EachValueMattersTest {
 
     private static final CatalogueReader.Content CONTENT = new CatalogueReader().read();
+    private static final Parameters PARAMETERS = new Parameters(CONTENT.parameters());
     private static final RuleBase RULES = RuleBase.load();
 
     /** One rule, or all: {@code -Dlis.rule=CLS-002}. */
@@ -45,7 +47,7 @@ class EachValueMattersTest {
         parameters().forEach((id, parameter) -> {
             for (int i = 0; i < parameter.values().size(); i++) {
                 DatedValue value = parameter.values().get(i);
-                for (String nudged : Nudges.of(id, value.value())) {
+                for (String nudged : Nudges.of(PARAMETERS, id, value.value())) {
                     if (!noticed(with(id, parameter, i, value.from(), nudged), users(id))) {
                         unnoticed.add(id + " from " + value.from() + ": " + value.value() + " -> " + nudged);
                     }
