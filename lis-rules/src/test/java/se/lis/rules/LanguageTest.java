@@ -235,7 +235,8 @@ class LanguageTest {
     /** A word for an attribute serves wherever it is nested. */
     private static boolean worded(SortedMap<String, String> texts, String name, Finding finding) {
         return finding.proof().facts().stream()
-                        .filter(fact -> Attributes.withoutPlaces(fact.attribute()).equals(name))
+                        .filter(fact ->
+                                Attributes.withoutPlaces(fact.attribute()).equals(name))
                         .anyMatch(fact -> texts.containsKey("term." + fact.type() + "." + name))
                 || texts.containsKey("term." + name)
                 || texts.containsKey("term." + name.substring(name.lastIndexOf('.') + 1));

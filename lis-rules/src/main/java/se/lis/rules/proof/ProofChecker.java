@@ -22,6 +22,7 @@ import se.lis.core.assessment.proof.Scalar;
 import se.lis.core.json.LisJson;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.RuleDescriptor;
+import se.lis.rules.catalogue.legislation.Legislation;
 import se.lis.rules.catalogue.parameter.Parameters;
 import se.lis.rules.register.Register;
 
@@ -96,7 +97,7 @@ public final class ProofChecker {
             return found.list();
         }
         AsOf asOf = register.asOf();
-        LocalDate day = finding.decidingDay().orElse(asOf.day());
+        LocalDate day = finding.decidingDay().orElseGet(() -> LocalDate.ofInstant(assessment.asOf(), Legislation.ZONE));
         identity(finding, snapshot, assessment, found);
         found.addAll(law(finding, rule, day));
         new LawCheck(rule, parameters, day, found).checkFine(finding, catalogue.legislation(), asOf.zone());

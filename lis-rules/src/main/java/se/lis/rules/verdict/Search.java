@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactType;
@@ -206,8 +207,9 @@ public final class Search {
         if (!doubts.isEmpty()) {
             return doubtful(doubts.toArray(new Answer[0])).then(says);
         }
-        List<Known<R>> said =
-                met.stream().map(one -> found(one, null).then(says)).toList();
+        List<Known<R>> said = IntStream.range(0, met.size())
+                .mapToObj(place -> found(place).then(says))
+                .toList();
         return said.isEmpty()
                 ? this.<Facts>none(null).then(says)
                 : said.size() == 1 ? said.get(0) : Known.alike(said, View.SEVERAL_OF_ONE_DAY);
@@ -219,11 +221,11 @@ public final class Search {
         if (place >= 0) {
             return doubtful(doubts.get(place)).is(one);
         }
-        boolean there = met.contains(one);
-        if (there && contradicted) {
+        int found = met.indexOf(one);
+        if (found >= 0 && contradicted) {
             return unclear().is(one);
         }
-        return found(there ? one : met.isEmpty() ? null : met.get(0), null).is(one);
+        return (met.isEmpty() ? this.<Facts>none(null) : found(Math.max(found, 0))).is(one);
     }
 
     /** Returns whether there are any, which all are known; unknown where others may be among them. */
@@ -272,11 +274,13 @@ public final class Search {
 
     /** Returns the first of them by id. */
     public Known<Facts> any() {
-        Facts first = met.isEmpty() ? null : Collections.min(met, BY_ID);
-        if (first == null && !doubts.isEmpty()) {
+        if (!met.isEmpty()) {
+            return found(met.indexOf(Collections.min(met, BY_ID)));
+        }
+        if (!doubts.isEmpty()) {
             return doubtful(doubts.toArray(new Answer[0]));
         }
-        return first == null && contradicted ? unclear() : found(first, null);
+        return contradicted ? unclear() : none(null);
     }
 
     /** Returns whether there is any. */
@@ -320,19 +324,10 @@ public final class Search {
                 reasons.toArray(new Answer[0]));
     }
 
-    private Known<Facts> found(@Nullable Facts one, @Nullable Known<?> chosenBy) {
-        if (one == null) {
-            return none(null);
-        }
-        int place = met.indexOf(one);
-        Known<?> reason = place >= 0 && place < reasons.size() ? reasons.get(place) : null;
-        Known<?>[] operands;
-        if (reason == null) {
-            operands = chosenBy == null ? Known.NOTHING : new Known<?>[] {chosenBy};
-        } else {
-            operands = chosenBy == null ? new Known<?>[] {reason} : new Known<?>[] {reason, chosenBy};
-        }
-        return new Known<>(view, DerivationStep.FOUND, Known.State.GIVEN, one, this, null, null, null, operands);
+    private Known<Facts> found(int place) {
+        Known<?>[] reason = place < reasons.size() ? new Known<?>[] {reasons.get(place)} : Known.NOTHING;
+        return new Known<>(
+                view, DerivationStep.FOUND, Known.State.GIVEN, met.get(place), this, null, null, null, reason);
     }
 
     private Known<Facts> doubtful(Answer... why) {

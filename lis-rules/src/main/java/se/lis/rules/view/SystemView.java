@@ -3,6 +3,7 @@ package se.lis.rules.view;
 import java.util.List;
 import se.lis.core.id.SystemId;
 import se.lis.core.organisation.InformationSystem;
+import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.View;
 import se.lis.rules.verdict.ViewContext;
@@ -22,6 +23,15 @@ public abstract class SystemView extends View {
     @Override
     protected List<Facts> servedProcesses() {
         return processesOn(system);
+    }
+
+    /** Returns whether the confidentiality of what it holds is serious: by the current classification, which there must be. */
+    protected final Answer serious() {
+        return currentClassification(system)
+                .<Integer>says(current -> current.fact("confidentiality"))
+                .needed("classification")
+                .atLeast(limit("access.seriousLevel"))
+                .because("classification");
     }
 
     /** Returns whether it is in use today. */

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.assessment.proof.Scalar;
+import se.lis.core.file.Sha256;
 import se.lis.core.id.PersonRef;
 
 /** Writes random values of the model as JSON: any type of the model, found by its attributes. */
@@ -52,6 +53,7 @@ public final class RandomJson {
             "likelihood", new int[] {1, 5},
             "consequence", new int[] {1, 5},
             "ruleMajorVersion", new int[] {1, 3});
+    private static final Set<String> DIGESTS = Set.of("acceptedFacts");
     private static final Set<String> ID_TEXTS = Set.of("subjectId", "in");
 
     private final Random random;
@@ -193,7 +195,8 @@ public final class RandomJson {
             return JSON.numberNode(number(name));
         }
         if (type == String.class) {
-            return JSON.textNode(ID_TEXTS.contains(name) ? shape.idText(random) : pick(TEXTS));
+            String text = ID_TEXTS.contains(name) ? shape.idText(random) : pick(TEXTS);
+            return JSON.textNode(DIGESTS.contains(name) ? Sha256.of(text) : text);
         }
         if (type == PersonRef.class) {
             return JSON.textNode("person-" + random.nextInt(4));

@@ -2,44 +2,30 @@ package se.lis.rules.view.access;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.List;
 import java.util.stream.Stream;
 import se.lis.core.access.AccessReviewScope;
 import se.lis.core.artefact.ArtefactType;
-import se.lis.core.id.SystemId;
 import se.lis.core.organisation.InformationSystem;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
-import se.lis.rules.verdict.View;
 import se.lis.rules.verdict.ViewContext;
+import se.lis.rules.view.SystemView;
 
 /** One kind of rights in a system, which somebody is to review again and again: all of them, or the privileged ones. */
-public final class ReviewedRights extends View {
+public final class ReviewedRights extends SystemView {
 
-    private final SystemId system;
     private final AccessReviewScope kind;
 
     /** Joins one kind of rights in a system with what surrounds them. */
     public ReviewedRights(InformationSystem system, AccessReviewScope kind, ViewContext surroundings) {
         super(system, surroundings);
-        this.system = system.id();
         this.kind = kind;
-    }
-
-    @Override
-    protected List<Facts> servedProcesses() {
-        return processesOn(system);
     }
 
     /** Returns which rights. */
     public AccessReviewScope kind() {
         return kind;
-    }
-
-    /** Returns whether the system is in use today. */
-    public boolean isSystemInUse() {
-        return inUse(facts()).yes();
     }
 
     /** Returns whether there are such rights: all are always there, and the privileged ones may be listed as none. */
@@ -76,13 +62,6 @@ public final class ReviewedRights extends View {
         }
         Known<Period> whereSerious = limit("access.reviewAtSerious");
         Known<Period> elsewhere = limit("access.review");
-        return currentClassification(system)
-                .<Integer>says(current -> current.fact("confidentiality"))
-                .needed("classification")
-                .atLeast(limit("access.seriousLevel"))
-                .because("classification")
-                .choose(whereSerious, elsewhere)
-                .notBefore(whereSerious)
-                .notAfter(elsewhere);
+        return serious().choose(whereSerious, elsewhere).notBefore(whereSerious).notAfter(elsewhere);
     }
 }

@@ -40,13 +40,8 @@ public final class SystemAccess extends SystemView {
 
     /** Returns whether it holds information whose confidentiality is serious, or serves a process in a NIS sector. */
     public Answer sensitive() {
-        Answer serious = currentClassification(id())
-                .<Integer>says(current -> current.fact("confidentiality"))
-                .needed("classification")
-                .atLeast(limit("access.seriousLevel"))
-                .because("classification");
-        return serious.or(
-                among(ArtefactType.PROCESS, "supportingSystems", register().processesOn(system))
+        return serious()
+                .or(among(ArtefactType.PROCESS, "supportingSystems", register().processesOn(system))
                         .where(this::inNisSector)
                         .exists());
     }
