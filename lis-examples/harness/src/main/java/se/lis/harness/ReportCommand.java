@@ -2,11 +2,13 @@ package se.lis.harness;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import se.lis.core.file.WholeFile;
 
 /** Writes what people read of an assessment into a folder. */
 @Command(
@@ -45,13 +47,22 @@ final class ReportCommand extends RegisterCommand {
                 input.markdown(),
                 input.json(),
                 input.report().workbook(input.assessment()));
-        // All are made before the first is written, so that a failure leaves the folder as it was.
+        Map<String, WholeFile.Content> pages = input.report().findings(input.assessment(), input.review());
         Path folder = Objects.requireNonNull(out);
+        pages.keySet().forEach(name -> overwrite.check(folder.resolve(name)));
+        // The six are made before the first file is written, and the pages, one at a time, before the index that links
+        // to them:
+        // a failure leaves what was there with all its links.
+        pages.forEach((name, page) -> write(folder.resolve(name), page));
         for (int i = 0; i < FILES.size(); i++) {
-            Path file = folder.resolve(FILES.get(i));
-            overwrite.write(file, contents.get(i));
-            out().println(file);
+            byte[] content = contents.get(i);
+            write(folder.resolve(FILES.get(i)), to -> to.write(content));
         }
         return ExitCodes.of(input.assessment(), null);
+    }
+
+    private void write(Path file, WholeFile.Content content) {
+        overwrite.write(file, content);
+        out().println(file);
     }
 }

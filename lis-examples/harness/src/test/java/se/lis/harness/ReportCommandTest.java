@@ -7,6 +7,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,18 +29,45 @@ class ReportCommandTest {
     }
 
     @Test
-    void aReportIsSixFilesAndNothingElse() throws IOException {
+    void aReportIsSixFilesWithAPageForEachAreaAndNothingElse() throws IOException {
         Path made = folder.resolve("deep/report");
 
         assertThat(run("report", "--sample", "--as-of", "2026-11-01", "--out", made.toString()))
                 .isZero();
 
+        String index = Files.readString(made.resolve("index.html"));
+        assertThat(index).startsWith("<!doctype html>");
+        Set<String> expected = new TreeSet<>(
+                Set.of("index.html", "review.html", "review.docx", "review.md", "review.json", "tables.xlsx"));
+        Pattern.compile("href=\"(findings-[a-z-]+\\.html)\"")
+                .matcher(index)
+                .results()
+                .forEach(link -> expected.add(link.group(1)));
+        assertThat(expected).contains("findings-incident-management.html").hasSizeGreaterThan(10);
         try (Stream<Path> files = Files.list(made)) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder(
-                            "index.html", "review.html", "review.docx", "review.md", "review.json", "tables.xlsx");
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(expected);
         }
-        assertThat(Files.readString(made.resolve("index.html"))).startsWith("<!doctype html>");
+        assertThat(out.toString().lines())
+                .containsExactlyInAnyOrderElementsOf(expected.stream()
+                        .map(name -> made.resolve(name).toString())
+                        .toList());
+        assertThat(Files.readString(made.resolve("findings-incident-management.html")))
+                .as("the proof of each finding in sentences")
+                .contains("<h3>Varför</h3>");
+    }
+
+    @Test
+    void aPageThatIsThereIsReplacedByForceAloneAndNothingIsWrittenBefore() throws IOException {
+        Files.writeString(folder.resolve("findings-training.html"), "mine");
+
+        assertThat(run("report", "--sample", "--as-of", "2026-11-01", "--out", folder.toString()))
+                .isEqualTo(ExitCodes.USAGE);
+
+        assertThat(err.toString()).contains("findings-training.html finns redan; --force ersätter den");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(folder.resolve("findings-training.html"));
+        }
+        assertThat(folder.resolve("findings-training.html")).hasContent("mine");
     }
 
     @Test

@@ -26,6 +26,7 @@ import se.lis.report.document.Chart;
  * @param heatAreas the areas of the map of units and areas
  * @param units the rows of that map
  * @param groups the findings by rule, the most urgent first
+ * @param pages the pages with all findings of an area
  * @param findings how many findings there are
  * @param data the findings for the page's program
  * @param filters the filters, each with its choices
@@ -47,6 +48,7 @@ public record OverviewPage(
         List<String> heatAreas,
         List<UnitRow> units,
         List<Group> groups,
+        List<AreaLink> pages,
         int findings,
         String data,
         List<Filter> filters) {
@@ -79,10 +81,11 @@ public record OverviewPage(
      *
      * @param name what it is called
      * @param key the area
+     * @param page the page with its findings, or empty when it has none
      * @param ofLaw how many violations break law or regulation
      * @param rate how far its rules are kept
      */
-    public record AreaRow(String name, String key, int ofLaw, ComplianceRate rate) {
+    public record AreaRow(String name, String key, Optional<String> page, int ofLaw, ComplianceRate rate) {
 
         private static final double WHOLE = 100;
 
@@ -158,8 +161,18 @@ public record OverviewPage(
      * @param remedy what to do
      * @param messages what the first of them say
      * @param more how many more there are
+     * @param page where all of them stand
      */
-    public record Group(String rule, String title, String remedy, List<String> messages, int more) {}
+    public record Group(String rule, String title, String remedy, List<String> messages, int more, String page) {}
+
+    /**
+     * An area with findings.
+     *
+     * @param name what it is called
+     * @param page the page with its findings, the first where there are several
+     * @param findings how many there are
+     */
+    public record AreaLink(String name, String page, int findings) {}
 
     /**
      * A finding.

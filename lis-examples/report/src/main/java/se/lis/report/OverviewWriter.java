@@ -1,6 +1,5 @@
 package se.lis.report;
 
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -49,47 +47,36 @@ final class OverviewWriter {
     private final LisSnapshot register;
     private final RuleCatalogue catalogue;
     private final Locale locale;
-    private final Names names;
     private final Words words;
     private final ReviewTexts texts;
     private final UnaryOperator<String> terms;
-    private final Reasons reasons;
+    private final FindingRows findings;
+    private final FindingPages pages;
 
     OverviewWriter(
             LisSnapshot register,
             RuleCatalogue catalogue,
-            Names names,
             Words words,
             ReviewTexts texts,
             UnaryOperator<String> terms,
-            Reasons reasons) {
+            FindingRows findings,
+            FindingPages pages) {
         this.register = register;
         this.catalogue = catalogue;
         this.locale = texts.locale();
-        this.names = names;
         this.words = words;
         this.texts = texts;
         this.terms = terms;
-        this.reasons = reasons;
+        this.findings = findings;
+        this.pages = pages;
     }
 
     OverviewPage page(Frame frame, Assessment assessment, ManagementReviewReport review) {
-        WorkOrder order = WorkOrder.of(assessment, locale, names::of);
         Map<String, List<OverviewPage.Row>> byRule = new LinkedHashMap<>();
-        Stream.of(
-                        assessment.findings().stream()
-                                .filter(WorkOrder::isOpenViolation)
-                                .toList(),
-                        of(assessment.findings(), FindingKind.VIOLATION),
-                        assessment.findings())
-                .flatMap(findings -> order.byRule(findings).stream())
-                .forEach(rule -> byRule.putIfAbsent(rule.rule(), new ArrayList<>()));
-        assessment.findings().stream()
-                .sorted(Comparator.comparing(Finding::kind).thenComparing(order))
-                .map(finding -> row(finding, order))
-                .forEach(row ->
-                        Objects.requireNonNull(byRule.get(row.finding().rule())).add(row));
-        List<OverviewPage.Row> rows =
+        findings.byRule()
+                .forEach((rule, found) ->
+                        byRule.put(rule, found.stream().map(findings::row).toList()));
+        List<OverviewPage.Row> all =
                 byRule.values().stream().flatMap(List::stream).toList();
         List<OverviewPage.AreaRow> areas = areas(assessment);
         List<OverviewPage.AreaRow> judged =
@@ -109,13 +96,14 @@ final class OverviewWriter {
                 Trend.plan(review, words),
                 completeness(assessment.dataCompleteness()),
                 areas.stream().map(OverviewPage.AreaRow::name).toList(),
-                heat(rows, areas),
+                heat(all, areas),
                 byRule.entrySet().stream()
                         .map(entry -> group(entry.getKey(), entry.getValue()))
                         .toList(),
-                rows.size(),
+                pages.areas(),
+                all.size(),
                 data(byRule),
-                filters(rows));
+                filters(all));
     }
 
     // ---------------------------------------------------------------- the headline
@@ -212,7 +200,7 @@ final class OverviewWriter {
                         .filter(finding ->
                                 finding.area().equals(area) && finding.waiver().isEmpty() && isLaw(finding))
                         .count();
-                areas.add(new OverviewPage.AreaRow(words.term(area), area, law, rate));
+                areas.add(new OverviewPage.AreaRow(words.term(area), area, pages.of(area), law, rate));
             }
         });
         areas.sort(Comparator.comparing(OverviewPage.AreaRow::ofLaw)
@@ -265,29 +253,12 @@ final class OverviewWriter {
 
     // ---------------------------------------------------------------- findings
 
-    private OverviewPage.Row row(Finding finding, WorkOrder order) {
-        String message = ShownText.of(finding.message().orElse(title(finding.rule())));
-        List<String> law = finding.legalBasis().stream()
-                .map(basis -> catalogue.cited(basis.source(), basis.provision(), locale.getLanguage()) + " ("
-                        + words.term(Frame.key(basis.force())) + ")")
-                .toList();
-        return new OverviewPage.Row(
-                finding,
-                message,
-                names.of(finding.subject()),
-                names.unit(finding.unit()),
-                order.due(finding).map(LocalDate::toString).orElse(""),
-                Frame.key(WorkOrder.repairability(finding)),
-                law,
-                reasons.of(finding).stream().map(ShownText::of).toList());
-    }
-
-    private OverviewPage.Group group(String rule, List<OverviewPage.Row> rows) {
+    private OverviewPage.Group group(String rule, List<OverviewPage.Row> found) {
         return new OverviewPage.Group(
                 rule,
-                heading(rule, rows),
+                findings.heading(rule),
                 texts.remedy(rule),
-                rows.stream()
+                found.stream()
                         .limit(WRITTEN_OUT)
                         .map(row -> row.message()
                                 + (row.due().isEmpty()
@@ -298,15 +269,8 @@ final class OverviewWriter {
                                         .map(waiver -> " " + words.get("waiver") + " " + waiver.expiresOn() + ".")
                                         .orElse(""))
                         .toList(),
-                Math.max(0, rows.size() - WRITTEN_OUT));
-    }
-
-    /** Returns what is wrong, or, where nothing is found wrong, what the rule asks for with what is said of it. */
-    private String heading(String rule, List<OverviewPage.Row> rows) {
-        int violated = (int) rows.stream()
-                .filter(row -> row.finding().kind() == FindingKind.VIOLATION)
-                .count();
-        return violated > 0 ? texts.failed(rule, violated) : title(rule);
+                Math.max(0, found.size() - WRITTEN_OUT),
+                pages.firstOf(rule));
     }
 
     private String data(Map<String, List<OverviewPage.Row>> byRule) {
@@ -316,7 +280,7 @@ final class OverviewWriter {
             String rule = entry.getKey();
             Map<String, Object> described = new LinkedHashMap<>();
             described.put("id", rule);
-            described.put("title", title(rule));
+            described.put("title", findings.title(rule));
             described.put("failed", failed(rule));
             described.put("failedOne", texts.failed(rule, 1));
             described.put("area", entry.getValue().get(0).finding().area());
@@ -360,7 +324,7 @@ final class OverviewWriter {
                         rows,
                         row -> row.unit().orElse(""),
                         unit -> unit.isEmpty() ? words.get("no-unit") : unit),
-                filter("rule", rows, row -> row.finding().rule(), rule -> rule + " " + title(rule)));
+                filter("rule", rows, row -> row.finding().rule(), rule -> rule + " " + findings.title(rule)));
     }
 
     private OverviewPage.Filter filter(
@@ -381,11 +345,5 @@ final class OverviewWriter {
     private String role(String key) {
         String term = terms.apply(key);
         return term.substring(0, 1).toUpperCase(locale) + term.substring(1);
-    }
-
-    private String title(String rule) {
-        return Optional.ofNullable(catalogue.rules().get(rule))
-                .map(known -> known.title().getOrDefault(locale.getLanguage(), ""))
-                .orElse("");
     }
 }

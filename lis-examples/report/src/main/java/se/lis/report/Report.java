@@ -3,16 +3,24 @@ package se.lis.report;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import gg.jte.output.WriterOutput;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
+import se.lis.core.file.WholeFile;
 import se.lis.report.document.Document;
 import se.lis.report.document.DocxDocument;
 import se.lis.report.document.MarkdownDocument;
@@ -81,20 +89,52 @@ public final class Report {
     }
 
     /**
-     * Returns the overview with all findings, as HTML in UTF-8.
+     * Returns the overview with all findings, as HTML in UTF-8. It links to the pages of {@link #findings}.
      *
      * @param assessment the assessment, with messages in the language of the report
      * @param review its review
      * @throws IllegalArgumentException if the assessment has no messages
      */
     public byte[] overview(Assessment assessment, ManagementReviewReport review) {
+        FindingRows rows = rows(assessment);
+        OverviewWriter writer = new OverviewWriter(
+                register,
+                catalogue,
+                words,
+                texts(),
+                this::term,
+                rows,
+                new FindingPages(rows, words::term, FindingPages.ROOM));
+        return render("overview.jte", writer.page(frame(review.day(), true), assessment, review));
+    }
+
+    /**
+     * Returns the pages with all findings of an area each, by the files beside the overview that it links to, as HTML in UTF-8.
+     * They need no program. An area with very many findings has several; what a page says is made when it is written.
+     *
+     * @param assessment the assessment, with messages in the language of the report
+     * @param review its review
+     * @throws IllegalArgumentException if the assessment has no messages
+     */
+    public Map<String, WholeFile.Content> findings(Assessment assessment, ManagementReviewReport review) {
+        return findings(assessment, review, FindingPages.ROOM);
+    }
+
+    Map<String, WholeFile.Content> findings(Assessment assessment, ManagementReviewReport review, int room) {
+        Map<String, WholeFile.Content> contents = new LinkedHashMap<>();
+        new FindingPages(rows(assessment), words::term, room)
+                .pages(frame(review.day(), false))
+                .forEach((file, page) -> contents.put(file, out -> render("findings.jte", page, out)));
+        return contents;
+    }
+
+    private FindingRows rows(Assessment assessment) {
         if (!assessment.locale().equals(Optional.of(locale.getLanguage()))) {
             throw new IllegalArgumentException(
                     "the assessment's locale is '" + assessment.locale().orElse("")
                             + "', but the report is written in '" + locale.getLanguage() + "'");
         }
-        OverviewWriter writer = new OverviewWriter(register, catalogue, names, words, texts(), this::term, reasons);
-        return render("overview.jte", writer.page(frame(review.day(), true), assessment, review));
+        return new FindingRows(catalogue, names, words, texts(), reasons, assessment);
     }
 
     /** Returns the review as a page, HTML in UTF-8. */
@@ -152,5 +192,11 @@ public final class Report {
         StringOutput out = new StringOutput();
         TEMPLATES.render(template, page, out);
         return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void render(String template, Object page, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        TEMPLATES.render(template, page, new WriterOutput(writer));
+        writer.flush();
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.Force;
 import se.lis.core.assessment.Severity;
+import se.lis.core.file.WholeFile;
 import se.lis.rules.priority.WorkOrder;
 
 /** The pages in a real browser, with names in the register that mean harm. */
@@ -41,6 +43,8 @@ class BrowserTest {
 
     /** What judges pages in CI finds them here. */
     private static final Path FOLDER = Path.of("target/pages").toAbsolutePath();
+
+    private static final String FINDINGS = "findings-incident-management.html";
 
     @TempDir
     Path profile;
@@ -55,6 +59,12 @@ class BrowserTest {
         sample = Sample.of(Sample.hostile(), Locale.forLanguageTag("sv"));
         Files.write(FOLDER.resolve("index.html"), sample.report().overview(sample.assessment(), sample.review()));
         Files.write(FOLDER.resolve("review.html"), sample.report().review(sample.review(), Particulars.NONE));
+        // All pages of findings are made alike, so that one is enough to be judged.
+        WholeFile.write(FOLDER.resolve(FINDINGS), findings().get(FINDINGS));
+    }
+
+    private static Map<String, WholeFile.Content> findings() {
+        return sample.report().findings(sample.assessment(), sample.review());
     }
 
     @BeforeEach
@@ -244,6 +254,35 @@ class BrowserTest {
     }
 
     @Test
+    void withoutScriptEveryFindingIsReachedFromTheOverview() throws IOException {
+        Path report = Files.createDirectory(profile.resolve("report"));
+        Files.copy(FOLDER.resolve("index.html"), report.resolve("index.html"));
+        findings().forEach((file, page) -> WholeFile.create(report.resolve(file), page));
+        browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        browser.get(report.resolve("index.html").toUri().toString());
+        List<String> pages = browser.findElements(By.cssSelector("#plain nav a")).stream()
+                .map(link -> link.getDomProperty("href"))
+                .toList();
+        assertThat(pages).hasSizeGreaterThan(5);
+
+        List<String> ids = new ArrayList<>();
+        for (String page : pages) {
+            browser.get(page);
+            assertThat(browser.findElement(By.tagName("h1")).isDisplayed()).isTrue();
+            browser.findElements(By.cssSelector("tr[id^=finding-]"))
+                    .forEach(row -> ids.add(row.getDomAttribute("id").substring("finding-".length())));
+        }
+        assertThat(ids)
+                .containsExactlyInAnyOrderElementsOf(
+                        sample.assessment().findings().stream().map(Finding::id).toList());
+
+        WebElement reason = browser.findElement(By.cssSelector("tr[id^=finding-] details"));
+        assertThat(reason.getText()).doesNotContain("Länk till den här iakttagelsen");
+        reason.findElement(By.tagName("summary")).sendKeys(Keys.ENTER);
+        assertThat(reason.getText()).contains("Grund", "Länk till den här iakttagelsen");
+    }
+
+    @Test
     void paperShowsWhatTheFilterShowsAndWhichItWas() {
         set("rule", "DPI-007", true);
         browser.executeScript("dispatchEvent(new Event('beforeprint'))");
@@ -368,7 +407,11 @@ class BrowserTest {
         "review.html,480",
         "review.html,700",
         "review.html,720",
-        "review.html,1400"
+        "review.html,1400",
+        "findings-incident-management.html,320",
+        "findings-incident-management.html,360",
+        "findings-incident-management.html,720",
+        "findings-incident-management.html,1400"
     })
     void nothingIsCutAndNothingRunsOutOfTheWindow(String page, int width) {
         browser.executeCdpCommand(
@@ -403,7 +446,7 @@ class BrowserTest {
 
     /** WCAG 2.2, 1.4.12: text can be spaced without loss. */
     @ParameterizedTest
-    @ValueSource(strings = {"index.html", "review.html"})
+    @ValueSource(strings = {"index.html", "review.html", "findings-incident-management.html"})
     void textCanBeSpaced(String page) {
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
