@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
@@ -56,6 +58,14 @@ final class SheetWriter {
     }
 
     byte[] workbook(List<CsvTable> tables) {
+        try {
+            return Undated.of(written(tables));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("bytes can always be written", impossible);
+        }
+    }
+
+    private byte[] written(List<CsvTable> tables) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "LIS", null)) {
             // The sheets first, so that the hidden one comes after those that people see.
@@ -67,8 +77,6 @@ final class SheetWriter {
             for (int i = 0; i < sheets.size(); i++) {
                 sheet(sheets.get(i), tables.get(i), choices);
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("bytes can always be written", impossible);
         }
         return out.toByteArray();
     }
@@ -150,9 +158,11 @@ final class SheetWriter {
             sheet.value(HEADING_ROW, at, heading);
             sheet.value(COLUMN_ROW, at, column);
             sheet.width(at, WIDTH);
-            Optional<String> note = Optional.ofNullable(description).flatMap(headings::note);
-            if (note.isPresent()) {
-                sheet.comment(HEADING_ROW, at, note.get());
+            if (description != null) {
+                String note = note(table.name(), description);
+                if (!note.isEmpty()) {
+                    sheet.comment(HEADING_ROW, at, note);
+                }
             }
             if (description != null && !description.allowed().isEmpty() && !description.many()) {
                 sheet.range(FIRST_ROW, at, bottom, at)
@@ -181,6 +191,13 @@ final class SheetWriter {
         }
         sheet.freezePane(1, FIRST_ROW);
         sheet.setAutoFilter(COLUMN_ROW, 0, Math.max(FIRST_ROW, row - 1), last);
+    }
+
+    /** Returns what a column means, and which rules read it. */
+    private String note(String table, CsvTable.Description column) {
+        return Stream.of(headings.note(column), ReadingRules.note(table, column, language))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("\n"));
     }
 
     /** Returns the words of each step of a column, with the number of a member of a list after it. */
