@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -61,16 +62,16 @@ public record Renames(Map<ArtefactType, Map<String, String>> ids) {
     public Renames {
         Map<ArtefactType, Map<String, String>> kept = new EnumMap<>(ArtefactType.class);
         ids.forEach((type, renamed) -> {
-            check(type, renamed);
             if (!renamed.isEmpty()) {
-                kept.put(type, new TreeMap<>(renamed));
+                kept.put(type, Collections.unmodifiableSortedMap(new TreeMap<>(renamed)));
             }
         });
-        ids = kept;
+        kept.forEach(Renames::check);
+        ids = Collections.unmodifiableMap(kept);
     }
 
     private static void check(ArtefactType type, Map<String, String> renamed) {
-        if (type == ArtefactType.ORGANISATION && !renamed.isEmpty()) {
+        if (type == ArtefactType.ORGANISATION) {
             throw new IllegalArgumentException("an organisation keeps its id: assessments of two are never compared");
         }
         Map<String, String> olds = new TreeMap<>();
