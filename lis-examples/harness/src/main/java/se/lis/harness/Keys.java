@@ -27,7 +27,7 @@ final class Keys {
         try {
             return KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(pem(file, "PRIVATE KEY")));
         } catch (GeneralSecurityException another) {
-            throw noKey(file, "private", "openssl genpkey -algorithm ed25519 -out key.pem", another);
+            throw noKey(file, "private Ed25519 key", "openssl genpkey -algorithm ed25519 -out key.pem", another);
         }
     }
 
@@ -36,7 +36,7 @@ final class Keys {
         try {
             return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(pem(file, "PUBLIC KEY")));
         } catch (GeneralSecurityException another) {
-            throw noKey(file, "public", "openssl pkey -in key.pem -pubout -out public.pem", another);
+            throw noKey(file, "public Ed25519 key", "openssl pkey -in key.pem -pubout -out public.pem", another);
         }
     }
 
@@ -55,7 +55,6 @@ final class Keys {
     /** Says what is wrong with a file of a key, and nothing of what it holds. */
     private static UncheckedIOException noKey(Path file, String kind, String command, Exception cause) {
         return new UncheckedIOException(
-                file + " holds no " + kind + " Ed25519 key in PEM; make one with '" + command + "'",
-                new IOException(cause));
+                file + " holds no " + kind + " in PEM; make one with '" + command + "'", new IOException(cause));
     }
 }

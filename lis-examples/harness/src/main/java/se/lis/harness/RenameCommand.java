@@ -49,7 +49,7 @@ final class RenameCommand extends LisCommand {
         LisSnapshot before = RegisterInput.read(file);
         Map<ArtefactId, ArtefactId> found = ids.in(before);
         LisSnapshot after = ids.applyTo(before);
-        tell(file + ": " + found.size() + " artefacts have other ids");
+        tell(file + ": number of ids replaced: " + found.size());
         out.write(LisJson.standard().writeReadably(after));
         return ExitCodes.DONE;
     }

@@ -218,7 +218,7 @@ class ChangesTest {
         Path written = folder.resolve("written.json");
         assertThat(lis("rename", files[0].toString(), "--ids", files[2].toString(), "--out", written.toString()))
                 .isZero();
-        assertThat(err.toString()).contains("antal uppgifter som har fått andra id: 1");
+        assertThat(err.toString()).contains("antal id som byttes: 1");
         assertThat(LisJson.standard().readSnapshot(written))
                 .isEqualTo(LisJson.standard().readSnapshot(files[1]));
         err.getBuffer().setLength(0);

@@ -85,6 +85,6 @@ class MapTest {
         assertThat(err.toString()).contains("3 av 3 kolumner").contains("behövs: id");
         Files.writeString(file, "1;2\n3;4\n");
         assertThat(lis("map", file.toString())).isEqualTo(3);
-        assertThat(err.toString()).contains("no row with headings was found");
+        assertThat(err.toString()).contains("ingen rad med rubriker hittades");
     }
 }

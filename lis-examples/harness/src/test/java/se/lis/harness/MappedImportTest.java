@@ -153,7 +153,7 @@ class MappedImportTest {
         byte[] before = Files.readAllBytes(out);
         Files.writeString(log, "Nr;Rubrik\nny-1;Sedan\n");
         assertThat(put(log, mapping, out)).isEqualTo(3);
-        assertThat(err.toString()).contains("row 2, column 'Nr': the id 'ny-1' is in the register");
+        assertThat(err.toString()).contains("rad 2, kolumnen ”Nr”: id ”ny-1” finns i registret");
         assertThat(out).hasBinaryContent(before);
         assertThat(lis(
                         "import",
@@ -294,7 +294,7 @@ class MappedImportTest {
                         out.toString()))
                 .as(err.toString())
                 .isZero();
-        assertThat(err.toString()).contains("system 's1' is 'sys-1' now", "0 added, 1 updated");
+        assertThat(err.toString()).contains("system ”s1” är nu ”sys-1”", "0 lades till, 1 uppdaterades");
         LisSnapshot read = LisJson.standard().readSnapshot(out);
         assertThat(read.systems())
                 .containsExactly(InformationSystem.builder()
