@@ -227,7 +227,7 @@ class ChangesTest {
                 .isEqualTo(3);
         assertThat(err.toString())
                 .contains(
-                        "ids.yaml:1: 'system': it is no list of a register, such as systems",
-                        "ids.yaml:2: 'systems': 'a' and 'b' would both be 'c'");
+                        "ids.yaml:1: ”system”: listan finns inte i ett register; systems är en som finns",
+                        "ids.yaml:2: ”systems”: ”a” och ”b” skulle båda bli ”c”");
     }
 }
