@@ -27,6 +27,7 @@ import se.lis.core.assessment.proof.ProofParameter;
 import se.lis.core.assessment.proof.Scalar;
 import se.lis.core.time.CountingPolicy;
 import se.lis.core.time.Deadlines;
+import se.lis.rules.catalogue.legislation.Legislation;
 
 /**
  * Walks a proof's derivations and works each value out again from the facts and parameters alone. Knows nothing of the code that
@@ -35,7 +36,6 @@ import se.lis.core.time.Deadlines;
 final class DerivationCheck {
 
     private static final long HUNDRED = 100;
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private final Proof proof;
     private final Setting setting;
@@ -211,7 +211,7 @@ final class DerivationCheck {
     private Object turned(Derivation derivation, Object value) {
         return switch (derivation.step()) {
             case DAY -> value instanceof Instant moment ? LocalDate.ofInstant(moment, setting.zone()) : value;
-            case DAY_OF_LAW -> value instanceof Instant moment ? LocalDate.ofInstant(moment, SWEDEN) : value;
+            case DAY_OF_LAW -> value instanceof Instant moment ? LocalDate.ofInstant(moment, Legislation.ZONE) : value;
             case DAY_BEFORE -> ((LocalDate) value).minusDays(1);
             case DAY_AFTER -> ((LocalDate) value).plusDays(1);
             case LAST_MOMENT -> AsOf.lastInstantOf((LocalDate) value, setting.zone());

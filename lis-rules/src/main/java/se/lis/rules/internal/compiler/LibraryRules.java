@@ -8,9 +8,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +17,7 @@ import java.util.stream.Stream;
 import org.kie.api.KieServices;
 import org.kie.internal.builder.conf.ReproducibleExecutableModelGenerationOption;
 import se.lis.core.LisSnapshot;
+import se.lis.core.file.Sha256;
 import se.lis.rules.internal.judging.RuleBase;
 
 /**
@@ -82,7 +81,7 @@ public final class LibraryRules {
 
     /** Returns one digest of the rules, of the classes that they are compiled against, and of what compiles them. */
     private String digest(SortedMap<String, String> drl) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begun();
         drl.forEach((name, text) -> add(digest, name, text.getBytes(StandardCharsets.UTF_8)));
         for (String folder : NEEDED) {
             walk(target.resolve(folder), ".class", (name, content) -> add(digest, folder + '/' + name, content));
@@ -96,7 +95,7 @@ public final class LibraryRules {
             }
         }
         add(digest, String.valueOf(place(KieServices.class).getFileName()), new byte[0]);
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.of(digest);
     }
 
     private static Path place(Class<?> type) {
@@ -121,14 +120,6 @@ public final class LibraryRules {
         }
         for (Path file : files) {
             each.accept(root.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
         }
     }
 }
