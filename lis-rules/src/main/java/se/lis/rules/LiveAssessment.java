@@ -32,7 +32,7 @@ import se.lis.rules.request.AssessmentRequest;
  * changes, or what means nothing without it. A change that fails leaves everything as it was.
  *
  * <p>May be used by many threads: changes wait for each other. Nothing of earlier registers or assessments is kept. Observers of the engine
- * hear of the first assessment, of each change and of each step of the clock, as of any assessment; the log tells of changes at debug.
+ * hear of the first assessment, of each change and of each step of the clock, as of any assessment; the log reports changes at debug.
  */
 public final class LiveAssessment implements AutoCloseable {
 
@@ -204,7 +204,7 @@ public final class LiveAssessment implements AutoCloseable {
 
     /**
      * Returns the earliest moment at which any verdict can turn if nothing in the register changes, so that a scheduler wakes up then;
-     * empty where none can while the law of this library is dated. Until then every verdict stays, though findings may tell
+     * empty where none can while the law of this library is dated. Until then every verdict stays, though findings may state
      * another delay. It may come early: {@link #advanceTo} then changes no verdict, and this returns the next. Where a rule of a host asks
      * for the moment itself, or a rule fails, it is the very next moment.
      *

@@ -29,16 +29,16 @@ public interface AccessReview extends Artefact, WithAccessReview {
     @Override
     AccessReviewId id();
 
-    /** Returns the system (Swedish: system), or empty when not told. */
+    /** Returns the system (Swedish: system), or empty when not recorded. */
     Optional<SystemId> system();
 
-    /** Returns which rights it looked at (Swedish: omfattning), or empty when not told. */
+    /** Returns which rights it looked at (Swedish: omfattning), or empty when not recorded. */
     Optional<AccessReviewScope> scope();
 
     /** Returns the day it was performed (Swedish: utförd). */
     LocalDate performedOn();
 
-    /** Returns who performed it (Swedish: utförare); empty: not told. */
+    /** Returns who performed it (Swedish: utförare); empty: not recorded. */
     @Value.NaturalOrder
     SortedSet<PersonRef> performers();
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import se.lis.core.text.Printable;
 
 /**
- * An artefact that can't exist: a level outside its scale, an end before its start, a negative count. It tells all that is wrong with the
+ * An artefact that can't exist: a level outside its scale, an end before its start, a negative count. It states all that is wrong with the
  * artefact at once.
  *
  * <p>Bad compliance (a late report, a missing owner) is never an exception; finding it is the point.
@@ -18,7 +18,7 @@ public class InvalidArtefactException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    /** How many problems a message tells; the others are counted. */
+    /** How many problems a message lists; the others are counted. */
     private static final int TOLD = 20;
 
     private final ArtefactType type;

@@ -74,7 +74,7 @@ public interface Assessment extends WithAssessment {
     String snapshotDigest();
 
     /**
-     * Returns the lists that the register does not keep, by name; none where it keeps all. What they would tell is left out: see {@link
+     * Returns the lists that the register does not keep, by name; none where it keeps all. What they would answer is left out: see {@link
      * Outcome#leftOut}.
      */
     List<String> notKept();

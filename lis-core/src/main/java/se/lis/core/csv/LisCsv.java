@@ -126,10 +126,10 @@ public final class LisCsv {
     }
 
     /**
-     * Returns the register that a folder holds, and tells what was decided for the writer, such as the time of day of a
-     * moment that tells none.
+     * Returns the register that a folder holds, and reports what was decided for the writer, such as the time of day of a
+     * moment that states none.
      *
-     * @param notes is told, one line a kind, when the register was read
+     * @param notes receives it, one line a kind, when the register was read
      * @throws CsvFormatException if the files do not hold a register, with all that is wrong with any of them
      * @throws UncheckedIOException if the folder or a file can't be read
      */
@@ -150,10 +150,10 @@ public final class LisCsv {
     }
 
     /**
-     * Returns the register that some tables hold, and tells what was decided for the writer.
+     * Returns the register that some tables hold, and reports what was decided for the writer.
      *
      * @param source the name of what holds the tables, for messages
-     * @param notes is told, one line a kind, when the register was read
+     * @param notes receives it, one line a kind, when the register was read
      * @throws CsvFormatException if the tables do not hold a register, with all that is wrong with any of them
      */
     public static LisSnapshot readTables(List<CsvTable> tables, String source, Consumer<String> notes) {

@@ -38,7 +38,7 @@ final class Tables {
      *
      * @param tables the tables by the attribute of the snapshot, an empty name for what the register says of itself
      * @param problems gets what is wrong
-     * @param notes is told what was decided for the writer
+     * @param notes receives what was decided for the writer
      */
     Tables(Map<String, CsvTable> tables, Problems problems, Consumer<Problem> notes) {
         this.tables = tables;

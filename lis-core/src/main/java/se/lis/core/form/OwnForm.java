@@ -98,7 +98,7 @@ public final class OwnForm {
 
         private static final long serialVersionUID = 1L;
 
-        /** For Jackson, which tells the type afterwards. */
+        /** For Jackson, which states the type afterwards. */
         public Reader() {
             super(Object.class);
         }

@@ -51,7 +51,7 @@ public interface AssessmentHistory {
     }
 
     /**
-     * Checks that what is kept of an organisation is what was appended: each entry is read, and the chain tells what was removed, put in
+     * Checks that what is kept of an organisation is what was appended: each entry is read, and the chain shows what was removed, put in
      * between or moved.
      *
      * @param organisation the id of the organisation

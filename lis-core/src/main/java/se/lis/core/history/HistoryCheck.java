@@ -23,7 +23,7 @@ public record HistoryCheck(int entries, List<String> chain, List<HistoryProblem>
     }
 
     /**
-     * Returns the digest of the last link, or empty when there is none. Who notes it elsewhere can tell later that nothing is gone, the
+     * Returns the digest of the last link, or empty when there is none. Who notes it elsewhere can see later that nothing is gone, the
      * last entries neither: see {@link #follows}.
      */
     public Optional<String> head() {

@@ -47,7 +47,7 @@ public interface CyberThreat extends Artefact, WithCyberThreat {
     }
 
     /**
-     * Returns when they were told what they can do to protect themselves (Swedish: mottagarna informerade), or empty
+     * Returns when they were informed what they can do to protect themselves (Swedish: mottagarna informerade), or empty
      * when they were not.
      */
     Optional<Instant> recipientsInformedAt();

@@ -54,23 +54,23 @@ public interface PersonalDataBreach extends WithPersonalDataBreach {
     @Value.Redacted
     Optional<String> documentedRemedialAction();
 
-    /** Returns when the people concerned were told (Swedish: registrerade informerade), or empty. Article 34(1). */
+    /** Returns when the people concerned were informed (Swedish: registrerade informerade), or empty. Article 34(1). */
     Optional<Instant> subjectsInformedAt();
 
-    /** Returns what they were told (Swedish: informationens innehåll); empty: nothing registered. Article 34(2). */
+    /** Returns what they were informed of (Swedish: informationens innehåll); empty: nothing registered. Article 34(2). */
     Set<SubjectCommunicationContent> subjectCommunication();
 
-    /** Returns why they need not be told (Swedish: undantag), or empty when no exemption is claimed. Article 34(3). */
+    /** Returns why they need not be informed (Swedish: undantag), or empty when no exemption is claimed. Article 34(3). */
     Optional<CommunicationExemption> exemption();
 
     /** Returns the reason for the exemption (Swedish: skäl för undantag), or empty. Free text. */
     @Value.Redacted
     Optional<String> exemptionReason();
 
-    /** Returns when the public was told instead (Swedish: allmänheten informerad), or empty. Article 34(3)(c). */
+    /** Returns when the public was informed instead (Swedish: allmänheten informerad), or empty. Article 34(3)(c). */
     Optional<Instant> publicCommunicationAt();
 
-    /** Returns when the authority ordered that they be told (Swedish: föreläggande), or empty. Article 34(4). */
+    /** Returns when the authority ordered that they be informed (Swedish: föreläggande), or empty. Article 34(4). */
     Optional<Instant> authorityOrderAt();
 
     /** Returns about how many people it concerns (Swedish: antal registrerade), or empty when not known. */
@@ -85,7 +85,7 @@ public interface PersonalDataBreach extends WithPersonalDataBreach {
     /** Returns when the processor became aware (Swedish: biträdet fick kännedom), or empty. Article 33(2). */
     Optional<Instant> processorAwareAt();
 
-    /** Returns when the processor told the controller (Swedish: biträdet underrättade), or empty. Article 33(2). */
+    /** Returns when the processor notified the controller (Swedish: biträdet underrättade), or empty. Article 33(2). */
     Optional<Instant> processorInformedControllerAt();
 
     /**

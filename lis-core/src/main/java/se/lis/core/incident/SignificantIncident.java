@@ -49,14 +49,14 @@ public interface SignificantIncident extends WithSignificantIncident {
         return Assessed.NOT_ASSESSED;
     }
 
-    /** Returns whether telling the recipients was judged appropriate (Swedish: lämpligt), or empty. 2 kap. 9 §. */
+    /** Returns whether informing the recipients was judged appropriate (Swedish: lämpligt), or empty. 2 kap. 9 §. */
     Optional<Boolean> informingAppropriate();
 
     /** Returns why it was judged so (Swedish: skäl), or empty. Free text. */
     @Value.Redacted
     Optional<String> informingReason();
 
-    /** Returns when the recipients were told (Swedish: mottagarna informerade), or empty. 2 kap. 9 §. */
+    /** Returns when the recipients were informed (Swedish: mottagarna informerade), or empty. 2 kap. 9 §. */
     Optional<Instant> recipientsInformedAt();
 
     /** Returns the handling as it was known at a moment: every event after it is absent. */

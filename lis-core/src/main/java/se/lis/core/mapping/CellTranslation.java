@@ -43,7 +43,7 @@ final class CellTranslation {
     /**
      * Translates to an attribute by a mapping that was checked.
      *
-     * @param zone the zone of moments that tell none
+     * @param zone the zone of moments that state none
      */
     CellTranslation(MappedColumn column, Class<?> type, CsvMapping mapping, Optional<ZoneId> zone) {
         this.column = column;

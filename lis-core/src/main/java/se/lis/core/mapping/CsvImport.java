@@ -34,7 +34,7 @@ import se.lis.core.renaming.Renames;
  * Reads files with columns of a city's own, such as a log of personal data breaches or a register of processing.
  *
  * <p>Nothing is lost without a word: every column is mapped or ignored by name, every cell is understood or an error, and
- * what was left out or decided for the writer is told. Immutable and thread-safe.
+ * what was left out or decided for the writer is reported. Immutable and thread-safe.
  */
 public final class CsvImport {
 
@@ -64,7 +64,7 @@ public final class CsvImport {
     /**
      * Returns what reads files that hold several kinds of artefact, by a mapping for each.
      *
-     * @throws IllegalArgumentException if there is none, or they do not tell the same of the form of the file
+     * @throws IllegalArgumentException if there is none, or they do not state the same form of the file
      */
     public static CsvImport by(List<CsvMapping> mappings) {
         if (mappings.stream().map(CsvImport::form).distinct().count() != 1) {
@@ -84,7 +84,7 @@ public final class CsvImport {
                 mapping.tall());
     }
 
-    /** Returns which artefacts go by another id in the file than in the register, as the mappings tell. */
+    /** Returns which artefacts go by another id in the file than in the register, as the mappings state. */
     public Renames renames() {
         return mappings.stream().map(CsvImport::renames).reduce(new Renames(Map.of()), Renames::and);
     }
@@ -100,7 +100,7 @@ public final class CsvImport {
                 .orElseThrow();
     }
 
-    /** Returns the same that tells what it left out and what it decided for the writer, one line a kind. */
+    /** Returns the same that reports what it left out and what it decided for the writer, one line a kind. */
     public CsvImport telling(Consumer<String> told) {
         return new CsvImport(mappings, told);
     }

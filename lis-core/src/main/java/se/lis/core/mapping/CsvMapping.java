@@ -21,7 +21,7 @@ public interface CsvMapping {
     /** Returns the JSON name of the list that the artefacts belong to, such as {@code incidents}. */
     String table();
 
-    /** Returns how the file is written; UTF-8 unless another is set. A workbook tells this itself. */
+    /** Returns how the file is written; UTF-8 unless another is set. A workbook states this itself. */
     @Value.Default
     default CsvEncoding encoding() {
         return CsvEncoding.UTF_8;

@@ -50,7 +50,7 @@ final class CsvMappingReader {
             "fixed",
             "ignored",
             "renames"));
-    /** What is told of a file once, however many tables it becomes. */
+    /** What is stated of a file once, however many tables it becomes. */
     static final Set<String> OF_THE_FILE =
             Set.of("encoding", "separator", "sheet", "header", "wide", "long", "ignored");
 
@@ -109,9 +109,9 @@ final class CsvMappingReader {
     }
 
     /**
-     * Returns the new ids that a file tells, by the lists of a register.
+     * Returns the new ids that a file states, by the lists of a register.
      *
-     * @throws CsvMappingException if the content tells no new ids that can be given
+     * @throws CsvMappingException if the content states no new ids that can be given
      */
     Renames renames(byte[] content) {
         YamlNode root = root(content, "new ids are told by list, as systems: {s1: sys-1}");

@@ -32,9 +32,9 @@ final class FileLayout {
     private final Problems notes;
 
     /**
-     * Reads a file that one or several mappings tell of.
+     * Reads a file that one or several mappings describe.
      *
-     * @param mappings the mappings, which tell of the same form of the file
+     * @param mappings the mappings, which state the same form of the file
      * @param source the name of the file
      * @param problems gets what is wrong
      * @param notes gets what was decided for the writer
@@ -52,7 +52,7 @@ final class FileLayout {
         this.notes = notes;
     }
 
-    /** Returns the headings that a mapping tells of, as they stand once the file is laid out. */
+    /** Returns the headings that a mapping names, as they stand once the file is laid out. */
     static Set<String> headings(CsvMapping mapping) {
         Set<String> headings = new LinkedHashSet<>();
         for (MappedColumn column : mapping.columns()) {

@@ -49,8 +49,8 @@ final class MappedTable {
     /**
      * Reads by a mapping.
      *
-     * @param zone the zone of moments that tell none, where the mapping names none
-     * @param updated the artefacts of which the file tells a part, by the text of their id
+     * @param zone the zone of moments that state none, where the mapping names none
+     * @param updated the artefacts of which the file states a part, by the text of their id
      * @param problems gets what is wrong
      * @param notes gets what was decided for the writer
      */
@@ -265,7 +265,7 @@ final class MappedTable {
                 .toList();
     }
 
-    /** Returns the id that a row tells, with its number where the mapping gives numbers, or empty. */
+    /** Returns the id that a row states, with its number where the mapping gives numbers, or empty. */
     private Optional<String> id(CsvTable.Line line, List<Source> sources, Map<String, Integer> seen) {
         for (Source each : sources) {
             if (each.column().to().equals("id") && (each.column().numbered() || mapping.merged())) {

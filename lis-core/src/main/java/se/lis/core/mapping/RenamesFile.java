@@ -13,9 +13,9 @@ public final class RenamesFile {
     private RenamesFile() {}
 
     /**
-     * Returns the new ids that a file tells.
+     * Returns the new ids that a file states.
      *
-     * @throws CsvMappingException if the file tells none that can be given; it names each problem with its line
+     * @throws CsvMappingException if the file states none that can be given; it names each problem with its line
      * @throws UncheckedIOException if the file can't be read
      */
     public static Renames read(Path file) {
@@ -27,10 +27,10 @@ public final class RenamesFile {
     }
 
     /**
-     * Returns the new ids that some bytes tell.
+     * Returns the new ids that some bytes state.
      *
      * @param name what messages call it
-     * @throws CsvMappingException if the content tells none that can be given; it names each problem with its line
+     * @throws CsvMappingException if the content states none that can be given; it names each problem with its line
      */
     public static Renames read(byte[] content, String name) {
         return new CsvMappingReader(name).renames(content);

@@ -29,7 +29,7 @@ public interface RoleAssignment extends Artefact, WithRoleAssignment {
     /** Returns the role (Swedish: roll). */
     Role role();
 
-    /** Returns an opaque reference to the person (Swedish: person), or empty when the role is vacant or nobody is told. */
+    /** Returns an opaque reference to the person (Swedish: person), or empty when the role is vacant or nobody is named. */
     Optional<PersonRef> person();
 
     /** Returns the unit it concerns (Swedish: enhet), or empty when it concerns all. */

@@ -29,7 +29,7 @@ public interface DataSubjectRequest extends Artefact, WithDataSubjectRequest {
     Optional<DataSubjectRequestKind> kind();
 
     /**
-     * Returns the day the person was told of more time (Swedish: förlängd), or empty when the time was not extended.
+     * Returns the day the person was informed of more time (Swedish: förlängd), or empty when the time was not extended.
      * Article 12(3).
      */
     Optional<LocalDate> extendedOn();

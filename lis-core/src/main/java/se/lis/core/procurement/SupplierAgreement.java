@@ -34,7 +34,7 @@ public interface SupplierAgreement extends Artefact, WithSupplierAgreement {
     @Override
     Optional<String> name();
 
-    /** Returns the supplier (Swedish: leverantör), or empty when not told. */
+    /** Returns the supplier (Swedish: leverantör), or empty when not recorded. */
     Optional<SupplierId> supplier();
 
     /** Returns the systems that it covers (Swedish: system); empty: none registered. */
@@ -63,7 +63,7 @@ public interface SupplierAgreement extends Artefact, WithSupplierAgreement {
     /** Returns whether it states security requirements (Swedish: säkerhetskrav), or empty when not known. ISO/IEC 27001 A.5.20. */
     Optional<Boolean> securityRequirements();
 
-    /** Returns whether it obliges the supplier to tell of incidents (Swedish: incidentklausul), or empty when not known. */
+    /** Returns whether it obliges the supplier to report incidents (Swedish: incidentklausul), or empty when not known. */
     Optional<Boolean> incidentClause();
 
     /** Returns within what time (Swedish: inom), or empty when the clause states none. */

@@ -183,7 +183,7 @@ public record Renames(Map<ArtefactType, Map<String, String>> ids) {
         return TextNode.valueOf(names.getOrDefault(value.asText(), value.asText()));
     }
 
-    /** A waiver tells the kind of its subject beside the id. */
+    /** A waiver names the kind of its subject beside the id. */
     private void renameSubject(ObjectNode waiver, LisSnapshot register) {
         Optional<ArtefactId> subject = Optional.of(waiver)
                 .filter(json -> json.has("subjectType"))
@@ -201,7 +201,7 @@ public record Renames(Map<ArtefactType, Map<String, String>> ids) {
         subject.ifPresent(id -> waiver.put("subjectId", renamed(id).value()));
     }
 
-    /** What an activity answers is named by a text, whose kind the kind of answer tells. */
+    /** What an activity answers is named by a text, whose kind the kind of answer states. */
     private void renameTarget(ObjectNode json) {
         ActivityTarget target = LisJson.standard()
                 .read(json.toString().getBytes(StandardCharsets.UTF_8), ActivityTarget.class, "an activity's target");
@@ -256,7 +256,7 @@ public record Renames(Map<ArtefactType, Map<String, String>> ids) {
     }
 
     /**
-     * Returns what distinguishes a finding, with new ids where old ones stand in it by themselves. It does not tell of which
+     * Returns what distinguishes a finding, with new ids where old ones stand in it by themselves. It does not state of which
      * kind they are: where two kinds have an id that became another, those that are near to the finding count.
      */
     private String discriminator(String text, Predicate<ArtefactId> near) {

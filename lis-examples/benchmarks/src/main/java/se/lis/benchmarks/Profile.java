@@ -22,7 +22,7 @@ public final class Profile {
 
     /**
      * Runs and prints; the arguments are the number of artefacts, {@code engine} or {@code loop}, and for how many seconds of
-     * processor time it goes on, 20 unless told.
+     * processor time it goes on, 20 unless stated.
      */
     public static void main(String[] arguments) {
         int artefacts = Integer.parseInt(arguments[0]);

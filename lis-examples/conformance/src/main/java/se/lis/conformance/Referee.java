@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Asks an implementation the cases of a suite and compares its answers with what is right. */
 final class Referee {
 
-    /** How many differences are told; the others are counted. */
+    /** How many differences are listed; the others are counted. */
     static final int TOLD = 20;
 
     /**

@@ -65,9 +65,9 @@ final class Verdicts {
     }
 
     /**
-     * Returns the verdicts that JSON tells.
+     * Returns the verdicts that JSON states.
      *
-     * @throws IllegalArgumentException if it tells something else
+     * @throws IllegalArgumentException if it states something else
      */
     static Verdicts of(JsonNode json) {
         Verdicts verdicts = new Verdicts();

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Sentences that say the same of several things are told once. */
+/** Sentences that say the same of several things are written once. */
 final class AlikeSentences {
 
     /** What stands for the id in a sentence about several. */

@@ -140,7 +140,7 @@ final class AssessCommand extends RegisterCommand {
         return ExitCodes.of(assessment, failOn);
     }
 
-    /** What the next commands are given, so that they tell of the same register at the same moment. */
+    /** What the next commands are given, so that they are about the same register at the same moment. */
     private String shown() {
         return given.shown() + (judging.asOf == null ? "" : " --as-of " + judging.asOf);
     }

@@ -222,7 +222,7 @@ final class ChangeReport {
         line("  ", title + " (" + String.join(", ", facts) + ")");
     }
 
-    /** What changes are about; nothing of those about the organisation, which is told already. */
+    /** What changes are about; nothing of those about the organisation, which is named already. */
     private Optional<String> about(List<FindingChange> changes) {
         List<String> subjects = changes.stream()
                 .filter(change -> !change.subject().type().equals("organisation")
@@ -295,7 +295,7 @@ final class ChangeReport {
         return change.name().toLowerCase(Locale.ROOT);
     }
 
-    /** What turns with the day has no time to tell. */
+    /** What turns with the day has no time to state. */
     private static Optional<String> time(ZonedDateTime moment) {
         return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? Optional.empty()

@@ -85,7 +85,7 @@ final class ExplainCommand extends LisCommand {
         return ExitCodes.DONE;
     }
 
-    /** Returns what people call by this name; nobody is told what a security-protected artefact is called. */
+    /** Returns what people call by this name; what a security-protected artefact is called is not shown. */
     private List<SubjectRef> called(LisSnapshot register) {
         return register.artefacts()
                 .filter(artefact -> !artefact.securityProtected())

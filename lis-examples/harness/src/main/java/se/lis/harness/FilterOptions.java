@@ -23,7 +23,7 @@ import se.lis.core.organisation.OrganisationalUnit;
 import se.lis.core.organisation.Role;
 import se.lis.rules.catalogue.RuleDescriptor;
 
-/** The options that say which findings are told: those that all of them hold for. Each takes several values with commas between. */
+/** The options that say which findings are shown: those that all of them hold for. Each takes several values with commas between. */
 final class FilterOptions {
 
     static final String BASIS = "--basis";
@@ -75,7 +75,7 @@ final class FilterOptions {
     }
 
     /**
-     * Returns which findings are told.
+     * Returns which findings are shown.
      *
      * @param input the register and the rules that were asked
      * @param words what things are called in the reader's language

@@ -73,7 +73,7 @@ final class FirstScreen {
      *
      * @param takenOn the day of the register
      * @param since what changed since an earlier assessment, or empty
-     * @param top how many rules are told as first, or empty for as many as fit, ten at most
+     * @param top how many rules are listed as first, or empty for as many as fit, ten at most
      * @param command the command line that the next steps begin with, after their names
      */
     void print(
@@ -229,7 +229,7 @@ final class FirstScreen {
                                 .map(finding -> name(finding.subject()))
                                 .distinct()
                                 .collect(Collectors.joining(", "));
-        // What it is about is told where it costs no line.
+        // What it is about is written where it costs no line.
         List<String> lines = new ArrayList<>(
                 WrappedText.lines(width, number, number.length() + named.length() > width ? title : named));
         List<String> facts = new ArrayList<>();
@@ -253,7 +253,7 @@ final class FirstScreen {
         return WrappedText.lines(width, " ".repeat(indent), String.join(" · ", facts));
     }
 
-    /** The first step is enough to begin with; the rule tells the rest. */
+    /** The first step is enough to begin with; the rule states the rest. */
     private static String firstClause(String text) {
         return CLAUSE.split(text, 2)[0];
     }

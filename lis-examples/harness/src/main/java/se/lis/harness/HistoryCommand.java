@@ -21,7 +21,7 @@ import se.lis.core.history.Trend;
 import se.lis.core.history.TrendCounts;
 import se.lis.core.history.TrendPoint;
 
-/** Keeps assessments in a folder or a database, and tells how counts went over them. */
+/** Keeps assessments in a folder or a database, and reports how counts went over them. */
 @Command(
         name = "history",
         mixinStandardHelpOptions = true,
@@ -66,7 +66,7 @@ final class HistoryCommand extends LisCommand {
         }
     }
 
-    /** What the commands that tell of a history have in common: of which organisation. */
+    /** What the commands that read a history have in common: of which organisation. */
     abstract static class Telling extends OfHistory {
 
         @Option(names = "--organisation", paramLabel = "ID", description = "The organisation, where several are kept.")
@@ -77,7 +77,7 @@ final class HistoryCommand extends LisCommand {
             return Words.ofChangesIn(locale());
         }
 
-        /** Returns the organisation that is told of. */
+        /** Returns the organisation that is reported on. */
         final String chosen(KeptHistory kept) {
             if (organisation != null) {
                 return organisation;

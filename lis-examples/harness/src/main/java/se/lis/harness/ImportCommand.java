@@ -47,7 +47,7 @@ import se.lis.workbook.WorkbookFormatException;
         })
 final class ImportCommand extends LisCommand {
 
-    /** How many lines of problems a person is told. */
+    /** How many lines of problems a person is shown. */
     private static final int MOST_PROBLEMS = 200;
 
     @Parameters(index = "0", paramLabel = "FILE", description = "The workbook, the folder or the CSV file.")

@@ -28,7 +28,7 @@ import se.lis.history.jdbc.JdbcHistory;
  *
  * @param place what the place is called in messages, without a password
  * @param history what is kept
- * @param organisations tells whose assessments are kept
+ * @param organisations states whose assessments are kept
  */
 record KeptHistory(String place, AssessmentHistory history, Supplier<? extends Set<String>> organisations) {
 

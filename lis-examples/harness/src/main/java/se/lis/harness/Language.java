@@ -19,7 +19,7 @@ final class Language {
 
     private Language() {}
 
-    /** Returns the language of a command line, before it is parsed: help and errors are told in it. */
+    /** Returns the language of a command line, before it is parsed: help and errors are written in it. */
     static Locale of(String[] arguments, Map<String, String> environment) {
         return asked(List.of(arguments)).orElseGet(() -> ofEnvironment(environment));
     }

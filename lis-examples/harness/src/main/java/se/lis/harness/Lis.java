@@ -137,7 +137,7 @@ public final class Lis implements Runnable {
         return command.commandLine().getOut();
     }
 
-    /** Takes the language that is asked for; it was read before all else, since help and errors are told in it too. */
+    /** Takes the language that is asked for; it was read before all else, since help and errors are written in it too. */
     @Option(
             names = Language.OPTION,
             scope = CommandLine.ScopeType.INHERIT,
@@ -164,7 +164,7 @@ public final class Lis implements Runnable {
 
     /** Runs the command line and ends with its exit code. Here alone the environment is asked for the reader's language. */
     public static void main(String[] arguments) {
-        // SLF4J would tell of its own start, which two threads may share, among the errors.
+        // SLF4J would report its own start, which two threads may share, among the errors.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         Answers answers = Answers.ofThisProcess();
         // The launcher knows what standard error is; without it, somebody who can answer sees it too.

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * <p>Whoever finds a problem states it in English: the commands, the library's readers, picocli. The book has each of these sentences by its
  * English form, with numbered places for what differs, and so do messages of programs that use gettext. What stands in a place is looked up
  * in its turn, unless quotes mark it as what somebody wrote. Of several readings the one that leaves the least in English is taken. What the
- * book does not have is told in English: it is for developers, or new.
+ * book does not have is written in English: it is for developers, or new.
  */
 final class Phrasebook {
 

@@ -14,7 +14,7 @@ import se.lis.rules.request.AssessmentObserver;
 /**
  * Shows somebody who waits what is done and what is left: one line, which comes when the work has taken two seconds and goes when it is done.
  *
- * <p>Assessments and forecasts tell themselves how far they have come; other steps are named by commands. Nobody waits at a pipe.
+ * <p>Assessments and forecasts report themselves how far they have come; other steps are named by commands. Nobody waits at a pipe.
  */
 abstract class Progress implements AssessmentObserver, AutoCloseable {
 

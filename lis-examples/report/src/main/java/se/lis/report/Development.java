@@ -23,7 +23,7 @@ import se.lis.rules.review.ReviewTrendPoint;
  */
 public record Development(Chart chart, Block.Table counts, Block.Table areas) {
 
-    /** How many assessments stand beside each other: what is older is told by the first of all. */
+    /** How many assessments stand beside each other: what is older is counted in the first of all. */
     private static final int SHOWN = 12;
 
     private static final int COLUMNS = 6;
@@ -33,7 +33,7 @@ public record Development(Chart chart, Block.Table counts, Block.Table areas) {
     private static final List<Severity> SEVERITIES =
             List.of(Severity.CRITICAL, Severity.HIGH, Severity.MEDIUM, Severity.LOW);
 
-    /** Returns how it went, or empty where fewer than two assessments tell. */
+    /** Returns how it went, or empty where there are fewer than two assessments. */
     static Optional<Development> of(List<ReviewTrendPoint> all, ReviewTexts texts) {
         if (all.isEmpty()) {
             return Optional.empty();

@@ -83,7 +83,7 @@ public final class Report {
         this.reasons = reasons;
     }
 
-    /** Returns the same, which tells in sentences why each finding says what it says. */
+    /** Returns the same, which states in sentences why each finding says what it says. */
     public Report explaining(Reasons why) {
         return new Report(register, catalogue, locale, words, terms, names, why);
     }

@@ -66,11 +66,11 @@ public final class RegisterWorkbook {
     }
 
     /**
-     * Returns the register that a workbook holds, and tells what was hidden and what was decided for the writer, such as the
-     * time of day of a moment that tells none.
+     * Returns the register that a workbook holds, and reports what was hidden and what was decided for the writer, such as the
+     * time of day of a moment that states none.
      *
      * @param source the name of the workbook, for messages
-     * @param notes is told, one line a kind
+     * @param notes receives it, one line a kind
      * @throws WorkbookFormatException if it does not hold a register, with all that is wrong
      */
     public static LisSnapshot read(byte[] workbook, String source, Consumer<String> notes) {

@@ -18,7 +18,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** What the reader of cells does not tell of a workbook: where cells are merged, and how far its rows reach. */
+/** What the reader of cells does not state of a workbook: where cells are merged, and how far its rows reach. */
 final class SheetLayout {
 
     private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,3})([1-9][0-9]{0,6})");

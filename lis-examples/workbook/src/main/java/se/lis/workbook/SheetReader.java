@@ -53,7 +53,7 @@ final class SheetReader {
                         .map(WorkbookProblem::toString)
                         .toList());
         if (wrong.count() == wrong.summary().size()) {
-            // Each is told once: by its cell.
+            // Each is reported once: by its cell.
             wrong.problems().forEach(problem -> lines.add(inTheWorkbook(problem).toString()));
         } else {
             lines.addAll(wrong.summary());

@@ -65,7 +65,7 @@ public final class Spreadsheet {
      *
      * @param sheet its name, whatever the case of its letters, or empty for the only one that people see
      * @param source the name of the file, for messages
-     * @param notes is told of what is hidden
+     * @param notes receives what is hidden
      * @throws WorkbookFormatException if the file is no workbook or has no such sheet
      */
     public static List<CsvTable.Line> lines(

@@ -15,7 +15,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 /** Takes the moment at which a workbook was written away, so that the same register gives the same bytes. */
 final class Undated {
 
-    /** The first that a zip can tell. */
+    /** The first that a zip can state. */
     private static final LocalDateTime NEVER = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private Undated() {}

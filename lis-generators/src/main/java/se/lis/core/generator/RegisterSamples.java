@@ -5,7 +5,7 @@ import net.jqwik.api.SampleReportingFormat;
 import se.lis.core.LisSnapshot;
 import se.lis.core.json.LisJson;
 
-/** Shows the register on which a property failed as JSON, to be read and tried again: its own text is short, and tells nothing of it. */
+/** Shows the register on which a property failed as JSON, to be read and tried again: its own text is short, and states nothing of it. */
 public final class RegisterSamples implements SampleReportingFormat {
 
     @Override

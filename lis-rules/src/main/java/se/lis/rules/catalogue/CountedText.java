@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A text about a number of things, in a form for each kind of number that its language tells apart. It writes the number in the place of
+ * A text about a number of things, in a form for each kind of number that its language distinguishes. It writes the number in the place of
  * <code>{count}</code>.
  */
 public final class CountedText {

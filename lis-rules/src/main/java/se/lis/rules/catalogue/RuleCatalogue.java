@@ -20,7 +20,7 @@ import se.lis.rules.catalogue.legislation.Legislation;
  * @param digest the SHA-256 of its content
  * @param rules the rules by id
  * @param priorities the reasons for a place in a worklist, by id
- * @param legislation the sources that they rest on, and who is to be told
+ * @param legislation the sources that they rest on, and who is to be notified
  * @param duties what law asks for, article by article
  * @param controls the clauses and controls of ISO/IEC 27001:2022, by number
  */

@@ -33,7 +33,7 @@ import se.lis.rules.catalogue.legislation.Source;
  * @param loweredWhen an attribute of the subject whose presence lowers a violation one step, or null
  * @param title what the rule asks for, by language: how it should be
  * @param failureTitle what is wrong where it is violated, for a number of violations, by language
- * @param repairability what can still be done about violations of a message where the rule's own acts don't tell it, by key of the message
+ * @param repairability what can still be done about violations of a message where the rule's own acts don't state it, by key of the message
  * @param messages what a finding says, by kind, with a variant after a point where there are several, and language
  * @param remediation what to do, by language
  * @param decided what it goes by where law and specification say nothing, by language; empty where nothing had to be decided

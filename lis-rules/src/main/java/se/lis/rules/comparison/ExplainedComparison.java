@@ -61,7 +61,7 @@ public final class ExplainedComparison {
      *
      * @param kept the first assessment, as it was made
      * @param before what it followed from, with the engine of today where that of then is no more
-     * @param earlier further assessments, which tell how long findings have been there and which came back; see {@link
+     * @param earlier further assessments, which show how long findings have been there and which came back; see {@link
      *     AssessmentComparison#of(Assessment, Assessment, OmissionRules, Iterable)}
      * @throws IllegalArgumentException if the first assessment is of another register, moment or law, if the registers are
      *     of different organisations, or the law of a library is not dated for a moment

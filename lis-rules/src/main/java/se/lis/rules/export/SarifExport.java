@@ -26,7 +26,7 @@ import se.lis.rules.catalogue.RuleDescriptor;
  * Writes assessments as SARIF 2.1.0 (OASIS): one log with one run, a result a finding.
  *
  * <p>Results have logical locations, the kind and id of an artefact, and a physical one where the file of the register is
- * told. Texts are in the language of the assessment, or in English when it has none. The same assessment gives the same
+ * reported. Texts are in the language of the assessment, or in English when it has none. The same assessment gives the same
  * bytes.
  */
 public final class SarifExport {
@@ -312,7 +312,7 @@ public final class SarifExport {
     private static String kind(FindingKind kind) {
         return switch (kind) {
             case VIOLATION -> "fail";
-            // Nobody can tell until the register says more, which is what SARIF calls open.
+            // It is unknown until the register says more, which is what SARIF calls open.
             case UNDETERMINED -> "open";
             case UPCOMING -> "informational";
         };

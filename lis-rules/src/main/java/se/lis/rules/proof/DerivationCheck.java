@@ -285,7 +285,7 @@ final class DerivationCheck {
         return value instanceof List<?> members ? new ArrayList<>(members) : List.of(value);
     }
 
-    /** Constants have an order of their own, which their names don't tell. */
+    /** Constants have an order of their own, which their names don't show. */
     private static @Nullable Object compared(List<@Nullable Object> of, @Nullable Object stated, IntPredicate holds) {
         Object one = of.get(0);
         Object other = of.get(1);

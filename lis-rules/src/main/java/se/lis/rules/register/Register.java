@@ -247,7 +247,7 @@ public final class Register {
     }
 
     /**
-     * Returns whether nobody can tell that no artefact of a type refers to an artefact: some were left out because they contradict each
+     * Returns whether it is unknown that no artefact of a type refers to an artefact: some were left out because they contradict each
      * other, or their list isn't kept.
      */
     public boolean mayBeHidden(ArtefactId id, ArtefactType type) {
@@ -280,7 +280,7 @@ public final class Register {
     }
 
     /**
-     * Returns whether nobody can tell that there is no artefact of a type: some were left out because they contradict each other, or their
+     * Returns whether it is unknown that there is no artefact of a type: some were left out because they contradict each other, or their
      * list isn't kept.
      */
     public boolean contradicted(ArtefactType type) {
@@ -318,7 +318,7 @@ public final class Register {
         return holdings.classifications.members(id, reads);
     }
 
-    /** Returns the activities that answer something within an artefact, or something of that name and do not tell within which. */
+    /** Returns the activities that answer something within an artefact, or something of that name and do not state within which. */
     public List<PlannedActivity> answering(ActivityTargetKind kind, String id, ArtefactId in) {
         List<PlannedActivity> answering =
                 new ArrayList<>(holdings.activitiesByTarget.members(target(kind, id, Optional.of(in.value())), reads));
@@ -326,7 +326,7 @@ public final class Register {
         return answering;
     }
 
-    /** Returns whether an activity answers something within an artefact; unknown where only one that does not tell within which. */
+    /** Returns whether an activity answers something within an artefact; unknown where only one that does not state within which. */
     public Answer answered(ActivityTargetKind kind, String id, ArtefactId in) {
         if (anyActivity(target(kind, id, Optional.of(in.value())))) {
             return Answer.YES;
@@ -396,7 +396,7 @@ public final class Register {
         return holdings.assignmentsByRole.members(role, reads);
     }
 
-    /** Returns the assignments of a role that do not tell who has it. */
+    /** Returns the assignments of a role that do not state who has it. */
     public List<RoleAssignment> untold(Role role) {
         return holdings.untoldByRole.members(role, reads);
     }

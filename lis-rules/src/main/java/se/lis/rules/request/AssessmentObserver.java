@@ -52,7 +52,7 @@ public interface AssessmentObserver {
         /**
          * Reports that there is no assessment.
          *
-         * @param cause the class of the exception: its message may tell of the register
+         * @param cause the class of the exception: its message may hold something of the register
          * @param elapsed how long it went on
          */
         default void failed(Class<? extends Throwable> cause, Duration elapsed) {}

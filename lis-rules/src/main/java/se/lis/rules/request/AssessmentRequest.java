@@ -103,7 +103,7 @@ public record AssessmentRequest(
 
     /**
      * Returns the request for a register that keeps the lists of some kinds of artefact alone, as one that a case system makes of its
-     * incidents. What another list would tell is then left out, instead of found to be missing; the assessment says so.
+     * incidents. What another list would answer is then left out, instead of found to be missing; the assessment says so.
      *
      * @throws IllegalArgumentException if there is no kind among them
      */

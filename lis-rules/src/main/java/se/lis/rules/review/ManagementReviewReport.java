@@ -117,7 +117,7 @@ public interface ManagementReviewReport extends WithManagementReviewReport {
     }
 
     /**
-     * Reviews a register, and tells how it went over the assessments that were kept.
+     * Reviews a register, and states how it went over the assessments that were kept.
      *
      * @param snapshot the register that was assessed
      * @param catalogue what judged it

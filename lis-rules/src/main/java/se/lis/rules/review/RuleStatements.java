@@ -37,11 +37,11 @@ import se.lis.rules.priority.WorkOrder;
 /** What the assessments say of rules, now and compared with the earlier one. */
 final class RuleStatements {
 
-    /** The area whose rules are about the register itself: they don't tell how well law is kept. */
+    /** The area whose rules are about the register itself: they don't show how well law is kept. */
     static final String DATA_QUALITY = "data-quality";
 
     /**
-     * Of a section's broken rules the most urgent are told, and of what they are about that many are named; the rest is counted, and stands
+     * Of a section's broken rules the most urgent are named, and of what they are about that many are named; the rest is counted, and stands
      * in the appendix.
      */
     private static final int NAMED = 3;

@@ -27,7 +27,7 @@ final class StateStatements {
 
     private static final int MONTHS = 12;
 
-    /** How many of the causes of incidents are told: the commonest. */
+    /** How many of the causes of incidents are named: the commonest. */
     private static final int CAUSES = 3;
 
     private final LisSnapshot register;

@@ -29,12 +29,12 @@ import se.lis.rules.catalogue.legislation.Legislation;
  * A value, with where it comes from: the facts that it was read from and the steps that were taken.
  *
  * <p>It is one of three. <em>Given</em>: there is a value. <em>None</em>: it is known that there is none, such as the moment of an
- * act that was not done. <em>Unknown</em>: nobody can tell, because of attributes that are blank or reasons that a term names.
+ * act that was not done. <em>Unknown</em>: it can't be decided, because of attributes that are blank or reasons that a term names.
  * What is unknown may lie within bounds; a bound decides a comparison only where every value within the bounds would, and is
  * never the value itself.
  *
  * <p>What is worked out of it is another known value, which remembers this one. So a proof is what the code did, and no other code
- * has to tell it. Immutable.
+ * has to state it. Immutable.
  *
  * @param <T> the kind of value
  */
@@ -46,7 +46,7 @@ public class Known<T> {
         GIVEN,
         /** It is known that there is none. */
         NONE,
-        /** Nobody can tell. */
+        /** It is unknown. */
         UNKNOWN
     }
 
@@ -73,7 +73,7 @@ public class Known<T> {
     /** What the step needs beside its operands: a {@link Facts.Read}, a parameter's or source's id, or what was looked through. */
     final @Nullable Object detail;
 
-    /** Why it is unknown, where its operands don't tell. */
+    /** Why it is unknown, where its operands don't state it. */
     final @Nullable Reason reason;
 
     final @Nullable Known<T> notBefore;
@@ -163,7 +163,7 @@ public class Known<T> {
         return state == State.NONE;
     }
 
-    /** Returns whether nobody can tell. */
+    /** Returns whether it is unknown. */
     public final boolean unknown() {
         return state == State.UNKNOWN;
     }
@@ -171,7 +171,7 @@ public class Known<T> {
     /**
      * Returns the value.
      *
-     * @throws NoSuchElementException if there is none, or nobody can tell
+     * @throws NoSuchElementException if there is none, or it is unknown
      */
     public final T value() {
         decides();
@@ -186,13 +186,13 @@ public class Known<T> {
         return value;
     }
 
-    /** Returns the value, or null where there is none or nobody can tell. */
+    /** Returns the value, or null where there is none or it is unknown. */
     public final @Nullable T orNull() {
         decides();
         return value;
     }
 
-    /** Returns the value, or null where there is none or nobody can tell, for one who states it and decides nothing by it. */
+    /** Returns the value, or null where there is none or it is unknown, for one who states it and decides nothing by it. */
     public final @Nullable T told() {
         tells();
         return value;
@@ -204,12 +204,12 @@ public class Known<T> {
         return value != null && condition.test(value);
     }
 
-    /** Returns the value, or the least that it can be; null where nobody can tell. */
+    /** Returns the value, or the least that it can be; null where it is unknown. */
     public final @Nullable T least() {
         return given() ? orNull() : notBefore == null ? null : notBefore.orNull();
     }
 
-    /** Returns the value, or the most that it can be; null where nobody can tell. */
+    /** Returns the value, or the most that it can be; null where it is unknown. */
     public final @Nullable T most() {
         return given() ? orNull() : notAfter == null ? null : notAfter.orNull();
     }
@@ -823,7 +823,7 @@ public class Known<T> {
         return step == DerivationStep.FACT && reason != null && reason.attribute() && value == null;
     }
 
-    /** Returns yes where there is a value, and unknown where it is blank or nobody can tell: no blank means no here. */
+    /** Returns yes where there is a value, and unknown where it is blank or it is unknown: no blank means no here. */
     public final Answer isKnown() {
         return unknown() ? Answer.open(DerivationStep.GIVEN, this) : Answer.made(DerivationStep.GIVEN, given(), this);
     }
@@ -861,7 +861,7 @@ public class Known<T> {
         return compared(DerivationStep.AT_MOST, other, order -> order <= 0);
     }
 
-    /** Returns what several say alike; where they differ, nobody can tell which holds, for a reason that a term names. At least one is given. */
+    /** Returns what several say alike; where they differ, it is unknown which holds, for a reason that a term names. At least one is given. */
     static <T> Known<T> alike(List<Known<T>> several, String term) {
         Known<T> first = several.get(0);
         Known<?>[] all = several.toArray(NOTHING);

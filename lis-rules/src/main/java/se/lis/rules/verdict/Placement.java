@@ -14,7 +14,7 @@ public final class Placement {
     private @Nullable Known<LocalDate> lastDay;
     private @Nullable Known<Integer> year;
 
-    /** Says what makes the reason void: that it is so already. What nobody can tell is a reason still. */
+    /** Says what makes the reason void: that it is so already. What is unknown is a reason still. */
     public Placement unless(Answer answer) {
         done = done || answer.yes();
         return this;
@@ -43,7 +43,7 @@ public final class Placement {
         return !done;
     }
 
-    /** Returns the last day, or empty where there is none or nobody can tell. */
+    /** Returns the last day, or empty where there is none or it is unknown. */
     public Optional<LocalDate> lastDay() {
         return Optional.ofNullable(lastDay).map(Known::told);
     }

@@ -20,7 +20,7 @@ import se.lis.core.assessment.proof.Looked;
  *
  * <p>What is found is proved by the facts that chose it; that none is found, by what was looked through: the kind, how many, and the
  * ids that came nearest. Where entries of the kind contradict each other and any of them may meet the condition, or their list isn't kept,
- * nobody can tell that there is none.
+ * it is unknown that there is none.
  */
 public final class Search {
 
@@ -147,7 +147,7 @@ public final class Search {
     }
 
     /**
-     * Returns the search among those whose attribute is the latest: all of several from one day, since nobody can tell which of them came
+     * Returns the search among those whose attribute is the latest: all of several from one day, since it is unknown which of them came
      * last. Those whose attribute is blank do not count.
      */
     public Search last(String attribute) {

@@ -4,7 +4,7 @@ package se.lis.rules.verdict;
 public enum Verdict {
     /** It breaks the rule. */
     VIOLATED,
-    /** Nobody can tell: the register leaves blank or contradicts what decides. */
+    /** It is unknown: the register leaves blank or contradicts what decides. */
     UNDETERMINED,
     /** It keeps the rule, and something falls due soon. */
     UPCOMING,

@@ -28,7 +28,7 @@ final class VerdictTable {
         AHEAD,
         /** It is over. */
         PAST,
-        /** Nobody can tell. */
+        /** It is unknown. */
         UNKNOWN
     }
 

@@ -37,7 +37,7 @@ import se.lis.rules.register.Register;
 
 /**
  * An artefact as rules see it, in the words of its field: what it says, and what only a look at other artefacts or at the calendar can
- * tell.
+ * show.
  *
  * <p>A view answers two kinds of questions. The left side of a rule asks for plain values: whether a process is in use, which risk a
  * breach has. Its right side asks for {@link Known} values and {@link Answer}s, which remember where they come from. Both read
@@ -52,10 +52,10 @@ public abstract class View {
     /** Why it can't be decided: artefacts that contradict each other hide the answer. */
     public static final String CONTRADICTION = "contradiction";
 
-    /** Why it can't be decided: the list that would tell isn't kept. */
+    /** Why it can't be decided: the list that would answer isn't kept. */
     public static final String NOT_KEPT = "not-kept";
 
-    /** Why it can't be decided: several things of one day say different things, and nobody can tell which of them came last. */
+    /** Why it can't be decided: several things of one day say different things, and it is unknown which of them came last. */
     public static final String SEVERAL_OF_ONE_DAY = "several-of-one-day";
 
     /** Why it can't be decided: the register names only the last day, which was later than the moment asked about. */
@@ -156,7 +156,7 @@ public abstract class View {
 
     /**
      * Returns the last day on which something was done; none where it is blank. An artefact names only the last one, so a register that
-     * was taken after a later one can't tell of those before: unknown then.
+     * was taken after a later one can't show those before: unknown then.
      */
     protected final <T> Known<T> last(String path) {
         return last(facts, path);

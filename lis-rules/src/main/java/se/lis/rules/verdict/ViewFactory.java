@@ -9,7 +9,7 @@ import se.lis.core.organisation.Organisation;
  * Makes the views of artefacts that the rules of one field look at.
  *
  * <p>The library has one for each of its fields; a host gives its own to the engine's builder, and its rules look at those views like
- * at ours. All views of one artefact are made together and of nothing but what the surroundings tell, so that they can be made again
+ * at ours. All views of one artefact are made together and of nothing but what the surroundings state, so that they can be made again
  * alone when something that they look at changes. A factory keeps nothing.
  */
 public interface ViewFactory {

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** What is wrong with cells by themselves, so that a value that stands on many rows is looked at once. */
 public final class CellChecks {
 
-    /** How many values are remembered; one that is told of a hundred thousand times is among the first. */
+    /** How many values are remembered; one that is reported a hundred thousand times is among the first. */
     private static final int REMEMBERED = 10_000;
 
     private final Map<String, Map<String, Optional<String>>> known = new HashMap<>();

@@ -33,7 +33,7 @@ public final class CellReader {
     private static final int FIRST_CONTROL = 0x80;
     private static final int LAST_CONTROL = 0x9F;
 
-    /** How some spreadsheets tell the separator, in a line of its own before the header. */
+    /** How some spreadsheets state the separator, in a line of its own before the header. */
     private static final Pattern TOLD = Pattern.compile("sep=(.)\\r?\\n?");
 
     private static final ObjectReader CELLS = CsvMapper.builder(CsvFactory.builder()

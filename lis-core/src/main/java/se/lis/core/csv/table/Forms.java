@@ -82,7 +82,7 @@ public final class Forms {
     private final Optional<ZoneId> zone;
     private final Map<Class<?>, Set<String>> ids;
 
-    /** Reads with the zone of moments that tell none, or with none. */
+    /** Reads with the zone of moments that state none, or with none. */
     public Forms(Optional<ZoneId> zone) {
         this(zone, Map.of());
     }
@@ -90,7 +90,7 @@ public final class Forms {
     /**
      * Reads a register.
      *
-     * @param zone the zone of moments that tell none, or none
+     * @param zone the zone of moments that state none, or none
      * @param ids the ids that the register gives its artefacts, by their class
      */
     public Forms(Optional<ZoneId> zone, Map<Class<?>, Set<String>> ids) {
@@ -129,8 +129,8 @@ public final class Forms {
      *
      * @param attribute what it is a value of
      * @param text the text of a cell, or of one of the values in it
-     * @param notes is told what was decided for the writer
-     * @throws IllegalArgumentException if the text is close to a value, but which one can't be told
+     * @param notes receives what was decided for the writer
+     * @throws IllegalArgumentException if the text is close to a value, but which one is unclear
      */
     public String own(Shape.Attribute attribute, String text, Consumer<String> notes) {
         Class<?> type = attribute.type();

@@ -16,10 +16,10 @@ public final class Problems {
     /** How many problems are kept one by one. */
     private static final int KEPT = 1_000;
 
-    /** How many kinds are told apart. */
+    /** How many kinds are kept apart. */
     private static final int KINDS = 1_000;
 
-    /** How many values of a kind are told apart. */
+    /** How many values of a kind are kept apart. */
     private static final int VALUES = 3;
 
     /** How many rows of a value are kept. */

@@ -29,7 +29,7 @@ public record Row(Header header, int number, List<String> cells) {
     /**
      * Returns the object that the row stands for, or empty when a cell can't be read or a required one is blank.
      *
-     * @param notes is told what was decided for the writer
+     * @param notes receives what was decided for the writer
      */
     public Optional<ObjectNode> json(Consumer<Problem> notes) {
         List<Problem> problems = new ArrayList<>();
@@ -101,7 +101,7 @@ public record Row(Header header, int number, List<String> cells) {
         });
     }
 
-    /** An object that is said not to be there is not told of, as one of which nothing is said. */
+    /** An object that is said not to be there is left out, as one of which nothing is said. */
     private static boolean says(Column column, String cell) {
         boolean denied = column.attribute().isObject()
                 && Labels.code(Boolean.class, cell).equals(Optional.of("false"));

@@ -65,7 +65,7 @@ record ColumnSample(String heading, Set<String> values, boolean unique) {
                 }
             }
         }
-        // Two that fit, such as day and month in either order, are for people to tell apart.
+        // Two that fit, such as day and month in either order, are for people to decide between.
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 

@@ -33,8 +33,8 @@ import se.lis.rules.priority.NaturalOrder;
 /**
  * The register of processing of an organisation on a day, as Word document and workbook, with the fields of GDPR Article 30 in its order.
  *
- * <p>What a profile leaves out is told with the reason, what the register lacks is said to be missing, and nothing is left out silently but
- * what concerns security-sensitive activity: that there is any would tell what must not be told.
+ * <p>What a profile leaves out is stated with the reason, what the register lacks is said to be missing, and nothing is left out silently but
+ * what concerns security-sensitive activity: that there is any would disclose what must not be disclosed.
  */
 public final class Article30Document {
 

@@ -54,7 +54,7 @@ public final class XlsxDocument {
         }
     }
 
-    /** The writer notes the moment it ran; what counts is the moment of what the workbook tells. */
+    /** The writer notes the moment it ran; what counts is the moment of what the workbook states. */
     private static byte[] withTime(byte[] workbook, Instant made) throws IOException {
         return FixedZip.mapped(
                 workbook,

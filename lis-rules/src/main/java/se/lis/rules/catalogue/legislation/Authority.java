@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An authority that is to be told of something, in the days when it is the one.
+ * An authority that is to be notified of something, in the days when it is the one.
  *
  * @param id the id, which no other has
  * @param name what it is called in those days, by language
- * @param channel how it is told, by language, or null where that is not known; the law seldom says
+ * @param channel how it is notified, by language, or null where that is not known; the law seldom says
  * @param where whose authority it is, by language, where others share its task, for example the counties; null where it is the only
  *     one
  * @param from the first day

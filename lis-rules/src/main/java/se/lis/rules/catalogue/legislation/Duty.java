@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param human what of it no register can show and why, by language, or null where rules see all of it
  * @param notApplicable why it asks nothing of a city, by language, or null where it does
  * @param rules the ids of rules that bear on it without citing it
- * @param to who is to be told, by the id under which {@link Legislation#authorities} has the authority of each day, or null where
- *     no authority is told of anything
+ * @param to who is to be notified, by the id under which {@link Legislation#authorities} has the authority of each day, or null where
+ *     no authority is notified of anything
  */
 public record Duty(
         @JsonProperty(required = true) String source,

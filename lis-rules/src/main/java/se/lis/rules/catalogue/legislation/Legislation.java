@@ -8,10 +8,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The sources that rules rest on, and the authorities that are to be told.
+ * The sources that rules rest on, and the authorities that are to be notified.
  *
  * @param sources the sources by id
- * @param authorities who is to be told, by the id under which a {@link Duty} names it: the authorities of all days, oldest first
+ * @param authorities who is to be notified, by the id under which a {@link Duty} names it: the authorities of all days, oldest first
  */
 public record Legislation(SortedMap<String, Source> sources, SortedMap<String, List<Authority>> authorities) {
 

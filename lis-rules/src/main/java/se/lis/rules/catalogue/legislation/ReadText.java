@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.lis.core.file.Sha256;
 
 /**
- * The text of a source as it was read. The text itself is no part of this library: its digest tells whether another text is the same.
+ * The text of a source as it was read. The text itself is no part of this library: its digest shows whether another text is the same.
  *
  * @param read the day it was read
  * @param state the day whose wording it has: later amendments are not in it

@@ -105,7 +105,7 @@ public final class AssessmentRun {
         this.legalCommon = given.lawful().map(lawful -> new CommonGround(given.catalogue(), lawful));
     }
 
-    /** Judges the whole register, and tells how many artefacts are done. */
+    /** Judges the whole register, and reports how many artefacts are done. */
     RunTotals whole(LongConsumer progress) {
         return whole(TOGETHER, progress);
     }
@@ -114,7 +114,7 @@ public final class AssessmentRun {
      * Judges the whole register.
      *
      * @param together how many artefacts at a time
-     * @param progress is told how many are done
+     * @param progress receives how many are done
      */
     RunTotals whole(int together, LongConsumer progress) {
         RunTotals whole = new RunTotals(given.catalogue());
@@ -267,7 +267,7 @@ public final class AssessmentRun {
     /** A finding on the artefact at a seat. */
     private record Told(int seat, Finding finding) {}
 
-    /** Proves and writes what a rule found; where that fails, the rule has failed, and nothing of it is told. */
+    /** Proves and writes what a rule found; where that fails, the rule has failed, and nothing of it is reported. */
     private List<Told> told(RuleDescriptor rule, Collector collector, Findings findings) {
         List<Told> told = new ArrayList<>();
         boolean done = isolated(rule.id(), collector, () -> {

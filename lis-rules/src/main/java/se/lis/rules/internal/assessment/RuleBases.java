@@ -62,7 +62,7 @@ final class RuleBases {
         return rules;
     }
 
-    /** Returns what assessments tell of the catalogues, by id. */
+    /** Returns what assessments state of the catalogues, by id. */
     List<CatalogueRef> catalogues() {
         List<CatalogueRef> catalogues = new ArrayList<>();
         catalogues.add(CatalogueRef.builder()

@@ -74,7 +74,7 @@ final class LegislationCheck {
                         .anyMatch(value -> duty.holds(value.source(), value.provision()));
     }
 
-    /** No paragraph is passed over in silence, and none is told that the text does not have. */
+    /** No paragraph is passed over in silence, and none is named that the text does not have. */
     private void checkParagraphs(String id, Source source) {
         List<String> told = catalogue.duties().stream()
                 .filter(duty -> duty.source().equals(id))

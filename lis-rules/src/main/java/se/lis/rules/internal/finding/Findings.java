@@ -175,7 +175,7 @@ public final class Findings {
      * Where a finding belongs and what it weighs.
      *
      * @param raised what raises its severity
-     * @param read what was read to tell it
+     * @param read what was read to state it
      */
     private record Weight(View.Raised raised, List<Known<?>> read) {}
 

@@ -213,7 +213,7 @@ public final class Collector implements RuleJudge.Taker {
         if (!ledger.asked) {
             throw new CatalogueException("rule " + rule.id() + " was not asked");
         }
-        // what is found stands; that nothing is, is not known where a list would tell
+        // what is found stands; that nothing is, is not known where a list would show it
         ledger.leftOut.stream()
                 .filter(seat -> !ledger.told.containsKey(seat))
                 .forEach(seat -> taker.take(seat, Result.LEFT_OUT));

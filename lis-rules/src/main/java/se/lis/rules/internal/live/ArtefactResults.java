@@ -48,7 +48,7 @@ final class ArtefactResults {
         return turns;
     }
 
-    /** Returns when the findings of which artefacts tell something other, though the same was found. */
+    /** Returns when the findings of which artefacts state something other, though the same was found. */
     Schedule tells() {
         return tells;
     }
@@ -127,7 +127,7 @@ final class ArtefactResults {
         }
     }
 
-    /** Returns the rules that fail; nothing that they tell counts. */
+    /** Returns the rules that fail; nothing that they state counts. */
     Set<String> failing() {
         return Set.copyOf(failures.keySet());
     }

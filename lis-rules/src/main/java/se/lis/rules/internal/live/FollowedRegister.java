@@ -85,8 +85,8 @@ public final class FollowedRegister {
     /**
      * Judges a register as a whole.
      *
-     * @param live whether the register is known to be as it is when its clock moves on, and its findings tell so; else it stays as it
-     *     was taken, and what its findings tell, beside what was found and when it is due, may be of an earlier moment
+     * @param live whether the register is known to be as it is when its clock moves on, and its findings state so; else it stays as it
+     *     was taken, and what its findings state, beside what was found and when it is due, may be of an earlier moment
      */
     public FollowedRegister(Evaluator evaluator, LisSnapshot snapshot, AssessmentRequest request, boolean live) {
         this.evaluator = evaluator;

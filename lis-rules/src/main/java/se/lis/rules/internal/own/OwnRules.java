@@ -71,7 +71,7 @@ public final class OwnRules {
     /**
      * A host's catalogue.
      *
-     * @param reference what assessments tell of it
+     * @param reference what assessments state of it
      * @param compiled its rules
      * @param examples its scenarios by rule
      */

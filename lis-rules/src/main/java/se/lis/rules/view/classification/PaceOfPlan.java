@@ -78,7 +78,7 @@ public final class PaceOfPlan extends View {
         return year().fact(path + "focus");
     }
 
-    /** Returns the plan, the focus and the year's last day, which tell this from others of the organisation. */
+    /** Returns the plan, the focus and the year's last day, which distinguish this from others of the organisation. */
     public String place() {
         return plan.id() + " " + focus().value() + " " + lastDay().value();
     }

@@ -37,7 +37,7 @@ public final class PlannedProcess extends ProcessView {
         return planned("year");
     }
 
-    /** Returns the plan and the year, which tell this year from the others that a process is planned in. */
+    /** Returns the plan and the year, which distinguish this year from the others that a process is planned in. */
     public String place() {
         return plan.id() + " " + year();
     }

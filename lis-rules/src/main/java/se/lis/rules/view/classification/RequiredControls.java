@@ -90,7 +90,7 @@ public final class RequiredControls extends ClassificationView {
         return done.yes() ? done : done.or(planned(control));
     }
 
-    /** Returns whether an activity answers a control; one that does not tell in which classification may. */
+    /** Returns whether an activity answers a control; one that does not state in which classification may. */
     private Answer planned(String control) {
         se.lis.core.artefact.Answer answered = register().answered(ActivityTargetKind.CONTROL, name(control), id());
         boolean open = answered == se.lis.core.artefact.Answer.UNKNOWN;

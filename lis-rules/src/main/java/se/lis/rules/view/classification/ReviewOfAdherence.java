@@ -29,7 +29,7 @@ public final class ReviewOfAdherence extends View {
         return year;
     }
 
-    /** Returns whether a plan asks for it in the year; unknown where none does and one doesn't tell. */
+    /** Returns whether a plan asks for it in the year; unknown where none does and one doesn't state it. */
     public Answer planned() {
         return among(ArtefactType.CLASSIFICATION_PLAN).where(this::planned).exists();
     }

@@ -20,7 +20,7 @@ public final class DataProtectionOffice extends RoleView {
         return yes("publicAuthority");
     }
 
-    /** Returns whether somebody is data protection officer today; unknown where an assignment does not tell who. */
+    /** Returns whether somebody is data protection officer today; unknown where an assignment does not state who. */
     public Answer officer() {
         return filled(Role.DATA_PROTECTION_OFFICER);
     }

@@ -155,7 +155,7 @@ public final class ReviewOfManagement extends View {
     }
 
     /**
-     * Returns whether an activity carries a decision out: one that answers it or that it names. Unknown where an activity does not tell
+     * Returns whether an activity carries a decision out: one that answers it or that it names. Unknown where an activity does not state
      * of which review it answers the decision, and where one that is named leads nowhere.
      */
     public Answer carriedOut(Facts decision) {

@@ -68,7 +68,7 @@ public final class RoleNeed extends RoleView {
         return from.given() ? from.atMost(thisDay()) : from.isGiven().negate();
     }
 
-    /** Returns whether somebody holds it today; unknown where an assignment does not tell who. */
+    /** Returns whether somebody holds it today; unknown where an assignment does not state who. */
     public Answer filled() {
         return filled(role);
     }

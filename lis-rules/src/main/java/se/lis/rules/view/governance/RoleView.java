@@ -29,7 +29,7 @@ abstract class RoleView extends View {
         return assignment.<T>fact("person").missing(PERSON);
     }
 
-    /** Returns whether somebody holds a role today; unknown where an assignment does not tell who. */
+    /** Returns whether somebody holds a role today; unknown where an assignment does not state who. */
     final Answer filled(Role role) {
         return among(ArtefactType.ROLE_ASSIGNMENT, register().assignments(role))
                 .where(this::holds)

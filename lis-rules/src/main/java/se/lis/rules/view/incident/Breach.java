@@ -204,12 +204,12 @@ public final class Breach extends IncidentView {
         return this.<Instant>act("personalDataBreach.subjectsInformedAt").follows(aware());
     }
 
-    /** Returns whether they are to be told: of a high risk, and of any risk where the authority requires it. GDPR Article 34(1), 34(4). */
+    /** Returns whether they are to be informed: of a high risk, and of any risk where the authority requires it. GDPR Article 34(1), 34(4). */
     public Answer toBeCommunicated() {
         return ordered().or(highlyRisky());
     }
 
-    /** Returns whether the authority required that they be told. GDPR Article 34(4). */
+    /** Returns whether the authority required that they be informed. GDPR Article 34(4). */
     private Answer ordered() {
         return given("personalDataBreach.authorityOrderAt");
     }
@@ -228,13 +228,13 @@ public final class Breach extends IncidentView {
                 .and(given(EXEMPTION_REASON).orUnknown(EXEMPTION_REASON));
     }
 
-    /** Returns whether measures make it needless to tell them. GDPR Article 34(3)(a), 34(3)(b) and 34(4). */
+    /** Returns whether measures make it needless to inform them. GDPR Article 34(3)(a), 34(3)(b) and 34(4). */
     public Answer exempt() {
         return ordered().negate().and(exemptForReason());
     }
 
     /**
-     * Returns when they were told, or the public was in their place where telling each is claimed to take a disproportionate effort; none
+     * Returns when they were informed, or the public was in their place where informing each is claimed to take a disproportionate effort; none
      * where neither was. No public communication takes the place of what the authority requires. GDPR Article 34(1), 34(3)(c), 34(4).
      */
     public Known<Instant> communicated() {
@@ -250,8 +250,8 @@ public final class Breach extends IncidentView {
     }
 
     /**
-     * Returns which text states that nobody was told: {@code ordered} where the authority requires it, else {@code missing}; null where
-     * they were told.
+     * Returns which text states that nobody was informed: {@code ordered} where the authority requires it, else {@code missing}; null where
+     * they were informed.
      */
     public @Nullable String uncommunicated() {
         if (!communicated().none()) {
@@ -260,7 +260,7 @@ public final class Breach extends IncidentView {
         return ordered().yes() ? "ordered" : "missing";
     }
 
-    /** Whether nothing was to be told before the authority required it: the risk was not high, or an exemption held until then. */
+    /** Whether nobody was to be informed before the authority required it: the risk was not high, or an exemption held until then. */
     private Answer firstAskedByOrder() {
         Known<Instant> told = publicCommunication().follows(aware());
         Answer publicly = claims(CommunicationExemption.DISPROPORTIONATE_EFFORT)
@@ -270,7 +270,7 @@ public final class Breach extends IncidentView {
     }
 
     /**
-     * Returns from when the time runs: from awareness, or from the authority's order where nothing was to be told before it. GDPR Article
+     * Returns from when the time runs: from awareness, or from the authority's order where nobody was to be informed before it. GDPR Article
      * 34(1) and 34(4).
      */
     public Known<Instant> communicationFrom() {
@@ -279,17 +279,17 @@ public final class Breach extends IncidentView {
         return byOrder.unknown() ? from.notBefore(aware()).notAfter(order()) : from;
     }
 
-    /** Returns the last day for telling them by the sooner of the two limits, to its end. */
+    /** Returns the last day for informing them by the sooner of the two limits, to its end. */
     public Known<LocalDate> communicationTarget() {
         return communicationFrom().day().plus("incident.subjectsInformed");
     }
 
-    /** Returns the last day for telling them by the longer of the two limits, to its end. */
+    /** Returns the last day for informing them by the longer of the two limits, to its end. */
     public Known<LocalDate> communicationLast() {
         return communicationFrom().day().plus(AT_LAST);
     }
 
-    /** Returns whether they need not be told, or were when the incident was handled, or the authority required it only after that. */
+    /** Returns whether they need not be informed, or were when the incident was handled, or the authority required it only after that. */
     public Answer communicatedWhenHandled() {
         Answer askedAfterwards = firstAskedByOrder().and(handled().before(order()));
         return exempt().or(communicated().isGiven()).or(askedAfterwards);
@@ -328,7 +328,7 @@ public final class Breach extends IncidentView {
     }
 
     /**
-     * By the days, which tell it without the time of day but on the window's first day. What was known before the regulation applied was
+     * By the days, which show it without the time of day but on the window's first day. What was known before the regulation applied was
      * no duty to notify.
      */
     private Answer awareWithinWindow() {

@@ -15,7 +15,7 @@ import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.View;
 import se.lis.rules.verdict.ViewContext;
 
-/** What all views of an incident tell: what it hit, and when the organisation became aware of it, which decides the law. */
+/** What all views of an incident state: what it hit, and when the organisation became aware of it, which decides the law. */
 public abstract class IncidentView extends View {
 
     /** Joins an incident with what surrounds it. */

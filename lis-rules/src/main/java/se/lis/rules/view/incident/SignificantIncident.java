@@ -23,7 +23,7 @@ import se.lis.rules.view.NisLaw;
  * under that legislation is not assessed.
  *
  * <p>A step that fell due before the Cybersecurity Act came is judged under what applied then. Of a step of an incident that was known
- * before that, but fell due after, nobody can tell which law decides: {@code transition}.
+ * before that, but fell due after, it is unknown which law decides: {@code transition}.
  */
 public final class SignificantIncident extends IncidentView {
 
@@ -51,7 +51,7 @@ public final class SignificantIncident extends IncidentView {
         return this.<Assessed>act(SIGNIFICANT).is(Assessed.YES, Assessed.NO);
     }
 
-    /** Returns whether the NIS legislation applies to anything that the incident hit; unknown where nobody can tell what it hit. */
+    /** Returns whether the NIS legislation applies to anything that the incident hit; unknown where it is unknown what it hit. */
     public Answer underNis() {
         Known<LocalDate> day = lawDay();
         List<Answer> any = new ArrayList<>();

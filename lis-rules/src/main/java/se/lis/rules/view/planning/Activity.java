@@ -81,7 +81,7 @@ public final class Activity extends View {
         return fact(DUE_BY);
     }
 
-    /** Returns what an activity must tell, by the names of the attributes. */
+    /** Returns what an activity must state, by the names of the attributes. */
     public Known<List<String>> toBeTold() {
         return stated(List.of(RESPONSIBLE_ROLE, DUE_BY));
     }

@@ -30,7 +30,7 @@ public final class OfficerRisk extends View {
     }
 
     /**
-     * Returns whether an activity answers it; unknown where only one does that does not tell of which report the risk
+     * Returns whether an activity answers it; unknown where only one does that does not state of which report the risk
      * is.
      */
     public Answer answered() {

@@ -58,12 +58,12 @@ public final class Agreement extends AgreementView {
         return Answer.any(sensitive);
     }
 
-    /** Returns within what time the supplier is to tell of incidents; unknown where the clause states none. */
+    /** Returns within what time the supplier is to report incidents; unknown where the clause states none. */
     public Known<Duration> tellsWithin() {
         return fact("incidentClauseWithin");
     }
 
-    /** Returns whether it obliges the supplier to tell of incidents: a clause that states a time is one. */
+    /** Returns whether it obliges the supplier to report incidents: a clause that states a time is one. */
     public Answer obligesToTell() {
         return given("incidentClauseWithin").or(yes("incidentClause"));
     }

@@ -11,7 +11,7 @@ import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.View;
 import se.lis.rules.verdict.ViewContext;
 
-/** What several views have to tell of agreements with suppliers. */
+/** What several views have to state of agreements with suppliers. */
 abstract class AgreementView extends View {
 
     AgreementView(Artefact artefact, ViewContext surroundings) {

@@ -44,7 +44,7 @@ public final class IntroducedSystem extends SystemView {
             unassessed.add(refer("processingActivities", processing).answers(duty::unassessed));
         }
         if (register().lostReference(system, "processingActivities")) {
-            // nobody is told what processing it carries that concerns security-sensitive activity
+            // no finding shows what processing it carries that concerns security-sensitive activity
             unassessed.add(Answer.doubt(listed.missingWhere(true, "processingActivities")));
         }
         return unassessed.isEmpty() ? listed.isGiven() : Answer.any(unassessed);

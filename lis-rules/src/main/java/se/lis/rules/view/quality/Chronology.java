@@ -36,7 +36,7 @@ public final class Chronology extends View {
                     : day(then, zone).isBefore(day(first, zone));
         }
 
-        /** Whether its later event came before another's; of one day, by what is told of the two. */
+        /** Whether its later event came before another's; of one day, by what is recorded of the two. */
         boolean before(Held other, ZoneId zone) {
             int order = day(then, zone).compareTo(day(other.then, zone));
             return order < 0

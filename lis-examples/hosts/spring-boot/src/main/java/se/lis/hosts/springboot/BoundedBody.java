@@ -25,7 +25,7 @@ final class BoundedBody extends FilterInputStream {
         this.nanoTime = nanoTime;
     }
 
-    /** Returns why no more was read, or empty where nothing stood in the way; a parser may tell it otherwise. */
+    /** Returns why no more was read, or empty where nothing stood in the way; a parser may put it otherwise. */
     Optional<RuntimeException> beyond() {
         return beyond;
     }

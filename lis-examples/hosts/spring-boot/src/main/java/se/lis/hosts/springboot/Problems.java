@@ -63,7 +63,7 @@ class Problems extends ResponseEntityExceptionHandler {
                 .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "The service is busy", busy));
     }
 
-    /** A client that went away reads no answer; whatever else comes is a fault in here, of which the log tells more than the answer. */
+    /** A client that went away reads no answer; whatever else comes is a fault in here, of which the log states more than the answer. */
     @ExceptionHandler
     ProblemDetail failed(Exception fault) {
         LOG.error("a request failed", fault);
