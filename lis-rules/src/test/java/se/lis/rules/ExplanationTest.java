@@ -21,6 +21,7 @@ import se.lis.core.json.LisJson;
 import se.lis.rules.explanation.Explanation;
 import se.lis.rules.explanation.Explanation.Status;
 import se.lis.rules.request.AssessmentRequest;
+import se.lis.rules.testing.Scenario;
 import se.lis.rules.verdict.Verdict;
 
 class ExplanationTest {
@@ -161,7 +162,7 @@ class ExplanationTest {
     /** Over the first scenario of each rule, for every artefact: what is explained agrees with what is assessed. */
     @Test
     void everyPairIsExplainedAsItIsAssessed() {
-        Scenario.all().forEach((rule, scenarios) -> {
+        LibraryScenarios.all().forEach((rule, scenarios) -> {
             Scenario scenario = scenarios.get(0);
             LisSnapshot register = scenario.register();
             Assessment assessment = ENGINE.assess(register, scenario.request());

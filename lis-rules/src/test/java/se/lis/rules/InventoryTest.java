@@ -54,7 +54,7 @@ class InventoryTest {
 
     @BeforeAll
     static void runTheScenarios() {
-        Scenario.all()
+        LibraryScenarios.all()
                 .forEach((rule, scenarios) -> SHOWN.put(
                         rule,
                         scenarios.stream()
@@ -124,7 +124,8 @@ class InventoryTest {
         List<String> unshown = new ArrayList<>();
         CATALOGUE.rules().forEach((id, rule) -> {
             Set<String> fields = new TreeSet<>();
-            Scenario.of(id).forEach(scenario -> scenario.told().fieldNames().forEachRemaining(fields::add));
+            LibraryScenarios.of(id)
+                    .forEach(scenario -> scenario.content().fieldNames().forEachRemaining(fields::add));
             boolean always =
                     rule.subject().equals(ArtefactType.ORGANISATION.jsonName()) || ALWAYS_A_SUBJECT.contains(id);
             if (!fields.contains("status") && !always) {

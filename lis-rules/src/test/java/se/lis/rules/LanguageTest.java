@@ -3,18 +3,13 @@ package se.lis.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -36,13 +31,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.lis.core.LisSnapshot;
-import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.proof.Attributes;
 import se.lis.core.assessment.proof.Scalar;
 import se.lis.core.json.LisJson;
 import se.lis.rules.catalogue.CatalogueException;
 import se.lis.rules.request.AssessmentRequest;
+import se.lis.rules.testing.Scenario;
 
 /** Every text is written in every language, from the arguments of every scenario; and a third language is a file. */
 class LanguageTest {
@@ -79,37 +74,29 @@ class LanguageTest {
     }
 
     @BeforeAll
-    static void everyScenarioIsJudged() throws IOException, URISyntaxException {
+    static void everyScenarioIsJudged() throws IOException {
         engine = ComplianceEngine.builder()
                 .language(FINNISH, written(skeleton()))
                 .build();
         engine.catalogue()
                 .rules()
                 .forEach((id, rule) -> rule.messages().forEach((key, texts) -> MESSAGES.put(id + "." + key, texts)));
-        for (Path file : files()) {
+        LibraryScenarios.all().values().forEach(scenarios -> {
             // A third language's texts are checked when the engine is built; some of each rule's findings show that
             // they are used.
             List<Locale> languages = new ArrayList<>(List.of(Locale.ENGLISH, SWEDISH, FINNISH));
-            for (JsonNode scenario : YAML.readTree(file.toFile())) {
+            for (Scenario scenario : scenarios) {
                 for (Locale language : languages) {
-                    LisSnapshot register = register(scenario);
-                    AssessmentRequest request = AssessmentRequest.at(moment(
-                                    scenario.get("asOf").asText(),
-                                    register.organisation().zone()))
-                            .in(language);
                     BY_LANGUAGE
                             .computeIfAbsent(language.getLanguage(), first -> new ArrayList<>())
                             .addAll(engine.assess(
-                                            register,
-                                            scenario.has("lawAsOf")
-                                                    ? request.underTheLawOf(LocalDate.parse(scenario.get("lawAsOf")
-                                                            .asText()))
-                                                    : request)
+                                            scenario.register(),
+                                            scenario.request().in(language))
                                     .findings());
                 }
                 languages.remove(FINNISH);
             }
-        }
+        });
     }
 
     private static void each(Locale language, Consumer<Finding> check) {
@@ -142,7 +129,7 @@ class LanguageTest {
         Map<String, Set<String>> words = new TreeMap<>();
         ComplianceEngine standard = ComplianceEngine.standard();
         Map<String, String> texts = standard.texts(SWEDISH);
-        Scenario.all().values().stream()
+        LibraryScenarios.all().values().stream()
                 .flatMap(List::stream)
                 .flatMap(scenario -> standard.assess(scenario.register(), scenario.request()).findings().stream())
                 .filter(finding -> finding.arguments().containsKey("missing"))
@@ -173,7 +160,7 @@ class LanguageTest {
 
     private static List<String> said(String rule, java.util.function.Predicate<Finding> which) {
         ComplianceEngine standard = ComplianceEngine.standard();
-        return Scenario.of(rule).stream()
+        return LibraryScenarios.of(rule).stream()
                 .flatMap(scenario ->
                         standard.assess(scenario.register(), scenario.request().in(SWEDISH)).findings().stream())
                 .filter(finding -> finding.rule().equals(rule))
@@ -370,31 +357,5 @@ class LanguageTest {
         assertThatThrownBy(() -> ComplianceEngine.builder().language(SWEDISH, twice))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'sv'");
-    }
-
-    private static List<Path> files() throws IOException, URISyntaxException {
-        Path catalogue =
-                Path.of(LanguageTest.class.getResource("/rules/catalogue.yaml").toURI());
-        try (Stream<Path> found = Files.walk(catalogue.getParent())) {
-            return found.filter(file -> file.toString().endsWith(".scenarios.yaml"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static Instant moment(String text, ZoneId zone) {
-        return text.contains("T") ? Instant.parse(text) : AsOf.lastInstantOf(LocalDate.parse(text), zone);
-    }
-
-    private static LisSnapshot register(JsonNode scenario) {
-        ObjectNode register = scenario.get("register").deepCopy();
-        if (!register.has("organisation")) {
-            register.putObject("organisation").put("id", "district").put("zone", "Europe/Stockholm");
-        }
-        register.put(
-                "takenAt",
-                moment(scenario.path("takenAt").asText(scenario.get("asOf").asText()), ZoneId.of("Europe/Stockholm"))
-                        .toString());
-        return LisJson.standard().readSnapshot(register.toString().getBytes(StandardCharsets.UTF_8), "scenario");
     }
 }

@@ -39,7 +39,7 @@ import se.lis.rules.catalogue.CatalogueException;
 import se.lis.rules.catalogue.RuleDescriptor;
 import se.lis.rules.policy.Policy;
 import se.lis.rules.request.AssessmentRequest;
-import se.lis.rules.testing.RuleScenarios;
+import se.lis.rules.testing.Scenario;
 import se.lis.rules.verdict.View;
 import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.verdict.ViewFactory;
@@ -231,7 +231,7 @@ class OwnRulesTest {
     void viewsThatFailCostTheHostsRulesAlone() {
         ViewFactory failing = new ViewFactory() {
             @Override
-            public void of(Artefact artefact, ViewContext surroundings, Consumer<? super View> views) {
+            public void of(Artefact artefact, ViewContext context, Consumer<? super View> views) {
                 throw new AssertionError("on purpose");
             }
         };
@@ -374,10 +374,10 @@ class OwnRulesTest {
     @Test
     void scenariosTellEachDifference() throws IOException {
         ComplianceEngine engine = engine(folder);
-        RuleScenarios.of(engine, folder).forEach(each -> each.run());
+        Scenario.of(folder).forEach(each -> each.check(engine::assess));
         change("rules/processes/STAD-001.scenarios.yaml", "severity: medium", "severity: high");
         change("rules/processes/STAD-001.scenarios.yaml", "force: policy", "force: law");
-        assertThatThrownBy(() -> RuleScenarios.of(engine, folder).forEach(each -> each.run()))
+        assertThatThrownBy(() -> Scenario.of(folder).forEach(each -> each.check(engine::assess)))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("STAD-001: classified half a year and a day ago")
                 .hasMessageContaining("severity: expected high, but was medium")

@@ -43,7 +43,7 @@ class ProofCheckerTest {
 
     @BeforeAll
     void assessScenarios() {
-        Scenario.all()
+        LibraryScenarios.all()
                 .values()
                 .forEach(scenarios -> scenarios.forEach(scenario -> {
                     LisSnapshot register = scenario.register();

@@ -2,38 +2,31 @@ package se.lis.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URISyntaxException;
-import java.nio.file.Path;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import se.lis.rules.testing.RuleScenarios;
-import se.lis.rules.testing.ScenarioCase;
+import se.lis.rules.testing.Scenario;
 
 /** What a lawyer would call right, rule by rule: the scenario files, and that each rule has one. */
 class ScenarioTest {
 
     private static final ComplianceEngine ENGINE = ComplianceEngine.standard();
-
-    private static Stream<ScenarioCase> cases() throws URISyntaxException {
-        Path catalogue = Path.of(Objects.requireNonNull(ScenarioTest.class.getResource("/rules/catalogue.yaml"))
-                .toURI());
-        return RuleScenarios.of(ENGINE, catalogue.getParent().getParent());
-    }
+    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
 
     @TestFactory
-    Stream<DynamicTest> scenarios() throws URISyntaxException {
+    Stream<DynamicTest> scenarios() {
         String only = System.getProperty("lis.rule", "");
-        return cases().filter(scenario -> scenario.rule().startsWith(only))
-                .map(scenario -> DynamicTest.dynamicTest(scenario.name(), scenario::run));
+        return Scenario.ofLibrary()
+                .filter(scenario -> scenario.rule().startsWith(only))
+                .map(scenario ->
+                        DynamicTest.dynamicTest(scenario.name(), () -> scenario.check(ENGINE::assess, SWEDISH)));
     }
 
     @Test
-    void eachRuleHasScenariosAndEachScenarioItsRule() throws URISyntaxException {
-        assertThat(cases().map(ScenarioCase::rule).collect(Collectors.toSet()))
+    void eachRuleHasScenariosAndEachScenarioItsRule() {
+        assertThat(LibraryScenarios.all().keySet())
                 .containsExactlyInAnyOrderElementsOf(ENGINE.catalogue().rules().keySet());
     }
 }

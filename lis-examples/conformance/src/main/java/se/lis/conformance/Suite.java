@@ -1,35 +1,22 @@
 package se.lis.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import net.jqwik.api.sessions.JqwikSession;
 import se.lis.core.LisSnapshot;
-import se.lis.core.artefact.AsOf;
-import se.lis.core.json.LisJson;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.oracle.Registers;
+import se.lis.rules.request.AssessmentRequest;
+import se.lis.rules.testing.Scenario;
 
 /**
  * The cases: each scenario of each rule, with what a person called right, and generated registers, with what the rules in plain Java say. The
@@ -37,8 +24,6 @@ import se.lis.rules.oracle.Registers;
  */
 final class Suite {
 
-    private static final String END = ".scenarios.yaml";
-    private static final YAMLMapper YAML = new YAMLMapper();
     private static final int GENERATOR_SIZE = 1000;
 
     /** The fields of a scenario that name subjects, with the verdict that they stand for. */
@@ -52,75 +37,32 @@ final class Suite {
     private Suite() {}
 
     /** Returns all scenarios, and so many generated registers. */
-    static Stream<Case> of(int registers, long seed) throws IOException {
+    static Stream<Case> of(int registers, long seed) {
         return Stream.concat(scenarios().stream(), generated(registers, seed));
     }
 
     /** Returns the scenarios of the library's rules. */
-    static List<Case> scenarios() throws IOException {
+    static List<Case> scenarios() {
         RuleCatalogue catalogue = ComplianceEngine.standard().catalogue();
-        SortedMap<String, Path> files = new TreeMap<>();
-        List<Case> cases = new ArrayList<>();
-        Path library = Path.of(URI.create(RuleCatalogue.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toString()));
-        if (Files.isDirectory(library)) {
-            add(cases, library.resolve("rules"), files, catalogue);
-        } else {
-            try (FileSystem jar = FileSystems.newFileSystem(library)) {
-                add(cases, jar.getPath("/rules"), files, catalogue);
-            }
-        }
-        return cases;
+        Map<String, Integer> numbers = new HashMap<>();
+        return Scenario.ofLibrary()
+                .map(scenario -> scenario(
+                        scenario,
+                        numbers.merge(scenario.rule(), 1, Integer::sum),
+                        catalogue.rules().get(scenario.rule()).subject()))
+                .toList();
     }
 
-    private static void add(List<Case> cases, Path root, SortedMap<String, Path> files, RuleCatalogue catalogue)
-            throws IOException {
-        try (Stream<Path> all = Files.walk(root)) {
-            all.forEach(file -> {
-                String name = String.valueOf(file.getFileName());
-                if (name.endsWith(END)) {
-                    files.put(name.substring(0, name.length() - END.length()), file);
-                }
-            });
-        }
-        for (Map.Entry<String, Path> file : files.entrySet()) {
-            // Worklists have scenarios too, and no verdicts.
-            if (catalogue.rules().containsKey(file.getKey())) {
-                int number = 1;
-                for (JsonNode scenario : YAML.readTree(Files.readAllBytes(file.getValue()))) {
-                    cases.add(scenario(
-                            file.getKey(),
-                            number,
-                            scenario,
-                            catalogue.rules().get(file.getKey()).subject()));
-                    number++;
-                }
-            }
-        }
-    }
-
-    private static Case scenario(String rule, int number, JsonNode scenario, String subject) {
-        ObjectNode register = scenario.path("register").deepCopy();
-        if (!register.has("organisation")) {
-            register.putObject("organisation").put("id", "district").put("zone", "Europe/Stockholm");
-        }
-        ZoneId zone = ZoneId.of(register.path("organisation").path("zone").asText());
-        Instant asOf = moment(scenario.path("asOf").asText(), zone);
-        register.put(
-                "takenAt",
-                (scenario.has("takenAt") ? moment(scenario.path("takenAt").asText(), zone) : asOf).toString());
-        String id = rule + " " + number + ": " + scenario.path("name").asText();
-        LisSnapshot read =
-                LisJson.standard().read(register.toString().getBytes(StandardCharsets.UTF_8), LisSnapshot.class, id);
+    private static Case scenario(Scenario scenario, int number, String subject) {
+        String rule = scenario.rule();
+        LisSnapshot register = scenario.register();
+        AssessmentRequest request = scenario.request();
         return new Case(
-                id,
-                asOf,
-                Optional.ofNullable(scenario.get("lawAsOf")).map(day -> LocalDate.parse(day.asText())),
-                read,
-                expected(rule, subject, scenario, read));
+                rule + " " + number + ": " + scenario.content().path("name").asText(),
+                request.asOf(),
+                request.lawAsOf(),
+                register,
+                expected(rule, subject, scenario.content(), register));
     }
 
     private static Verdicts expected(String rule, String subject, JsonNode scenario, LisSnapshot register) {
@@ -142,11 +84,6 @@ final class Suite {
                 .distinct()
                 .toList();
         return kinds.contains(subject) ? List.of(subject) : kinds;
-    }
-
-    /** A day is its last instant. */
-    private static Instant moment(String text, ZoneId zone) {
-        return text.contains("T") ? Instant.parse(text) : AsOf.lastInstantOf(LocalDate.parse(text), zone);
     }
 
     private static Stream<Case> generated(int registers, long seed) {

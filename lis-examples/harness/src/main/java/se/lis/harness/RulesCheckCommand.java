@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.testing.RuleScenarios;
-import se.lis.rules.testing.ScenarioCase;
+import se.lis.rules.testing.Scenario;
 
 /** Checks and compiles rules of a city's own. */
 @Command(
@@ -26,8 +25,8 @@ final class RulesCheckCommand extends LisCommand {
     public Integer call() {
         Path rules = Objects.requireNonNull(place);
         ComplianceEngine engine = ComplianceEngine.builder().rules(rules).build();
-        RuleScenarios.of(engine, rules)
-                .map(ScenarioCase::rule)
+        Scenario.of(rules)
+                .map(Scenario::rule)
                 .distinct()
                 .forEach(id -> out().println(id + "  " + engine.examples(id).size() + " scenarios"));
         return ExitCodes.DONE;

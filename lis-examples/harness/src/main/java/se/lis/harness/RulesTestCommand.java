@@ -2,6 +2,7 @@ package se.lis.harness;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -11,8 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import se.lis.core.text.Printable;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.testing.RuleScenarios;
-import se.lis.rules.testing.ScenarioCase;
+import se.lis.rules.testing.Scenario;
 
 /** Runs the scenarios of rules of a city's own. */
 @Command(
@@ -35,23 +35,23 @@ final class RulesTestCommand extends LisCommand {
     public Integer call() {
         Path rules = Objects.requireNonNull(place);
         ComplianceEngine engine = ComplianceEngine.builder().rules(rules).build();
-        List<ScenarioCase> all = RuleScenarios.of(engine, rules).toList();
-        SortedSet<String> ids = all.stream().map(ScenarioCase::rule).collect(Collectors.toCollection(TreeSet::new));
+        List<Scenario> all = Scenario.of(rules).toList();
+        SortedSet<String> ids = all.stream().map(Scenario::rule).collect(Collectors.toCollection(TreeSet::new));
         if (id != null && !ids.contains(id)) {
             throw UnknownIdException.ofRule(id, ids);
         }
         boolean right = true;
-        for (ScenarioCase scenario : all) {
+        for (Scenario scenario : all) {
             if (id == null || scenario.rule().equals(id)) {
-                right &= run(scenario);
+                right &= run(scenario, engine);
             }
         }
         return right ? ExitCodes.DONE : ExitCodes.RULE_FAILED;
     }
 
-    private boolean run(ScenarioCase scenario) {
+    private boolean run(Scenario scenario, ComplianceEngine engine) {
         try {
-            scenario.run();
+            scenario.check(engine::assess, Locale.forLanguageTag("sv"));
             out().println("ok      " + Printable.line(scenario.name()));
             return true;
         } catch (AssertionError difference) {

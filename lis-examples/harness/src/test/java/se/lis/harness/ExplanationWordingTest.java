@@ -3,17 +3,8 @@ package se.lis.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,19 +23,16 @@ import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.assessment.proof.DerivationStep;
 import se.lis.core.csv.CsvTable;
-import se.lis.core.json.LisJson;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.catalogue.RuleDescriptor;
 import se.lis.rules.explanation.Explanation;
 import se.lis.rules.request.AssessmentRequest;
+import se.lis.rules.testing.Scenario;
 
 /** Explanations of every rule's scenarios, in both languages, are words: nothing of the forms that machines read. */
 class ExplanationWordingTest {
 
     private static final ComplianceEngine ENGINE = ComplianceEngine.standard();
-    private static final Path RULES = Path.of("../../lis-rules/src/main/resources/rules");
-    private static final String END = ".scenarios.yaml";
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("sv"), Locale.ENGLISH);
 
     private static final Pattern FOR_MACHINES = Pattern.compile(
@@ -61,41 +49,27 @@ class ExplanationWordingTest {
                     + ")\\b");
 
     @TestFactory
-    Stream<DynamicTest> explanationsAreWords() throws IOException {
-        try (Stream<Path> files = Files.walk(RULES)) {
-            return files
-                    .filter(file -> file.toString().endsWith(END))
-                    .filter(file -> ENGINE.catalogue().rules().containsKey(rule(file)))
-                    .sorted()
-                    .map(file -> DynamicTest.dynamicTest(rule(file), () -> explained(file)))
-                    .toList()
-                    .stream();
-        }
+    Stream<DynamicTest> explanationsAreWords() {
+        return Scenario.ofLibrary()
+                .map(scenario -> DynamicTest.dynamicTest(scenario.name(), () -> explained(scenario)));
     }
 
-    private static String rule(Path file) {
-        return file.getFileName().toString().replace(END, "");
-    }
-
-    private static void explained(Path file) throws IOException {
-        RuleDescriptor rule = ENGINE.catalogue().rules().get(rule(file));
-        for (JsonNode scenario : new YAMLMapper().readTree(Files.readString(file))) {
-            LisSnapshot register = register(scenario);
-            AssessmentRequest request =
-                    AssessmentRequest.at(moment(scenario.get("asOf").asText()));
-            for (String subject : subjects(scenario)) {
-                Explanation explanation = ENGINE.explain(
-                        register,
-                        request,
-                        rule.id(),
-                        SubjectRef.builder().type(rule.subject()).id(subject).build());
-                for (Locale language : LANGUAGES) {
-                    String text = printed(rule, explanation, register, request, language);
-                    assertThat(text).isNotBlank();
-                    assertThat(FOR_MACHINES.matcher(text).results().map(MatchResult::group))
-                            .as(scenario.get("name").asText() + "\n" + text)
-                            .isEmpty();
-                }
+    private static void explained(Scenario scenario) {
+        RuleDescriptor rule = ENGINE.catalogue().rules().get(scenario.rule());
+        LisSnapshot register = scenario.register();
+        AssessmentRequest request = scenario.request();
+        for (String subject : subjects(scenario.content())) {
+            Explanation explanation = ENGINE.explain(
+                    register,
+                    request,
+                    rule.id(),
+                    SubjectRef.builder().type(rule.subject()).id(subject).build());
+            for (Locale language : LANGUAGES) {
+                String text = printed(rule, explanation, register, request, language);
+                assertThat(text).isNotBlank();
+                assertThat(FOR_MACHINES.matcher(text).results().map(MatchResult::group))
+                        .as(text)
+                        .isEmpty();
             }
         }
     }
@@ -108,23 +82,6 @@ class ExplanationWordingTest {
         return subjects;
     }
 
-    private static Instant moment(String text) {
-        return text.contains("T") ? Instant.parse(text) : AsOf.lastInstantOf(LocalDate.parse(text), STOCKHOLM);
-    }
-
-    private static LisSnapshot register(JsonNode scenario) {
-        ObjectNode register = scenario.get("register").deepCopy();
-        if (!register.has("organisation")) {
-            register.putObject("organisation").put("id", "district").put("zone", STOCKHOLM.getId());
-        }
-        register.put(
-                "takenAt",
-                moment(scenario.path("takenAt").asText(scenario.get("asOf").asText()))
-                        .toString());
-        return LisJson.standard()
-                .read(register.toString().getBytes(StandardCharsets.UTF_8), LisSnapshot.class, "scenario");
-    }
-
     private static String printed(
             RuleDescriptor rule,
             Explanation explanation,
@@ -134,7 +91,7 @@ class ExplanationWordingTest {
         StringWriter text = new StringWriter();
         new ExplanationReport(
                         rule,
-                        AsOf.of(request.asOf(), STOCKHOLM),
+                        AsOf.of(request.asOf(), register.organisation().zone()),
                         new RegisterWords(register, ENGINE, language),
                         language,
                         new PrintWriter(text),

@@ -12,9 +12,9 @@ public final class AgreedSystem extends View {
 
     private final InformationSystem system;
 
-    /** Joins a system with what surrounds it. */
-    public AgreedSystem(InformationSystem system, ViewContext surroundings) {
-        super(system, surroundings);
+    /** Joins a system with the register and the law that it is judged by. */
+    public AgreedSystem(InformationSystem system, ViewContext context) {
+        super(system, context);
         this.system = system;
     }
 

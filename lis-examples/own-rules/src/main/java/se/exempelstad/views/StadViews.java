@@ -11,9 +11,9 @@ import se.lis.rules.verdict.ViewFactory;
 public final class StadViews implements ViewFactory {
 
     @Override
-    public void of(Artefact artefact, ViewContext surroundings, Consumer<? super View> views) {
+    public void of(Artefact artefact, ViewContext context, Consumer<? super View> views) {
         if (artefact instanceof InformationSystem system) {
-            views.accept(new AgreedSystem(system, surroundings));
+            views.accept(new AgreedSystem(system, context));
         }
     }
 }

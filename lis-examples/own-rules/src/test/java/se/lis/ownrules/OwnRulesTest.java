@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.testing.RuleScenarios;
+import se.lis.rules.testing.Scenario;
 
 class OwnRulesTest {
 
@@ -13,6 +13,6 @@ class OwnRulesTest {
     Stream<DynamicTest> scenarios() {
         Path rules = Path.of("src/main/resources");
         ComplianceEngine engine = ComplianceEngine.builder().rules(rules).build();
-        return RuleScenarios.of(engine, rules).map(each -> DynamicTest.dynamicTest(each.name(), each::run));
+        return Scenario.of(rules).map(each -> DynamicTest.dynamicTest(each.name(), () -> each.check(engine::assess)));
     }
 }

@@ -24,7 +24,7 @@ import se.lis.core.procurement.SupplierAgreement;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.LiveAssessment;
 import se.lis.rules.request.AssessmentRequest;
-import se.lis.rules.testing.RuleScenarios;
+import se.lis.rules.testing.Scenario;
 
 /** A rule over two kinds of artefact is right at any size, and follows changes, by a view of its own. */
 class TwoKindsTest {
@@ -68,7 +68,7 @@ class TwoKindsTest {
 
     @TestFactory
     Stream<DynamicTest> scenarios() {
-        return RuleScenarios.of(ENGINE, RULES).map(each -> DynamicTest.dynamicTest(each.name(), each::run));
+        return Scenario.of(RULES).map(each -> DynamicTest.dynamicTest(each.name(), () -> each.check(ENGINE::assess)));
     }
 
     @Test

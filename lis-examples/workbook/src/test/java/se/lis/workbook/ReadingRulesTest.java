@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,8 +38,7 @@ import se.lis.rules.ComplianceEngine;
 import se.lis.rules.explanation.Explanation.Status;
 import se.lis.rules.explanation.SubjectVerdict;
 import se.lis.rules.request.AssessmentRequest;
-import se.lis.rules.testing.RuleScenarios;
-import se.lis.rules.testing.ScenarioCase;
+import se.lis.rules.testing.Scenario;
 
 /**
  * The rules that read a column are those whose proofs read it: of what breaks and what keeps a rule in the scenarios that the library ships,
@@ -67,11 +65,11 @@ class ReadingRulesTest {
     private String rule = "";
 
     @Example
-    void theRulesOfEachColumnAreThoseWhoseProofsReadIt() throws IOException, URISyntaxException {
+    void theRulesOfEachColumnAreThoseWhoseProofsReadIt() throws IOException {
         ComplianceEngine remembering = remembering();
-        for (ScenarioCase scenario : RuleScenarios.of(remembering, library()).toList()) {
+        for (Scenario scenario : Scenario.ofLibrary().toList()) {
             rule = scenario.rule();
-            scenario.run();
+            scenario.check(remembering::assess);
         }
         rule = "";
         LisArbitraries.snapshotsWithDanglingReferences(AROUND).generator(GENERATOR_SIZE).stream(new Random(SEED))
@@ -145,14 +143,6 @@ class ReadingRulesTest {
                 .filter(column -> column.column().equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Path library() throws URISyntaxException {
-        return Path.of(ComplianceEngine.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
     }
 
     /** The engine, with what the proofs of each assessment read remembered, those of what keeps the rule included. */

@@ -22,7 +22,7 @@ import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.Force;
 import se.lis.core.assessment.proof.Derivation;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.Scenario;
+import se.lis.rules.LibraryScenarios;
 import se.lis.rules.catalogue.parameter.DatedValue;
 import se.lis.rules.internal.catalogue.CatalogueReader;
 
@@ -100,9 +100,8 @@ class FiguresOfLawTest {
     @Test
     void noFindingOfLawFallsDueByAFigureOfPractice() {
         Set<String> wrong = new TreeSet<>();
-        Scenario.all().values().stream()
+        LibraryScenarios.all().values().stream()
                 .flatMap(List::stream)
-                .filter(scenario -> !scenario.told().has("policy"))
                 .forEach(scenario -> ENGINE.assess(scenario.register(), scenario.request()).findings().stream()
                         .filter(finding -> LEGAL.contains(finding.force()))
                         .forEach(finding -> dueBy(finding).forEach((id, from) -> {

@@ -11,12 +11,13 @@ import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.proof.Scalar;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.Scenario;
+import se.lis.rules.LibraryScenarios;
 import se.lis.rules.catalogue.Control;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.RuleDescriptor;
 import se.lis.rules.catalogue.legislation.Authority;
 import se.lis.rules.catalogue.parameter.DatedValue;
+import se.lis.rules.testing.Scenario;
 
 /** The page on a rule in one language: what it rests on, its figures, and one register on which it finds something. */
 final class RulePage {
@@ -148,19 +149,19 @@ final class RulePage {
     /** Shows the smallest register of the rule's scenarios on which it finds something, a violation where it can find one. */
     private void example() {
         Scenario smallest = FINDS.stream()
-                .flatMap(kind -> Scenario.of(rule.id()).stream()
-                        .filter(scenario -> scenario.told().path(kind).size() > 0
-                                && !scenario.told().has("policy"))
+                .flatMap(kind -> LibraryScenarios.of(rule.id()).stream()
+                        .filter(scenario -> scenario.content().path(kind).size() > 0)
                         .min(Comparator.comparing(scenario ->
-                                scenario.told().get("register").toString().length()))
+                                scenario.content().get("register").toString().length()))
                         .stream())
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalStateException(rule.id() + " has no scenario in which it finds anything"));
         line("");
-        line(language.of("Exempel, ", "Example, ") + smallest.told().get("asOf").asText() + ":");
+        line(language.of("Exempel, ", "Example, ")
+                + smallest.content().get("asOf").asText() + ":");
         line("");
-        line("    " + smallest.told().get("register"));
+        line("    " + smallest.content().get("register"));
         line("");
         engine
                 .assess(smallest.register(), smallest.request().in(Locale.forLanguageTag(language.code())))

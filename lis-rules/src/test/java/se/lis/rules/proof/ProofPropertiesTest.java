@@ -10,7 +10,8 @@ import org.junit.jupiter.api.TestFactory;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
-import se.lis.rules.Scenario;
+import se.lis.rules.LibraryScenarios;
+import se.lis.rules.testing.Scenario;
 
 /** What proofs promise, on every scenario. */
 class ProofPropertiesTest {
@@ -18,7 +19,7 @@ class ProofPropertiesTest {
     private static Stream<DynamicTest> eachScenario(ProofProperties.Check check) {
         List<DynamicTest> tests = new ArrayList<>();
         String only = System.getProperty("lis.rule", "");
-        Scenario.all().forEach((rule, scenarios) -> {
+        LibraryScenarios.all().forEach((rule, scenarios) -> {
             if (rule.startsWith(only)) {
                 tests.add(DynamicTest.dynamicTest(rule, () -> {
                     List<String> broken = new ArrayList<>();

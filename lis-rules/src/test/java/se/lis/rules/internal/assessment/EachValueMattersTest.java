@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.lis.core.assessment.Force;
 import se.lis.core.assessment.Severity;
-import se.lis.rules.Scenario;
+import se.lis.rules.LibraryScenarios;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.RuleDescriptor;
 import se.lis.rules.catalogue.parameter.DatedValue;
@@ -112,9 +112,10 @@ class EachValueMattersTest {
                 .toList();
         return users.isEmpty()
                 ? CONTENT.catalogue().rules().keySet().stream()
-                        .filter(rule -> Scenario.of(rule).stream()
-                                .anyMatch(scenario ->
-                                        scenario.told().at("/register/waivers").isArray()))
+                        .filter(rule -> LibraryScenarios.of(rule).stream()
+                                .anyMatch(scenario -> scenario.content()
+                                        .at("/register/waivers")
+                                        .isArray()))
                         .toList()
                 : users;
     }
@@ -190,14 +191,16 @@ class EachValueMattersTest {
     /** Whether a scenario of some rules fails when they are judged by another content. */
     private static boolean noticed(CatalogueReader.Content content, List<String> rules) {
         Evaluator changed = new Evaluator(content, RULES);
-        return rules.stream().flatMap(rule -> Scenario.of(rule).stream()).anyMatch(scenario -> {
-            try {
-                scenario.check(changed::assess);
-                return false;
-            } catch (AssertionError failed) {
-                return true;
-            }
-        });
+        return rules.stream()
+                .flatMap(rule -> LibraryScenarios.of(rule).stream())
+                .anyMatch(scenario -> {
+                    try {
+                        scenario.check(changed::assess);
+                        return false;
+                    } catch (AssertionError failed) {
+                        return true;
+                    }
+                });
     }
 
     private static CatalogueReader.Content with(

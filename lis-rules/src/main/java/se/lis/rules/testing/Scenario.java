@@ -1,0 +1,318 @@
+package se.lis.rules.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import se.lis.core.LisSnapshot;
+import se.lis.core.artefact.AsOf;
+import se.lis.core.assessment.Assessment;
+import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.FindingKind;
+import se.lis.core.assessment.Outcome;
+import se.lis.core.assessment.proof.Scalar;
+import se.lis.core.json.LisJson;
+import se.lis.rules.catalogue.CatalogueException;
+import se.lis.rules.internal.catalogue.RuleFiles;
+import se.lis.rules.request.AssessmentRequest;
+
+/**
+ * A scenario of a rule: a register, a moment, and what a lawyer would call right. It needs no test framework; with JUnit 5 it is
+ * {@code Scenario.of(rules).map(each -> DynamicTest.dynamicTest(each.name(), () -> each.check(engine::assess)))}.
+ */
+public final class Scenario {
+
+    private static final ObjectMapper YAML = new YAMLMapper();
+    private static final String END = ".scenarios.yaml";
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    private static final Set<String> FIELDS = Set.of(
+            "name",
+            "asOf",
+            "lawAsOf",
+            "takenAt",
+            "register",
+            "satisfied",
+            "violated",
+            "undetermined",
+            "upcoming",
+            "status",
+            "severity",
+            "force",
+            "forces",
+            "waived",
+            "messageKey",
+            "dueAt",
+            "dueBy",
+            "missing",
+            "discriminators");
+
+    private final String rule;
+    private final JsonNode content;
+
+    private Scenario(String rule, JsonNode content) {
+        this.rule = rule;
+        this.content = content;
+    }
+
+    /**
+     * Returns the scenarios in a folder or jar of rules, by file and in the order of each file.
+     *
+     * @param folderOrJar what holds {@code rules/<area>/<ID>.scenarios.yaml}
+     * @throws CatalogueException if a file can't be read, a scenario is no scenario, or a rule has none
+     */
+    public static Stream<Scenario> of(Path folderOrJar) {
+        RuleFiles files = RuleFiles.of(folderOrJar);
+        List<Scenario> scenarios = new ArrayList<>();
+        for (String file : files.named("rules/", END)) {
+            String rule = file.substring(file.lastIndexOf('/') + 1, file.length() - END.length());
+            for (JsonNode content : contents(files, file)) {
+                checkFields(files.place() + "/" + file, content);
+                scenarios.add(new Scenario(rule, content));
+            }
+        }
+        return scenarios.stream();
+    }
+
+    /** Returns the scenarios of this library's own rules. */
+    public static Stream<Scenario> ofLibrary() {
+        try {
+            return of(Path.of(Scenario.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI()));
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException("the library lies at no place that can be named", impossible);
+        }
+    }
+
+    private static List<JsonNode> contents(RuleFiles files, String file) {
+        try {
+            List<JsonNode> contents = new ArrayList<>();
+            YAML.readTree(Objects.requireNonNull(files.content(file))).forEach(contents::add);
+            if (contents.isEmpty()) {
+                throw new CatalogueException(files.place() + "/" + file + " holds no scenario");
+            }
+            return contents;
+        } catch (IOException broken) {
+            throw new CatalogueException(files.place() + "/" + file + " can't be read: " + broken.getMessage(), broken);
+        }
+    }
+
+    private static void checkFields(String file, JsonNode scenario) {
+        for (String needed : List.of("name", "asOf", "register")) {
+            if (!scenario.has(needed)) {
+                throw new CatalogueException(file + ": a scenario has no " + needed + ": " + scenario);
+            }
+        }
+        scenario.fieldNames().forEachRemaining(field -> {
+            if (!FIELDS.contains(field)) {
+                throw new CatalogueException(
+                        file + ": there is no field '" + field + "'; the fields are " + new TreeSet<>(FIELDS));
+            }
+        });
+    }
+
+    /** Returns the id of the rule. */
+    public String rule() {
+        return rule;
+    }
+
+    /** Returns what it is about, with the rule before it. */
+    public String name() {
+        return rule + ": " + content.get("name").asText();
+    }
+
+    /** Returns what the file states: the register, the moment, and what is expected. */
+    public JsonNode content() {
+        return content;
+    }
+
+    /** Returns the register: that of a district in Sweden where the scenario names no organisation, taken at the moment it is judged. */
+    public LisSnapshot register() {
+        ObjectNode register = content.get("register").deepCopy();
+        if (!register.has("organisation")) {
+            register.putObject("organisation").put("id", "district").put("zone", ZONE.getId());
+        }
+        String taken = content.path("takenAt").asText(content.get("asOf").asText());
+        register.put("takenAt", moment(taken, ZONE).toString());
+        return LisJson.standard().read(register.toString().getBytes(StandardCharsets.UTF_8), LisSnapshot.class, name());
+    }
+
+    /** Returns what is asked of an engine: messages in English. */
+    public AssessmentRequest request() {
+        return request(register().organisation().zone());
+    }
+
+    private AssessmentRequest request(ZoneId zone) {
+        AssessmentRequest request =
+                AssessmentRequest.at(moment(content.get("asOf").asText(), zone)).in(Locale.ENGLISH);
+        return content.has("lawAsOf")
+                ? request.underTheLawOf(LocalDate.parse(content.get("lawAsOf").asText()))
+                : request;
+    }
+
+    /** A day is its last instant. */
+    private static Instant moment(String text, ZoneId zone) {
+        return text.contains("T") ? Instant.parse(text) : AsOf.lastInstantOf(LocalDate.parse(text), zone);
+    }
+
+    /**
+     * Judges the register and compares what an engine says in English.
+     *
+     * @param engine judges a register, such as {@code engine::assess}
+     * @param also further languages, in which it must be able to say it
+     * @throws AssertionError if it judges otherwise; it names each difference
+     */
+    public void check(BiFunction<LisSnapshot, AssessmentRequest, Assessment> engine, Locale... also) {
+        LisSnapshot register = register();
+        AssessmentRequest request = request(register.organisation().zone());
+        Comparison comparison = new Comparison();
+        comparison.with(engine.apply(register, request));
+        for (Locale language : also) {
+            comparison.findings(engine.apply(register, request.in(language))).forEach(comparison::checkMessage);
+        }
+        List<String> differences = comparison.differences;
+        if (!differences.isEmpty()) {
+            throw new AssertionError(name() + "\n  " + String.join("\n  ", differences));
+        }
+    }
+
+    /** What the scenario says beside what an assessment says. */
+    private final class Comparison {
+
+        private final List<String> differences = new ArrayList<>();
+
+        List<Finding> findings(Assessment assessment) {
+            return assessment.findings().stream()
+                    .filter(finding -> finding.rule().equals(rule))
+                    .toList();
+        }
+
+        void with(Assessment assessment) {
+            Optional<Outcome> outcome = assessment.outcomes().stream()
+                    .filter(each -> each.rule().equals(rule))
+                    .findFirst();
+            if (outcome.isEmpty()) {
+                differences.add("the engine holds no rule " + rule);
+                return;
+            }
+            List<Finding> findings = findings(assessment);
+            checkSubjects(findings, outcome.get());
+            if (content.has("discriminators")) {
+                expect(
+                        "discriminators",
+                        texts(content.get("discriminators")),
+                        sorted(findings.stream()
+                                .map(finding -> finding.discriminator().orElse(""))
+                                .toList()));
+            }
+            findings.forEach(this::checkMessage);
+            findings.forEach(this::checkDetails);
+        }
+
+        private void checkSubjects(List<Finding> findings, Outcome outcome) {
+            for (FindingKind kind : FindingKind.values()) {
+                String field = kind == FindingKind.VIOLATION
+                        ? "violated"
+                        : Scalar.of(kind).toString();
+                expect(
+                        field,
+                        texts(content.path(field)),
+                        sorted(findings.stream()
+                                .filter(finding -> finding.kind() == kind)
+                                .map(finding -> finding.subject().id())
+                                .distinct()
+                                .toList()));
+            }
+            expect("number of waived", content.path("waived").size(), outcome.waived());
+            expect("number of satisfied", content.path("satisfied").size(), outcome.satisfied());
+            expect(
+                    "examined, the sum",
+                    outcome.satisfied()
+                            + outcome.violated()
+                            + outcome.undetermined()
+                            + outcome.upcoming()
+                            + outcome.waived(),
+                    outcome.examined());
+            expect(
+                    "status",
+                    content.path("status").asText("assessed"),
+                    Scalar.of(outcome.status()).toString());
+            expect("different fingerprints", findings.size(), (int)
+                    findings.stream().map(Finding::id).distinct().count());
+        }
+
+        void checkMessage(Finding finding) {
+            String message = finding.message().orElse("");
+            if (message.isBlank() || message.contains("{") || message.contains("}")) {
+                differences.add("message is '" + message + "', which no reader understands");
+            }
+            finding.missing().stream()
+                    .filter(attribute -> !attribute.toLowerCase(Locale.ROOT).equals(attribute))
+                    .filter(message::contains)
+                    .forEach(attribute -> differences.add("the message has no reader's word for " + attribute));
+        }
+
+        private void checkDetails(Finding finding) {
+            detail("severity", Scalar.of(finding.severity()).toString());
+            detail("messageKey", finding.messageKey());
+            detail("force", Scalar.of(finding.force()).toString());
+            if (content.has("forces")) {
+                List<String> forces = new ArrayList<>();
+                content.get("forces").forEach(force -> forces.add(force.asText()));
+                expect(
+                        "forces",
+                        forces,
+                        finding.legalBasis().stream()
+                                .map(basis -> Scalar.of(basis.force()).toString())
+                                .toList());
+            }
+            detail("dueAt", finding.dueAt().map(Instant::toString).orElse(""));
+            detail("dueBy", finding.dueBy().map(LocalDate::toString).orElse(""));
+            if (content.has("missing")) {
+                expect("missing", texts(content.get("missing")), finding.missing());
+            }
+        }
+
+        private void detail(String field, String actual) {
+            if (content.has(field)) {
+                String expected = content.get(field).asText();
+                expect(field, field.equals("dueAt") ? Instant.parse(expected).toString() : expected, actual);
+            }
+        }
+
+        private void expect(String what, Object expected, Object actual) {
+            if (!expected.equals(actual)) {
+                differences.add(what + ": expected " + expected + ", but was " + actual);
+            }
+        }
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(text -> texts.add(text.asText()));
+        return sorted(texts);
+    }
+
+    private static List<String> sorted(Collection<String> texts) {
+        return texts.stream().sorted().toList();
+    }
+}
