@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.lis.core.access.AccessReview;
 import se.lis.core.access.AccessReviewScope;
-import se.lis.core.artefact.Answer;
+import se.lis.core.artefact.YesNoUnknown;
 import se.lis.core.classification.Aspect;
 import se.lis.core.classification.InformationClassification;
 import se.lis.core.classification.RequiredLevel;
@@ -202,16 +202,16 @@ class DatedRegisterTest {
         RequiredLevel none = new RequiredLevel(Optional.empty(), List.of(), List.of());
         RequiredLevel unknown = new RequiredLevel(Optional.empty(), List.of(), List.of(P2));
 
-        assertThat(two.heldBy(Optional.of(2))).isEqualTo(Answer.YES);
-        assertThat(two.heldBy(Optional.of(1))).isEqualTo(Answer.NO);
-        assertThat(two.heldBy(Optional.empty())).isEqualTo(Answer.UNKNOWN);
-        assertThat(twoOrMore.heldBy(Optional.of(1))).isEqualTo(Answer.NO);
-        assertThat(twoOrMore.heldBy(Optional.of(3))).isEqualTo(Answer.UNKNOWN);
-        assertThat(twoOrMore.heldBy(Optional.of(4))).isEqualTo(Answer.YES);
-        assertThat(none.heldBy(Optional.empty())).isEqualTo(Answer.YES);
-        assertThat(none.heldBy(Optional.of(0))).isEqualTo(Answer.YES);
-        assertThat(unknown.heldBy(Optional.of(0))).isEqualTo(Answer.UNKNOWN);
-        assertThat(unknown.heldBy(Optional.empty())).isEqualTo(Answer.UNKNOWN);
+        assertThat(two.heldBy(Optional.of(2))).isEqualTo(YesNoUnknown.YES);
+        assertThat(two.heldBy(Optional.of(1))).isEqualTo(YesNoUnknown.NO);
+        assertThat(two.heldBy(Optional.empty())).isEqualTo(YesNoUnknown.UNKNOWN);
+        assertThat(twoOrMore.heldBy(Optional.of(1))).isEqualTo(YesNoUnknown.NO);
+        assertThat(twoOrMore.heldBy(Optional.of(3))).isEqualTo(YesNoUnknown.UNKNOWN);
+        assertThat(twoOrMore.heldBy(Optional.of(4))).isEqualTo(YesNoUnknown.YES);
+        assertThat(none.heldBy(Optional.empty())).isEqualTo(YesNoUnknown.YES);
+        assertThat(none.heldBy(Optional.of(0))).isEqualTo(YesNoUnknown.YES);
+        assertThat(unknown.heldBy(Optional.of(0))).isEqualTo(YesNoUnknown.UNKNOWN);
+        assertThat(unknown.heldBy(Optional.empty())).isEqualTo(YesNoUnknown.UNKNOWN);
     }
 
     private static InformationClassification approved(String id, ProcessId process, LocalDate day) {

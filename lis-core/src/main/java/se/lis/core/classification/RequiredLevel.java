@@ -2,7 +2,7 @@ package se.lis.core.classification;
 
 import java.util.List;
 import java.util.Optional;
-import se.lis.core.artefact.Answer;
+import se.lis.core.artefact.YesNoUnknown;
 import se.lis.core.id.ProcessId;
 
 /**
@@ -24,15 +24,15 @@ public record RequiredLevel(Optional<Integer> highest, List<ProcessId> setBy, Li
      * Returns whether a system with a level holds what it must: no when the level is below the highest, unknown when
      * the level is blank or a process whose level is not known could ask for more, and yes otherwise.
      */
-    public Answer heldBy(Optional<Integer> level) {
+    public YesNoUnknown heldBy(Optional<Integer> level) {
         if (level.isEmpty()) {
-            return highest.isEmpty() && unknown.isEmpty() ? Answer.YES : Answer.UNKNOWN;
+            return highest.isEmpty() && unknown.isEmpty() ? YesNoUnknown.YES : YesNoUnknown.UNKNOWN;
         }
         if (highest.isPresent() && level.get() < highest.get()) {
-            return Answer.NO;
+            return YesNoUnknown.NO;
         }
         return unknown.isEmpty() || level.get() == InformationClassification.HIGHEST_LEVEL
-                ? Answer.YES
-                : Answer.UNKNOWN;
+                ? YesNoUnknown.YES
+                : YesNoUnknown.UNKNOWN;
     }
 }

@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Predicate;
 import org.immutables.value.Value;
-import se.lis.core.artefact.Answer;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
 import se.lis.core.artefact.Members;
 import se.lis.core.artefact.ReferenceVisitor;
+import se.lis.core.artefact.YesNoUnknown;
 import se.lis.core.form.OwnForm;
 import se.lis.core.id.ProcessId;
 import se.lis.core.id.ProcessingActivityId;
@@ -263,11 +263,11 @@ public interface ProcessingActivity extends Artefact, WithProcessingActivity {
     }
 
     /** Returns whether at least so many criteria are met; unknown while too few are met and not all were assessed. */
-    default Answer meetsCriteria(int required) {
+    default YesNoUnknown meetsCriteria(int required) {
         if (criteria().size() >= required) {
-            return Answer.YES;
+            return YesNoUnknown.YES;
         }
-        return criteriaAssessed().orElse(false) ? Answer.NO : Answer.UNKNOWN;
+        return criteriaAssessed().orElse(false) ? YesNoUnknown.NO : YesNoUnknown.UNKNOWN;
     }
 
     @Override

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import se.lis.core.artefact.Answer;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.InvalidArtefactException;
+import se.lis.core.artefact.YesNoUnknown;
 import se.lis.core.id.DataSubjectRequestId;
 import se.lis.core.id.ImpactAssessmentId;
 import se.lis.core.id.ProcessId;
@@ -102,10 +102,10 @@ class PrivacyModelTest {
     void tooFewCriteriaMeanNoOnlyWhenAllWereAssessed() {
         ProcessingActivity one = ACTIVITY.withCriteria(DpiaCriterion.LARGE_SCALE);
 
-        assertThat(one.meetsCriteria(2)).isEqualTo(Answer.UNKNOWN);
-        assertThat(one.withCriteriaAssessed(false).meetsCriteria(2)).isEqualTo(Answer.UNKNOWN);
-        assertThat(one.withCriteriaAssessed(true).meetsCriteria(2)).isEqualTo(Answer.NO);
-        assertThat(one.meetsCriteria(1)).isEqualTo(Answer.YES);
+        assertThat(one.meetsCriteria(2)).isEqualTo(YesNoUnknown.UNKNOWN);
+        assertThat(one.withCriteriaAssessed(false).meetsCriteria(2)).isEqualTo(YesNoUnknown.UNKNOWN);
+        assertThat(one.withCriteriaAssessed(true).meetsCriteria(2)).isEqualTo(YesNoUnknown.NO);
+        assertThat(one.meetsCriteria(1)).isEqualTo(YesNoUnknown.YES);
     }
 
     @Test

@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.LisSnapshot;
 import se.lis.core.access.AccessReview;
-import se.lis.core.artefact.Answer;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.artefact.AsOf;
+import se.lis.core.artefact.YesNoUnknown;
 import se.lis.core.classification.InformationClassification;
 import se.lis.core.continuity.ContinuityPlan;
 import se.lis.core.governance.GovernanceDocument;
@@ -239,11 +239,11 @@ public final class Register {
     }
 
     /** Returns whether an artefact was there at the moment: not known where nothing, or only a contradiction, has its id. */
-    public Answer exists(ArtefactId id) {
+    public YesNoUnknown exists(ArtefactId id) {
         if (find(id).isPresent()) {
-            return Answer.YES;
+            return YesNoUnknown.YES;
         }
-        return registered(id).isPresent() ? Answer.NO : Answer.UNKNOWN;
+        return registered(id).isPresent() ? YesNoUnknown.NO : YesNoUnknown.UNKNOWN;
     }
 
     /**
@@ -327,12 +327,12 @@ public final class Register {
     }
 
     /** Returns whether an activity answers something within an artefact; unknown where only one that does not state within which. */
-    public Answer answered(ActivityTargetKind kind, String id, ArtefactId in) {
+    public YesNoUnknown answered(ActivityTargetKind kind, String id, ArtefactId in) {
         if (anyActivity(target(kind, id, Optional.of(in.value())))) {
-            return Answer.YES;
+            return YesNoUnknown.YES;
         }
         boolean vague = anyActivity(target(kind, id, Optional.empty()));
-        return vague || contradicted(ArtefactType.ACTIVITY) ? Answer.UNKNOWN : Answer.NO;
+        return vague || contradicted(ArtefactType.ACTIVITY) ? YesNoUnknown.UNKNOWN : YesNoUnknown.NO;
     }
 
     private boolean anyActivity(List<Object> target) {
@@ -483,16 +483,16 @@ public final class Register {
     }
 
     /** Returns yes where something was found; else no, or unknown where a contradiction hides whether there is one. */
-    public Answer known(boolean found, ArtefactId id, ArtefactType type) {
+    public YesNoUnknown known(boolean found, ArtefactId id, ArtefactType type) {
         if (found) {
-            return Answer.YES;
+            return YesNoUnknown.YES;
         }
-        return mayBeHidden(id, type) ? Answer.UNKNOWN : Answer.NO;
+        return mayBeHidden(id, type) ? YesNoUnknown.UNKNOWN : YesNoUnknown.NO;
     }
 
     /** Returns whether any of the processes satisfies a question; unknown members leave a no unknown. */
-    static Answer any(Collection<BusinessProcess> processes, Function<BusinessProcess, Answer> question) {
-        Answer any = Answer.NO;
+    static YesNoUnknown any(Collection<BusinessProcess> processes, Function<BusinessProcess, YesNoUnknown> question) {
+        YesNoUnknown any = YesNoUnknown.NO;
         for (BusinessProcess process : processes) {
             any = any.or(question.apply(process));
         }

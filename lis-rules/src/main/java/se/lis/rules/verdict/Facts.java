@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
+import se.lis.core.artefact.YesNoUnknown;
 import se.lis.core.assessment.proof.Attributes;
 import se.lis.core.assessment.proof.DerivationStep;
 import se.lis.core.assessment.proof.ProofFact;
@@ -293,8 +294,7 @@ public final class Facts {
      */
     public Answer leads(String path) {
         Known<ArtefactId> reference = fact(path);
-        boolean later =
-                reference.given() && view.register().exists(reference.value()) == se.lis.core.artefact.Answer.NO;
+        boolean later = reference.given() && view.register().exists(reference.value()) == YesNoUnknown.NO;
         return (later ? Known.<Facts>stepped(DerivationStep.REFERRED, null, reference) : refer(path)).isGiven();
     }
 

@@ -549,7 +549,7 @@ public class Known<T> {
 
     /** Returns the end of a time under an EU act, with hours counted as the assessment asks. Regulation 1182/71. */
     public final Known<T> plusByEuLaw(String parameter) {
-        return plusByEuLaw(parameter, view.circumstances().countingPolicy());
+        return plusByEuLaw(parameter, view.judging().countingPolicy());
     }
 
     /** Returns the end of a time under an EU act, with hours counted by a policy. Regulation 1182/71. */
@@ -559,7 +559,7 @@ public class Known<T> {
 
     /** Returns the end of a time under an EU act, with hours counted as the assessment asks. Regulation 1182/71. */
     public final Known<T> plusByEuLaw(Known<?> time) {
-        return plusByEuLaw(time, view.circumstances().countingPolicy());
+        return plusByEuLaw(time, view.judging().countingPolicy());
     }
 
     private Known<T> plusByEuLaw(Known<?> time, CountingPolicy policy) {
@@ -576,7 +576,7 @@ public class Known<T> {
     }
 
     private TimeArithmetic arithmetic() {
-        return new TimeArithmetic(view.circumstances().deadlines());
+        return new TimeArithmetic(view.judging().deadlines());
     }
 
     @SuppressWarnings("unchecked") // a moment moves to a moment, and a day to a day
@@ -607,7 +607,7 @@ public class Known<T> {
 
     /** Returns the local day of a moment. */
     public final Known<LocalDate> day() {
-        ZoneId zone = view.circumstances().zone();
+        ZoneId zone = view.judging().zone();
         return mapped(
                 DerivationStep.DAY,
                 moment -> moment instanceof Instant instant ? LocalDate.ofInstant(instant, zone) : (LocalDate) moment);
@@ -615,7 +615,7 @@ public class Known<T> {
 
     /** Returns the day whose law decides what happened at a moment: the day in Sweden, whatever time the organisation keeps. */
     public final Known<LocalDate> dayOfLaw() {
-        return view.circumstances().zone().equals(Legislation.ZONE)
+        return view.judging().zone().equals(Legislation.ZONE)
                 ? day()
                 : mapped(
                         DerivationStep.DAY_OF_LAW,
@@ -636,7 +636,7 @@ public class Known<T> {
 
     /** Returns the last moment of the local day. */
     public final Known<Instant> lastMoment() {
-        ZoneId zone = view.circumstances().zone();
+        ZoneId zone = view.judging().zone();
         return mapped(DerivationStep.LAST_MOMENT, day -> AsOf.lastInstantOf((LocalDate) day, zone));
     }
 

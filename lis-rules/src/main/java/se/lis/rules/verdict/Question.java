@@ -1,8 +1,8 @@
 package se.lis.rules.verdict;
 
-import static se.lis.core.artefact.Answer.NO;
-import static se.lis.core.artefact.Answer.UNKNOWN;
-import static se.lis.core.artefact.Answer.YES;
+import static se.lis.core.artefact.YesNoUnknown.NO;
+import static se.lis.core.artefact.YesNoUnknown.UNKNOWN;
+import static se.lis.core.artefact.YesNoUnknown.YES;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.AsOf;
+import se.lis.core.artefact.YesNoUnknown;
 import se.lis.core.assessment.proof.ComparisonOperator;
 import se.lis.core.assessment.proof.DerivationStep;
 import se.lis.rules.verdict.VerdictTable.Date;
@@ -452,8 +453,8 @@ public final class Question {
                 whom == null ? YES : plain(whom), ask.renewal ? NO : plain(kept(ask)), date(ask), ask.renewal);
     }
 
-    private static se.lis.core.artefact.Answer plain(Answer answer) {
-        return answer.unknown() ? UNKNOWN : se.lis.core.artefact.Answer.of(answer.value());
+    private static YesNoUnknown plain(Answer answer) {
+        return answer.unknown() ? UNKNOWN : YesNoUnknown.of(answer.value());
     }
 
     /** An act that was done is kept unless it came late. */

@@ -1,6 +1,6 @@
 package se.lis.rules.verdict;
 
-import se.lis.core.artefact.Answer;
+import se.lis.core.artefact.YesNoUnknown;
 
 /**
  * The one table that turns answers into a verdict, for all rules alike. Rows are tried from above:
@@ -42,17 +42,17 @@ final class VerdictTable {
      * @param date when it is due
      * @param renewal whether it asks that something be done again, which until then is kept
      */
-    static Verdict verdict(Answer concerned, Answer kept, Date date, boolean renewal) {
-        if (concerned == Answer.NO) {
+    static Verdict verdict(YesNoUnknown concerned, YesNoUnknown kept, Date date, boolean renewal) {
+        if (concerned == YesNoUnknown.NO) {
             return Verdict.NOT_EXAMINED;
         }
-        if (kept == Answer.YES) {
+        if (kept == YesNoUnknown.YES) {
             return Verdict.SATISFIED;
         }
         if (date == Date.BEFORE_REMINDER) {
             return renewal ? Verdict.SATISFIED : Verdict.NOT_YET_DUE;
         }
-        if (concerned == Answer.UNKNOWN || kept == Answer.UNKNOWN || date == Date.UNKNOWN) {
+        if (concerned == YesNoUnknown.UNKNOWN || kept == YesNoUnknown.UNKNOWN || date == Date.UNKNOWN) {
             return Verdict.UNDETERMINED;
         }
         return date == Date.AHEAD ? Verdict.UPCOMING : Verdict.VIOLATED;

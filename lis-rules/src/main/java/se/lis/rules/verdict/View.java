@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +27,6 @@ import se.lis.core.assessment.proof.Looked;
 import se.lis.core.id.SystemId;
 import se.lis.core.id.UnitId;
 import se.lis.core.organisation.BusinessProcess;
-import se.lis.core.organisation.PersonalDataKind;
 import se.lis.rules.catalogue.legislation.Legislation;
 import se.lis.rules.catalogue.parameter.DatedValue;
 import se.lis.rules.catalogue.parameter.Parameter;
@@ -67,7 +65,7 @@ public abstract class View {
     private static final Facts[] NOBODY = {};
 
     private final Artefact artefact;
-    private final ViewContext surroundings;
+    private final ViewContext context;
     private final Facts facts;
     private int seat;
     private @Nullable Known<LocalDate> thisDay;
@@ -76,10 +74,10 @@ public abstract class View {
     private @Nullable Map<Object, Remembered> remembered;
     private @Nullable List<Known<?>> recorder;
 
-    /** Joins an artefact with what surrounds it. */
-    protected View(Artefact artefact, ViewContext surroundings) {
+    /** Joins an artefact with the register and the law that it is judged by. */
+    protected View(Artefact artefact, ViewContext context) {
         this.artefact = artefact;
-        this.surroundings = surroundings;
+        this.context = context;
         this.facts = new Facts(this, artefact);
     }
 
@@ -125,16 +123,16 @@ public abstract class View {
 
     /** Returns the register that the artefact stands in. */
     public final Register register() {
-        return surroundings.register();
+        return context.register();
     }
 
     /** Returns what the register is held against. */
-    public final JudgingContext circumstances() {
-        return surroundings.circumstances();
+    public final JudgingContext judging() {
+        return context.judging();
     }
 
     private Parameters parameters() {
-        return circumstances().parameters();
+        return judging().parameters();
     }
 
     @Override
@@ -289,7 +287,7 @@ public abstract class View {
     }
 
     private Known<LocalDate> thisDayOfLaw() {
-        return circumstances().zone().equals(Legislation.ZONE)
+        return judging().zone().equals(Legislation.ZONE)
                 ? thisDay()
                 : thisMoment().dayOfLaw();
     }
@@ -306,8 +304,7 @@ public abstract class View {
 
     /** Returns the first day of a source of law. */
     public final Known<LocalDate> startOf(String source) {
-        return Known.leaf(
-                this, DerivationStep.LAW_FROM, circumstances().legislation().start(source), source);
+        return Known.leaf(this, DerivationStep.LAW_FROM, judging().legislation().start(source), source);
     }
 
     /** Returns the day whose law decides, unless the assessment names another: today, for a state; an event has its own. */
@@ -318,7 +315,7 @@ public abstract class View {
     /** Returns the day whose law and parameters decide; where it is unknown, within bounds that end today. */
     public final Known<LocalDate> lawDay() {
         if (lawDay == null) {
-            lawDay = circumstances()
+            lawDay = judging()
                     .lawAsOf()
                     .map(day -> Known.leaf(this, DerivationStep.LAW_AS_OF, day, null))
                     .orElseGet(() -> ownDay().notAfter(thisDayOfLaw()));
@@ -520,92 +517,19 @@ public abstract class View {
         return units;
     }
 
-    /**
-     * What raises the severity of a finding.
-     *
-     * @param reasons why; none where nothing raises it
-     * @param answer the same as an answer: of each reason, the first process that gives it; null where nothing raises it
-     */
-    public record Raised(
-            Set<RaisedBecause> reasons, @Nullable Answer answer) {
-
-        /** That nothing raises it. */
-        public static final Raised NOT = new Raised(Set.of(), null);
+    /** Returns how much depends on processes, as this view sees them. */
+    protected final ProcessImportance processImportance() {
+        return new ProcessImportance(this);
     }
 
     /** Returns what raises the severity of a finding on this subject: it weighs as much as its weightiest process. */
-    public final Raised raised() {
-        return once(Raised.class, this::raising);
+    public final ProcessImportance.Raised raised() {
+        return once(ProcessImportance.class, () -> processImportance().raised(servedProcesses()));
     }
 
     /** Returns why a finding on this subject weighs more; none where nothing raises it. */
     public final Set<RaisedBecause> raisedBecause() {
         return raised().reasons();
-    }
-
-    private Raised raising() {
-        Set<RaisedBecause> reasons = EnumSet.noneOf(RaisedBecause.class);
-        List<Answer> raising = new ArrayList<>();
-        for (Facts process : servedProcesses()) {
-            for (RaisedBecause reason : RaisedBecause.values()) {
-                Answer answer = reasons.contains(reason) ? null : raised(process, reason);
-                if (answer != null && answer.yes()) {
-                    reasons.add(reason);
-                    raising.add(answer);
-                }
-            }
-        }
-        return raising.isEmpty()
-                ? Raised.NOT
-                : new Raised(reasons, Answer.made(DerivationStep.OR, true, raising.toArray(new Answer[0])));
-    }
-
-    private Answer raised(Facts process, RaisedBecause reason) {
-        return switch (reason) {
-            case NIS_SECTOR -> inNisSector(process);
-            case RSA_PRIORITISED -> process.given("rsaPrioritisedOn").and(goesOn(process, lawDay()));
-            case SPECIAL_CATEGORIES_AT_LARGE_VOLUME ->
-                process.<PersonalDataKind>fact("personalData")
-                        .is(PersonalDataKind.SPECIAL_CATEGORIES)
-                        .and(largeVolume(process))
-                        .and(goesOn(process, lawDay()));
-        };
-    }
-
-    /** Returns whether a process is in a NIS sector on the day whose law decides. */
-    protected final Answer inNisSector(Facts process) {
-        return inNisSector(process, lawDay());
-    }
-
-    /** Returns whether a process is in a NIS sector on a day: one that has ended is in none, whatever is left open. */
-    public final Answer inNisSector(Facts process, Known<LocalDate> day) {
-        List<Answer> scopes = process.parts("nisScopes").stream()
-                .map(scope -> during(scope.act("from"), scope.act("until"), day))
-                .toList();
-        return scopes.isEmpty()
-                ? process.given("nisScopes")
-                : Answer.any(scopes).and(goesOn(process, day));
-    }
-
-    /** Returns whether a process has not ended on a day, as far as known. */
-    protected static Answer goesOn(Facts process, Known<LocalDate> day) {
-        Known<LocalDate> ended = process.act("endedOn");
-        return ended.given() ? ended.after(day) : ended.isGiven().negate();
-    }
-
-    /** Returns whether a process handles personal data at large volume: by decision, else by the number of people. */
-    protected final Answer largeVolume(Facts process) {
-        Known<Boolean> decided = process.act("largeVolume");
-        return decided.given()
-                ? Answer.of(decided)
-                : process.<Integer>fact("approximateDataSubjects").atLeast(limit("classification.largeVolume"));
-    }
-
-    /** Returns whether a process handles privacy-sensitive data or special categories at large volume. */
-    protected final Answer sensitiveAtLargeVolume(Facts process) {
-        return process.<PersonalDataKind>fact("personalData")
-                .atLeast(stated(PersonalDataKind.PRIVACY_SENSITIVE))
-                .and(largeVolume(process));
     }
 
     // ---------------------------------------------------------------- what was read

@@ -8,6 +8,7 @@ import se.lis.rules.catalogue.legislation.Legislation;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.ProcessImportance;
 import se.lis.rules.verdict.View;
 
 /**
@@ -38,7 +39,7 @@ public final class NisLaw {
 
     /** Returns whether the legislation of a day applies to a process. */
     public Answer covers(Facts process, Known<LocalDate> day) {
-        return view.inNisSector(process, day).or(coversAll(day));
+        return new ProcessImportance(view).inNisSector(process, day).or(coversAll(day));
     }
 
     /**

@@ -15,9 +15,9 @@ public abstract class ProcessView extends View {
     /** The process. */
     protected final ProcessId process;
 
-    /** Joins a process with what surrounds it. */
-    protected ProcessView(BusinessProcess process, ViewContext surroundings) {
-        super(process, surroundings);
+    /** Joins a process with the register and the law that it is judged by. */
+    protected ProcessView(BusinessProcess process, ViewContext context) {
+        super(process, context);
         this.process = process.id();
     }
 

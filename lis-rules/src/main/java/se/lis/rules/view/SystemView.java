@@ -14,9 +14,9 @@ public abstract class SystemView extends View {
     /** The system. */
     protected final SystemId system;
 
-    /** Joins a system with what surrounds it. */
-    protected SystemView(InformationSystem system, ViewContext surroundings) {
-        super(system, surroundings);
+    /** Joins a system with the register and the law that it is judged by. */
+    protected SystemView(InformationSystem system, ViewContext context) {
+        super(system, context);
         this.system = system.id();
     }
 

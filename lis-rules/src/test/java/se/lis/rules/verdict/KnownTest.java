@@ -35,8 +35,8 @@ class KnownTest {
 
     /** An incident, for its facts. */
     private static final class Looking extends View {
-        Looking(Incident incident, ViewContext surroundings) {
-            super(incident, surroundings);
+        Looking(Incident incident, ViewContext context) {
+            super(incident, context);
         }
 
         Known<Instant> aware() {

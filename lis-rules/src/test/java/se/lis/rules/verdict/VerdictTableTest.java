@@ -1,22 +1,22 @@
 package se.lis.rules.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.lis.core.artefact.Answer.NO;
-import static se.lis.core.artefact.Answer.UNKNOWN;
-import static se.lis.core.artefact.Answer.YES;
+import static se.lis.core.artefact.YesNoUnknown.NO;
+import static se.lis.core.artefact.YesNoUnknown.UNKNOWN;
+import static se.lis.core.artefact.YesNoUnknown.YES;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import se.lis.core.artefact.Answer;
+import se.lis.core.artefact.YesNoUnknown;
 import se.lis.rules.verdict.VerdictTable.Date;
 
 /** Every combination of answers has exactly the verdict that its row says. */
 class VerdictTableTest {
 
     /** A combination of what the table looks at. */
-    private record Row(Answer concerned, Answer kept, Date date, boolean renewal) {
+    private record Row(YesNoUnknown concerned, YesNoUnknown kept, Date date, boolean renewal) {
 
         Verdict verdict() {
             return VerdictTable.verdict(concerned, kept, date, renewal);
@@ -25,8 +25,8 @@ class VerdictTableTest {
 
     private static List<Row> all() {
         List<Row> rows = new ArrayList<>();
-        for (Answer concerned : Answer.values()) {
-            for (Answer kept : Answer.values()) {
+        for (YesNoUnknown concerned : YesNoUnknown.values()) {
+            for (YesNoUnknown kept : YesNoUnknown.values()) {
                 for (Date date : Date.values()) {
                     rows.add(new Row(concerned, kept, date, false));
                     rows.add(new Row(concerned, kept, date, true));

@@ -216,14 +216,14 @@ public final class AssessmentRun {
     /** Returns what makes subjects of artefacts that look at the register. */
     public ViewMaker factory(Register view, Parameters limits) {
         ZoneId zone = register.asOf().zone();
-        JudgingContext circumstances = new JudgingContext(
+        JudgingContext judging = new JudgingContext(
                 zone,
                 request.lawAsOf(),
                 request.countingPolicy(),
                 Deadlines.in(zone),
                 given.catalogue().legislation(),
                 limits);
-        return new ViewMaker(view, circumstances, given.catalogue(), given.views());
+        return new ViewMaker(view, judging, given.catalogue(), given.views());
     }
 
     /**

@@ -52,22 +52,22 @@ public final class ViewMaker {
 
     private final Register register;
     private final List<ViewFactory> ofHost;
-    private final ViewContext surroundings;
+    private final ViewContext context;
 
     /**
      * Looks at a register.
      *
      * @param register the register as it was known
-     * @param circumstances what it is held against
+     * @param judging what it is held against
      * @param catalogue the rules that waivers are about
      * @param ofHost what makes the views of the host's own
      */
-    ViewMaker(Register register, JudgingContext circumstances, RuleCatalogue catalogue, List<ViewFactory> ofHost) {
+    ViewMaker(Register register, JudgingContext judging, RuleCatalogue catalogue, List<ViewFactory> ofHost) {
         this.register = register;
         this.ofHost = ofHost;
-        this.surroundings = new ViewContext(
+        this.context = new ViewContext(
                 register,
-                circumstances,
+                judging,
                 rule -> Optional.ofNullable(catalogue.rules().get(rule)).map(RuleDescriptor::majorVersion));
     }
 
@@ -81,8 +81,8 @@ public final class ViewMaker {
     public void of(ArtefactId id, ViewBatch subjects) {
         subjects.next(id);
         Consumer<View> taken = subjects::add;
-        register.find(id).ifPresent(artefact -> each(subjects, field -> field.of(artefact, surroundings, taken)));
-        each(subjects, field -> field.ofEntered(id, surroundings, taken));
+        register.find(id).ifPresent(artefact -> each(subjects, field -> field.of(artefact, context, taken)));
+        each(subjects, field -> field.ofEntered(id, context, taken));
     }
 
     /** What a host's views fail with costs the host's rules, and no other. */
@@ -106,6 +106,6 @@ public final class ViewMaker {
      */
     public void ofOrganisation(OrganisationCounts parts, ViewBatch subjects) {
         subjects.next(register.organisation().id());
-        each(subjects, field -> field.ofOrganisation(register.organisation(), parts, surroundings, subjects::add));
+        each(subjects, field -> field.ofOrganisation(register.organisation(), parts, context, subjects::add));
     }
 }

@@ -36,6 +36,7 @@ import se.lis.rules.internal.proof.ProofWriter;
 import se.lis.rules.internal.proof.SharedValues;
 import se.lis.rules.register.Register;
 import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.ProcessImportance;
 import se.lis.rules.verdict.View;
 
 /** Turns what rules decided into findings with their proof. */
@@ -177,7 +178,7 @@ public final class Findings {
      * @param raised what raises its severity
      * @param read what was read to state it
      */
-    private record Weight(View.Raised raised, List<Known<?>> read) {}
+    private record Weight(ProcessImportance.Raised raised, List<Known<?>> read) {}
 
     private static Weight weight(RuleDescriptor rule, VerdictEvidence told) {
         View view = told.subject;
@@ -191,7 +192,7 @@ public final class Findings {
                 view.facts().fact(rule.loweredWhen());
             }
         });
-        return new Weight(weighed ? view.raised() : View.Raised.NOT, read);
+        return new Weight(weighed ? view.raised() : ProcessImportance.Raised.NOT, read);
     }
 
     /** What the right side read was taken when the question was asked; the left side and what weighs are asked again. */

@@ -13,17 +13,17 @@ import se.lis.rules.verdict.ViewFactory;
 public final class AccessViews implements ViewFactory {
 
     @Override
-    public void of(Artefact artefact, ViewContext surroundings, Consumer<? super View> views) {
+    public void of(Artefact artefact, ViewContext context, Consumer<? super View> views) {
         if (artefact instanceof InformationSystem system) {
-            views.accept(new SystemAccess(system, surroundings));
+            views.accept(new SystemAccess(system, context));
             for (AccessReviewScope kind : AccessReviewScope.values()) {
-                views.accept(new ReviewedRights(system, kind, surroundings));
-                views.accept(new LeaversAccounts(system, kind, surroundings));
+                views.accept(new ReviewedRights(system, kind, context));
+                views.accept(new LeaversAccounts(system, kind, context));
             }
         } else if (artefact instanceof AccessReview review) {
-            views.accept(new ReviewOfRights(review, surroundings));
+            views.accept(new ReviewOfRights(review, context));
             for (int place = 0; place < review.deviations().size(); place++) {
-                views.accept(new ReviewDeviation(review, place, surroundings));
+                views.accept(new ReviewDeviation(review, place, context));
             }
         }
     }

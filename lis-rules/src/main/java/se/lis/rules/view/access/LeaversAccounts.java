@@ -15,9 +15,9 @@ public final class LeaversAccounts extends View {
 
     private final boolean privileged;
 
-    /** Joins the accounts in a system with what surrounds them. */
-    public LeaversAccounts(InformationSystem system, AccessReviewScope kind, ViewContext surroundings) {
-        super(system, surroundings);
+    /** Joins the accounts in a system with the register and the law that it is judged by. */
+    public LeaversAccounts(InformationSystem system, AccessReviewScope kind, ViewContext context) {
+        super(system, context);
         this.privileged = kind == AccessReviewScope.PRIVILEGED;
     }
 

@@ -14,9 +14,9 @@ public final class ReviewDeviation extends View {
 
     private final String path;
 
-    /** Joins a deviation with what surrounds its review. */
-    public ReviewDeviation(AccessReview review, int place, ViewContext surroundings) {
-        super(review, surroundings);
+    /** Joins a deviation with what its review is judged by. */
+    public ReviewDeviation(AccessReview review, int place, ViewContext context) {
+        super(review, context);
         this.path = "deviations[" + place + "]";
     }
 

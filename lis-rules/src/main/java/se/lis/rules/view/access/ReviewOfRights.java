@@ -14,9 +14,9 @@ import se.lis.rules.verdict.ViewContext;
 /** A review of access rights, and who made it. */
 public final class ReviewOfRights extends View {
 
-    /** Joins a review with what surrounds it. */
-    public ReviewOfRights(AccessReview review, ViewContext surroundings) {
-        super(review, surroundings);
+    /** Joins a review with the register and the law that it is judged by. */
+    public ReviewOfRights(AccessReview review, ViewContext context) {
+        super(review, context);
     }
 
     @Override

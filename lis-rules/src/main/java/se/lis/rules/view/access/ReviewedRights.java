@@ -17,9 +17,9 @@ public final class ReviewedRights extends SystemView {
 
     private final AccessReviewScope kind;
 
-    /** Joins one kind of rights in a system with what surrounds them. */
-    public ReviewedRights(InformationSystem system, AccessReviewScope kind, ViewContext surroundings) {
-        super(system, surroundings);
+    /** Joins one kind of rights in a system with the register and the law that it is judged by. */
+    public ReviewedRights(InformationSystem system, AccessReviewScope kind, ViewContext context) {
+        super(system, context);
         this.kind = kind;
     }
 

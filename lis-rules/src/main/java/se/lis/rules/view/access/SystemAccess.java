@@ -12,9 +12,9 @@ import se.lis.rules.view.SystemView;
 /** A system whose access somebody answers for. */
 public final class SystemAccess extends SystemView {
 
-    /** Joins a system with what surrounds it. */
-    public SystemAccess(InformationSystem system, ViewContext surroundings) {
-        super(system, surroundings);
+    /** Joins a system with the register and the law that it is judged by. */
+    public SystemAccess(InformationSystem system, ViewContext context) {
+        super(system, context);
     }
 
     /** Returns whether somebody holds the resource owner's role today. */
@@ -42,7 +42,7 @@ public final class SystemAccess extends SystemView {
     public Answer sensitive() {
         return serious()
                 .or(among(ArtefactType.PROCESS, "supportingSystems", register().processesOn(system))
-                        .where(this::inNisSector)
+                        .where(processImportance()::inNisSector)
                         .exists());
     }
 }

@@ -16,8 +16,8 @@ import se.lis.rules.verdict.ViewContext;
 /** A classification, joined with the process or system that it is of. */
 abstract sealed class ClassificationView extends View permits MadeClassification, RequiredControls {
 
-    ClassificationView(InformationClassification classification, ViewContext surroundings) {
-        super(classification, surroundings);
+    ClassificationView(InformationClassification classification, ViewContext context) {
+        super(classification, context);
     }
 
     @Override

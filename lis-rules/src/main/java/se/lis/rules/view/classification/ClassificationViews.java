@@ -19,45 +19,42 @@ import se.lis.rules.verdict.ViewFactory;
 public final class ClassificationViews implements ViewFactory {
 
     @Override
-    public void of(Artefact artefact, ViewContext surroundings, Consumer<? super View> views) {
+    public void of(Artefact artefact, ViewContext context, Consumer<? super View> views) {
         if (artefact instanceof BusinessProcess process) {
-            views.accept(new ClassifiedProcess(process, surroundings));
-            for (ClassificationPlan plan : plans(surroundings)) {
+            views.accept(new ClassifiedProcess(process, context));
+            for (ClassificationPlan plan : plans(context)) {
                 for (int place = 0; place < plan.years().size(); place++) {
-                    views.accept(new PlannedProcess(process, plan, place, surroundings));
+                    views.accept(new PlannedProcess(process, plan, place, context));
                 }
             }
         } else if (artefact instanceof InformationSystem system) {
-            views.accept(new ClassifiedSystem(system, surroundings));
+            views.accept(new ClassifiedSystem(system, context));
         } else if (artefact instanceof InformationClassification classification) {
-            views.accept(new MadeClassification(classification, surroundings));
-            views.accept(new RequiredControls(classification, surroundings));
+            views.accept(new MadeClassification(classification, context));
+            views.accept(new RequiredControls(classification, context));
         }
     }
 
     @Override
     public void ofOrganisation(
-            Organisation organisation,
-            OrganisationCounts parts,
-            ViewContext surroundings,
-            Consumer<? super View> views) {
-        views.accept(new PlansOfClassification(organisation, surroundings));
-        int thisYear = surroundings.register().asks(moment -> moment.day().getYear());
-        for (ClassificationPlan plan : plans(surroundings)) {
+            Organisation organisation, OrganisationCounts parts, ViewContext context, Consumer<? super View> views) {
+        views.accept(new PlansOfClassification(organisation, context));
+        int thisYear = context.register().asks(moment -> moment.day().getYear());
+        for (ClassificationPlan plan : plans(context)) {
             for (int place = 0; place < plan.years().size(); place++) {
                 if (plan.years().get(place).year() == thisYear) {
-                    views.accept(new PaceOfPlan(organisation, plan, place, parts, surroundings));
+                    views.accept(new PaceOfPlan(organisation, plan, place, parts, context));
                 }
             }
         }
-        plans(surroundings).stream()
+        plans(context).stream()
                 .flatMap(plan -> plan.years().stream())
                 .map(ClassificationPlanYear::year)
                 .distinct()
-                .forEach(year -> views.accept(new ReviewOfAdherence(organisation, year, surroundings)));
+                .forEach(year -> views.accept(new ReviewOfAdherence(organisation, year, context)));
     }
 
-    private static List<ClassificationPlan> plans(ViewContext surroundings) {
-        return surroundings.register().known(ArtefactType.CLASSIFICATION_PLAN, ClassificationPlan.class);
+    private static List<ClassificationPlan> plans(ViewContext context) {
+        return context.register().known(ArtefactType.CLASSIFICATION_PLAN, ClassificationPlan.class);
     }
 }

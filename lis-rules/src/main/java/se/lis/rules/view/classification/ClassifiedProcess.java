@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import se.lis.core.artefact.ArtefactType;
+import se.lis.core.artefact.YesNoUnknown;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.PersonalDataKind;
 import se.lis.core.organisation.SocietalImportance;
@@ -18,9 +19,9 @@ import se.lis.rules.view.ProcessView;
 /** A business process whose information is to be classified. */
 public final class ClassifiedProcess extends ProcessView {
 
-    /** Joins a process with what surrounds it. */
-    public ClassifiedProcess(BusinessProcess process, ViewContext surroundings) {
-        super(process, surroundings);
+    /** Joins a process with the register and the law that it is judged by. */
+    public ClassifiedProcess(BusinessProcess process, ViewContext context) {
+        super(process, context);
     }
 
     /** Returns how plans of classification see it. */
@@ -28,20 +29,20 @@ public final class ClassifiedProcess extends ProcessView {
     public List<Object> parts() {
         return isInUse()
                 ? List.of(new PaceOfPlan.Part(
-                        plain(sensitiveAtLargeVolume(facts())),
-                        plain(inNisSector(facts())),
+                        plain(processImportance().sensitiveAtLargeVolume(facts())),
+                        plain(processImportance().inNisSector(facts())),
                         plain(given("rsaPrioritisedOn")),
                         plain(classified())))
                 : List.of();
     }
 
-    private static se.lis.core.artefact.Answer plain(Answer answer) {
-        return answer.unknown() ? se.lis.core.artefact.Answer.UNKNOWN : se.lis.core.artefact.Answer.of(answer.yes());
+    private static YesNoUnknown plain(Answer answer) {
+        return answer.unknown() ? YesNoUnknown.UNKNOWN : YesNoUnknown.of(answer.yes());
     }
 
     /** Returns whether it is in a NIS sector today. */
     public boolean isInNisSector() {
-        return inNisSector(facts(), thisDay()).yes();
+        return processImportance().inNisSector(facts(), thisDay()).yes();
     }
 
     /** Returns whether society depends on it very much; unknown where that is not assessed. SFS 2022:524 6 §. */
@@ -94,7 +95,8 @@ public final class ClassifiedProcess extends ProcessView {
     public Known<Integer> demandedConfidentiality() {
         Known<Integer> atLargeVolume = limit("classification.largeVolumeLevel");
         Known<Integer> elsewhere = limit("classification.specialCategoriesLevel");
-        return largeVolume(facts())
+        return processImportance()
+                .largeVolume(facts())
                 .choose(atLargeVolume, elsewhere)
                 .notBefore(elsewhere)
                 .notAfter(atLargeVolume);

@@ -19,9 +19,9 @@ import se.lis.rules.view.SystemView;
 /** A system, of which the processes that it supports demand levels. */
 public final class ClassifiedSystem extends SystemView {
 
-    /** Joins a system with what surrounds it. */
-    public ClassifiedSystem(InformationSystem system, ViewContext surroundings) {
-        super(system, surroundings);
+    /** Joins a system with the register and the law that it is judged by. */
+    public ClassifiedSystem(InformationSystem system, ViewContext context) {
+        super(system, context);
     }
 
     @Override

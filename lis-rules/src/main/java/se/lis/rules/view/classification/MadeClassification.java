@@ -15,9 +15,9 @@ import se.lis.rules.verdict.ViewContext;
 /** A classification that was made: when, who approved it, and which levels it sets. */
 public final class MadeClassification extends ClassificationView {
 
-    /** Joins a classification with what surrounds it. */
-    public MadeClassification(InformationClassification classification, ViewContext surroundings) {
-        super(classification, surroundings);
+    /** Joins a classification with the register and the law that it is judged by. */
+    public MadeClassification(InformationClassification classification, ViewContext context) {
+        super(classification, context);
     }
 
     /** Returns the day on which it was made. */

@@ -3,6 +3,7 @@ package se.lis.rules.view.classification;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import se.lis.core.artefact.ArtefactType;
+import se.lis.core.artefact.YesNoUnknown;
 import se.lis.core.organisation.Organisation;
 import se.lis.core.planning.ClassificationFocus;
 import se.lis.core.planning.ClassificationPlan;
@@ -33,13 +34,9 @@ public final class PaceOfPlan extends View {
      * @param prioritised whether the risk and vulnerability analysis prioritises it
      * @param classified whether it has an approved classification
      */
-    record Part(
-            se.lis.core.artefact.Answer sensitive,
-            se.lis.core.artefact.Answer nis,
-            se.lis.core.artefact.Answer prioritised,
-            se.lis.core.artefact.Answer classified) {
+    record Part(YesNoUnknown sensitive, YesNoUnknown nis, YesNoUnknown prioritised, YesNoUnknown classified) {
 
-        se.lis.core.artefact.Answer belongsTo(ClassificationFocus focus) {
+        YesNoUnknown belongsTo(ClassificationFocus focus) {
             return switch (focus) {
                 case LARGE_VOLUME_SENSITIVE_DATA -> sensitive;
                 case NIS -> nis;
@@ -62,8 +59,8 @@ public final class PaceOfPlan extends View {
             ClassificationPlan plan,
             int place,
             OrganisationCounts parts,
-            ViewContext surroundings) {
-        super(organisation, surroundings);
+            ViewContext context) {
+        super(organisation, context);
         this.plan = plan;
         this.path = "years[" + place + "].";
         this.parts = parts;
@@ -136,14 +133,12 @@ public final class PaceOfPlan extends View {
         ClassificationFocus focus = focus().value();
         int[] counts = {0, 0};
         parts.forEach(Part.class, (part, times) -> {
-            se.lis.core.artefact.Answer member = part.belongsTo(focus);
-            se.lis.core.artefact.Answer done = part.classified();
-            boolean surely = member == se.lis.core.artefact.Answer.YES;
-            boolean maybe = member != se.lis.core.artefact.Answer.NO;
-            boolean counted = atBest
-                    ? maybe && done != se.lis.core.artefact.Answer.NO
-                    : surely && done == se.lis.core.artefact.Answer.YES;
-            boolean left = !atBest && maybe && done != se.lis.core.artefact.Answer.YES;
+            YesNoUnknown member = part.belongsTo(focus);
+            YesNoUnknown done = part.classified();
+            boolean surely = member == YesNoUnknown.YES;
+            boolean maybe = member != YesNoUnknown.NO;
+            boolean counted = atBest ? maybe && done != YesNoUnknown.NO : surely && done == YesNoUnknown.YES;
+            boolean left = !atBest && maybe && done != YesNoUnknown.YES;
             counts[0] += counted ? times : 0;
             counts[1] += counted || surely || left ? times : 0;
         });

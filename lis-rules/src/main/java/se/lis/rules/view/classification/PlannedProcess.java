@@ -17,8 +17,8 @@ public final class PlannedProcess extends ProcessView {
     private final String path;
 
     /** Joins a process with a year of a plan, by its place among the years. */
-    public PlannedProcess(BusinessProcess process, ClassificationPlan plan, int place, ViewContext surroundings) {
-        super(process, surroundings);
+    public PlannedProcess(BusinessProcess process, ClassificationPlan plan, int place, ViewContext context) {
+        super(process, context);
         this.plan = plan;
         this.path = "years[" + place + "].";
     }
@@ -59,12 +59,12 @@ public final class PlannedProcess extends ProcessView {
 
     /** Returns whether a NIS sector is registered for it on the last day. */
     public boolean isInNisSector() {
-        return inNisSector(facts(), lastDay()).yes();
+        return processImportance().inNisSector(facts(), lastDay()).yes();
     }
 
     /** Returns whether it handles privacy-sensitive data or special categories at large volume. */
     public Answer sensitiveAtLargeVolume() {
-        return sensitiveAtLargeVolume(facts());
+        return processImportance().sensitiveAtLargeVolume(facts());
     }
 
     /** Returns whether it has an approved classification, which need not be the only one. */

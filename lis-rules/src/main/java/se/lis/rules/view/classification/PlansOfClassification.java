@@ -14,8 +14,8 @@ import se.lis.rules.verdict.ViewContext;
 public final class PlansOfClassification extends View {
 
     /** Joins the organisation with its plans. */
-    public PlansOfClassification(Organisation organisation, ViewContext surroundings) {
-        super(organisation, surroundings);
+    public PlansOfClassification(Organisation organisation, ViewContext context) {
+        super(organisation, context);
     }
 
     private static List<Known<?>> years(Facts plan) {

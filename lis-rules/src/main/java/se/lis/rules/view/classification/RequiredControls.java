@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import se.lis.core.artefact.ArtefactType;
+import se.lis.core.artefact.YesNoUnknown;
 import se.lis.core.classification.InformationClassification;
 import se.lis.core.planning.ActivityTargetKind;
 import se.lis.rules.verdict.Answer;
@@ -20,9 +21,9 @@ public final class RequiredControls extends ClassificationView {
 
     private static final String CONTROLS = "requiredControls";
 
-    /** Joins a classification with what surrounds it. */
-    public RequiredControls(InformationClassification classification, ViewContext surroundings) {
-        super(classification, surroundings);
+    /** Joins a classification with the register and the law that it is judged by. */
+    public RequiredControls(InformationClassification classification, ViewContext context) {
+        super(classification, context);
     }
 
     /** Returns the path of each control. */
@@ -92,9 +93,9 @@ public final class RequiredControls extends ClassificationView {
 
     /** Returns whether an activity answers a control; one that does not state in which classification may. */
     private Answer planned(String control) {
-        se.lis.core.artefact.Answer answered = register().answered(ActivityTargetKind.CONTROL, name(control), id());
-        boolean open = answered == se.lis.core.artefact.Answer.UNKNOWN;
-        int activities = answered == se.lis.core.artefact.Answer.YES ? 1 : 0;
+        YesNoUnknown answered = register().answered(ActivityTargetKind.CONTROL, name(control), id());
+        boolean open = answered == YesNoUnknown.UNKNOWN;
+        int activities = answered == YesNoUnknown.YES ? 1 : 0;
         Answer planned = counted(ArtefactType.ACTIVITY, activities).atLeast(stated(1));
         if (open && register().contradicted(ArtefactType.ACTIVITY)) {
             return planned.unknownWhere(true, hidden(ArtefactType.ACTIVITY));

@@ -18,9 +18,9 @@ public final class ReviewOfAdherence extends View {
 
     private final int year;
 
-    /** Joins a year that a plan holds with what surrounds the organisation. */
-    public ReviewOfAdherence(Organisation organisation, int year, ViewContext surroundings) {
-        super(organisation, surroundings);
+    /** Joins a year that a plan holds with what the organisation is judged by. */
+    public ReviewOfAdherence(Organisation organisation, int year, ViewContext context) {
+        super(organisation, context);
         this.year = year;
     }
 

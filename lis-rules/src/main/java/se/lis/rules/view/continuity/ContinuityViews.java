@@ -14,18 +14,17 @@ import se.lis.rules.verdict.ViewFactory;
 public final class ContinuityViews implements ViewFactory {
 
     @Override
-    public void of(Artefact artefact, ViewContext surroundings, Consumer<? super View> views) {
+    public void of(Artefact artefact, ViewContext context, Consumer<? super View> views) {
         if (artefact instanceof BusinessProcess process) {
-            views.accept(new ImportantProcess(process, surroundings));
-            process.supportingSystems()
-                    .forEach(system -> views.accept(new SystemRecovery(process, system, surroundings)));
+            views.accept(new ImportantProcess(process, context));
+            process.supportingSystems().forEach(system -> views.accept(new SystemRecovery(process, system, context)));
         } else if (artefact instanceof ContinuityPlan plan) {
-            views.accept(new ExercisedPlan(plan, surroundings));
-            plan.processes().forEach(process -> views.accept(new PlannedRecovery(plan, process, surroundings)));
+            views.accept(new ExercisedPlan(plan, context));
+            plan.processes().forEach(process -> views.accept(new PlannedRecovery(plan, process, context)));
             for (int exercise = 0; exercise < plan.exercises().size(); exercise++) {
                 int deviations = plan.exercises().get(exercise).deviations().size();
                 for (int place = 0; place < deviations; place++) {
-                    views.accept(new ExerciseDeviation(plan, exercise, place, surroundings));
+                    views.accept(new ExerciseDeviation(plan, exercise, place, context));
                 }
             }
         }
@@ -33,10 +32,7 @@ public final class ContinuityViews implements ViewFactory {
 
     @Override
     public void ofOrganisation(
-            Organisation organisation,
-            OrganisationCounts parts,
-            ViewContext surroundings,
-            Consumer<? super View> views) {
-        views.accept(new CrisisPreparedness(organisation, surroundings));
+            Organisation organisation, OrganisationCounts parts, ViewContext context, Consumer<? super View> views) {
+        views.accept(new CrisisPreparedness(organisation, context));
     }
 }

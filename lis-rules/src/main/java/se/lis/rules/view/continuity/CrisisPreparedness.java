@@ -18,9 +18,9 @@ public final class CrisisPreparedness extends View {
     /** What is to be done with elected members and staff, in the order of the act. SFS 2006:544 2 kap. 8 §. */
     private static final List<String> TRAINING = List.of("electedTrainedOn", "staffTrainedOn", "exercisedOn");
 
-    /** Joins the organisation with what surrounds it. */
-    public CrisisPreparedness(Organisation organisation, ViewContext surroundings) {
-        super(organisation, surroundings);
+    /** Joins the organisation with the register and the law that it is judged by. */
+    public CrisisPreparedness(Organisation organisation, ViewContext context) {
+        super(organisation, context);
     }
 
     /** Returns whether the organisation is a municipality or a region, which the act binds alike. SFS 2006:544 2 kap. 1 §. */

@@ -15,9 +15,9 @@ public final class ExerciseDeviation extends View {
     private final String exercise;
     private final String path;
 
-    /** Joins a deviation with what surrounds its plan. */
-    public ExerciseDeviation(ContinuityPlan plan, int exercise, int place, ViewContext surroundings) {
-        super(plan, surroundings);
+    /** Joins a deviation with what its plan is judged by. */
+    public ExerciseDeviation(ContinuityPlan plan, int exercise, int place, ViewContext context) {
+        super(plan, context);
         this.exercise = "exercises[" + exercise + "]";
         this.path = this.exercise + ".deviations[" + place + "]";
     }

@@ -11,9 +11,9 @@ import se.lis.rules.verdict.ViewContext;
 /** A continuity plan that is exercised again and again. ISO/IEC 27001 A.5.29-5.30. */
 public final class ExercisedPlan extends View {
 
-    /** Joins a plan with what surrounds it. */
-    public ExercisedPlan(ContinuityPlan plan, ViewContext surroundings) {
-        super(plan, surroundings);
+    /** Joins a plan with the register and the law that it is judged by. */
+    public ExercisedPlan(ContinuityPlan plan, ViewContext context) {
+        super(plan, context);
     }
 
     @Override

@@ -9,14 +9,14 @@ import se.lis.rules.view.ProcessView;
 /** A business process that has to go on when something fails, if it is important enough. ISO/IEC 27001 A.5.29-5.30. */
 public final class ImportantProcess extends ProcessView {
 
-    /** Joins a process with what surrounds it. */
-    public ImportantProcess(BusinessProcess process, ViewContext surroundings) {
-        super(process, surroundings);
+    /** Joins a process with the register and the law that it is judged by. */
+    public ImportantProcess(BusinessProcess process, ViewContext context) {
+        super(process, context);
     }
 
     /** Returns whether it is in a NIS sector on the day whose law decides. */
     public boolean isInNisSector() {
-        return inNisSector(facts()).yes();
+        return processImportance().inNisSector(facts()).yes();
     }
 
     /** Returns which clause asks for more of it: its NIS sector, or else its priority in the RSA alone. */

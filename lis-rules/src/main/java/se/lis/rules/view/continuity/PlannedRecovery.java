@@ -15,9 +15,9 @@ public final class PlannedRecovery extends View {
 
     private final ProcessId process;
 
-    /** Joins a plan and a process that it names with what surrounds them. */
-    public PlannedRecovery(ContinuityPlan plan, ProcessId process, ViewContext surroundings) {
-        super(plan, surroundings);
+    /** Joins a plan and a process that it names with the register and the law that it is judged by. */
+    public PlannedRecovery(ContinuityPlan plan, ProcessId process, ViewContext context) {
+        super(plan, context);
         this.process = process;
     }
 

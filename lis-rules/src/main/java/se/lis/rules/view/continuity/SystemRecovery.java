@@ -15,9 +15,9 @@ public final class SystemRecovery extends View {
 
     private final SystemId system;
 
-    /** Joins a process and a system that it names with what surrounds them. */
-    public SystemRecovery(BusinessProcess process, SystemId system, ViewContext surroundings) {
-        super(process, surroundings);
+    /** Joins a process and a system that it names with the register and the law that it is judged by. */
+    public SystemRecovery(BusinessProcess process, SystemId system, ViewContext context) {
+        super(process, context);
         this.system = system;
     }
 
@@ -47,7 +47,9 @@ public final class SystemRecovery extends View {
 
     /** Returns whether the process says how long it can be down, or is so important that it has to. */
     public Answer demanding() {
-        return given("maximumTolerableOutage").or(given("rsaPrioritisedOn")).or(inNisSector(facts()));
+        return given("maximumTolerableOutage")
+                .or(given("rsaPrioritisedOn"))
+                .or(processImportance().inNisSector(facts()));
     }
 
     /** Returns how long it takes at most to restore the system; unknown while not stated. */

@@ -13,18 +13,15 @@ import se.lis.rules.verdict.ViewFactory;
 public final class DocumentViews implements ViewFactory {
 
     @Override
-    public void of(Artefact artefact, ViewContext surroundings, Consumer<? super View> views) {
+    public void of(Artefact artefact, ViewContext context, Consumer<? super View> views) {
         // what a document says is another field's
     }
 
     @Override
     public void ofOrganisation(
-            Organisation organisation,
-            OrganisationCounts parts,
-            ViewContext surroundings,
-            Consumer<? super View> views) {
+            Organisation organisation, OrganisationCounts parts, ViewContext context, Consumer<? super View> views) {
         for (GovernanceDocumentType type : GovernanceDocumentType.values()) {
-            views.accept(new RequiredDocument(organisation, type, surroundings));
+            views.accept(new RequiredDocument(organisation, type, context));
         }
     }
 }

@@ -15,9 +15,9 @@ public final class RequiredDocument extends View {
 
     private final GovernanceDocumentType type;
 
-    /** Joins a kind of document with what surrounds the organisation. */
-    public RequiredDocument(Organisation organisation, GovernanceDocumentType type, ViewContext surroundings) {
-        super(organisation, surroundings);
+    /** Joins a kind of document with what the organisation is judged by. */
+    public RequiredDocument(Organisation organisation, GovernanceDocumentType type, ViewContext context) {
+        super(organisation, context);
         this.type = type;
     }
 

@@ -11,9 +11,9 @@ import se.lis.rules.verdict.ViewContext;
 /** Whether a public authority has described its archive, and keeps that up to date. SFS 1990:782 6 §. */
 public final class ArchiveDescription extends View {
 
-    /** Joins the organisation with what surrounds it. */
-    public ArchiveDescription(Organisation organisation, ViewContext surroundings) {
-        super(organisation, surroundings);
+    /** Joins the organisation with the register and the law that it is judged by. */
+    public ArchiveDescription(Organisation organisation, ViewContext context) {
+        super(organisation, context);
     }
 
     /** Returns whether the organisation is a public authority, whose duty it is. */

@@ -11,8 +11,8 @@ import se.lis.rules.verdict.ViewContext;
 public final class DataProtectionOffice extends RoleView {
 
     /** Joins the organisation with its roles. */
-    public DataProtectionOffice(Organisation organisation, ViewContext surroundings) {
-        super(organisation, surroundings);
+    public DataProtectionOffice(Organisation organisation, ViewContext context) {
+        super(organisation, context);
     }
 
     /** Returns whether the organisation is a public authority or body. */

@@ -9,8 +9,8 @@ import se.lis.rules.verdict.ViewContext;
 public final class FlaggedArtefact extends View {
 
     /** Names a flagged artefact. */
-    public FlaggedArtefact(Artefact artefact, ViewContext surroundings) {
-        super(artefact, surroundings);
+    public FlaggedArtefact(Artefact artefact, ViewContext context) {
+        super(artefact, context);
     }
 
     @Override

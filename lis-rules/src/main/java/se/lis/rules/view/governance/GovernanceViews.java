@@ -23,36 +23,33 @@ import se.lis.rules.verdict.ViewFactory;
 public final class GovernanceViews implements ViewFactory {
 
     @Override
-    public void of(Artefact artefact, ViewContext surroundings, Consumer<? super View> views) {
+    public void of(Artefact artefact, ViewContext context, Consumer<? super View> views) {
         if (artefact instanceof GovernanceDocument document) {
-            views.accept(new GoverningDocument(document, surroundings));
+            views.accept(new GoverningDocument(document, context));
         } else if (artefact instanceof ManagementReview review) {
-            views.accept(new ReviewOfManagement(review, surroundings));
+            views.accept(new ReviewOfManagement(review, context));
         } else if (artefact instanceof RoleAssignment officer && officer.role() == Role.DATA_PROTECTION_OFFICER) {
-            views.accept(new ProtectionOfficer(officer, surroundings));
+            views.accept(new ProtectionOfficer(officer, context));
         }
     }
 
     @Override
-    public void ofEntered(ArtefactId id, ViewContext surroundings, Consumer<? super View> views) {
-        surroundings.register().flagged(id).forEach(one -> views.accept(new FlaggedArtefact(one, surroundings)));
+    public void ofEntered(ArtefactId id, ViewContext context, Consumer<? super View> views) {
+        context.register().flagged(id).forEach(one -> views.accept(new FlaggedArtefact(one, context)));
     }
 
     @Override
     public void ofOrganisation(
-            Organisation organisation,
-            OrganisationCounts parts,
-            ViewContext surroundings,
-            Consumer<? super View> views) {
-        views.accept(new ReviewCycle(organisation, surroundings));
-        views.accept(new DataProtectionOffice(organisation, surroundings));
-        views.accept(new ArchiveDescription(organisation, surroundings));
+            Organisation organisation, OrganisationCounts parts, ViewContext context, Consumer<? super View> views) {
+        views.accept(new ReviewCycle(organisation, context));
+        views.accept(new DataProtectionOffice(organisation, context));
+        views.accept(new ArchiveDescription(organisation, context));
         for (Role role : Role.values()) {
-            views.accept(new RoleNeed(organisation, role, surroundings));
+            views.accept(new RoleNeed(organisation, role, context));
         }
-        views.accept(new RegistrationDuty(organisation, List.of(), surroundings));
+        views.accept(new RegistrationDuty(organisation, List.of(), context));
         changes(organisation)
-                .forEach((day, places) -> views.accept(new RegistrationDuty(organisation, places, surroundings)));
+                .forEach((day, places) -> views.accept(new RegistrationDuty(organisation, places, context)));
     }
 
     /** The places of the changes of each day on which any came. */

@@ -25,8 +25,8 @@ public final class GoverningDocument extends View {
     private final GovernanceDocument document;
 
     /** Joins a document with the others. */
-    public GoverningDocument(GovernanceDocument document, ViewContext surroundings) {
-        super(document, surroundings);
+    public GoverningDocument(GovernanceDocument document, ViewContext context) {
+        super(document, context);
         this.document = document;
     }
 

@@ -22,8 +22,8 @@ public final class ProtectionOfficer extends RoleView {
     private final RoleAssignment officer;
 
     /** Joins an assignment with the others. */
-    public ProtectionOfficer(RoleAssignment officer, ViewContext surroundings) {
-        super(officer, surroundings);
+    public ProtectionOfficer(RoleAssignment officer, ViewContext context) {
+        super(officer, context);
         this.officer = officer;
     }
 

@@ -21,12 +21,12 @@ public final class RegistrationDuty extends View {
     private final List<String> changes;
 
     /**
-     * Joins what is to be reported with what surrounds the organisation.
+     * Joins what is to be reported with what the organisation is judged by.
      *
      * @param places the places of the changes of one day, or none for the registration itself
      */
-    public RegistrationDuty(Organisation organisation, List<Integer> places, ViewContext surroundings) {
-        super(organisation, surroundings);
+    public RegistrationDuty(Organisation organisation, List<Integer> places, ViewContext context) {
+        super(organisation, context);
         this.changes = places.stream()
                 .map(place -> "reportableChanges[" + place + "].")
                 .toList();

@@ -14,8 +14,8 @@ import se.lis.rules.verdict.ViewContext;
 public final class ReviewCycle extends View {
 
     /** Joins the organisation with its reviews. */
-    public ReviewCycle(Organisation organisation, ViewContext surroundings) {
-        super(organisation, surroundings);
+    public ReviewCycle(Organisation organisation, ViewContext context) {
+        super(organisation, context);
     }
 
     private Search reviews() {

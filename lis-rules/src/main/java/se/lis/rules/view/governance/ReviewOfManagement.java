@@ -31,8 +31,8 @@ public final class ReviewOfManagement extends View {
     private static final String APPENDED = "appendedToOperationalPlan";
 
     /** Joins a review with the others. */
-    public ReviewOfManagement(ManagementReview review, ViewContext surroundings) {
-        super(review, surroundings);
+    public ReviewOfManagement(ManagementReview review, ViewContext context) {
+        super(review, context);
     }
 
     /** Returns whether it was decided. */

@@ -15,9 +15,9 @@ public final class RoleNeed extends RoleView {
 
     private final Role role;
 
-    /** Joins a role with what surrounds the organisation. */
-    public RoleNeed(Organisation organisation, Role role, ViewContext surroundings) {
-        super(organisation, surroundings);
+    /** Joins a role with what the organisation is judged by. */
+    public RoleNeed(Organisation organisation, Role role, ViewContext context) {
+        super(organisation, context);
         this.role = role;
     }
 

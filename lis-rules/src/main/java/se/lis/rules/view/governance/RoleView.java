@@ -15,8 +15,8 @@ abstract class RoleView extends View {
     /** The attribute to fill in where nobody is named. */
     private static final String PERSON = "roleAssignments.person";
 
-    RoleView(Artefact artefact, ViewContext surroundings) {
-        super(artefact, surroundings);
+    RoleView(Artefact artefact, ViewContext context) {
+        super(artefact, context);
     }
 
     /** Returns whether an assignment goes on today: begun, as far as known, and not ended. */

@@ -32,9 +32,9 @@ public final class Breach extends IncidentView {
     private static final List<String> DOCUMENTATION =
             List.of("documentedFacts", "documentedEffects", "documentedRemedialAction");
 
-    /** Joins a breach with what surrounds it. */
-    public Breach(Incident incident, ViewContext surroundings) {
-        super(incident, surroundings);
+    /** Joins a breach with the register and the law that it is judged by. */
+    public Breach(Incident incident, ViewContext context) {
+        super(incident, context);
     }
 
     @Override
@@ -333,7 +333,7 @@ public final class Breach extends IncidentView {
      */
     private Answer awareWithinWindow() {
         Known<LocalDate> deciding =
-                circumstances().lawAsOf().<Known<LocalDate>>map(this::stated).orElseGet(this::thisDay);
+                judging().lawAsOf().<Known<LocalDate>>map(this::stated).orElseGet(this::thisDay);
         Known<Period> window = limit("incident.lateShareWindow", deciding);
         Known<LocalDate> first = thisDay().minus(window);
         Known<LocalDate> aware = aware().day();
@@ -363,8 +363,7 @@ public final class Breach extends IncidentView {
                         .asks(moment -> new OnDay(
                                 moment.day(),
                                 aware.isAfter(ZonedDateTime.ofInstant(
-                                                moment.instant(),
-                                                circumstances().zone())
+                                                moment.instant(), judging().zone())
                                         .minus(window)
                                         .toInstant())))
                         .within();

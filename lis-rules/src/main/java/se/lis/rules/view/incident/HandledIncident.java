@@ -16,9 +16,9 @@ public final class HandledIncident extends IncidentView {
     private static final String ROOT_CAUSE = "rootCause";
     private static final String ACTIONS = "correctiveActions";
 
-    /** Joins an incident with what surrounds it. */
-    public HandledIncident(Incident incident, ViewContext surroundings) {
-        super(incident, surroundings);
+    /** Joins an incident with the register and the law that it is judged by. */
+    public HandledIncident(Incident incident, ViewContext context) {
+        super(incident, context);
     }
 
     /** Returns whether it was handled. */

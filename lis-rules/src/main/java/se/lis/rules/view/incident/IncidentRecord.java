@@ -26,9 +26,9 @@ public final class IncidentRecord extends IncidentView {
 
     private final Incident incident;
 
-    /** Joins an incident with what surrounds it. */
-    public IncidentRecord(Incident incident, ViewContext surroundings) {
-        super(incident, surroundings);
+    /** Joins an incident with the register and the law that it is judged by. */
+    public IncidentRecord(Incident incident, ViewContext context) {
+        super(incident, context);
         this.incident = incident;
     }
 

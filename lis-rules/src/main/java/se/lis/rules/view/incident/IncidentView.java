@@ -18,9 +18,9 @@ import se.lis.rules.verdict.ViewContext;
 /** What all views of an incident state: what it hit, and when the organisation became aware of it, which decides the law. */
 public abstract class IncidentView extends View {
 
-    /** Joins an incident with what surrounds it. */
-    protected IncidentView(Incident incident, ViewContext surroundings) {
-        super(incident, surroundings);
+    /** Joins an incident with the register and the law that it is judged by. */
+    protected IncidentView(Incident incident, ViewContext context) {
+        super(incident, context);
     }
 
     @Override

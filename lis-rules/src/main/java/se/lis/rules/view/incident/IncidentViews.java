@@ -14,27 +14,24 @@ import se.lis.rules.verdict.ViewFactory;
 public final class IncidentViews implements ViewFactory {
 
     @Override
-    public void of(Artefact artefact, ViewContext surroundings, Consumer<? super View> views) {
+    public void of(Artefact artefact, ViewContext context, Consumer<? super View> views) {
         if (artefact instanceof Incident incident) {
-            views.accept(new IncidentRecord(incident, surroundings));
-            views.accept(new HandledIncident(incident, surroundings));
-            views.accept(new SignificantIncident(incident, surroundings));
-            IntermediateReport.of(incident, surroundings).forEach(views);
+            views.accept(new IncidentRecord(incident, context));
+            views.accept(new HandledIncident(incident, context));
+            views.accept(new SignificantIncident(incident, context));
+            IntermediateReport.of(incident, context).forEach(views);
             if (incident.personalDataBreach().isPresent()) {
-                views.accept(new Breach(incident, surroundings));
-                views.accept(new ProcessorNotice(incident, surroundings));
+                views.accept(new Breach(incident, context));
+                views.accept(new ProcessorNotice(incident, context));
             }
         } else if (artefact instanceof CyberThreat threat) {
-            views.accept(new Threat(threat, surroundings));
+            views.accept(new Threat(threat, context));
         }
     }
 
     @Override
     public void ofOrganisation(
-            Organisation organisation,
-            OrganisationCounts parts,
-            ViewContext surroundings,
-            Consumer<? super View> views) {
-        views.accept(new LateNotifications(organisation, parts, surroundings));
+            Organisation organisation, OrganisationCounts parts, ViewContext context, Consumer<? super View> views) {
+        views.accept(new LateNotifications(organisation, parts, context));
     }
 }

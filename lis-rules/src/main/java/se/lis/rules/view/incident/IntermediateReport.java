@@ -18,14 +18,14 @@ public final class IntermediateReport extends IncidentView {
     private final String key;
     private final List<String> paths;
 
-    private IntermediateReport(Incident incident, String key, List<String> paths, ViewContext surroundings) {
-        super(incident, surroundings);
+    private IntermediateReport(Incident incident, String key, List<String> paths, ViewContext context) {
+        super(incident, context);
         this.key = key;
         this.paths = paths;
     }
 
     /** Returns the different reports that were asked for on an incident: a request that is registered twice is one. */
-    static List<IntermediateReport> of(Incident incident, ViewContext surroundings) {
+    static List<IntermediateReport> of(Incident incident, ViewContext context) {
         Map<String, List<String>> places = new LinkedHashMap<>();
         List<IntermediateRequest> requests = incident.significantIncident()
                 .map(SignificantIncident::intermediateRequests)
@@ -38,7 +38,7 @@ public final class IntermediateReport extends IncidentView {
                     .add("significantIncident.intermediateRequests[" + place + "]");
         }
         return places.entrySet().stream()
-                .map(each -> new IntermediateReport(incident, each.getKey(), each.getValue(), surroundings))
+                .map(each -> new IntermediateReport(incident, each.getKey(), each.getValue(), context))
                 .toList();
     }
 

@@ -22,9 +22,9 @@ public final class LateNotifications extends View {
         UNKNOWN
     }
 
-    /** Joins the counts of an organisation's breaches with what surrounds it. */
-    public LateNotifications(Organisation organisation, OrganisationCounts parts, ViewContext surroundings) {
-        super(organisation, surroundings);
+    /** Joins the counts of an organisation's breaches with the register and the law that it is judged by. */
+    public LateNotifications(Organisation organisation, OrganisationCounts parts, ViewContext context) {
+        super(organisation, context);
         this.parts = parts;
     }
 

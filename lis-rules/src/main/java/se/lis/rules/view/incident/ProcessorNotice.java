@@ -10,9 +10,9 @@ import se.lis.rules.verdict.ViewContext;
 /** What a processor owes the controller when a breach happens there: its notice. The day on which it became aware decides. */
 public final class ProcessorNotice extends IncidentView {
 
-    /** Joins a breach with what surrounds it. */
-    public ProcessorNotice(Incident incident, ViewContext surroundings) {
-        super(incident, surroundings);
+    /** Joins a breach with the register and the law that it is judged by. */
+    public ProcessorNotice(Incident incident, ViewContext context) {
+        super(incident, context);
     }
 
     /** Returns whether GDPR Articles 33 and 34 apply: not where the Protective Security Act asks for the report. */

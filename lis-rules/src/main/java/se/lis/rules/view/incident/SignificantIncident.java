@@ -15,6 +15,7 @@ import se.lis.core.incident.Incident;
 import se.lis.rules.catalogue.legislation.Legislation;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.ProcessImportance;
 import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.view.NisLaw;
 
@@ -29,9 +30,9 @@ public final class SignificantIncident extends IncidentView {
 
     private static final String SIGNIFICANT = "significantIncident.significant";
 
-    /** Joins an incident with what surrounds it. */
-    public SignificantIncident(Incident incident, ViewContext surroundings) {
-        super(incident, surroundings);
+    /** Joins an incident with the register and the law that it is judged by. */
+    public SignificantIncident(Incident incident, ViewContext context) {
+        super(incident, context);
     }
 
     // ---------------------------------------------------------------- whom the law concerns
@@ -57,7 +58,9 @@ public final class SignificantIncident extends IncidentView {
         List<Answer> any = new ArrayList<>();
         any.add(new NisLaw(this).coversAll(day).and(hitsWhatGoesOn(day)));
         for (ProcessId process : this.<ProcessId>members("processes").value()) {
-            register().find(process).ifPresent(found -> any.add(inNisSector(of(found), day)));
+            register()
+                    .find(process)
+                    .ifPresent(found -> any.add(processImportance().inNisSector(of(found), day)));
             doubtIfLost(process, "processes", any);
         }
         for (SystemId system : this.<SystemId>members("systems").value()) {
@@ -66,7 +69,7 @@ public final class SignificantIncident extends IncidentView {
                             "supportingSystems",
                             system,
                             register().processesOn(system))
-                    .where(process -> inNisSector(process, day))
+                    .where(process -> processImportance().inNisSector(process, day))
                     .exists());
             doubtIfLost(system, "systems", any);
         }
@@ -86,7 +89,7 @@ public final class SignificantIncident extends IncidentView {
         for (ProcessId process : this.<ProcessId>members("processes").value()) {
             any.add(register()
                     .find(process)
-                    .map(found -> goesOn(of(found), day))
+                    .map(found -> ProcessImportance.goesOn(of(found), day))
                     .orElseGet(() -> Answer.of(stated(true))));
         }
         return Answer.any(any);
@@ -173,7 +176,7 @@ public final class SignificantIncident extends IncidentView {
                 .before(start)
                 .and(start.atMost(due.dayOfLaw()))
                 .yes();
-        return between && circumstances().lawAsOf().isEmpty()
+        return between && judging().lawAsOf().isEmpty()
                 ? Answer.doubt(due.unclearWhere(true, "transition")).choose(due, due)
                 : due;
     }

@@ -13,9 +13,9 @@ import se.lis.rules.view.NisLaw;
 /** A cyber threat. The day on which the organisation came to know of it decides. SFS 2025:1506 2 kap. 10 §. */
 public final class Threat extends View {
 
-    /** Joins a threat with what surrounds it. */
-    public Threat(CyberThreat threat, ViewContext surroundings) {
-        super(threat, surroundings);
+    /** Joins a threat with the register and the law that it is judged by. */
+    public Threat(CyberThreat threat, ViewContext context) {
+        super(threat, context);
     }
 
     /** Returns when the organisation came to know of it; unknown where that is blank, but not after now. */

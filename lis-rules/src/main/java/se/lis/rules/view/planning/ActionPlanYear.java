@@ -24,8 +24,8 @@ public final class ActionPlanYear extends View {
     private final OrganisationCounts parts;
 
     /** Joins the organisation with what its activities are parts of. */
-    public ActionPlanYear(Organisation organisation, OrganisationCounts parts, ViewContext surroundings) {
-        super(organisation, surroundings);
+    public ActionPlanYear(Organisation organisation, OrganisationCounts parts, ViewContext context) {
+        super(organisation, context);
         this.parts = parts;
     }
 

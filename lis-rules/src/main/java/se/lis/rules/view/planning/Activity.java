@@ -20,9 +20,9 @@ public final class Activity extends View {
     private static final String DUE_BY = "dueBy";
     private static final String RESPONSIBLE_ROLE = "responsibleRole";
 
-    /** Joins an activity with what surrounds it. */
-    public Activity(PlannedActivity activity, ViewContext surroundings) {
-        super(activity, surroundings);
+    /** Joins an activity with the register and the law that it is judged by. */
+    public Activity(PlannedActivity activity, ViewContext context) {
+        super(activity, context);
     }
 
     /**

@@ -16,8 +16,8 @@ public final class AuditCycle extends View {
     private static final String CONDUCTED_ON = "conductedOn";
 
     /** Joins the organisation with its audits. */
-    public AuditCycle(Organisation organisation, ViewContext surroundings) {
-        super(organisation, surroundings);
+    public AuditCycle(Organisation organisation, ViewContext context) {
+        super(organisation, context);
     }
 
     private Search audits() {

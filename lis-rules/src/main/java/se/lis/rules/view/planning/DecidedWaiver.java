@@ -28,10 +28,10 @@ public final class DecidedWaiver extends View {
 
     private final Function<String, Optional<Integer>> majorVersions;
 
-    /** Joins a waiver with what surrounds it. */
-    public DecidedWaiver(Waiver waiver, ViewContext surroundings) {
-        super(waiver, surroundings);
-        this.majorVersions = surroundings.majorVersions();
+    /** Joins a waiver with the register and the law that it is judged by. */
+    public DecidedWaiver(Waiver waiver, ViewContext context) {
+        super(waiver, context);
+        this.majorVersions = context.majorVersions();
     }
 
     /** Returns whether it was decided. */

@@ -11,9 +11,9 @@ import se.lis.rules.verdict.ViewContext;
 /** A year's materiality and risk analysis, judged by what the first day of its year asked for. */
 public final class MaterialityAnalysis extends View {
 
-    /** Joins an analysis with what surrounds it. */
-    public MaterialityAnalysis(MaterialityAndRiskAnalysis analysis, ViewContext surroundings) {
-        super(analysis, surroundings);
+    /** Joins an analysis with the register and the law that it is judged by. */
+    public MaterialityAnalysis(MaterialityAndRiskAnalysis analysis, ViewContext context) {
+        super(analysis, context);
     }
 
     @Override

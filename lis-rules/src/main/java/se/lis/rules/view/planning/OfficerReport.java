@@ -15,8 +15,8 @@ public final class OfficerReport extends View {
     private static final String DELIVERED_ON = "deliveredOn";
 
     /** Joins the organisation with its reports. */
-    public OfficerReport(Organisation organisation, ViewContext surroundings) {
-        super(organisation, surroundings);
+    public OfficerReport(Organisation organisation, ViewContext context) {
+        super(organisation, context);
     }
 
     /** Returns the last day of the year that it is about. */

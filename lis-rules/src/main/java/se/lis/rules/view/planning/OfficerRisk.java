@@ -13,9 +13,9 @@ public final class OfficerRisk extends View {
 
     private final String path;
 
-    /** Joins a risk with what surrounds its report. */
-    public OfficerRisk(DpoAnnualReport report, int place, ViewContext surroundings) {
-        super(report, surroundings);
+    /** Joins a risk with what its report is judged by. */
+    public OfficerRisk(DpoAnnualReport report, int place, ViewContext context) {
+        super(report, context);
         this.path = "risks[" + place + "]";
     }
 

@@ -20,9 +20,9 @@ public final class PlannedControl extends View {
 
     private static final String FOLLOW_UP = "followUpActivity";
 
-    /** Joins a control with what surrounds it. */
-    public PlannedControl(InternalControl control, ViewContext surroundings) {
-        super(control, surroundings);
+    /** Joins a control with the register and the law that it is judged by. */
+    public PlannedControl(InternalControl control, ViewContext context) {
+        super(control, context);
     }
 
     private Known<Integer> year() {

@@ -17,31 +17,28 @@ import se.lis.rules.verdict.ViewFactory;
 public final class PlanningViews implements ViewFactory {
 
     @Override
-    public void of(Artefact artefact, ViewContext surroundings, Consumer<? super View> views) {
+    public void of(Artefact artefact, ViewContext context, Consumer<? super View> views) {
         if (artefact instanceof PlannedActivity activity) {
-            views.accept(new Activity(activity, surroundings));
+            views.accept(new Activity(activity, context));
         } else if (artefact instanceof MaterialityAndRiskAnalysis analysis) {
-            views.accept(new MaterialityAnalysis(analysis, surroundings));
+            views.accept(new MaterialityAnalysis(analysis, context));
         } else if (artefact instanceof InternalControl control) {
-            views.accept(new PlannedControl(control, surroundings));
+            views.accept(new PlannedControl(control, context));
         } else if (artefact instanceof DpoAnnualReport report) {
             for (int place = 0; place < report.risks().size(); place++) {
-                views.accept(new OfficerRisk(report, place, surroundings));
+                views.accept(new OfficerRisk(report, place, context));
             }
         } else if (artefact instanceof Waiver waiver) {
-            views.accept(new DecidedWaiver(waiver, surroundings));
+            views.accept(new DecidedWaiver(waiver, context));
         }
     }
 
     @Override
     public void ofOrganisation(
-            Organisation organisation,
-            OrganisationCounts parts,
-            ViewContext surroundings,
-            Consumer<? super View> views) {
-        views.accept(new ActionPlanYear(organisation, parts, surroundings));
-        views.accept(new OfficerReport(organisation, surroundings));
-        views.accept(new AuditCycle(organisation, surroundings));
-        views.accept(new PlanningYear(organisation, surroundings));
+            Organisation organisation, OrganisationCounts parts, ViewContext context, Consumer<? super View> views) {
+        views.accept(new ActionPlanYear(organisation, parts, context));
+        views.accept(new OfficerReport(organisation, context));
+        views.accept(new AuditCycle(organisation, context));
+        views.accept(new PlanningYear(organisation, context));
     }
 }

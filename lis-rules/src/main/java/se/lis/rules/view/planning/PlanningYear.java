@@ -25,9 +25,9 @@ public final class PlanningYear extends View {
 
     private static final String DECIDED_ON = "decidedOn";
 
-    /** Joins the organisation with what surrounds it. */
-    public PlanningYear(Organisation organisation, ViewContext surroundings) {
-        super(organisation, surroundings);
+    /** Joins the organisation with the register and the law that it is judged by. */
+    public PlanningYear(Organisation organisation, ViewContext context) {
+        super(organisation, context);
     }
 
     /** Returns the year. */

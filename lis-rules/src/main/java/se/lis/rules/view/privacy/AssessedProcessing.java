@@ -23,9 +23,9 @@ public final class AssessedProcessing extends View {
 
     private final String path;
 
-    /** Joins one of what an assessment covers, by its place, with what surrounds it. */
-    public AssessedProcessing(ImpactAssessment assessment, int place, ViewContext surroundings) {
-        super(assessment, surroundings);
+    /** Joins one of what an assessment covers, by its place, with the register and the law that it is judged by. */
+    public AssessedProcessing(ImpactAssessment assessment, int place, ViewContext context) {
+        super(assessment, context);
         this.path = "processingActivities[" + place + "]";
     }
 

@@ -21,9 +21,9 @@ public final class AssessmentOfImpact extends View {
 
     private static final String PROCESSING = "processingActivities";
 
-    /** Joins an assessment with what surrounds it. */
-    public AssessmentOfImpact(ImpactAssessment assessment, ViewContext surroundings) {
-        super(assessment, surroundings);
+    /** Joins an assessment with the register and the law that it is judged by. */
+    public AssessmentOfImpact(ImpactAssessment assessment, ViewContext context) {
+        super(assessment, context);
     }
 
     @Override

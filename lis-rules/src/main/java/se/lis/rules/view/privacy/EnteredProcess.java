@@ -10,9 +10,9 @@ import se.lis.rules.view.ProcessView;
 /** A business process that the register of processing is to name where it handles personal data. GDPR Article 30(1). */
 public final class EnteredProcess extends ProcessView {
 
-    /** Joins a process with what surrounds it. */
-    public EnteredProcess(BusinessProcess process, ViewContext surroundings) {
-        super(process, surroundings);
+    /** Joins a process with the register and the law that it is judged by. */
+    public EnteredProcess(BusinessProcess process, ViewContext context) {
+        super(process, context);
     }
 
     /** Returns whether it handles personal data. */

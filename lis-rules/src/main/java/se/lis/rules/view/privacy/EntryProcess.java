@@ -3,6 +3,7 @@ package se.lis.rules.view.privacy;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.lis.core.artefact.YesNoUnknown;
 import se.lis.core.id.ProcessId;
 import se.lis.core.privacy.ProcessingActivity;
 import se.lis.rules.verdict.Answer;
@@ -16,9 +17,9 @@ public final class EntryProcess extends View {
 
     private final String path;
 
-    /** Joins one of the processes of an entry, by its place, with what surrounds it. */
-    public EntryProcess(ProcessingActivity activity, int place, ViewContext surroundings) {
-        super(activity, surroundings);
+    /** Joins one of the processes of an entry, by its place, with the register and the law that it is judged by. */
+    public EntryProcess(ProcessingActivity activity, int place, ViewContext context) {
+        super(activity, context);
         this.path = "processes[" + place + "]";
     }
 
@@ -44,7 +45,7 @@ public final class EntryProcess extends View {
 
     /** Returns whether the process is registered, but has not begun. */
     public boolean isProcessAhead() {
-        return register().exists(processId().value()) == se.lis.core.artefact.Answer.NO;
+        return register().exists(processId().value()) == YesNoUnknown.NO;
     }
 
     /** Returns the day on which the process last changed; none where it did not as far as known, or has not begun. */

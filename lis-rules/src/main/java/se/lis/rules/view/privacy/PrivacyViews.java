@@ -20,50 +20,46 @@ import se.lis.rules.verdict.ViewFactory;
 public final class PrivacyViews implements ViewFactory {
 
     @Override
-    public void of(Artefact artefact, ViewContext surroundings, Consumer<? super View> views) {
+    public void of(Artefact artefact, ViewContext context, Consumer<? super View> views) {
         if (artefact instanceof ProcessingActivity activity) {
-            processing(activity, surroundings, views);
+            processing(activity, context, views);
         } else if (artefact instanceof ImpactAssessment assessment) {
-            views.accept(new AssessmentOfImpact(assessment, surroundings));
+            views.accept(new AssessmentOfImpact(assessment, context));
             for (int place = 0; place < assessment.processingActivities().size(); place++) {
-                views.accept(new AssessedProcessing(assessment, place, surroundings));
+                views.accept(new AssessedProcessing(assessment, place, context));
             }
         } else if (artefact instanceof DataSubjectRequest request) {
-            views.accept(new RequestOfDataSubject(request, surroundings));
+            views.accept(new RequestOfDataSubject(request, context));
         } else if (artefact instanceof BusinessProcess process) {
-            views.accept(new EnteredProcess(process, surroundings));
+            views.accept(new EnteredProcess(process, context));
         }
     }
 
-    private static void processing(
-            ProcessingActivity activity, ViewContext surroundings, Consumer<? super View> views) {
-        views.accept(new RegisterEntry(activity, surroundings));
-        views.accept(new Processing(activity, surroundings));
+    private static void processing(ProcessingActivity activity, ViewContext context, Consumer<? super View> views) {
+        views.accept(new RegisterEntry(activity, context));
+        views.accept(new Processing(activity, context));
         for (int place = 0; place < activity.processes().size(); place++) {
-            views.accept(new EntryProcess(activity, place, surroundings));
+            views.accept(new EntryProcess(activity, place, context));
         }
         for (int place = 0; place < activity.processors().size(); place++) {
-            views.accept(new UsedProcessor(activity, place, surroundings));
+            views.accept(new UsedProcessor(activity, place, context));
         }
         List<Transfer> transfers = activity.transfers();
         for (int place = 0; place < transfers.size(); place++) {
             // the same transfer recorded twice is one
             if (transfers.indexOf(transfers.get(place)) == place) {
-                views.accept(new ThirdCountryTransfer(activity, place, surroundings));
+                views.accept(new ThirdCountryTransfer(activity, place, context));
             }
         }
         boolean toldNone = activity.thirdCountryTransfers().equals(Optional.of(FieldAnswer.NOT_APPLICABLE));
         if (transfers.isEmpty() && !toldNone) {
-            views.accept(new ThirdCountryTransfer(activity, ThirdCountryTransfer.NOT_TOLD, surroundings));
+            views.accept(new ThirdCountryTransfer(activity, ThirdCountryTransfer.NOT_TOLD, context));
         }
     }
 
     @Override
     public void ofOrganisation(
-            Organisation organisation,
-            OrganisationCounts parts,
-            ViewContext surroundings,
-            Consumer<? super View> views) {
-        views.accept(new RegisterFollowUp(organisation, surroundings));
+            Organisation organisation, OrganisationCounts parts, ViewContext context, Consumer<? super View> views) {
+        views.accept(new RegisterFollowUp(organisation, context));
     }
 }

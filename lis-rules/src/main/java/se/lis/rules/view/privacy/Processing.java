@@ -16,9 +16,9 @@ import se.lis.rules.view.ImpactAssessmentDuty;
 /** Processing of personal data, and the analyses that come before it. */
 public final class Processing extends View {
 
-    /** Joins processing with what surrounds it. */
-    public Processing(ProcessingActivity activity, ViewContext surroundings) {
-        super(activity, surroundings);
+    /** Joins processing with the register and the law that it is judged by. */
+    public Processing(ProcessingActivity activity, ViewContext context) {
+        super(activity, context);
     }
 
     @Override

@@ -40,9 +40,9 @@ public final class RegisterEntry extends View {
         SpecialCategoryCondition.ARCHIVING_RESEARCH_STATISTICS
     };
 
-    /** Joins an entry with what surrounds it. */
-    public RegisterEntry(ProcessingActivity activity, ViewContext surroundings) {
-        super(activity, surroundings);
+    /** Joins an entry with the register and the law that it is judged by. */
+    public RegisterEntry(ProcessingActivity activity, ViewContext context) {
+        super(activity, context);
     }
 
     @Override

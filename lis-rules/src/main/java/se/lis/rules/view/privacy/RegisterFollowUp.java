@@ -16,8 +16,8 @@ import se.lis.rules.verdict.ViewContext;
 public final class RegisterFollowUp extends View {
 
     /** Joins the organisation with its reviews. */
-    public RegisterFollowUp(Organisation organisation, ViewContext surroundings) {
-        super(organisation, surroundings);
+    public RegisterFollowUp(Organisation organisation, ViewContext context) {
+        super(organisation, context);
     }
 
     /** Returns the last day of the year: its law decides. */

@@ -13,9 +13,9 @@ public final class RequestOfDataSubject extends View {
 
     private static final String REASONS = "extensionReasons";
 
-    /** Joins a request with what surrounds it. */
-    public RequestOfDataSubject(DataSubjectRequest request, ViewContext surroundings) {
-        super(request, surroundings);
+    /** Joins a request with the register and the law that it is judged by. */
+    public RequestOfDataSubject(DataSubjectRequest request, ViewContext context) {
+        super(request, context);
     }
 
     /** Returns the day on which it was received: its law decides. */

@@ -21,9 +21,9 @@ public final class ThirdCountryTransfer extends View {
 
     private final int place;
 
-    /** Joins one of the transfers of processing, by its place, with what surrounds it. */
-    public ThirdCountryTransfer(ProcessingActivity activity, int place, ViewContext surroundings) {
-        super(activity, surroundings);
+    /** Joins one of the transfers of processing, by its place, with the register and the law that it is judged by. */
+    public ThirdCountryTransfer(ProcessingActivity activity, int place, ViewContext context) {
+        super(activity, context);
         this.place = place;
     }
 

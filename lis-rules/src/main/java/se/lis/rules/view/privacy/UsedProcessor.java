@@ -17,9 +17,9 @@ public final class UsedProcessor extends View {
 
     private final int place;
 
-    /** Joins one of the processors of processing, by its place, with what surrounds it. */
-    public UsedProcessor(ProcessingActivity activity, int place, ViewContext surroundings) {
-        super(activity, surroundings);
+    /** Joins one of the processors of processing, by its place, with the register and the law that it is judged by. */
+    public UsedProcessor(ProcessingActivity activity, int place, ViewContext context) {
+        super(activity, context);
         this.place = place;
     }
 

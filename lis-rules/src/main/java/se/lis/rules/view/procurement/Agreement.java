@@ -16,9 +16,9 @@ import se.lis.rules.verdict.ViewContext;
 /** An agreement with a supplier. */
 public final class Agreement extends AgreementView {
 
-    /** Joins an agreement with what surrounds it. */
-    public Agreement(SupplierAgreement agreement, ViewContext surroundings) {
-        super(agreement, surroundings);
+    /** Joins an agreement with the register and the law that it is judged by. */
+    public Agreement(SupplierAgreement agreement, ViewContext context) {
+        super(agreement, context);
     }
 
     @Override
@@ -39,7 +39,7 @@ public final class Agreement extends AgreementView {
         List<Answer> sensitive = new ArrayList<>();
         sensitive.add(yes("personalData"));
         for (ProcessId process : facts().<ProcessId>members("processes").value()) {
-            sensitive.add(refer("processes", process).answers(this::inNisSector));
+            sensitive.add(refer("processes", process).answers(processImportance()::inNisSector));
         }
         for (SystemId system : facts().<SystemId>members("systems").value()) {
             sensitive.add(among(
@@ -47,7 +47,7 @@ public final class Agreement extends AgreementView {
                             "supportingSystems",
                             system,
                             register().processesOn(system))
-                    .where(this::inNisSector)
+                    .where(processImportance()::inNisSector)
                     .exists());
             Known<Facts> named = refer("systems", system);
             if (named.unknown()) {

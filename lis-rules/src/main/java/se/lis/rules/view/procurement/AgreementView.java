@@ -14,8 +14,8 @@ import se.lis.rules.verdict.ViewContext;
 /** What several views have to state of agreements with suppliers. */
 abstract class AgreementView extends View {
 
-    AgreementView(Artefact artefact, ViewContext surroundings) {
-        super(artefact, surroundings);
+    AgreementView(Artefact artefact, ViewContext context) {
+        super(artefact, context);
     }
 
     /** Returns whether the period of an agreement holds today. */

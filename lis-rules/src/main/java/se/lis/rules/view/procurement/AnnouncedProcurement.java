@@ -12,9 +12,9 @@ import se.lis.rules.verdict.ViewContext;
 /** A procurement, judged on the day it was announced. ISO/IEC 27001 A.5.8. */
 public final class AnnouncedProcurement extends View {
 
-    /** Joins a procurement with what surrounds it. */
-    public AnnouncedProcurement(Procurement procurement, ViewContext surroundings) {
-        super(procurement, surroundings);
+    /** Joins a procurement with the register and the law that it is judged by. */
+    public AnnouncedProcurement(Procurement procurement, ViewContext context) {
+        super(procurement, context);
     }
 
     @Override

@@ -15,9 +15,9 @@ public final class CoveredSystem extends AgreementView {
 
     private final SystemId system;
 
-    /** Joins an agreement and a system that it names with what surrounds them. */
-    public CoveredSystem(SupplierAgreement agreement, SystemId system, ViewContext surroundings) {
-        super(agreement, surroundings);
+    /** Joins an agreement and a system that it names with the register and the law that it is judged by. */
+    public CoveredSystem(SupplierAgreement agreement, SystemId system, ViewContext context) {
+        super(agreement, context);
         this.system = system;
     }
 

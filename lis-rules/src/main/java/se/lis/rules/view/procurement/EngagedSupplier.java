@@ -15,9 +15,9 @@ import se.lis.rules.verdict.ViewContext;
 /** A supplier that is followed up while an agreement with it is in force. ISO/IEC 27001 A.5.22. */
 public final class EngagedSupplier extends AgreementView {
 
-    /** Joins a supplier with what surrounds it. */
-    public EngagedSupplier(Supplier supplier, ViewContext surroundings) {
-        super(supplier, surroundings);
+    /** Joins a supplier with the register and the law that it is judged by. */
+    public EngagedSupplier(Supplier supplier, ViewContext context) {
+        super(supplier, context);
     }
 
     @Override

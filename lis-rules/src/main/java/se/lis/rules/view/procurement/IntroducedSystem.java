@@ -21,9 +21,9 @@ public final class IntroducedSystem extends SystemView {
 
     private final ImpactAssessmentDuty duty = new ImpactAssessmentDuty(this);
 
-    /** Joins a system with what surrounds it. */
-    public IntroducedSystem(InformationSystem system, ViewContext surroundings) {
-        super(system, surroundings);
+    /** Joins a system with the register and the law that it is judged by. */
+    public IntroducedSystem(InformationSystem system, ViewContext context) {
+        super(system, context);
     }
 
     /** Returns whether a risk analysis of it had been made by the first day of use; unknown where that day is. */

@@ -14,18 +14,18 @@ import se.lis.rules.verdict.ViewFactory;
 public final class ProcurementViews implements ViewFactory {
 
     @Override
-    public void of(Artefact artefact, ViewContext surroundings, Consumer<? super View> views) {
+    public void of(Artefact artefact, ViewContext context, Consumer<? super View> views) {
         if (artefact instanceof Procurement procurement) {
-            views.accept(new AnnouncedProcurement(procurement, surroundings));
-            views.accept(new SecurityTerms(procurement, surroundings));
+            views.accept(new AnnouncedProcurement(procurement, context));
+            views.accept(new SecurityTerms(procurement, context));
         } else if (artefact instanceof Supplier supplier) {
-            views.accept(new EngagedSupplier(supplier, surroundings));
+            views.accept(new EngagedSupplier(supplier, context));
         } else if (artefact instanceof SupplierAgreement agreement) {
-            views.accept(new Agreement(agreement, surroundings));
-            views.accept(new SecurityTerms(agreement, surroundings));
-            agreement.systems().forEach(system -> views.accept(new CoveredSystem(agreement, system, surroundings)));
+            views.accept(new Agreement(agreement, context));
+            views.accept(new SecurityTerms(agreement, context));
+            agreement.systems().forEach(system -> views.accept(new CoveredSystem(agreement, system, context)));
         } else if (artefact instanceof InformationSystem system) {
-            views.accept(new IntroducedSystem(system, surroundings));
+            views.accept(new IntroducedSystem(system, context));
         }
     }
 }

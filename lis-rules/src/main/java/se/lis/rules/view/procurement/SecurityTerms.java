@@ -10,15 +10,15 @@ public final class SecurityTerms extends AgreementView {
 
     private final boolean agreed;
 
-    /** Joins a procurement with what surrounds it. */
-    public SecurityTerms(Procurement procurement, ViewContext surroundings) {
-        super(procurement, surroundings);
+    /** Joins a procurement with the register and the law that it is judged by. */
+    public SecurityTerms(Procurement procurement, ViewContext context) {
+        super(procurement, context);
         this.agreed = false;
     }
 
-    /** Joins an agreement with what surrounds it. */
-    public SecurityTerms(SupplierAgreement agreement, ViewContext surroundings) {
-        super(agreement, surroundings);
+    /** Joins an agreement with the register and the law that it is judged by. */
+    public SecurityTerms(SupplierAgreement agreement, ViewContext context) {
+        super(agreement, context);
         this.agreed = true;
     }
 

@@ -18,8 +18,8 @@ public final class Chronology extends View {
     /** Which events to ask about; when they were is read when it is asked. */
     private final List<EventPair> askedAbout;
 
-    private Chronology(Artefact artefact, List<EventPair> askedAbout, ViewContext surroundings) {
-        super(artefact, surroundings);
+    private Chronology(Artefact artefact, List<EventPair> askedAbout, ViewContext context) {
+        super(artefact, context);
         this.askedAbout = askedAbout;
     }
 
@@ -55,8 +55,8 @@ public final class Chronology extends View {
     }
 
     /** Returns the view of an artefact, or empty when it holds no two events that can be compared. */
-    static Optional<Chronology> of(Artefact artefact, ViewContext surroundings) {
-        ZoneId zone = surroundings.circumstances().zone();
+    static Optional<Chronology> of(Artefact artefact, ViewContext context) {
+        ZoneId zone = context.judging().zone();
         EventPair any = null;
         List<EventPair> wrong = new ArrayList<>();
         for (EventOrder order : EventOrder.of(artefact.type())) {
@@ -69,7 +69,7 @@ public final class Chronology extends View {
         }
         return any == null
                 ? Optional.empty()
-                : Optional.of(new Chronology(artefact, wrong.isEmpty() ? List.of(any) : wrong, surroundings));
+                : Optional.of(new Chronology(artefact, wrong.isEmpty() ? List.of(any) : wrong, context));
     }
 
     private static List<Held> held(Artefact artefact, EventOrder order) {

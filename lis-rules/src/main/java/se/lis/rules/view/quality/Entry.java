@@ -32,8 +32,8 @@ public final class Entry extends View {
     private final List<EnteredDate> implausible = new ArrayList<>();
     private @Nullable EnteredDate any;
 
-    private Entry(Artefact artefact, boolean contradictory, ViewContext surroundings) {
-        super(artefact, surroundings);
+    private Entry(Artefact artefact, boolean contradictory, ViewContext context) {
+        super(artefact, context);
         this.contradictory = contradictory;
         if (!contradictory) {
             walk();
@@ -41,18 +41,18 @@ public final class Entry extends View {
     }
 
     /** Returns the view of an id; empty where nothing stands under it. */
-    static Optional<Entry> of(ArtefactId id, ViewContext surroundings) {
-        List<Artefact> entered = surroundings.register().entered(id);
+    static Optional<Entry> of(ArtefactId id, ViewContext context) {
+        List<Artefact> entered = context.register().entered(id);
         if (entered.isEmpty()) {
             return Optional.empty();
         }
         Artefact first = entered.get(0);
         boolean contradictory = entered.size() > 1 && !entered.stream().allMatch(first::equals);
-        return Optional.of(new Entry(first, contradictory, surroundings));
+        return Optional.of(new Entry(first, contradictory, context));
     }
 
     private void walk() {
-        ZoneId zone = circumstances().zone();
+        ZoneId zone = judging().zone();
         Period before = this.<Period>limit("quality.longestBefore").value();
         Period after = this.<Period>limit("quality.longestAhead").value();
         Attributes.dates(artefact(), (path, date) -> {

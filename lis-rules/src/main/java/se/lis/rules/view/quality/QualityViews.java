@@ -11,15 +11,15 @@ import se.lis.rules.verdict.ViewFactory;
 public final class QualityViews implements ViewFactory {
 
     @Override
-    public void of(Artefact artefact, ViewContext surroundings, Consumer<? super View> views) {
+    public void of(Artefact artefact, ViewContext context, Consumer<? super View> views) {
         if (ReferringArtefact.refers(artefact)) {
-            views.accept(new ReferringArtefact(artefact, surroundings));
+            views.accept(new ReferringArtefact(artefact, context));
         }
-        Chronology.of(artefact, surroundings).ifPresent(views);
+        Chronology.of(artefact, context).ifPresent(views);
     }
 
     @Override
-    public void ofEntered(ArtefactId id, ViewContext surroundings, Consumer<? super View> views) {
-        Entry.of(id, surroundings).ifPresent(views);
+    public void ofEntered(ArtefactId id, ViewContext context, Consumer<? super View> views) {
+        Entry.of(id, context).ifPresent(views);
     }
 }

@@ -13,9 +13,9 @@ import se.lis.rules.verdict.ViewContext;
 /** An artefact that refers to others. */
 public final class ReferringArtefact extends View {
 
-    /** Joins an artefact with what surrounds it. */
-    public ReferringArtefact(Artefact artefact, ViewContext surroundings) {
-        super(artefact, surroundings);
+    /** Joins an artefact with the register and the law that it is judged by. */
+    public ReferringArtefact(Artefact artefact, ViewContext context) {
+        super(artefact, context);
     }
 
     /** Returns whether an artefact refers to any other. */

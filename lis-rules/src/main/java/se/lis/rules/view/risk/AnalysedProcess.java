@@ -14,9 +14,9 @@ import se.lis.rules.view.ProcessView;
 /** A business process whose risks are analysed again and again. */
 public final class AnalysedProcess extends ProcessView {
 
-    /** Joins a process with what surrounds it. */
-    public AnalysedProcess(BusinessProcess process, ViewContext surroundings) {
-        super(process, surroundings);
+    /** Joins a process with the register and the law that it is judged by. */
+    public AnalysedProcess(BusinessProcess process, ViewContext context) {
+        super(process, context);
     }
 
     /** Returns whether it makes the organisation an operator of essential services. */
@@ -27,7 +27,7 @@ public final class AnalysedProcess extends ProcessView {
 
     /** Returns whether it is in a NIS sector on the day whose law decides. */
     public boolean isInNisSector() {
-        return inNisSector(facts()).yes();
+        return processImportance().inNisSector(facts()).yes();
     }
 
     private Search analyses() {

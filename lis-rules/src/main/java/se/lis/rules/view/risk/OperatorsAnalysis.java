@@ -22,8 +22,8 @@ public final class OperatorsAnalysis extends View {
     }
 
     /** Joins the organisation with the counts of its processes. */
-    OperatorsAnalysis(Organisation organisation, OrganisationCounts parts, ViewContext surroundings) {
-        super(organisation, surroundings);
+    OperatorsAnalysis(Organisation organisation, OrganisationCounts parts, ViewContext context) {
+        super(organisation, context);
         this.parts = parts;
     }
 

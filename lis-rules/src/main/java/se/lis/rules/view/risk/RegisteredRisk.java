@@ -16,9 +16,9 @@ import se.lis.rules.verdict.ViewContext;
 /** A risk in the register, from the day it was identified. ISO/IEC 27001 6.1.2, 6.1.3 and 8.2. */
 public final class RegisteredRisk extends View {
 
-    /** Joins a risk with what surrounds it. */
-    public RegisteredRisk(Risk risk, ViewContext surroundings) {
-        super(risk, surroundings);
+    /** Joins a risk with the register and the law that it is judged by. */
+    public RegisteredRisk(Risk risk, ViewContext context) {
+        super(risk, context);
     }
 
     @Override

@@ -14,20 +14,17 @@ import se.lis.rules.verdict.ViewFactory;
 public final class RiskViews implements ViewFactory {
 
     @Override
-    public void of(Artefact artefact, ViewContext surroundings, Consumer<? super View> views) {
+    public void of(Artefact artefact, ViewContext context, Consumer<? super View> views) {
         if (artefact instanceof Risk risk) {
-            views.accept(new RegisteredRisk(risk, surroundings));
+            views.accept(new RegisteredRisk(risk, context));
         } else if (artefact instanceof BusinessProcess process) {
-            views.accept(new AnalysedProcess(process, surroundings));
+            views.accept(new AnalysedProcess(process, context));
         }
     }
 
     @Override
     public void ofOrganisation(
-            Organisation organisation,
-            OrganisationCounts parts,
-            ViewContext surroundings,
-            Consumer<? super View> views) {
-        views.accept(new OperatorsAnalysis(organisation, parts, surroundings));
+            Organisation organisation, OrganisationCounts parts, ViewContext context, Consumer<? super View> views) {
+        views.accept(new OperatorsAnalysis(organisation, parts, context));
     }
 }

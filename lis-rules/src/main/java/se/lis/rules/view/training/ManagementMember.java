@@ -25,9 +25,9 @@ public final class ManagementMember extends View {
     private static final String COMPLETED_ON = "completedOn";
     private static final String PERSON = "person";
 
-    /** Joins a role assignment with what surrounds it. */
-    public ManagementMember(RoleAssignment assignment, ViewContext surroundings) {
-        super(assignment, surroundings);
+    /** Joins a role assignment with the register and the law that it is judged by. */
+    public ManagementMember(RoleAssignment assignment, ViewContext context) {
+        super(assignment, context);
     }
 
     @Override

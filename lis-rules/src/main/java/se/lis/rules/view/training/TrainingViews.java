@@ -14,27 +14,25 @@ import se.lis.rules.verdict.ViewFactory;
 public final class TrainingViews implements ViewFactory {
 
     @Override
-    public void of(Artefact artefact, ViewContext surroundings, Consumer<? super View> views) {
+    public void of(Artefact artefact, ViewContext context, Consumer<? super View> views) {
         if (artefact instanceof OrganisationalUnit unit) {
-            months(unit, surroundings, views);
+            months(unit, context, views);
         } else if (artefact instanceof RoleAssignment assignment) {
-            views.accept(new ManagementMember(assignment, surroundings));
+            views.accept(new ManagementMember(assignment, context));
         } else if (artefact instanceof TrainingResult result && result.unit().isPresent()) {
-            views.accept(new UnitResult(result, surroundings));
+            views.accept(new UnitResult(result, context));
         }
     }
 
     /** The months that are over, back to the first that is asked for. */
-    private static void months(OrganisationalUnit unit, ViewContext surroundings, Consumer<? super View> views) {
-        YearMonth month = surroundings
-                .register()
-                .asks(moment -> YearMonth.from(moment.day()))
-                .minusMonths(1);
-        UnitMonth view = new UnitMonth(unit, month, surroundings);
+    private static void months(OrganisationalUnit unit, ViewContext context, Consumer<? super View> views) {
+        YearMonth month =
+                context.register().asks(moment -> YearMonth.from(moment.day())).minusMonths(1);
+        UnitMonth view = new UnitMonth(unit, month, context);
         while (view.isAskedFor()) {
             views.accept(view);
             month = month.minusMonths(1);
-            view = new UnitMonth(unit, month, surroundings);
+            view = new UnitMonth(unit, month, context);
         }
     }
 }

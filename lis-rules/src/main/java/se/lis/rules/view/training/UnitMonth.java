@@ -21,9 +21,9 @@ public final class UnitMonth extends View {
     private final UnitId unit;
     private final YearMonth month;
 
-    /** Joins a unit with a month and what surrounds it. */
-    public UnitMonth(OrganisationalUnit unit, YearMonth month, ViewContext surroundings) {
-        super(unit, surroundings);
+    /** Joins a unit with a month and what it is judged by. */
+    public UnitMonth(OrganisationalUnit unit, YearMonth month, ViewContext context) {
+        super(unit, context);
         this.unit = unit.id();
         this.month = month;
     }

@@ -26,9 +26,9 @@ public final class UnitResult extends View {
     private static final String TAKEN_TOGETHER = "takenTogetherOn";
     private static final String REFLECTION = "reflectionHeldOn";
 
-    /** Joins a unit's result with what surrounds it. */
-    public UnitResult(TrainingResult result, ViewContext surroundings) {
-        super(result, surroundings);
+    /** Joins a unit's result with the register and the law that it is judged by. */
+    public UnitResult(TrainingResult result, ViewContext context) {
+        super(result, context);
     }
 
     @Override

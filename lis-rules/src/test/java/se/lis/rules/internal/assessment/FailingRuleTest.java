@@ -81,7 +81,7 @@ class FailingRuleTest {
                         .build())
                 .addProcesses(BusinessProcess.builder().id(ProcessId.of("p")).build())
                 .build();
-        JudgingContext circumstances = new JudgingContext(
+        JudgingContext judging = new JudgingContext(
                 ZONE,
                 Optional.empty(),
                 CountingPolicy.STRICT,
@@ -92,11 +92,11 @@ class FailingRuleTest {
         AssessmentRequest request = AssessmentRequest.at(NOW.instant());
         AssessmentRun bench = EVALUATOR.bench(register, request, EVALUATOR.watch(request));
         ViewBatch subjects = bench.subjects();
-        new ViewMaker(register, circumstances, EVALUATOR.catalogue(), List.of()).all(subjects);
+        new ViewMaker(register, judging, EVALUATOR.catalogue(), List.of()).all(subjects);
         subjects.next(incident.id());
         subjects.add(new Breach(
                 with(incident, failing(breach, unreadable)),
-                new ViewContext(register, circumstances, rule -> Optional.empty())));
+                new ViewContext(register, judging, rule -> Optional.empty())));
         Collector collector = bench.judged(subjects);
         for (RuleDescriptor rule : EVALUATOR.catalogue().rules().values()) {
             assertThat(collector.told(rule).stream()

@@ -160,7 +160,7 @@ class GrowthTest {
         CountedArtefacts counter = new CountedArtefacts();
         LisSnapshot counting = counter.counting(register);
         AsOf asOf = AsOf.of(register.takenAt(), register.organisation().zone());
-        JudgingContext circumstances = new JudgingContext(
+        JudgingContext judging = new JudgingContext(
                 asOf.zone(),
                 Optional.empty(),
                 CountingPolicy.STRICT,
@@ -172,7 +172,7 @@ class GrowthTest {
         SortedMap<String, Long> asked = new TreeMap<>();
         asked.put("looking at the register", counter.reset());
         ViewBatch subjects = new ViewBatch(() -> {});
-        new ViewMaker(looked, circumstances, CONTENT.catalogue(), List.of()).all(subjects);
+        new ViewMaker(looked, judging, CONTENT.catalogue(), List.of()).all(subjects);
         asked.put("joining subjects", counter.reset());
         asked.put("subjects", (long) subjects.all().size());
         rules.forEach((rule, judge) -> {

@@ -8,7 +8,7 @@ import se.lis.core.form.OwnForm;
 /** An answer to a question that a register may leave open. Unknown is not no. */
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class)
-public enum Answer {
+public enum YesNoUnknown {
     /** Yes. */
     YES,
     /** No. */
@@ -17,17 +17,17 @@ public enum Answer {
     UNKNOWN;
 
     /** Returns the answer that an attribute gives, or unknown where it is blank. */
-    public static Answer of(Optional<Boolean> attribute) {
-        return attribute.map(Answer::of).orElse(UNKNOWN);
+    public static YesNoUnknown of(Optional<Boolean> attribute) {
+        return attribute.map(YesNoUnknown::of).orElse(UNKNOWN);
     }
 
     /** Returns yes or no. */
-    public static Answer of(boolean known) {
+    public static YesNoUnknown of(boolean known) {
         return known ? YES : NO;
     }
 
     /** Returns yes if either is, no if both are, and unknown otherwise. */
-    public Answer or(Answer other) {
+    public YesNoUnknown or(YesNoUnknown other) {
         if (this == YES || other == YES) {
             return YES;
         }
@@ -35,7 +35,7 @@ public enum Answer {
     }
 
     /** Returns whether both are so: no if one is not, unknown if that can't be decided. */
-    public Answer and(Answer other) {
+    public YesNoUnknown and(YesNoUnknown other) {
         if (this == NO || other == NO) {
             return NO;
         }
@@ -43,7 +43,7 @@ public enum Answer {
     }
 
     /** Returns the opposite answer; the opposite of unknown is unknown. */
-    public Answer negate() {
+    public YesNoUnknown negate() {
         return switch (this) {
             case YES -> NO;
             case NO -> YES;

@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.lis.core.artefact.Answer;
+import se.lis.core.artefact.YesNoUnknown;
 
-class AnswerTest {
+class YesNoUnknownTest {
 
     @Test
     void aBlankIsNotNo() {
-        assertThat(Answer.of(Optional.empty())).isEqualTo(Answer.UNKNOWN);
-        assertThat(Answer.of(Optional.of(true))).isEqualTo(Answer.YES);
-        assertThat(Answer.of(Optional.of(false))).isEqualTo(Answer.NO);
+        assertThat(YesNoUnknown.of(Optional.empty())).isEqualTo(YesNoUnknown.UNKNOWN);
+        assertThat(YesNoUnknown.of(Optional.of(true))).isEqualTo(YesNoUnknown.YES);
+        assertThat(YesNoUnknown.of(Optional.of(false))).isEqualTo(YesNoUnknown.NO);
     }
 
     @ParameterizedTest
@@ -26,7 +26,7 @@ class AnswerTest {
         "NO, UNKNOWN, UNKNOWN",
         "UNKNOWN, UNKNOWN, UNKNOWN",
     })
-    void eitherIsKnownOnlyWhenTheOtherCanNotChangeIt(Answer one, Answer other, Answer either) {
+    void eitherIsKnownOnlyWhenTheOtherCanNotChangeIt(YesNoUnknown one, YesNoUnknown other, YesNoUnknown either) {
         assertThat(one.or(other)).isEqualTo(either);
         assertThat(other.or(one)).isEqualTo(either);
     }
