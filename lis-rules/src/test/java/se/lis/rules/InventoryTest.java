@@ -38,6 +38,7 @@ class InventoryTest {
     private static final ComplianceEngine ENGINE = ComplianceEngine.standard();
     private static final RuleCatalogue CATALOGUE = ENGINE.catalogue();
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
+    private static final Pattern WORDS = Pattern.compile("^\\p{L}{4}|, \\p{L}{4}|^två ");
     private static final Pattern WORD = Pattern.compile("[\\w.-]+");
 
     private static final Pattern DATES =
@@ -93,6 +94,26 @@ class InventoryTest {
             assertThat(text.keySet()).as(of).containsExactlyInAnyOrder("sv", "en");
             assertThat(text.values()).as(of).noneMatch(String::isBlank);
         });
+    }
+
+    /** What has no number has a name, which stands in the catalogue in Swedish. */
+    @Test
+    void eachProvisionThatWordsNameIsCitedInEnglishToo() {
+        Stream<String[]> rules = CATALOGUE.rules().values().stream()
+                .flatMap(rule -> rule.basis().stream())
+                .map(basis -> new String[] {basis.source(), basis.provision()});
+        Stream<String[]> parameters = CATALOGUE.rules().values().stream()
+                .flatMap(rule -> rule.parameters().stream())
+                .distinct()
+                .flatMap(id -> ENGINE.parameter(id).values().stream())
+                .map(value -> new String[] {value.source(), value.provision()});
+        List<String[]> named = Stream.concat(rules, parameters)
+                .filter(provision -> WORDS.matcher(provision[1]).find())
+                .toList();
+        assertThat(named).hasSizeGreaterThan(100).allSatisfy(provision -> assertThat(
+                        CATALOGUE.legislation().source(provision[0]).cited(provision[1], "en"))
+                .as(String.join(" ", provision))
+                .isNotEqualTo(provision[1]));
     }
 
     @Test

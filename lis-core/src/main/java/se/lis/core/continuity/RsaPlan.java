@@ -21,10 +21,10 @@ public interface RsaPlan extends Artefact, WithRsaPlan {
     @Override
     RsaPlanId id();
 
-    /** Returns the first day of the mandate period (Swedish: mandatperiod från och med). */
+    /** Returns the first day of the term of office (Swedish: mandatperiodens första dag). */
     LocalDate mandateFrom();
 
-    /** Returns the first day after it (Swedish: mandatperiod till, exklusivt), or empty when not known. */
+    /** Returns the first day after it (Swedish: första dag efter mandatperioden), or empty when not known. */
     Optional<LocalDate> mandateUntil();
 
     /** Returns the day the analysis was completed (Swedish: RSA fastställd), or empty when it is not. */
@@ -33,7 +33,7 @@ public interface RsaPlan extends Artefact, WithRsaPlan {
     /** Returns the day the plan was adopted (Swedish: plan antagen), or empty when it is not. */
     Optional<LocalDate> planAdoptedOn();
 
-    /** Returns the day elected members were last trained (Swedish: förtroendevalda utbildade), or empty when never. SFS 2006:544 2 kap. 8 §. */
+    /** Returns the day elected representatives were last trained (Swedish: förtroendevalda utbildade), or empty when never. SFS 2006:544 2 kap. 8 §. */
     Optional<LocalDate> electedTrainedOn();
 
     /** Returns the day staff was last trained (Swedish: anställda utbildade), or empty when never. SFS 2006:544 2 kap. 8 §. */

@@ -135,7 +135,7 @@ public final class LisCsv {
      */
     public LisSnapshot readSnapshot(Path folder, Consumer<String> notes) {
         Problems problems = new Problems();
-        return snapshot(new Folder(folder).tables(problems), problems, folder.toString(), notes);
+        return snapshot(new Folder(folder).tables(problems), problems, new Problems(), folder.toString(), notes);
     }
 
     /**
@@ -146,19 +146,21 @@ public final class LisCsv {
      * @throws CsvFormatException if the tables do not hold a register, with all that is wrong with any of them
      */
     public static LisSnapshot readTables(List<CsvTable> tables, String source) {
-        return readTables(tables, source, note -> {});
+        return readTables(tables, Map.of(), source, note -> {});
     }
 
     /**
      * Returns the register that some tables hold, and reports what was decided for the writer.
      *
+     * @param called what tables are called where they stand, such as sheets, by their names, for messages
      * @param source the name of what holds the tables, for messages
      * @param notes receives it, one line a kind, when the register was read
      * @throws CsvFormatException if the tables do not hold a register, with all that is wrong with any of them
      */
-    public static LisSnapshot readTables(List<CsvTable> tables, String source, Consumer<String> notes) {
-        Problems problems = new Problems();
-        return snapshot(CsvTable.given(tables, problems), problems, source, notes);
+    public static LisSnapshot readTables(
+            List<CsvTable> tables, Map<String, String> called, String source, Consumer<String> notes) {
+        Problems problems = new Problems(called);
+        return snapshot(CsvTable.given(tables, problems), problems, new Problems(called), source, notes);
     }
 
     /** Returns a register as tables, those of empty lists too: what {@link #readTables} reads. */
@@ -167,8 +169,7 @@ public final class LisCsv {
     }
 
     private static LisSnapshot snapshot(
-            Map<String, CsvTable> tables, Problems problems, String source, Consumer<String> notes) {
-        Problems noted = new Problems();
+            Map<String, CsvTable> tables, Problems problems, Problems noted, String source, Consumer<String> notes) {
         Map<String, List<Row>> rows = new Tables(tables, problems, noted::add).rows();
         Optional<ObjectNode> snapshot = assembled(rows, problems, noted::add);
         refuse(problems);

@@ -82,10 +82,12 @@ public interface PersonalDataBreach extends WithPersonalDataBreach {
     /** Returns the agreement with that processor (Swedish: biträdesavtal), or empty. */
     Optional<SupplierAgreementId> agreement();
 
-    /** Returns when the processor became aware (Swedish: biträdet fick kännedom), or empty. Article 33(2). */
+    /** Returns when the processor became aware (Swedish: biträdet fick vetskap), or empty. Article 33(2). */
     Optional<Instant> processorAwareAt();
 
-    /** Returns when the processor notified the controller (Swedish: biträdet underrättade), or empty. Article 33(2). */
+    /**
+     * Returns when the processor notified the controller (Swedish: biträdet underrättade den ansvarige), or empty. Article 33(2).
+     */
     Optional<Instant> processorInformedControllerAt();
 
     /**

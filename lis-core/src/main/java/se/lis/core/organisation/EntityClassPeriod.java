@@ -19,7 +19,7 @@ public interface EntityClassPeriod extends WithEntityClassPeriod {
     /** Returns the first day of the period (Swedish: från och med). */
     LocalDate from();
 
-    /** Returns the first day after the period (Swedish: till, exklusivt), or empty when it goes on. */
+    /** Returns the first day after the period (Swedish: första dag efter), or empty when it goes on. */
     Optional<LocalDate> until();
 
     /** Returns whether the period holds a day. */

@@ -51,7 +51,7 @@ public interface InformationSystem extends Artefact, WithInformationSystem {
     /** Returns the first day of use (Swedish: tagen i drift), or empty when not known; may lie ahead. */
     Optional<LocalDate> inUseFrom();
 
-    /** Returns the first day it is no longer used (Swedish: avvecklad, exklusivt), or empty when use goes on. */
+    /** Returns the first day it is no longer used (Swedish: första dag efter avvecklingen), or empty when use goes on. */
     Optional<LocalDate> inUseUntil();
 
     /** Returns the day it last changed in a way that matters (Swedish: ändrad), or empty when not known. */

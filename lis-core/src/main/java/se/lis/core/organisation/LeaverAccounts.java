@@ -17,13 +17,13 @@ public interface LeaverAccounts extends WithLeaverAccounts {
     /** Returns how many with privileged rights (Swedish: privilegierade konton), or empty when not counted. */
     Optional<Integer> privilegedCount();
 
-    /** Returns the day the first of those people left (Swedish: äldsta avslut), or empty when there is none or not known. */
+    /** Returns the day the first of those people left (Swedish: äldsta avslut, privilegierade), or empty when there is none or not known. */
     Optional<LocalDate> oldestPrivilegedOn();
 
     /** Returns how many others (Swedish: övriga konton), or empty when not counted. */
     Optional<Integer> otherCount();
 
-    /** Returns the day the first of those people left (Swedish: äldsta avslut), or empty when there is none or not known. */
+    /** Returns the day the first of those people left (Swedish: äldsta avslut, övriga), or empty when there is none or not known. */
     Optional<LocalDate> oldestOtherOn();
 
     /** Returns the value as it was known at a moment, or empty when it came later. */

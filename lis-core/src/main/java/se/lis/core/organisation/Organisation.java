@@ -63,13 +63,13 @@ public interface Organisation extends Artefact, WithOrganisation {
     /** Returns whether the data protection officer's contact is published (Swedish: kontaktuppgift publicerad), or empty. GDPR Article 37(7). */
     Optional<Boolean> dpoContactPublished();
 
-    /** Returns whether the authority has that contact (Swedish: anmält dataskyddsombud), or empty. GDPR Article 37(7). */
+    /** Returns whether the authority has that contact (Swedish: kontaktuppgift meddelad myndigheten), or empty. GDPR Article 37(7). */
     Optional<Boolean> dpoContactGivenToAuthority();
 
     /** Returns whether there is an archive description and a list of archives (Swedish: arkivbeskrivning), or empty. SFS 1990:782 6 §. */
     Optional<Boolean> archiveDescription();
 
-    /** Returns the day that description was last reviewed (Swedish: granskad), or empty when it never was. */
+    /** Returns the day that description was last reviewed (Swedish: arkivbeskrivning översedd), or empty when it never was. */
     Optional<LocalDate> archiveDescriptionReviewedOn();
 
     @Override

@@ -38,7 +38,7 @@ public interface RoleAssignment extends Artefact, WithRoleAssignment {
     /** Returns the first day (Swedish: från och med), or empty when not known; may lie ahead. */
     Optional<LocalDate> from();
 
-    /** Returns the first day after it (Swedish: till, exklusivt), or empty when it goes on. */
+    /** Returns the first day after it (Swedish: första dag efter), or empty when it goes on. */
     Optional<LocalDate> until();
 
     /** Returns whether the period holds a day. */

@@ -30,7 +30,7 @@ public interface ProcessorUse extends WithProcessorUse {
     /** Returns the first day of the use (Swedish: från och med), or empty when not known. */
     Optional<LocalDate> from();
 
-    /** Returns the first day after the use (Swedish: till, exklusivt), or empty when it goes on. */
+    /** Returns the first day after the use (Swedish: första dag efter), or empty when it goes on. */
     Optional<LocalDate> until();
 
     /** Returns whether the processor is used on a day: begun, as far as known, and not ended. */

@@ -140,7 +140,12 @@ final class DerivationWording {
             case START_OF_MONTH ->
                 words.of("start-of-month", inside(derivation.of().get(0)));
             case END_OF_MONTH -> words.of("end-of-month", inside(derivation.of().get(0)));
-            case COUNT -> derivation.looked().isPresent() ? "" : words.of("count", several(derivation));
+            case COUNT ->
+                derivation.looked().isPresent()
+                        ? ""
+                        : words.of(
+                                "count",
+                                derivation.of().stream().map(this::origin).collect(Collectors.joining("; ")));
             case PRODUCT -> joined(derivation, " × ");
             case SUM -> joined(derivation, " + ");
             case PER_CENT ->

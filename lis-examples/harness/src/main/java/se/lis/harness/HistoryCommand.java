@@ -1,8 +1,11 @@
 package se.lis.harness;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.history.AssessmentHistory;
 import se.lis.core.history.HistoryCheck;
@@ -77,6 +81,15 @@ final class HistoryCommand extends LisCommand {
             return Words.ofChangesIn(locale());
         }
 
+        /** Days are those of the organisation's own zone. */
+        static ZoneId zone(AssessmentHistory history, String organisation) {
+            return history.assessments(organisation)
+                    .iterator()
+                    .next()
+                    .organisation()
+                    .zone();
+        }
+
         /** Returns the organisation that is reported on. */
         final String chosen(KeptHistory kept) {
             if (organisation != null) {
@@ -91,6 +104,14 @@ final class HistoryCommand extends LisCommand {
                             ? kept.place() + " keeps no assessment; lis history add keeps one"
                             : "--organisation is missing: " + kept.place() + " keeps " + String.join(", ", all));
         }
+    }
+
+    /** Returns the day of a moment, with the time of day where it is not the day's last. */
+    private static String local(Instant moment, ZoneId zone) {
+        LocalDate day = LocalDate.ofInstant(moment, zone);
+        return AsOf.lastInstantOf(day, zone).equals(moment)
+                ? day.toString()
+                : day + " " + LocalTime.ofInstant(moment, zone).truncatedTo(ChronoUnit.MINUTES);
     }
 
     /** Keeps assessments. */
@@ -115,7 +136,8 @@ final class HistoryCommand extends LisCommand {
             AssessmentHistory history = kept().history();
             assessments.forEach(assessment -> {
                 HistoryEntry entry = history.append(assessment);
-                out().println(entry.organisation() + " " + entry.asOf());
+                out().println(entry.organisation() + " "
+                        + local(entry.asOf(), assessment.organisation().zone()));
             });
             return ExitCodes.DONE;
         }
@@ -128,9 +150,11 @@ final class HistoryCommand extends LisCommand {
         @Override
         public Integer call() {
             KeptHistory kept = kept();
-            kept.history().list(chosen(kept)).stream()
+            String of = chosen(kept);
+            AssessmentHistory history = kept.history();
+            history.list(of).stream()
                     .sorted(HistoryEntry.JUDGED)
-                    .forEach(entry -> out().println(entry.asOf()
+                    .forEach(entry -> out().println(local(entry.asOf(), zone(history, of))
                             + entry.lawAsOf()
                                     .map(day -> " (" + words().of("law-of", day.toString()) + ")")
                                     .orElse("")
@@ -176,15 +200,6 @@ final class HistoryCommand extends LisCommand {
                 }
             });
             return ExitCodes.DONE;
-        }
-
-        /** Days are those of the organisation's own zone. */
-        private static ZoneId zone(AssessmentHistory history, String organisation) {
-            return history.assessments(organisation)
-                    .iterator()
-                    .next()
-                    .organisation()
-                    .zone();
         }
 
         /** What keeps a point from being compared with the one before. */

@@ -159,7 +159,7 @@ final class ImportCommand extends LisCommand {
             changes = importer.changes(
                     new ByteArrayInputStream(content), file.toString(), register, taken(register), conflict);
         }
-        RegisterChanges told = new RegisterChanges(changes);
+        RegisterChanges told = new RegisterChanges(changes, locale());
         if (dryRun) {
             told.lines().forEach(this::print);
         }

@@ -5,17 +5,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.csv.CsvTable;
 
 /**
  * What goes wrong, in the reader's language.
  *
  * <p>Whoever finds a problem states it in English: the commands, the library's readers, picocli. The book has each of these sentences by its
  * English form, with numbered places for what differs, and so do messages of programs that use gettext. What stands in a place is looked up
- * in its turn, unless quotes mark it as what somebody wrote. Of several readings the one that leaves the least in English is taken. What the
+ * in its turn, unless quotes mark it as what somebody wrote; as {@code {0|kind}} it is a kind of artefact by its JSON name, and as
+ * {@code {0|choices}} the codes of a closed list. Of several readings the one that leaves the least in English is taken. What the
  * book does not have is written in English: it is for developers, or new.
  */
 final class Phrasebook {
@@ -24,6 +32,9 @@ final class Phrasebook {
     private static final Locale WRITTEN_IN = Locale.ENGLISH;
 
     private static final Pattern PLACE = Pattern.compile("('?)\\{(\\d)}");
+
+    /** A place in what is said, with the form in which what stands in it is said, if any. */
+    private static final Pattern SAID = Pattern.compile("\\{(\\d)(?:\\|(\\w+))?}");
 
     /** A sentence by its English form: how it is recognised, and how it is said. */
     private record Phrase(int letters, Pattern form, List<Place> places, String said) {
@@ -54,9 +65,11 @@ final class Phrasebook {
         }
     }
 
+    private final Locale locale;
     private final List<Phrase> phrases;
 
-    private Phrasebook(SortedMap<String, String> phrases) {
+    private Phrasebook(Locale locale, SortedMap<String, String> phrases) {
+        this.locale = locale;
         this.phrases = phrases.entrySet().stream()
                 .map(phrase -> Phrase.of(phrase.getKey(), phrase.getValue()))
                 .sorted(Comparator.comparingInt(Phrase::letters).reversed())
@@ -70,7 +83,7 @@ final class Phrasebook {
             phrases.putAll(se.lis.report.Words.table(Phrasebook.class, "phrases", locale));
             phrases.putAll(se.lis.report.Words.table(Phrasebook.class, "picocli", locale));
         }
-        return new Phrasebook(phrases);
+        return new Phrasebook(locale, phrases);
     }
 
     /** Returns a problem in the language of the book, line by line. */
@@ -106,20 +119,60 @@ final class Phrasebook {
     }
 
     private Reading reading(Phrase phrase, Matcher matched) {
-        Map<Integer, String> places = new TreeMap<>();
+        Map<String, String> forms = new TreeMap<>();
+        SAID.matcher(phrase.said())
+                .results()
+                .filter(place -> place.group(2) != null)
+                .forEach(place -> forms.put(place.group(1), place.group(2)));
+        Map<String, String> places = new TreeMap<>();
         int english = 0;
         for (int i = 0; i < phrase.places().size(); i++) {
             String given = matched.group(i + 1);
             boolean quoted = phrase.places().get(i).quoted();
+            String number = String.valueOf(phrase.places().get(i).number());
             // what somebody wrote is no English, unless it reaches over the end of its quotes
-            Reading place = quoted ? new Reading(given, given.contains("'") ? given.length() : 0) : reading(given);
+            Reading place = quoted
+                    ? new Reading(given, given.contains("'") ? given.length() : 0)
+                    : formed(forms.getOrDefault(number, ""), given);
             english += place.english();
-            places.put(phrase.places().get(i).number(), place.said());
+            places.put(number, place.said());
         }
         return new Reading(
-                PLACE.matcher(phrase.said())
-                        .replaceAll(place ->
-                                Matcher.quoteReplacement(place.group(1) + places.get(Integer.valueOf(place.group(2))))),
+                SAID.matcher(phrase.said())
+                        .replaceAll(place -> Matcher.quoteReplacement(
+                                Objects.requireNonNull(places.get(place.group(1))))),
                 english);
+    }
+
+    private Reading formed(String form, String given) {
+        Optional<String> words =
+                switch (form) {
+                    case "kind" -> kind(given);
+                    case "choices" -> choices(given);
+                    default -> Optional.empty();
+                };
+        return words.map(said -> new Reading(said, 0)).orElseGet(() -> reading(given));
+    }
+
+    private static Optional<String> kind(String given) {
+        return Stream.of(ArtefactType.values())
+                .filter(type -> type.jsonName().equals(given))
+                .map(ArtefactType::swedish)
+                .findFirst();
+    }
+
+    /** The choices of a list as people call them, each with the code that JSON has for it. */
+    private Optional<String> choices(String given) {
+        List<String> codes = List.of(given.split(", ", -1));
+        return CsvTable.names().stream()
+                .flatMap(table -> CsvTable.describe(table).stream())
+                .filter(column -> column.allowed().equals(codes))
+                .findFirst()
+                .map(column -> {
+                    List<String> labels = column.allowed(locale);
+                    return IntStream.range(0, codes.size())
+                            .mapToObj(i -> labels.get(i) + " (" + codes.get(i) + ")")
+                            .collect(Collectors.joining(", "));
+                });
     }
 }

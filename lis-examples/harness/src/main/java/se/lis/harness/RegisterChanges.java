@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.SnapshotDiff;
 import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.ArtefactType;
 import se.lis.core.json.LisJson;
 
 /** What becomes of a register, artefact by artefact and attribute by attribute. */
@@ -30,9 +32,12 @@ final class RegisterChanges {
     private static final int SHOWN_CHARACTERS = 60;
 
     private final SnapshotDiff changes;
+    private final boolean swedish;
 
-    RegisterChanges(SnapshotDiff changes) {
+    /** Tells changes, with each kind of artefact by its name in a language. */
+    RegisterChanges(SnapshotDiff changes, Locale locale) {
         this.changes = changes;
+        this.swedish = locale.getLanguage().equals(Language.SWEDISH.getLanguage());
     }
 
     /** Returns a line for each artefact that is added or removed, and for each attribute that changes. */
@@ -81,8 +86,9 @@ final class RegisterChanges {
         return lines;
     }
 
-    private static String named(Artefact artefact) {
-        return artefact.type().jsonName().replace('-', ' ') + " "
+    private String named(Artefact artefact) {
+        ArtefactType type = artefact.type();
+        return (swedish ? type.swedish() : type.jsonName().replace('-', ' ')) + " "
                 + artefact.id().value();
     }
 

@@ -205,7 +205,9 @@ final class RegisterWords {
     /** Returns a source with its provision, as the proof of a parameter names it, as it is cited. */
     String cited(String named) {
         int space = named.indexOf(' ');
-        return space < 0 ? cited(named, "").strip() : cited(named.substring(0, space), named.substring(space + 1));
+        return space < 0
+                ? engine.catalogue().legislation().called(named, locale.getLanguage())
+                : cited(named.substring(0, space), named.substring(space + 1));
     }
 
     // ---------------------------------------------------------------- values
@@ -371,8 +373,11 @@ final class RegisterWords {
     }
 
     private String length(Duration length) {
+        if (length.toMinutes() < 1) {
+            return count(Math.max(1, length.toSeconds()), "second");
+        }
         if (length.toHours() < 1) {
-            return count(Math.max(1, length.toMinutes()), "minute");
+            return count(length.toMinutes(), "minute");
         }
         return length.toDays() <= 3
                 ? spoken(count(length.toHours(), "hour"), count(length.toMinutesPart(), "minute"))

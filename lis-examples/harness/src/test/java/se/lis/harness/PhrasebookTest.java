@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class PhrasebookTest {
     /** What is shorter may stand anywhere. */
     private static final int SENTENCE = 8;
 
-    private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)(?:\\|\\w+)?}");
 
     /** Where a command says something: what is said is the first argument. */
     private static final Pattern SAYING = Pattern.compile(
@@ -32,7 +32,7 @@ class PhrasebookTest {
     private static final String IMPOSSIBLE = "canonical JSON can always be read";
 
     private static List<String> places(String text) {
-        return PLACE.matcher(text).results().map(MatchResult::group).sorted().toList();
+        return PLACE.matcher(text).results().map(place -> place.group(1)).sorted().toList();
     }
 
     @Test
@@ -77,6 +77,84 @@ class PhrasebookTest {
         }
         assertThat(said).hasSizeGreaterThan(20);
         assertThat(said.stream().filter(text -> !SWEDISH.has(text))).isEmpty();
+    }
+
+    /** Where what `lis` reads is found wrong: files, tables, mappings, own rules, a policy, an attestation, a history. */
+    private static final List<String> READERS = List.of(
+            "../../lis-core/src/main/java/se/lis/core/csv",
+            "../../lis-core/src/main/java/se/lis/core/history",
+            "../../lis-core/src/main/java/se/lis/core/mapping",
+            "../../lis-core/src/main/java/se/lis/core/renaming",
+            "../../lis-core/src/main/java/se/lis/core/yaml",
+            "../../lis-rules/src/main/java/se/lis/rules/attestation",
+            "../../lis-rules/src/main/java/se/lis/rules/internal/own",
+            "../../lis-rules/src/main/java/se/lis/rules/internal/policy",
+            "../../lis-rules/src/main/java/se/lis/rules/policy",
+            "../../lis-rules/src/main/java/se/lis/rules/testing",
+            "../history-jdbc/src/main/java",
+            "../workbook/src/main/java");
+
+    private static final Pattern FINDING = Pattern.compile(
+            "(?:new \\w*(?:Exception|Problem)|(?<![.\\w])(?:problem|error|require|refused|wrong|add)|problems\\.add|files\\.error|drl\\.error)\\(");
+
+    /** What only a host's own program, or a damaged library, can bring about. */
+    private static final Pattern OF_PROGRAMS = Pattern.compile(
+            ".*(can always be|in memory|can't be written|-sv\\.json|\\.json can't be read|bytes can|there is no table|in the trend of"
+                    + "|there is no sheet for|there are no headings in|1 to 40 letters|text is read twice).*");
+
+    /** What is found wrong with what people hand in, as far as it stands in one piece. */
+    @Test
+    void whatReadersFindIsInTheBook() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (String reader : READERS) {
+            try (Stream<Path> files = Files.walk(Path.of(reader))) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .map(PhrasebookTest::read)
+                        .map(source -> source.replaceAll("(?s)/\\*.*?\\*/|//[^\n]*", ""))
+                        .forEach(source -> FINDING.matcher(source)
+                                .results()
+                                .forEach(call -> found.addAll(arguments(source, call.end()))));
+            }
+        }
+        List<String> sentences = found.stream()
+                .filter(text -> text.matches("(?s).*[a-z]{2} [a-z]{2}.*"))
+                .filter(text -> !OF_PROGRAMS.matcher(text).matches())
+                .distinct()
+                .toList();
+        assertThat(sentences).hasSizeGreaterThan(100);
+        assertThat(sentences.stream().filter(text -> !SWEDISH.has(text))).isEmpty();
+    }
+
+    /** Returns what each argument of a call says, as {@link #literals} does; nothing of one that holds another call that says something. */
+    private static List<String> arguments(String source, int from) {
+        List<String> arguments = new ArrayList<>();
+        int at = from;
+        while (source.charAt(at - 1) != ')') {
+            int end = end(source, at);
+            String argument = source.substring(at, end);
+            if (!FINDING.matcher(argument).find() && !argument.contains("->") && !argument.contains(".orElse(")) {
+                arguments.add(literals(argument + ")", 0).replace("\\\\", "\\").replace("\\\"", "\""));
+            }
+            at = end + 1;
+        }
+        return arguments;
+    }
+
+    /** Returns where an argument ends: at a comma, or at the end of the call. */
+    private static int end(String source, int from) {
+        int depth = 0;
+        int at = from;
+        while (depth > 0 || (source.charAt(at) != ',' && source.charAt(at) != ')')) {
+            char next = source.charAt(at);
+            if (next == '"' || next == '\'') {
+                do {
+                    at += source.charAt(at) == '\\' ? 2 : 1;
+                } while (source.charAt(at) != next);
+            }
+            depth += next == '(' ? 1 : next == ')' ? -1 : 0;
+            at++;
+        }
+        return at;
     }
 
     /** Returns the literals of an argument, with an x for whatever stands between them; nothing where it chooses between several. */
@@ -134,10 +212,16 @@ class PhrasebookTest {
         assertThat(SWEDISH.said(
                         "r.json:3:5 at /incidents/0/awareAt: 'igår' is not a moment such as 2024-03-29T13:20:00Z"))
                 .isEqualTo("r.json:3:5 vid /incidents/0/awareAt: ”igår” är inte en tidpunkt, till exempel"
-                        + " 2024-03-29T13:20:00Z");
+                        + " 2024-03-29T13:20:00Z (i tabeller även 2024-03-29 14:20)");
         assertThat(SWEDISH.said("a.csv, row 3, column 'risk': 'a text' is not one of low, high"))
                 .as("what somebody wrote stays as it is")
                 .isEqualTo("a.csv, rad 3, kolumnen ”risk”: ”a text” är inte något av low, high");
+        assertThat(SWEDISH.said("a.csv, row 3, column 'kind': 'x' is not one of controller, processor"))
+                .as("choices as people call them")
+                .isEqualTo("a.csv, rad 3, kolumnen ”kind”: ”x” är inte något av personuppgiftsansvarig (controller),"
+                        + " personuppgiftsbiträde (processor)");
+        assertThat(SWEDISH.said("incident 'i': awareAt is 'absent', but it must be an id"))
+                .isEqualTo("incident ”i”: awareAt saknas, men det måste vara ett id");
         assertThat(SWEDISH.said("map.yaml:2: 'Orsak': 'nej' is not one of attack, other"))
                 .as("quotes end where they end")
                 .isEqualTo("map.yaml:2: ”Orsak”: ”nej” är inte något av attack, other");

@@ -2,6 +2,7 @@ package se.lis.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,10 +19,11 @@ import se.lis.rules.review.ReviewTrendPoint;
  * How violations went over the assessments that were kept.
  *
  * @param chart law and the rest, a pair of bars an assessment
- * @param counts the same in numbers, by what they rest on and how severe they are
+ * @param bases the same in numbers, by what they rest on
+ * @param severities the same by how severe they are
  * @param areas the latest of them by area
  */
-public record Development(Chart chart, Block.Table counts, Block.Table areas) {
+public record Development(Chart chart, Block.Table bases, Block.Table severities, Block.Table areas) {
 
     /** How many assessments stand beside each other: what is older is counted in the first of all. */
     private static final int SHOWN = 12;
@@ -48,9 +50,10 @@ public record Development(Chart chart, Block.Table counts, Block.Table areas) {
                         texts.text("development.rest"),
                         points.stream()
                                 .map(point -> new Chart.Point(
-                                        point.day().toString(), (int) sum(point, LAW), (int) sum(point, REST)))
+                                        texts.day(point.day()), (int) sum(point, LAW), (int) sum(point, REST)))
                                 .toList()),
-                counts(points, texts),
+                bases(points, texts),
+                severities(points, texts),
                 areas(latest(all, COLUMNS), texts)));
     }
 
@@ -69,29 +72,57 @@ public record Development(Chart chart, Block.Table counts, Block.Table areas) {
                 .sum();
     }
 
-    private static Block.Table counts(List<ReviewTrendPoint> points, ReviewTexts texts) {
+    private static Block.Table bases(List<ReviewTrendPoint> points, ReviewTexts texts) {
+        boolean noted = points.stream().anyMatch(point -> !note(point, texts).isEmpty());
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text(texts.text("development.day"), 4));
         columns.add(Column.number(texts.text("development.all"), 2));
-        columns.add(Column.number(texts.text("development.law"), 3));
+        columns.add(Column.number(texts.text("development.law"), 4));
         REST.forEach(force -> columns.add(Column.number(ReviewWriter.begun(texts.term(Frame.key(force))), 3)));
-        SEVERITIES.forEach(
-                severity -> columns.add(Column.number(ReviewWriter.begun(texts.term(Frame.key(severity))), 2)));
-        columns.add(Column.text(texts.text("development.note"), 5));
+        if (noted) {
+            columns.add(Column.text(texts.text("development.note"), 5));
+        }
         return new Block.Table(
-                texts.text("development.caption"),
+                texts.text("development.bases"),
                 columns,
-                points.stream().map(point -> row(point, texts)).toList());
+                points.stream()
+                        .map(point -> {
+                            List<String> row = new ArrayList<>(List.of(
+                                    texts.day(point.day()),
+                                    String.valueOf(point.violations()),
+                                    String.valueOf(sum(point, LAW))));
+                            REST.forEach(force -> row.add(count(point.byForce(), Frame.key(force))));
+                            if (noted) {
+                                row.add(note(point, texts));
+                            }
+                            return row;
+                        })
+                        .toList());
     }
 
-    private static List<String> row(ReviewTrendPoint point, ReviewTexts texts) {
-        List<String> row = new ArrayList<>();
-        row.add(point.day().toString());
-        row.add(String.valueOf(point.violations()));
-        row.add(String.valueOf(sum(point, LAW)));
-        REST.forEach(force -> row.add(String.valueOf(point.byForce().getOrDefault(Frame.key(force), 0L))));
+    private static Block.Table severities(List<ReviewTrendPoint> points, ReviewTexts texts) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text(texts.text("development.day"), 4));
         SEVERITIES.forEach(
-                severity -> row.add(String.valueOf(point.bySeverity().getOrDefault(Frame.key(severity), 0L))));
+                severity -> columns.add(Column.number(ReviewWriter.begun(texts.term(Frame.key(severity))), 3)));
+        return new Block.Table(
+                texts.text("development.severities"),
+                columns,
+                points.stream()
+                        .map(point -> Stream.concat(
+                                        Stream.of(texts.day(point.day())),
+                                        SEVERITIES.stream()
+                                                .map(severity -> count(point.bySeverity(), Frame.key(severity))))
+                                .toList())
+                        .toList());
+    }
+
+    private static String count(Map<String, Long> counts, String key) {
+        return String.valueOf(counts.getOrDefault(key, 0L));
+    }
+
+    /** What keeps a point from being compared with the one before. */
+    private static String note(ReviewTrendPoint point, ReviewTexts texts) {
         List<String> note = new ArrayList<>();
         if (point.rulesChanged() > 0) {
             note.add(texts.written("development.changed", "count", point.rulesChanged()));
@@ -99,8 +130,7 @@ public record Development(Chart chart, Block.Table counts, Block.Table areas) {
         if (!point.complete()) {
             note.add(texts.text("development.incomplete"));
         }
-        row.add(String.join("\n", note));
-        return row;
+        return String.join("\n", note);
     }
 
     private static Block.Table areas(List<ReviewTrendPoint> points, ReviewTexts texts) {
@@ -108,7 +138,7 @@ public record Development(Chart chart, Block.Table counts, Block.Table areas) {
         points.forEach(point -> areas.addAll(point.byArea().keySet()));
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text(texts.text("table.area"), 5));
-        points.forEach(point -> columns.add(Column.number(point.day().toString(), 2)));
+        points.forEach(point -> columns.add(Column.number(texts.day(point.day()), 2)));
         return new Block.Table(
                 texts.text("development.areas"),
                 columns,

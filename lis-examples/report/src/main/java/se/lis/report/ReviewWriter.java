@@ -31,6 +31,13 @@ final class ReviewWriter {
     /** Of what is most urgent that many are named; of more, the appendix names the first. */
     private static final int NAMED = 3;
 
+    /** What only people know of a topic. */
+    private static final Map<ReviewTopic, String> ASKED = Map.of(
+            ReviewTopic.DPO_RISKS, "ask.dpo",
+            ReviewTopic.ACCESS, "ask.access",
+            ReviewTopic.INSTRUCTION, "ask.documents",
+            ReviewTopic.TRAINING, "ask.training");
+
     /** How much room there is for what people write. */
     private static final int LINES = 3;
 
@@ -94,6 +101,7 @@ final class ReviewWriter {
         chapter("summary");
         part("purpose");
         List.of("purpose.1", "purpose.2", "purpose.3").forEach(this::text);
+        fields(1, "ask.sources");
         part("state");
         points(ReviewTopic.SUMMARY);
         Development.of(review.trend(), texts).ifPresent(this::development);
@@ -109,7 +117,8 @@ final class ReviewWriter {
         part("development");
         text("development.lead");
         document.add(new Block.Drawing(development.chart()));
-        document.add(development.counts());
+        document.add(development.bases());
+        document.add(development.severities());
         document.add(development.areas());
     }
 
@@ -472,6 +481,7 @@ final class ReviewWriter {
     private void topic(ReviewTopic topic) {
         part(topic.key());
         points(topic);
+        Optional.ofNullable(ASKED.get(topic)).ifPresent(key -> fields(1, key));
     }
 
     private void points(ReviewTopic topic) {

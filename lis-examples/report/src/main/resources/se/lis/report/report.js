@@ -9,6 +9,10 @@
     return element;
   };
 
+  const language = document.documentElement.lang;
+  const days = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' });
+  const spoken = day => (day ? days.format(new Date(day)) : '');
+
   // Places in a row of the data.
   const [ID, RULE, KIND, SEVERITY, FORCE, UNIT, ROLE, REMEDIED, WAIVED, DUE, SUBJECT, SUBJECT_ID, MESSAGE, LAW, WHY, CONTROLS, FINABLE] =
     Array(17).keys();
@@ -116,7 +120,7 @@
       list(words['why'], lines(WHY));
       list(words['law'], lines(LAW));
       if (texts[row[CONTROLS]]) parts.push(make('p', { textContent: `${words['controls']}: ${texts[row[CONTROLS]]}` }));
-      if (row[FINABLE]) parts.push(make('p', { textContent: `${words['fine']} ${row[FINABLE]}.` }));
+      if (row[FINABLE]) parts.push(make('p', { textContent: `${words['fine']} ${spoken(row[FINABLE])}.` }));
       if (row[WAIVED] >= 0) parts.push(make('p', { textContent: `${words['waiver']} ${texts[row[WAIVED]]}` }));
       parts.push(make('p', {}, make('a', { href: `#finding-${row[ID]}`, textContent: words['permalink'] })));
       finding.append(make('div', { className: 'inside' }, ...parts));
@@ -136,7 +140,7 @@
         make('td', { className: 'message' }, finding),
         make('td', {}, make('bdi', { textContent: row[SUBJECT] })),
         make('td', {}, make('bdi', { textContent: label.unit.get(texts[row[UNIT]]) })),
-        make('td', { textContent: row[DUE] }),
+        make('td', { textContent: spoken(row[DUE]) }),
         make('td', {}, badge(texts[row[SEVERITY]]), ` ${state(row)}`));
     };
 
@@ -214,7 +218,7 @@
       const row = make('tr', {},
         make('th', { scope: 'row' }, button, make('span', { className: 'soft', textContent: `${rule.id} · ${label.area.get(rule.area)} · ${counts(found)}` })),
         cell('count', String(found.rows.length)), cell('severity', badge(SEVERITIES[found.severity])),
-        cell('force', label.force.get(FORCES[found.force])), cell('due', found.due), cell('responsible', found.role));
+        cell('force', label.force.get(FORCES[found.force])), cell('due', spoken(found.due)), cell('responsible', found.role));
       row.children[1].className = 'number';
       const body = make('tbody', { id: `rule-${rule.id}` }, row);
       button.addEventListener('click', () => (open.has(found.rule) ? hide(found, body) : show(found, body)));

@@ -35,7 +35,7 @@ final class SheetReader {
         }
         List<String> told = new ArrayList<>();
         try {
-            LisSnapshot register = LisCsv.readTables(tables, source, told::add);
+            LisSnapshot register = LisCsv.readTables(tables, sheets, source, told::add);
             if (problems.isEmpty()) {
                 told.forEach(notes);
                 return register;
@@ -90,7 +90,7 @@ final class SheetReader {
             Spreadsheet.hidden(sheet, notes);
         }
         sheets.put(table.get(), sheet.name());
-        columns.put(table.get(), names);
+        columns.put(sheet.name(), names);
         return Optional.of(new CsvTable(table.get(), names, whole(sheet.name(), below, names.size())));
     }
 
@@ -127,7 +127,6 @@ final class SheetReader {
         int at = columns.getOrDefault(problem.file(), List.of()).indexOf(problem.column());
         int row = problem.row() == 1 ? SheetWriter.COLUMN_ROW + 1 : problem.row();
         String cell = row == 0 ? "" : at >= 0 && !problem.column().isEmpty() ? address(row, at) : String.valueOf(row);
-        return new WorkbookProblem(
-                sheets.getOrDefault(problem.file(), problem.file()), cell, problem.column(), problem.problem());
+        return new WorkbookProblem(problem.file(), cell, problem.column(), problem.problem());
     }
 }

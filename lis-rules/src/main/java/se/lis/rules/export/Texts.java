@@ -16,6 +16,7 @@ import se.lis.core.assessment.proof.ProofFact;
 import se.lis.core.assessment.proof.ProofParameter;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.RuleDescriptor;
+import se.lis.rules.catalogue.legislation.Source;
 
 /**
  * What exports say in words, in one language.
@@ -90,7 +91,8 @@ record Texts(RuleCatalogue catalogue, String language) {
 
     /** Returns a provision as it is cited. */
     String cited(String source, String provision) {
-        return spoken(catalogue.legislation().source(source).cited(), source) + " " + provision;
+        Source cited = catalogue.legislation().source(source);
+        return spoken(cited.cited(), source) + " " + cited.cited(provision, cited.cited().containsKey(language) ? language : ENGLISH);
     }
 
     String cited(LegalBasis basis) {

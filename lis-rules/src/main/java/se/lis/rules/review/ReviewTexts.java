@@ -223,7 +223,7 @@ public final class ReviewTexts {
             case "title" -> title(text);
             case "remedy" -> remedy(text);
             case "failed" -> failed(text, Integer.parseInt(String.valueOf(arguments.get("count"))));
-            case "source" -> source(text);
+            case "source" -> catalogue.legislation().called(text, locale.getLanguage());
             default -> throw new IllegalStateException("there is no form '" + form + "' for texts of a review");
         };
     }
@@ -261,12 +261,6 @@ public final class ReviewTexts {
         return Stream.of(ArtefactType.values())
                 .filter(kind -> kind.jsonName().equals(type))
                 .findFirst();
-    }
-
-    /** A source that is cited with a colon before its provision stands alone here. */
-    private String source(String id) {
-        String cited = catalogue.cited(id, "", locale.getLanguage()).strip();
-        return cited.endsWith(":") ? cited.substring(0, cited.length() - 1) : cited;
     }
 
     private RuleDescriptor rule(String id) {

@@ -117,7 +117,7 @@ final class Maps {
         bySource.forEach((id, duties) -> {
             Source source = catalogue.legislation().source(id);
             line(page, "");
-            line(page, "## " + name(language, source) + dates(language, source));
+            line(page, "## " + catalogue.legislation().called(id, language.code()) + dates(language, source));
             line(page, "");
             line(page, reading(language, source));
             line(page, "");
@@ -134,7 +134,9 @@ final class Maps {
             duties.forEach(duty -> line(
                     page,
                     Markdown.row(
-                            duty.provision() == null ? language.of("hela", "all of it") : duty.provision(),
+                            duty.provision() == null
+                                    ? language.of("hela", "all of it")
+                                    : source.cited(duty.provision(), language.code()),
                             language.of(duty.asks()),
                             language.of(standing(duty)),
                             rules(duty, language),
@@ -190,7 +192,7 @@ final class Maps {
         line(page, Markdown.row(rule.toArray(String[]::new)));
         bySource.forEach((id, duties) -> {
             List<String> row = new ArrayList<>(
-                    List.of(name(language, catalogue.legislation().source(id))));
+                    List.of(catalogue.legislation().called(id, language.code())));
             for (Duty.Standing standing : Duty.Standing.values()) {
                 row.add(Long.toString(duties.stream()
                         .filter(duty -> standing(duty) == standing)
@@ -299,10 +301,6 @@ final class Maps {
 
     private static String links(SortedSet<String> rules, Language language) {
         return rules.stream().map(id -> Markdown.rule(id, language)).collect(Collectors.joining(", "));
-    }
-
-    private static String name(Language language, Source source) {
-        return language.of(source.cited()).replaceAll(" (artikel|Article)$|:$", "");
     }
 
     private static String dates(Language language, Source source) {

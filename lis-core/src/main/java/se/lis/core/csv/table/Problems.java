@@ -72,12 +72,29 @@ public final class Problems {
         }
     }
 
+    private final Map<String, String> called;
     private final List<Problem> kept = new ArrayList<>();
     private final Map<Kind, Counted> kinds = new LinkedHashMap<>();
     private int count;
 
+    /** Collects problems of tables that are called by their own names. */
+    public Problems() {
+        this(Map.of());
+    }
+
+    /**
+     * Collects problems.
+     *
+     * @param called what tables are called where they stand, by their names; one that is not named is called by its own name
+     */
+    public Problems(Map<String, String> called) {
+        this.called = Map.copyOf(called);
+    }
+
     /** Adds a problem. */
-    public void add(Problem problem) {
+    public void add(Problem found) {
+        Problem problem = new Problem(
+                called.getOrDefault(found.file(), found.file()), found.row(), found.column(), found.words());
         count++;
         if (kept.size() < KEPT) {
             kept.add(problem);

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The sources that rules rest on, and the authorities that are to be notified.
@@ -17,6 +18,9 @@ public record Legislation(SortedMap<String, Source> sources, SortedMap<String, L
 
     /** Where the law that rules rest on is in force: its days begin at midnight there. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    /** What ends a citation to lead on to a provision. */
+    private static final Pattern LEADS_ON = Pattern.compile(" (artikel|Article)$|:$");
 
     /** The General Data Protection Regulation, (EU) 2016/679. */
     public static final String GDPR = "gdpr";
@@ -78,6 +82,17 @@ public record Legislation(SortedMap<String, Source> sources, SortedMap<String, L
     }
 
     /**
+     * Returns what a source is called where no provision of it follows.
+     *
+     * @param id the id of the source
+     * @param language the language, for example {@code sv}
+     * @throws IllegalArgumentException if there is no such source, or it has no citation in that language
+     */
+    public String called(String id, String language) {
+        return LEADS_ON.matcher(cited(id, "", language).strip()).replaceFirst("");
+    }
+
+    /**
      * Returns a provision as a reader cites it.
      *
      * @param id the id of the source
@@ -90,6 +105,6 @@ public record Legislation(SortedMap<String, Source> sources, SortedMap<String, L
         if (citation == null) {
             throw new IllegalArgumentException("source '" + id + "' has no citation in '" + language + "'");
         }
-        return citation + " " + provision;
+        return citation + " " + source(id).cited(provision, language);
     }
 }

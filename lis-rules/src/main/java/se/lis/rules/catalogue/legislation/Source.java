@@ -3,6 +3,8 @@ package se.lis.rules.catalogue.legislation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the text that was read, or null where none was, or where the ground is no published text
  * @param fine for how long infringing it can lead to a fine, or null where no fine follows, or nobody has read for how long
  * @param unread why its text was not read, by language, or null where it was, or where there is none
+ * @param named what provisions that are called by words, and not by number, are called in other languages, by provision and
+ *     language, or null where there are none
  */
 public record Source(
         @JsonProperty(required = true) Map<String, String> cited,
@@ -23,7 +27,11 @@ public record Source(
         @JsonProperty(required = true) boolean verified,
         @Nullable ReadText text,
         @Nullable FineLimit fine,
-        @Nullable Map<String, String> unread) {
+        @Nullable Map<String, String> unread,
+        @Nullable Map<String, Map<String, String>> named) {
+
+    /** An article of the Union's law as English writes it: 33(1), 28(3)(f), 37(2)-(6). */
+    private static final Pattern ARTICLE = Pattern.compile("(\\d+)\\((\\d+)\\)(?:\\(([a-z])\\))?(?:-\\((\\d+)\\))?");
 
     /**
      * Refuses what is read and unread at once.
@@ -41,5 +49,24 @@ public record Source(
         if (unread != null && verified) {
             throw new IllegalArgumentException("the source is unread, so it is not verified");
         }
+    }
+
+    /**
+     * Returns how a provision is cited, after what the source is called.
+     *
+     * @param provision the provision
+     * @param language the language, for example {@code sv}
+     */
+    public String cited(String provision, String language) {
+        Map<String, String> names = named == null ? Map.of() : named.getOrDefault(provision, Map.of());
+        String name = names.getOrDefault(language, provision);
+        return language.equals("sv") ? ARTICLE.matcher(name).replaceAll(Source::inSwedish) : name;
+    }
+
+    /** Swedish texts of the Union's law write 33.1 and 28.3 f. */
+    private static String inSwedish(MatchResult article) {
+        String point = article.group(3) == null ? "" : " " + article.group(3);
+        String last = article.group(4) == null ? "" : "–" + article.group(4);
+        return article.group(1) + "." + article.group(2) + point + last;
     }
 }

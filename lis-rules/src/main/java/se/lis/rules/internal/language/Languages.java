@@ -255,7 +255,8 @@ public final class Languages {
                                 source.verified(),
                                 source.text(),
                                 source.fine(),
-                                source.unread())));
+                                source.unread(),
+                                source.named())));
         SortedMap<String, List<Authority>> authorities = new TreeMap<>();
         catalogue
                 .legislation()

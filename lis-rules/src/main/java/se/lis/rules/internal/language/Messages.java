@@ -176,8 +176,11 @@ public final class Messages {
                     count(period.getDays(), "day")));
         }
         Duration length = Duration.parse(iso);
+        if (length.toMinutes() < 1) {
+            return counted(Math.max(1, length.toSeconds()), "second");
+        }
         if (length.toHours() < 1) {
-            return count(Math.max(1, length.toMinutes()), "minute");
+            return counted(length.toMinutes(), "minute");
         }
         if (length.toDays() <= 3) {
             return spoken(List.of(count(length.toHours(), "hour"), count(length.toMinutesPart(), "minute")));

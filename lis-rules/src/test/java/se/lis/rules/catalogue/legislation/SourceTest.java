@@ -21,7 +21,7 @@ class SourceTest {
     }
 
     private static Source source(boolean verified, @Nullable ReadText text, @Nullable Map<String, String> unread) {
-        return new Source(WORDS, null, null, verified, text, null, unread);
+        return new Source(WORDS, null, null, verified, text, null, unread, null);
     }
 
     @Test
@@ -32,6 +32,25 @@ class SourceTest {
         assertThatIllegalArgumentException().isThrownBy(() -> source(true, text, WORDS));
         assertThatIllegalArgumentException().isThrownBy(() -> source(false, text, null));
         assertThatIllegalArgumentException().isThrownBy(() -> source(true, null, WORDS));
+    }
+
+    @Test
+    void anArticleOfTheUnionIsCitedAsTheLanguageWritesIt() {
+        Source union = source(false, null, WORDS);
+        assertThat(union.cited("33(1)", "sv")).isEqualTo("33.1");
+        assertThat(union.cited("28(3)(f)", "sv")).isEqualTo("28.3 f");
+        assertThat(union.cited("37(2)-(6)", "sv")).isEqualTo("37.2–6");
+        assertThat(union.cited("28(3)(f)", "en")).isEqualTo("28(3)(f)");
+        assertThat(union.cited("2 kap. 5 §", "sv")).isEqualTo("2 kap. 5 §");
+    }
+
+    @Test
+    void whatIsCitedByWordsIsCitedInEachLanguage() {
+        Source named = new Source(
+                WORDS, null, null, true, null, null, null, Map.of("datakvalitet", Map.of("en", "data quality")));
+        assertThat(named.cited("datakvalitet", "en")).isEqualTo("data quality");
+        assertThat(named.cited("datakvalitet", "sv")).isEqualTo("datakvalitet");
+        assertThat(named.cited("nivå 4", "en")).isEqualTo("nivå 4");
     }
 
     @Test
