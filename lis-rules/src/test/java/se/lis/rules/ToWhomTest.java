@@ -88,8 +88,8 @@ class ToWhomTest {
         assertThat(finding("GOV-012", "", "2026-06-01T10:00:00Z", "sv").message())
                 .contains(
                         "Verksamhetsutövaren är inte anmäld till den gemensamma kontaktpunkten vid Myndigheten för civilt"
-                                + " försvar (MCF). Lagen säger så snart det kan ske, utan att nämna en dag. Efter 1 mars 2026 räknas"
-                                + " det som ogjort.");
+                                + " försvar (MCF). Lagen säger så snart det kan ske, utan att ange någon dag. Efter 1 mars 2026"
+                                + " räknas anmälan som utebliven.");
     }
 
     @Test

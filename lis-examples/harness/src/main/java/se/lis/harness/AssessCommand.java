@@ -19,7 +19,7 @@ import se.lis.rules.catalogue.RuleCatalogue;
 @Command(
         name = "assess",
         mixinStandardHelpOptions = true,
-        description = "Assesses a register, and tells what to do first.",
+        description = "Assesses a register, and shows what to do first.",
         footerHeading = LisCommand.EXAMPLES,
         footer = {
             "  lis assess register.json",
@@ -36,20 +36,20 @@ final class AssessCommand extends RegisterCommand {
     @Mixin
     FilterOptions filter = new FilterOptions();
 
-    @Option(names = "--all", description = "Tell every finding, what comes next, rates and rules.")
+    @Option(names = "--all", description = "Show every finding, what comes next, rates and rules.")
     boolean all;
 
-    @Option(names = "--summary", description = "Tell the numbers alone.")
+    @Option(names = "--summary", description = "Show only the numbers.")
     boolean summary;
 
-    @Option(names = "--top", paramLabel = "N", description = "Tell so many rules, the first to be kept first.")
+    @Option(names = "--top", paramLabel = "N", description = "Show this many rules, the most urgent first.")
     @Nullable
     Integer top;
 
     @Option(
             names = "--before",
             paramLabel = "FILE",
-            description = "An earlier assessment as JSON: tell how much is new since, and how much is gone.")
+            description = "An earlier assessment as JSON: show how much is new since, and how much is gone.")
     @Nullable
     Path before;
 

@@ -32,8 +32,8 @@ import se.lis.rules.request.AssessmentRequest;
         name = "diff",
         mixinStandardHelpOptions = true,
         description =
-                "Tells what became of each finding from one assessment to another. With --as-of the files are registers:"
-                        + " they are judged, and each change is told with its causes.",
+                "Shows what became of each finding from one assessment to another. With --as-of the files are registers:"
+                        + " they are assessed, and each change is shown with its causes.",
         footerHeading = LisCommand.EXAMPLES,
         footer = {
             "  lis diff january.json february.json --fail-on new",
@@ -60,7 +60,7 @@ final class DiffCommand extends LisCommand {
     @Option(
             names = "--from",
             paramLabel = "DATE|INSTANT",
-            description = "The day (its end) or moment to judge the first register at; that of --as-of when left out.")
+            description = "The day (its end) or moment to judge the first register at; that of --as-of if omitted.")
     @Nullable
     String from;
 

@@ -20,7 +20,7 @@ import se.lis.rules.explanation.Explanation;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Tells why a rule says what it says of one artefact, or says nothing.",
+        description = "Explains what a rule says about one artefact, and why.",
         footerHeading = LisCommand.EXAMPLES,
         footer = {"  lis explain CLS-005 process/p-09 register.json --as-of 2026-11-01"})
 final class ExplainCommand extends LisCommand {

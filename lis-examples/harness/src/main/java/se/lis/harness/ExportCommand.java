@@ -35,7 +35,7 @@ import se.lis.workbook.RegisterWorkbook;
         description = {
             "Assesses a register and writes the result for other tools.",
             "workbook and csv-folder write the register itself, as import reads it back.",
-            "article30-docx and article30-xlsx write the register of processing (GDPR Article 30), to publish or to keep."
+            "article30-docx and article30-xlsx write the records of processing (GDPR Article 30), to publish or to keep."
         },
         footerHeading = LisCommand.EXAMPLES,
         footer = {
@@ -122,7 +122,7 @@ final class ExportCommand extends RegisterCommand {
     @Option(
             names = "--min-severity",
             paramLabel = "SEVERITY",
-            description = "Leave out findings below it, for sarif and csv-findings: viewers take no more than so many.")
+            description = "Leave out findings below it, for sarif and csv-findings: viewers accept only so many.")
     @Nullable
     Severity minSeverity;
 

@@ -28,28 +28,28 @@ final class FilterOptions {
 
     static final String BASIS = "--basis";
 
-    @Option(names = "--rule", split = ",", paramLabel = "ID", description = "Tell findings of these rules only.")
+    @Option(names = "--rule", split = ",", paramLabel = "ID", description = "Show findings of these rules only.")
     List<String> rules = List.of();
 
     @Option(
             names = "--area",
             split = ",",
             paramLabel = "AREA",
-            description = "Tell findings of these areas only, such as data-protection or dataskydd.")
+            description = "Show findings of these areas only, such as data-protection or dataskydd.")
     List<String> areas = List.of();
 
     @Option(
             names = "--unit",
             split = ",",
             paramLabel = "UNIT",
-            description = "Tell findings of these units only, by id or name; a unit holds those below it.")
+            description = "Show findings of these units only, by id or name; a unit includes those below it.")
     List<String> units = List.of();
 
     @Option(
             names = "--role",
             split = ",",
             paramLabel = "ROLE",
-            description = "Tell findings that these roles act on, such as information-owner or informationsägare.")
+            description = "Show findings that these roles act on, such as information-owner or informationsägare.")
     List<String> roles = List.of();
 
     @Option(
@@ -57,14 +57,14 @@ final class FilterOptions {
             split = ",",
             paramLabel = "BASIS",
             description =
-                    "Tell findings that rest on these: law, regulation, standard, agreement, policy (own decision), practice."
+                    "Show findings that rest on these: law, regulation, standard, agreement, policy (own decision), practice."
                             + " --force=law means the same.")
     List<String> bases = List.of();
 
     @Option(
             names = "--severity",
             paramLabel = "SEVERITY",
-            description = "Tell findings at or above it only: low, medium, high, critical.")
+            description = "Show only findings at or above it: low, medium, high, critical.")
     @Nullable
     Severity severity;
 

@@ -13,7 +13,7 @@ import se.lis.rules.request.AssessmentRequest;
 @Command(
         name = "forecast",
         mixinStandardHelpOptions = true,
-        description = "Tells what becomes due or overdue in the days to come, if nothing in the register changes.",
+        description = "Shows what becomes due or overdue in the coming days, if nothing in the register changes.",
         footerHeading = LisCommand.EXAMPLES,
         footer = {
             "  lis forecast register.json --as-of 2026-11-01 --days 30",

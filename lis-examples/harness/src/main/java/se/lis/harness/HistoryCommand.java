@@ -29,7 +29,7 @@ import se.lis.core.history.TrendPoint;
 @Command(
         name = "history",
         mixinStandardHelpOptions = true,
-        description = "Keeps assessments in a folder or a database for good, and tells how it went.",
+        description = "Keeps assessments in a folder or a database, and shows how things have developed.",
         subcommands = {
             HistoryCommand.Add.class,
             HistoryCommand.Listing.class,
@@ -167,7 +167,7 @@ final class HistoryCommand extends LisCommand {
     @Command(
             name = "trend",
             mixinStandardHelpOptions = true,
-            description = "Tells how violations and the share that is met went over the assessments that are kept.")
+            description = "Shows how violations and compliance have developed over the kept assessments.")
     static final class Trending extends Telling {
 
         @Mixin

@@ -36,7 +36,7 @@ import se.lis.workbook.WorkbookFormatException;
         description = {
             "Makes a register of an XLSX workbook, or of a folder of CSV files; or puts a CSV file, or a sheet of a workbook,"
                     + " with columns of your own into a register, by a mapping.",
-            "All errors are told together, and what was left out or decided for the writer."
+            "All errors are reported together, as is what was left out or interpreted."
         },
         footerHeading = LisCommand.EXAMPLES,
         footer = {
@@ -68,26 +68,26 @@ final class ImportCommand extends LisCommand {
     @Option(
             names = "--replace",
             description =
-                    "A row takes the place of an artefact with the same id that says something else, whole: what the file"
-                            + " does not tell is taken away, which is told. Without --replace and --update, such a row"
+                    "A row fully replaces an artefact with the same id that says something else: what the file does"
+                            + " not give is removed, which is reported. Without --replace and --update, such a row"
                             + " is an error.")
     boolean replace;
 
     @Option(
             names = "--update",
             description =
-                    "A row changes only what it tells of an artefact with the same id; a blank cell changes nothing.")
+                    "A row changes only what it gives of an artefact with the same id; a blank cell changes nothing.")
     boolean update;
 
     @Option(
             names = "--dry-run",
-            description = "Tells what would be added and changed, attribute by attribute, and writes nothing.")
+            description = "Shows what would be added and changed, attribute by attribute, and writes nothing.")
     boolean dryRun;
 
     @Option(
             names = "--taken-at",
             paramLabel = "MOMENT",
-            description = "When the CSV file was taken, a day or a moment; the register's own moment when left out.")
+            description = "When the CSV file was taken, a day or a moment; the register's own moment if omitted.")
     @Nullable
     String takenAt;
 

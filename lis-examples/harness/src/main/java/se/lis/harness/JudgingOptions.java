@@ -17,7 +17,7 @@ final class JudgingOptions {
     @Option(
             names = "--as-of",
             paramLabel = "DATE|INSTANT",
-            description = "The day (its end) or moment to judge at; now when left out.")
+            description = "The day (its end) or moment to judge at; now if omitted.")
     @Nullable
     String asOf;
 

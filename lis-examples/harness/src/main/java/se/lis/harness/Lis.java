@@ -144,7 +144,7 @@ public final class Lis implements Runnable {
             paramLabel = "sv|en",
             converter = Language.Converter.class,
             completionCandidates = Language.Candidates.class,
-            description = "The language; that of LC_ALL, LC_MESSAGES or LANG when left out, else sv.")
+            description = "The language; that of LC_ALL, LC_MESSAGES or LANG if omitted, else sv.")
     void ask(Locale known) {}
 
     /** Returns the reader's language. */

@@ -32,9 +32,9 @@ import se.lis.workbook.WorkbookFormatException;
         name = "map",
         mixinStandardHelpOptions = true,
         description = {
-            "Proposes a mapping for a CSV file or a sheet of a workbook with columns of your own, and tells what would come in.",
-            "Headings are held against what attributes are called in Swedish and English, and values against what they can be."
-                    + " What is right is for people to say: read the proposal through."
+            "Proposes a mapping for a CSV file or a sheet of a workbook with columns of your own, and shows what would come in.",
+            "Headings are compared with what attributes are called in Swedish and English, and values against what they can be."
+                    + " People decide what is right: read the proposal through."
         },
         footerHeading = LisCommand.EXAMPLES,
         footer = {"  lis map log.xlsx --out log.yaml"})
@@ -49,14 +49,14 @@ final class MapCommand extends LisCommand {
     @Option(
             names = "--table",
             paramLabel = "LIST",
-            description = "The list that its rows belong in; the one that fits best.")
+            description = "The list that its rows belong in; if omitted, the one that fits best.")
     @Nullable
     String table;
 
     @Option(
             names = "--sheet",
             paramLabel = "NAME",
-            description = "The sheet of the workbook; the only one that is seen.")
+            description = "The sheet of the workbook; if omitted, the only visible one.")
     @Nullable
     String sheet;
 

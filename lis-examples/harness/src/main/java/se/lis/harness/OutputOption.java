@@ -22,7 +22,7 @@ final class OutputOption {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "The file to write, whole or not at all; printed when left out.")
+            description = "The file to write, whole or not at all; printed if omitted.")
     @Nullable
     Path file;
 

@@ -16,14 +16,14 @@ final class ReviewOptions {
             names = "--before",
             paramLabel = "FILE",
             description =
-                    "The assessment that was kept at the last review, to compare with; without it nothing is said of change.")
+                    "The assessment that was kept at the last review, to compare with; without it, nothing is said about changes.")
     @Nullable
     Path before;
 
     @Option(
             names = "--history",
             paramLabel = "FOLDER",
-            description = "The folder that lis history keeps assessments in, to tell how violations went.")
+            description = "The folder that lis history keeps assessments in, to show how violations have developed.")
     @Nullable
     Path history;
 

@@ -19,7 +19,7 @@ import se.lis.rules.catalogue.parameter.Parameter;
         name = "rules",
         mixinStandardHelpOptions = true,
         description =
-                "Lists the rules, or tells of one: what is wrong where it is not met, basis, who acts, what to do,"
+                "Lists the rules, or describes one: what is wrong where it is not met, basis, who acts, what to do,"
                         + " parameters over time; examples in English.",
         subcommands = {RulesCheckCommand.class, RulesTestCommand.class},
         footerHeading = LisCommand.EXAMPLES,

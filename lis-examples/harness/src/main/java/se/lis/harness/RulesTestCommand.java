@@ -27,7 +27,7 @@ final class RulesTestCommand extends LisCommand {
     @Nullable
     Path place;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "ID", description = "The id of one rule; all when left out.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "ID", description = "The id of one rule; all if omitted.")
     @Nullable
     String id;
 

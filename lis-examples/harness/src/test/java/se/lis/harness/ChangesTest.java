@@ -144,7 +144,7 @@ class ChangesTest {
         assertThat(out.toString()).contains("brister", "\n2026-10-01 ", "\n2026-11-01 ", " %");
         out.getBuffer().setLength(0);
         assertThat(lis("history", "verify", kept, "--locale", "en")).isZero();
-        assertThat(out.toString()).contains("Nothing was changed, removed or put in between.");
+        assertThat(out.toString()).contains("Nothing was changed, removed or inserted.");
         String head = out.toString().strip().replaceAll("(?s).*digest ([0-9a-f]{64})\\.", "$1");
         assertThat(lis("history", "verify", kept, "--since", head)).isZero();
         assertThat(lis("history", "verify", kept, "--since", "0".repeat(64))).isEqualTo(ExitCodes.VIOLATIONS);

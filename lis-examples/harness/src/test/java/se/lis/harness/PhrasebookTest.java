@@ -122,7 +122,11 @@ class PhrasebookTest {
                 .distinct()
                 .toList();
         assertThat(sentences).hasSizeGreaterThan(100);
-        assertThat(sentences.stream().filter(text -> !SWEDISH.has(text))).isEmpty();
+        // What begins or ends a sentence that is put together is in the book as part of it.
+        assertThat(sentences.stream()
+                        .filter(text -> !SWEDISH.has(text)
+                                && PHRASES.keySet().stream().noneMatch(phrase -> phrase.contains(text))))
+                .isEmpty();
     }
 
     /** Returns what each argument of a call says, as {@link #literals} does; nothing of one that holds another call that says something. */
@@ -212,7 +216,7 @@ class PhrasebookTest {
         assertThat(SWEDISH.said(
                         "r.json:3:5 at /incidents/0/awareAt: 'igår' is not a moment such as 2024-03-29T13:20:00Z"))
                 .isEqualTo("r.json:3:5 vid /incidents/0/awareAt: ”igår” är inte en tidpunkt, till exempel"
-                        + " 2024-03-29T13:20:00Z (i tabeller även 2024-03-29 14:20)");
+                        + " 2024-03-29 14:20 (i JSON 2024-03-29T13:20:00Z)");
         assertThat(SWEDISH.said("a.csv, row 3, column 'risk': 'a text' is not one of low, high"))
                 .as("what somebody wrote stays as it is")
                 .isEqualTo("a.csv, rad 3, kolumnen ”risk”: ”a text” är inte något av low, high");

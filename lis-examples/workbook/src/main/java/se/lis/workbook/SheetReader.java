@@ -79,11 +79,10 @@ final class SheetReader {
                     sheet.name(),
                     "",
                     "",
-                    "no kind of artefact has a sheet of this name"
+                    "no kind of artefact has a sheet of this name; one whose name starts with _ is not read"
                             + Nearest.to(sheet.name(), SheetNames.inOrder())
                                     .map(near -> "; did you mean " + near + "?")
-                                    .orElse("")
-                            + " A sheet whose name starts with _ is not read."));
+                                    .orElse("")));
             return Optional.empty();
         }
         if (!below.isEmpty()) {
