@@ -2,12 +2,23 @@ package se.lis.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,24 +55,85 @@ class FirstHourTest {
         return folder.resolve(name).toString();
     }
 
-    private void fill(String list, String... rows) throws IOException {
-        Files.writeString(folder.resolve("lis").resolve(list + ".csv"), String.join("\n", rows) + "\n");
+    /** Types rows into the sheets of a workbook, each cell under the name of its column, as a spreadsheet that keeps texts saves it. */
+    private void typed(String workbook, Map<String, List<Map<String, String>>> rows) throws IOException {
+        ByteArrayOutputStream saved = new ByteArrayOutputStream();
+        try (ReadableWorkbook given = new ReadableWorkbook(new ByteArrayInputStream(Files.readAllBytes(folder.resolve(workbook))));
+                Workbook filled = new Workbook(saved, "test", "1.0")) {
+            for (Sheet sheet : given.getSheets().toList()) {
+                Worksheet copy = filled.newWorksheet(sheet.getName());
+                List<String> columns = new ArrayList<>();
+                for (Row row : sheet.read()) {
+                    for (Cell cell : row) {
+                        if (cell != null) {
+                            copy.inlineString(row.getRowNum() - 1, cell.getColumnIndex(), cell.getText());
+                        }
+                    }
+                    if (row.getRowNum() == 2) {
+                        row.forEach(cell -> columns.add(cell.getText()));
+                    }
+                }
+                int at = 2;
+                for (Map<String, String> row : rows.getOrDefault(sheet.getName(), List.of())) {
+                    assertThat(columns).as("what is typed has a column").containsAll(row.keySet());
+                    for (Map.Entry<String, String> cell : row.entrySet()) {
+                        copy.inlineString(at, columns.indexOf(cell.getKey()), cell.getValue());
+                    }
+                    at++;
+                }
+            }
+        }
+        Files.write(folder.resolve(workbook), saved.toByteArray());
     }
 
     @Test
     void fromNothingToAPageOfOnesOwn() throws IOException {
         lis(ANSWERS, "init", "--out", file("register.json"));
-        lis("", "export", "--format", "csv-folder", file("register.json"), "--out", file("lis"));
-        fill(
-                "incidents",
-                "id;awareAt;personalDataBreach.risk;personalDataBreach.notifiedAt",
-                "I-1;2026-11-02 09:30;risk;2026-11-09 10:00",
-                "I-2;2026-11-20 08:00;risk;");
-        fill(
-                "classifications",
-                "id;process;classifiedOn;approvedOn;approvedByRole;confidentiality;integrity;availability",
-                "k-1;process-bistandshandlaggning;2026-05-04;2026-05-20;information-owner;3;2;2");
-        lis("", "import", file("lis"), "--out", file("register.json"), "--force");
+        lis("", "export", "--format", "workbook", file("register.json"), "--out", file("lis.xlsx"), "--locale", "sv");
+        typed(
+                "lis.xlsx",
+                Map.of(
+                        "Incidenter",
+                        List.of(
+                                Map.of(
+                                        "id",
+                                        "I-1",
+                                        "awareAt",
+                                        "2026-11-02 09:30",
+                                        "personalDataBreach",
+                                        "ja",
+                                        "personalDataBreach.risk",
+                                        "risk",
+                                        "personalDataBreach.notifiedAt",
+                                        "2026-11-09 10:00"),
+                                Map.of(
+                                        "id",
+                                        "I-2",
+                                        "awareAt",
+                                        "2026-11-20 08:00",
+                                        "personalDataBreach",
+                                        "ja",
+                                        "personalDataBreach.risk",
+                                        "risk")),
+                        "Informationsklassningar",
+                        List.of(Map.of(
+                                "id",
+                                "k-1",
+                                "process",
+                                "process-bistandshandlaggning",
+                                "classifiedOn",
+                                "2026-05-04",
+                                "approvedOn",
+                                "2026-05-20",
+                                "approvedByRole",
+                                "informationsägare",
+                                "confidentiality",
+                                "3",
+                                "integrity",
+                                "2",
+                                "availability",
+                                "2"))));
+        lis("", "import", file("lis.xlsx"), "--out", file("register.json"), "--force");
         lis("", "assess", file("register.json"), "--as-of", "2026-11-27", "--locale", "sv");
         assertThat(out.toString())
                 .contains("1 personuppgiftsincident med risk är inte anmäld (INC-002): I-2")

@@ -66,7 +66,7 @@ class HelpTextsTest {
                 "mixinStandardHelpOptions.version",
                 "usage.synopsisHeading",
                 "usage.commandListHeading",
-                "usage.exitCodeListHeading",
+                "lis.usage.exitCodeListHeading",
                 "usage.footerHeading"));
         keys(Lis.commandLine(Answers.piped(Reader.nullReader()), Locale.ENGLISH), known);
         assertThat(known)

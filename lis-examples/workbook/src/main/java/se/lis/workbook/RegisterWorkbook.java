@@ -1,10 +1,14 @@
 package se.lis.workbook;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import se.lis.core.LisSnapshot;
 import se.lis.core.csv.CsvTable;
@@ -28,18 +32,14 @@ public final class RegisterWorkbook {
      */
     public static byte[] template(Locale language) {
         List<CsvTable> tables = SheetNames.inOrder().stream()
-                .map(name -> new CsvTable(
-                        name,
-                        CsvTable.describe(name).stream()
-                                .map(column -> column.column().replace("[n]", "[1]"))
-                                .toList(),
-                        List.of()))
+                .map(name -> new CsvTable(name, columns(name), List.of()))
                 .toList();
         return new SheetWriter(language).workbook(tables);
     }
 
     /**
-     * Returns the workbook of a register, with the columns that it needs.
+     * Returns the workbook of a register: what it holds, and after that the other columns of the template, so that what people add
+     * has a place.
      *
      * @throws IllegalArgumentException if the language is neither Swedish nor English, or a text has a character or a
      *     length that no workbook can hold
@@ -51,8 +51,27 @@ public final class RegisterWorkbook {
                         table.name(), table.spoken(register.organisation().zone(), language)));
         return new SheetWriter(language)
                 .workbook(SheetNames.inOrder().stream()
-                        .map(name -> Objects.requireNonNull(tables.get(name)))
+                        .map(name -> whole(Objects.requireNonNull(tables.get(name))))
                         .toList());
+    }
+
+    private static List<String> columns(String table) {
+        return CsvTable.describe(table).stream()
+                .map(column -> column.column().replace("[n]", "[1]"))
+                .toList();
+    }
+
+    private static CsvTable whole(CsvTable table) {
+        Set<String> columns = new LinkedHashSet<>(table.columns());
+        columns.addAll(columns(table.name()));
+        List<CsvTable.Line> lines = table.lines().stream()
+                .map(line -> {
+                    List<String> cells = new ArrayList<>(line.cells());
+                    cells.addAll(Collections.nCopies(columns.size() - cells.size(), ""));
+                    return new CsvTable.Line(line.number(), cells);
+                })
+                .toList();
+        return new CsvTable(table.name(), List.copyOf(columns), lines);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -37,9 +38,11 @@ import org.dhatim.fastexcel.reader.Row;
 import se.lis.core.LisSnapshot;
 import se.lis.core.csv.CsvTable;
 import se.lis.core.generator.LisArbitraries;
+import se.lis.core.id.OrganisationId;
 import se.lis.core.id.ProcessId;
 import se.lis.core.incident.BreachRisk;
 import se.lis.core.incident.CauseCategory;
+import se.lis.core.organisation.Organisation;
 import se.lis.core.organisation.OrganisationKind;
 
 class RegisterWorkbookTest {
@@ -59,6 +62,30 @@ class RegisterWorkbookTest {
         assertThat(RegisterWorkbook.write(read, SWEDISH)).isEqualTo(workbook);
         assertThat(RegisterWorkbook.read(RegisterWorkbook.write(register, Locale.ENGLISH), "test.xlsx"))
                 .isEqualTo(register);
+    }
+
+    /** What people add to an exported register has its column, in a list that was empty too. */
+    @Example
+    void aRegisterIsWrittenWithEachColumnOfTheTemplate() {
+        LisSnapshot empty = LisSnapshot.builder()
+                .takenAt(Instant.parse("2026-11-01T10:00:00Z"))
+                .organisation(Organisation.builder()
+                        .id(OrganisationId.of("o"))
+                        .zone(ZoneId.of("Europe/Stockholm"))
+                        .build())
+                .build();
+        byte[] template = RegisterWorkbook.template(SWEDISH);
+        byte[] written = RegisterWorkbook.write(empty, SWEDISH);
+        assertThat(Spreadsheet.sheets(written, "written.xlsx"))
+                .zipSatisfy(Spreadsheet.sheets(template, "template.xlsx"), (own, other) -> {
+                    assertThat(own.name()).isEqualTo(other.name());
+                    if (!SheetNames.isForPeople(own.name())) {
+                        assertThat(own.lines().get(1).cells())
+                                .as(own.name())
+                                .containsExactlyInAnyOrderElementsOf(
+                                        other.lines().get(1).cells());
+                    }
+                });
     }
 
     /** What the parts of a file hold. */
