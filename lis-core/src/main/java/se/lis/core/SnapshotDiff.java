@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactType;
@@ -60,6 +62,8 @@ public record SnapshotDiff(
                 .toList();
         List<Artefact> come = Stream.concat(added.stream(), changed.stream().map(ChangedArtefact::after))
                 .toList();
+        Map<ArtefactType, List<Artefact>> goneByType = byType(gone);
+        Map<ArtefactType, List<Artefact>> comeByType = byType(come);
         List<Artefact> missing = SnapshotLists.without(gone, before.artefacts().toList());
         if (!missing.isEmpty()) {
             Artefact first = missing.get(0);
@@ -67,12 +71,12 @@ public record SnapshotDiff(
                     + first.id().value() + "' is not in the register as it was when the difference was taken");
         }
         return SnapshotLists.rebuilt(before, (type, artefacts) -> {
-                    List<Artefact> after = SnapshotLists.without(artefacts, ofType(gone, type));
-                    after.addAll(ofType(come, type));
+                    List<Artefact> after = SnapshotLists.without(artefacts, goneByType.getOrDefault(type, List.of()));
+                    after.addAll(comeByType.getOrDefault(type, List.of()));
                     return after;
                 })
                 .takenAt(takenAfter)
-                .organisation(ofType(come, ArtefactType.ORGANISATION).stream()
+                .organisation(comeByType.getOrDefault(ArtefactType.ORGANISATION, List.of()).stream()
                         .map(Organisation.class::cast)
                         .findFirst()
                         .orElse(before.organisation()))
@@ -103,7 +107,7 @@ public record SnapshotDiff(
         return new SnapshotDiff(before.takenAt(), after.takenAt(), added, removed, changed);
     }
 
-    private static List<Artefact> ofType(List<Artefact> artefacts, ArtefactType type) {
-        return artefacts.stream().filter(artefact -> artefact.type() == type).toList();
+    private static Map<ArtefactType, List<Artefact>> byType(List<Artefact> artefacts) {
+        return artefacts.stream().collect(Collectors.groupingBy(Artefact::type));
     }
 }

@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import se.lis.core.text.IsoShape;
 
 /**
  * Reads dates and times from their ISO 8601 text alone: never from a number or a list. What no register means is refused, since time
@@ -37,7 +39,7 @@ final class IsoTexts extends SimpleModule {
     IsoTexts() {
         add(
                 Instant.class,
-                Instant::parse,
+                IsoTexts::moment,
                 moment -> lies(moment.atZone(ZoneOffset.UTC).getYear()),
                 YEARS);
         add(LocalDate.class, LocalDate::parse, day -> lies(day.getYear()), YEARS);
@@ -55,6 +57,25 @@ final class IsoTexts extends SimpleModule {
                         && Math.abs(period.get(ChronoUnit.DAYS)) < MOST_YEARS * DAYS_A_YEAR,
                 LENGTHS);
         add(ZoneId.class, ZoneId::of, zone -> true, "");
+    }
+
+    /** Returns what {@link Instant#parse} returns; what is written as registers write it is read at a tenth of the cost. */
+    private static Instant moment(String text) {
+        boolean leaps = text.startsWith("24", 11) || text.startsWith("60", 17);
+        return IsoShape.isMoment(text) && !leaps
+                ? LocalDateTime.of(
+                                number(text, 0, 4),
+                                number(text, 5, 7),
+                                number(text, 8, 10),
+                                number(text, 11, 13),
+                                number(text, 14, 16),
+                                number(text, 17, 19))
+                        .toInstant(ZoneOffset.UTC)
+                : Instant.parse(text);
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     private static boolean lies(int year) {

@@ -23,14 +23,13 @@ import se.lis.core.csv.table.Labels;
 import se.lis.core.csv.table.Lengths;
 import se.lis.core.csv.table.Problem;
 import se.lis.core.csv.table.Spaces;
+import se.lis.core.text.IsoShape;
 
 /** Turns the cells of one column of a city's own file into the texts that the library's own files have. */
 final class CellTranslation {
 
     /** Stands in a path where each value of a cell gets a number. */
     static final String EACH = "[n]";
-
-    private static final int ISO_DAY = 10;
 
     private final MappedColumn column;
     private final Class<?> type;
@@ -39,6 +38,7 @@ final class CellTranslation {
     private final List<DatePattern> withoutTime = new ArrayList<>();
     private final Optional<ZoneId> zone;
     private final Optional<DecimalMark> decimal;
+    private final Optional<Pattern> between;
 
     /**
      * Translates to an attribute by a mapping that was checked.
@@ -57,6 +57,7 @@ final class CellTranslation {
         }
         this.zone = zone;
         this.decimal = mapping.decimal();
+        this.between = column.between().map(text -> Pattern.compile(text, Pattern.LITERAL));
     }
 
     /** Returns the patterns of a column's days or moments; none when it has neither or they are in the register's form. */
@@ -93,11 +94,11 @@ final class CellTranslation {
             return List.of();
         }
         String whole = said.size() == 1 ? said.get(0) : String.join(column.joinedBy(), said);
-        if (column.between().isEmpty()) {
+        if (between.isEmpty()) {
             return List.of(added(text(stripped(whole)), plus));
         }
         List<String> texts = new ArrayList<>();
-        for (String member : whole.split(Pattern.quote(column.between().get()), -1)) {
+        for (String member : between.get().split(whole, -1)) {
             texts.add(Spaces.blank(member) ? "" : text(stripped(Spaces.plain(member))));
         }
         return texts;
@@ -237,8 +238,7 @@ final class CellTranslation {
     }
 
     private static Optional<LocalDate> isoDay(String cell) {
-        // An exception a cell is what most of the time would be spent on.
-        if (cell.length() != ISO_DAY && !cell.startsWith("+") && !cell.startsWith("-")) {
+        if (!IsoShape.isDay(cell) && !cell.startsWith("+") && !cell.startsWith("-")) {
             return Optional.empty();
         }
         try {
@@ -250,7 +250,7 @@ final class CellTranslation {
 
     /** What states its zone needs no pattern. */
     private static Optional<Instant> withOffset(String cell) {
-        if (cell.indexOf('T') < 0 && cell.indexOf('t') < 0) {
+        if (!Forms.mayTellOffset(cell) || (cell.indexOf('T') < 0 && cell.indexOf('t') < 0)) {
             return Optional.empty();
         }
         try {

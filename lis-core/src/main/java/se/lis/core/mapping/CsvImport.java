@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +116,7 @@ public final class CsvImport {
      */
     public List<Artefact> read(InputStream in, String source) {
         Problems problems = new Problems();
-        List<CsvTable.Line> lines = lines(in, source, problems);
+        Iterator<CsvTable.Line> lines = lines(in, source, problems);
         return artefacts(rows(lines, source, Optional.empty(), type -> Map.of(), problems));
     }
 
@@ -127,7 +128,7 @@ public final class CsvImport {
      * @throws CsvFormatException if the table does not hold such artefacts, with all that is wrong by row and heading
      */
     public List<Artefact> read(List<CsvTable.Line> lines, String source) {
-        return artefacts(rows(lines, source, Optional.empty(), type -> Map.of(), new Problems()));
+        return artefacts(rows(lines.iterator(), source, Optional.empty(), type -> Map.of(), new Problems()));
     }
 
     private static List<Artefact> artefacts(List<MappedTable.Read> read) {
@@ -168,11 +169,11 @@ public final class CsvImport {
      */
     public SnapshotDiff changes(
             List<CsvTable.Line> lines, String source, LisSnapshot register, Instant takenAt, OnConflict conflict) {
-        return changes(lines, source, register, takenAt, conflict, new Problems());
+        return changes(lines.iterator(), source, register, takenAt, conflict, new Problems());
     }
 
     private SnapshotDiff changes(
-            List<CsvTable.Line> lines,
+            Iterator<CsvTable.Line> lines,
             String source,
             LisSnapshot register,
             Instant takenAt,
@@ -229,19 +230,28 @@ public final class CsvImport {
     }
 
     private List<MappedTable.Read> rows(
-            List<CsvTable.Line> lines,
+            Iterator<CsvTable.Line> lines,
             String source,
             Optional<ZoneId> zone,
             Function<String, Map<String, Artefact>> updated,
             Problems problems) {
         Problems noted = new Problems();
         List<MappedTable.Read> read = new ArrayList<>();
-        if (problems.isEmpty() || !lines.isEmpty()) {
+        if (lines.hasNext() || problems.isEmpty()) {
             new FileLayout(mappings, source, problems, noted).laid(lines).ifPresent(laid -> {
-                for (CsvMapping mapping : mappings) {
-                    List<MappedTable.Read> some = new MappedTable(
-                                    mapping, zone, updated.apply(mapping.table()), source, problems, noted)
-                            .artefacts(laid);
+                List<MappedTable> tables = mappings.stream()
+                        .map(mapping -> new MappedTable(
+                                mapping,
+                                laid.headings(),
+                                zone,
+                                updated.apply(mapping.table()),
+                                source,
+                                problems,
+                                noted))
+                        .toList();
+                laid.lines().forEach(line -> tables.forEach(table -> table.add(line)));
+                for (MappedTable table : tables) {
+                    List<MappedTable.Read> some = table.artefacts();
                     checkIds(some, source, problems);
                     read.addAll(some);
                 }
@@ -281,13 +291,28 @@ public final class CsvImport {
         return new Problem(source, read.row(), heading, "the id '" + Problem.shown(id.value()) + "' " + words);
     }
 
-    private List<CsvTable.Line> lines(InputStream in, String source, Problems problems) {
+    private Iterator<CsvTable.Line> lines(InputStream in, String source, Problems problems) {
         CsvMapping mapping = mappings.get(0);
-        List<CsvTable.Line> lines = new ArrayList<>();
-        new CellReader(source, mapping.encoding().charset(), mapping.separator().map(CsvSeparator::character), problems)
-                .lines(bytes(in, source))
-                .forEach(cells -> lines.add(new CsvTable.Line(lines.size() + 1, cells)));
-        return lines;
+        Iterator<List<String>> rows = new CellReader(
+                        source,
+                        mapping.encoding().charset(),
+                        mapping.separator().map(CsvSeparator::character),
+                        problems)
+                .each(bytes(in, source));
+        return new Iterator<>() {
+
+            private int number;
+
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public CsvTable.Line next() {
+                return new CsvTable.Line(++number, rows.next());
+            }
+        };
     }
 
     private static void refuse(Problems problems) {

@@ -1,5 +1,6 @@
 package se.lis.core.mapping;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -132,8 +133,19 @@ record DatePattern(String text, String plain, DateTimeFormatter formatter) {
         }
     }
 
+    /** Returns whether a cell is written so, whether there is such a day or not: an exception for every other cell would cost most. */
+    private boolean fits(String cell) {
+        ParsePosition place = new ParsePosition(0);
+        return formatter.parseUnresolved(cell, place) != null
+                && place.getErrorIndex() < 0
+                && place.getIndex() == cell.length();
+    }
+
     /** Returns the day that a cell states, or empty when it is not written so. */
     Optional<LocalDate> day(String cell, Optional<ZoneId> zone) {
+        if (!fits(cell)) {
+            return Optional.empty();
+        }
         try {
             if (!hasOffset()) {
                 return Optional.of(LocalDate.parse(cell, formatter));
@@ -154,6 +166,9 @@ record DatePattern(String text, String plain, DateTimeFormatter formatter) {
      * @throws IllegalArgumentException if it never was, or was twice
      */
     Optional<Instant> moment(String cell, Optional<ZoneId> zone, Optional<LocalTime> time) {
+        if (!fits(cell)) {
+            return Optional.empty();
+        }
         LocalDateTime local;
         try {
             if (hasOffset()) {

@@ -3,13 +3,20 @@ package se.lis.core.mapping;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import se.lis.core.csv.CsvTable;
 import se.lis.core.csv.table.Problem;
 import se.lis.core.csv.table.Problems;
@@ -70,9 +77,9 @@ final class FileLayout {
      * The file under its headings.
      *
      * @param headings the headings, plain
-     * @param lines the lines that say something, each with as many cells
+     * @param lines the lines that say something, each with as many cells, as they are asked for
      */
-    record Laid(List<String> headings, List<CsvTable.Line> lines) {
+    record Laid(List<String> headings, Stream<CsvTable.Line> lines) {
 
         /** Returns the cell under a heading. */
         static String cell(CsvTable.Line line, int at) {
@@ -81,26 +88,33 @@ final class FileLayout {
     }
 
     /** Returns the file laid out, or empty when it can't be. */
-    Optional<Laid> laid(List<CsvTable.Line> lines) {
+    Optional<Laid> laid(Iterator<CsvTable.Line> lines) {
+        List<CsvTable.Line> top = new ArrayList<>();
+        while (lines.hasNext() && top.size() < Math.max(FAR, mapping.header())) {
+            top.add(lines.next());
+        }
         Optional<CsvTable.Line> header =
-                lines.stream().filter(line -> line.number() == mapping.header()).findFirst();
+                top.stream().filter(line -> line.number() == mapping.header()).findFirst();
         List<String> headings = header.map(FileLayout::named).orElse(List.of());
         if (headings.isEmpty()) {
-            problem(mapping.header(), "", "the header is missing" + elsewhere(lines));
+            problem(mapping.header(), "", "the header is missing" + elsewhere(top));
             return Optional.empty();
         }
-        String elsewhere = headings.stream().noneMatch(needed()::contains) ? elsewhere(lines) : "";
+        String elsewhere = headings.stream().noneMatch(needed()::contains) ? elsewhere(top) : "";
         if (!elsewhere.isEmpty()) {
             problem(mapping.header(), "", "the headings do not stand in this row" + elsewhere);
             return Optional.empty();
         }
-        List<CsvTable.Line> rows = whole(
-                lines.stream().filter(line -> line.number() > mapping.header()).toList(), headings);
-        Laid laid = new Laid(headings, rows);
+        Stream<CsvTable.Line> below =
+                Stream.concat(top.stream().filter(line -> line.number() > mapping.header()), stream(lines));
+        Laid laid = new Laid(headings, stream(new WholeLines(below.iterator(), headings.size())));
         laid = mapping.wide().isPresent() ? fromWide(laid, mapping.wide().get()) : laid;
         laid = mapping.tall().isPresent() ? fromLong(laid, mapping.tall().get()) : laid;
-        checkHeadings(laid);
-        return Optional.of(laid);
+        return Optional.of(checked(laid));
+    }
+
+    private static Stream<CsvTable.Line> stream(Iterator<CsvTable.Line> lines) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(lines, Spliterator.ORDERED), false);
     }
 
     /** Returns the headings of a row up to the last; a column without one is called by its place. */
@@ -111,7 +125,7 @@ final class FileLayout {
         }
         List<String> headings = new ArrayList<>();
         for (String cell : cells) {
-            headings.add(Spaces.blank(cell) ? "column " + (headings.size() + 1) : Spaces.plain(cell));
+            headings.add(Spaces.blank(cell) ? place(headings.size()) : Spaces.plain(cell));
         }
         return headings;
     }
@@ -145,55 +159,82 @@ final class FileLayout {
                 .orElse("");
     }
 
-    private List<CsvTable.Line> whole(List<CsvTable.Line> lines, List<String> headings) {
-        List<CsvTable.Line> whole = new ArrayList<>();
-        int columns = headings.size();
-        for (int i = 0; i < lines.size(); i++) {
-            CsvTable.Line line = lines.get(i);
+    /** The lines that say something, each made as long as the header. */
+    private final class WholeLines implements Iterator<CsvTable.Line> {
+
+        private final Iterator<CsvTable.Line> lines;
+        private final int columns;
+        private Optional<CsvTable.Line> ahead;
+        private Optional<CsvTable.Line> whole = Optional.empty();
+
+        WholeLines(Iterator<CsvTable.Line> lines, int columns) {
+            this.lines = lines;
+            this.columns = columns;
+            this.ahead = following();
+        }
+
+        private Optional<CsvTable.Line> following() {
+            return lines.hasNext() ? Optional.of(lines.next()) : Optional.empty();
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (whole.isEmpty() && ahead.isPresent()) {
+                CsvTable.Line line = ahead.get();
+                ahead = following();
+                whole = whole(line);
+            }
+            return whole.isPresent();
+        }
+
+        @Override
+        public CsvTable.Line next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            CsvTable.Line line = whole.orElseThrow();
+            whole = Optional.empty();
+            return line;
+        }
+
+        private Optional<CsvTable.Line> whole(CsvTable.Line line) {
             int cells = line.cells().size();
             if (line.cells().stream().allMatch(Spaces::blank)) {
-                continue;
+                return Optional.empty();
             }
-            if (cells < columns && broken(lines, i, columns)) {
+            if (broken(cells)) {
                 problem(
                         line.number(),
                         "",
                         "it has " + cells + " cells, but the header has " + columns
                                 + ", and the next row has as many as"
                                 + " it lacks: a new line within a cell stands in quotes");
-                i++;
-            } else if (line.cells().stream().skip(columns).anyMatch(cell -> !Spaces.blank(cell))) {
-                problem(line.number(), "", "it has " + cells + " cells, but the header has " + columns);
-            } else {
-                if (cells < columns) {
-                    notes.add(
-                            source,
-                            line.number(),
-                            "",
-                            "it is shorter than the header: what it lacks was taken as blank");
-                }
-                whole.add(padded(line, columns));
+                ahead = following();
+                return Optional.empty();
             }
+            if (line.cells().stream().skip(columns).anyMatch(cell -> !Spaces.blank(cell))) {
+                problem(line.number(), "", "it has " + cells + " cells, but the header has " + columns);
+                return Optional.empty();
+            }
+            if (cells < columns) {
+                notes.add(source, line.number(), "", "it is shorter than the header: what it lacks was taken as blank");
+            }
+            return Optional.of(cells == columns ? line : padded(line));
         }
-        return whole;
-    }
 
-    /** Two rows that lack together what one has are one row whose cell held a new line. */
-    private static boolean broken(List<CsvTable.Line> lines, int at, int columns) {
-        if (at + 1 >= lines.size()) {
-            return false;
+        /** Two rows that lack together what one has are one row whose cell held a new line. */
+        private boolean broken(int cells) {
+            int next = ahead.map(line -> line.cells().size()).orElse(columns);
+            return cells > 1 && cells < columns && next < columns && cells + next - 1 == columns;
         }
-        int cells = lines.get(at).cells().size();
-        int next = lines.get(at + 1).cells().size();
-        return next < columns && cells + next - 1 == columns && cells > 1;
-    }
 
-    private static CsvTable.Line padded(CsvTable.Line line, int columns) {
-        List<String> cells = new ArrayList<>(line.cells());
-        while (cells.size() < columns) {
-            cells.add("");
+        private CsvTable.Line padded(CsvTable.Line line) {
+            List<String> cells = new ArrayList<>(line.cells());
+            while (cells.size() < columns) {
+                cells.add("");
+            }
+            return new CsvTable.Line(line.number(), cells.subList(0, columns));
         }
-        return new CsvTable.Line(line.number(), cells.subList(0, columns));
     }
 
     private Laid fromWide(Laid laid, WideFile wide) {
@@ -210,20 +251,20 @@ final class FileLayout {
                 new ArrayList<>(stay.stream().map(laid.headings()::get).toList());
         headings.add(Spaces.plain(wide.heading()));
         headings.add(Spaces.plain(wide.value()));
-        List<CsvTable.Line> lines = new ArrayList<>();
-        for (CsvTable.Line line : laid.lines()) {
-            for (String member : members) {
-                String value = Laid.cell(line, laid.headings().indexOf(member));
-                if (!Spaces.blank(value)) {
-                    List<String> cells =
-                            new ArrayList<>(stay.stream().map(line.cells()::get).toList());
-                    cells.add(member);
-                    cells.add(value);
-                    lines.add(new CsvTable.Line(line.number(), cells));
-                }
-            }
-        }
-        return new Laid(headings, lines);
+        return new Laid(
+                headings,
+                laid.lines()
+                        .flatMap(line -> members.stream().flatMap(member -> {
+                            String value = Laid.cell(line, laid.headings().indexOf(member));
+                            if (Spaces.blank(value)) {
+                                return Stream.empty();
+                            }
+                            List<String> cells = new ArrayList<>(
+                                    stay.stream().map(line.cells()::get).toList());
+                            cells.add(member);
+                            cells.add(value);
+                            return Stream.of(new CsvTable.Line(line.number(), cells));
+                        })));
     }
 
     private Laid fromLong(Laid laid, LongFile tall) {
@@ -234,13 +275,13 @@ final class FileLayout {
         needed.add(question);
         needed.add(answer);
         if (missing(needed, laid.headings())) {
-            return new Laid(laid.headings(), List.of());
+            return new Laid(laid.headings(), Stream.empty());
         }
         int asked = laid.headings().indexOf(question);
         int said = laid.headings().indexOf(answer);
         Set<String> questions = new LinkedHashSet<>();
         Map<List<String>, List<CsvTable.Line>> groups = new LinkedHashMap<>();
-        for (CsvTable.Line line : laid.lines()) {
+        laid.lines().forEach(line -> {
             questions.add(Spaces.plain(line.cells().get(asked)));
             groups.computeIfAbsent(
                             by.stream()
@@ -249,7 +290,7 @@ final class FileLayout {
                                     .toList(),
                             key -> new ArrayList<>())
                     .add(line);
-        }
+        });
         List<String> headings = new ArrayList<>(laid.headings());
         headings.remove(question);
         headings.remove(answer);
@@ -277,7 +318,7 @@ final class FileLayout {
             }
             lines.add(new CsvTable.Line(group.get(0).number(), cells));
         });
-        return new Laid(headings, lines);
+        return new Laid(headings, lines.stream());
     }
 
     private boolean missing(Collection<String> needed, List<String> headings) {
@@ -291,27 +332,44 @@ final class FileLayout {
         problem(mapping.header(), heading, "the mapping tells of this column, but the file does not have it");
     }
 
-    private void checkHeadings(Laid laid) {
+    /** Reports what is wrong with the headings, and a column without one once a row says something in it. */
+    private Laid checked(Laid laid) {
         Set<String> seen = new HashSet<>();
+        Set<Integer> unnamed = new TreeSet<>();
         for (int at = 0; at < laid.headings().size(); at++) {
             String heading = laid.headings().get(at);
-            int place = at;
-            boolean empty = heading.equals("column " + (at + 1))
-                    && laid.lines().stream()
-                            .allMatch(line -> Spaces.blank(line.cells().get(place)));
-            if (!empty && !used.contains(heading) && !ignored.contains(heading)) {
-                problem(
-                        mapping.header(),
-                        heading,
-                        heading.equals("column " + (at + 1))
-                                ? "the column has no heading; map it as '" + heading + "', or list that under ignored"
-                                : "the mapping does not tell of this column; map it, or list it under ignored");
+            if (!used.contains(heading) && !ignored.contains(heading)) {
+                if (heading.equals(place(at))) {
+                    unnamed.add(at);
+                } else {
+                    problem(
+                            mapping.header(),
+                            heading,
+                            "the mapping does not tell of this column; map it, or list it under ignored");
+                }
             }
             if (!seen.add(heading) && used.contains(heading)) {
                 problem(mapping.header(), heading, "the column is there twice");
             }
         }
         used.stream().filter(heading -> !seen.contains(heading)).forEach(this::notThere);
+        return new Laid(
+                laid.headings(),
+                laid.lines()
+                        .peek(line -> unnamed.removeIf(
+                                at -> !Spaces.blank(line.cells().get(at)) && unnamed(at))));
+    }
+
+    private boolean unnamed(int at) {
+        problem(
+                mapping.header(),
+                place(at),
+                "the column has no heading; map it as '" + place(at) + "', or list that under ignored");
+        return true;
+    }
+
+    private static String place(int at) {
+        return "column " + (at + 1);
     }
 
     private void problem(int row, String heading, String words) {

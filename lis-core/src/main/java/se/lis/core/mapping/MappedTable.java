@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,10 +46,24 @@ final class MappedTable {
     private final CellChecks checks = new CellChecks();
     private final Optional<ZoneId> zone;
     private final Map<String, Column> columns = new HashMap<>();
+    private final List<Source> sources;
+    private final Set<String> missing;
+    private final Map<String, List<String>> fixed = new LinkedHashMap<>();
+
+    /** The headings of what tells of each attribute first, none for what the mapping tells itself. */
+    private final Map<String, String> headings = new HashMap<>();
+
+    private final List<Choice> choices = new ArrayList<>();
+    private final Map<String, Integer> seen = new HashMap<>();
+    private final List<Read> read = new ArrayList<>();
+
+    /** What rows that are merged say, by the text of their id. */
+    private final Map<String, Gathered> gathered = new LinkedHashMap<>();
 
     /**
      * Reads by a mapping.
      *
+     * @param headings the headings of the file
      * @param zone the zone of moments that state none, where the mapping names none
      * @param updated the artefacts of which the file states a part, by the text of their id
      * @param problems gets what is wrong
@@ -56,6 +71,7 @@ final class MappedTable {
      */
     MappedTable(
             CsvMapping mapping,
+            List<String> headings,
             Optional<ZoneId> zone,
             Map<String, Artefact> updated,
             String source,
@@ -73,6 +89,34 @@ final class MappedTable {
                 .orElseThrow()
                 .type()
                 .asSubclass(Artefact.class);
+        this.sources = sources(headings);
+        this.missing = missing(sources);
+        mapping.fixed().forEach((path, text) -> {
+            fixed.put(path, isList(target(path, 1)) ? Cells.split(text) : List.of(text));
+            this.headings.put(path, "");
+        });
+        sources.forEach(each -> this.headings.putIfAbsent(each.column().to(), each.headings()));
+        mapping.only().forEach((heading, texts) -> choices.add(Choice.of(heading, texts, headings, true)));
+        mapping.skip().forEach((heading, texts) -> choices.add(Choice.of(heading, texts, headings, false)));
+    }
+
+    /**
+     * Which rows are meant by what a column says.
+     *
+     * @param heading the heading of the column
+     * @param at where the column stands, or -1
+     * @param keys what it says
+     * @param meant whether rows that say so are those that are meant, or those that are not
+     */
+    private record Choice(String heading, int at, Set<String> keys, boolean meant) {
+
+        static Choice of(String heading, List<String> texts, List<String> headings, boolean meant) {
+            return new Choice(
+                    heading,
+                    headings.indexOf(Spaces.plain(heading)),
+                    texts.stream().map(Spaces::key).collect(Collectors.toSet()),
+                    meant);
+        }
     }
 
     /**
@@ -87,6 +131,7 @@ final class MappedTable {
      * A column of the mapping in this file.
      *
      * @param column the column
+     * @param target the attribute, the first of its list where each value gets a number
      * @param at where its cells and those that follow stand in a line
      * @param plus where the number stands that is added, or -1
      * @param distinct where the text stands that is counted once, or -1
@@ -96,12 +141,17 @@ final class MappedTable {
      */
     private record Source(
             MappedColumn column,
+            Column target,
             List<Integer> at,
             int plus,
             int distinct,
             Set<String> counted,
             CellTranslation translation,
             String headings) {
+
+        boolean isNumbered() {
+            return column.to().contains(CellTranslation.EACH);
+        }
 
         boolean counts(String cell) {
             return counted.contains(ANY) || counted.contains(Spaces.key(cell));
@@ -113,24 +163,20 @@ final class MappedTable {
 
         private final int row;
         private final Map<String, List<String>> texts = new LinkedHashMap<>();
-        private final Map<String, String> headings = new HashMap<>();
-        private final Map<String, Integer> numbers = new HashMap<>();
-        private final Map<String, Set<String>> distinct = new HashMap<>();
-        private final Map<String, Integer> counts = new LinkedHashMap<>();
+        private final Map<String, String> numbered = new HashMap<>(0);
+        private final Map<String, Integer> numbers = new HashMap<>(0);
+        private final Map<String, Set<String>> distinct = new HashMap<>(0);
+        private final Map<String, Integer> counts = new LinkedHashMap<>(0);
         private final Set<String> unread;
 
-        Gathered(int row, Set<String> missing) {
+        Gathered(int row) {
             this.row = row;
             this.unread = new HashSet<>(missing);
-            mapping.fixed().forEach((path, text) -> {
-                texts.put(path, fixed(path, text));
-                headings.put(path, "");
-            });
+            fixed.forEach((path, some) -> texts.put(path, new ArrayList<>(some)));
         }
 
         void add(CsvTable.Line line, Source each) {
             String path = each.column().to();
-            headings.putIfAbsent(path, each.headings());
             if (!each.counted().isEmpty()) {
                 count(line, each, path);
                 return;
@@ -142,10 +188,10 @@ final class MappedTable {
             }
             for (String text : read.orElse(List.of())) {
                 String place = path;
-                if (path.contains(CellTranslation.EACH)) {
+                if (each.isNumbered()) {
                     // A blank value keeps its number, so that lists beside each other stay together.
                     place = name(path, numbers.merge(path, 1, Integer::sum));
-                    headings.put(place, each.headings());
+                    numbered.put(place, each.headings());
                 }
                 if (!text.isEmpty()) {
                     put(place, text, line, each);
@@ -154,8 +200,8 @@ final class MappedTable {
         }
 
         private void put(String place, String text, CsvTable.Line line, Source each) {
-            List<String> there = texts.computeIfAbsent(place, name -> new ArrayList<>());
-            if (isList(place)) {
+            List<String> there = texts.computeIfAbsent(place, name -> new ArrayList<>(1));
+            if (isList(each.target())) {
                 if (!mapping.merged() || !there.contains(text)) {
                     there.add(text);
                 }
@@ -188,8 +234,9 @@ final class MappedTable {
             List<Optional<Column>> columns = new ArrayList<>();
             List<String> cells = new ArrayList<>();
             texts.forEach((path, some) -> {
-                columns.add(Optional.of(target(path, 1)));
-                cells.add(Cells.guarded(isList(path) ? Cells.joined(some) : some.get(0)));
+                Column target = target(path, 1);
+                columns.add(Optional.of(target));
+                cells.add(Cells.guarded(isList(target) ? Cells.joined(some) : some.get(0)));
             });
             Row cellsOfAll = new Row(new Header(source, type, columns, unread, forms, checks), row, cells);
             Optional<ObjectNode> told = cellsOfAll.json(note -> notes.add(inTheFile(note)));
@@ -200,7 +247,7 @@ final class MappedTable {
                     return Optional.of(new Read(row, cellsOfAll.bound(whole(told.get(), there), type)));
                 } catch (RegisterFormatException refused) {
                     if (there.isPresent()) {
-                        problem(row, headings.getOrDefault("id", ""), "it can't be updated so: " + refused.problem());
+                        problem(row, heading("id"), "it can't be updated so: " + refused.problem());
                         return Optional.empty();
                     }
                     // The row says what is wrong by column.
@@ -210,9 +257,13 @@ final class MappedTable {
             return Optional.empty();
         }
 
+        private String heading(String path) {
+            return numbered.getOrDefault(path, headings.getOrDefault(path, ""));
+        }
+
         /** Returns a problem with the heading of the file for the attribute. */
         private Problem inTheFile(Problem problem) {
-            String heading = headings.getOrDefault(problem.column(), "");
+            String heading = heading(problem.column());
             String about = problem.column().isEmpty() ? "" : problem.column() + ": ";
             return new Problem(problem.file(), problem.row(), heading, about + problem.words());
         }
@@ -238,35 +289,41 @@ final class MappedTable {
         }
     }
 
-    /** Returns the artefacts in the order of their rows. */
-    List<Read> artefacts(FileLayout.Laid laid) {
-        List<Source> sources = sources(laid.headings());
-        Set<String> missing = missing(sources);
-        Map<String, Integer> seen = new HashMap<>();
-        Map<String, Gathered> gathered = new LinkedHashMap<>();
-        for (CsvTable.Line line : laid.lines()) {
-            if (!meant(line, laid.headings())) {
-                continue;
-            }
-            Optional<String> id = id(line, sources, seen);
-            String key = mapping.merged() && id.isPresent() ? id.get() : "row " + line.number() + " " + gathered.size();
-            Gathered artefact = gathered.computeIfAbsent(key, each -> new Gathered(line.number(), missing));
-            for (Source each : sources) {
-                if (each.column().numbered() && id.isPresent()) {
-                    artefact.headings.putIfAbsent("id", each.headings());
-                    artefact.texts.put("id", List.of(id.get()));
-                } else {
-                    artefact.add(line, each);
-                }
+    /** Takes a row. */
+    void add(CsvTable.Line line) {
+        if (!meant(line)) {
+            return;
+        }
+        Optional<String> id = id(line);
+        if (mapping.merged() && id.isPresent()) {
+            gather(line, id, gathered.computeIfAbsent(id.get(), each -> new Gathered(line.number())));
+        } else {
+            Gathered alone = new Gathered(line.number());
+            gather(line, id, alone);
+            alone.artefact().ifPresent(read::add);
+        }
+    }
+
+    private void gather(CsvTable.Line line, Optional<String> id, Gathered artefact) {
+        for (Source each : sources) {
+            if (each.column().numbered() && id.isPresent()) {
+                artefact.texts.put("id", List.of(id.get()));
+            } else {
+                artefact.add(line, each);
             }
         }
-        return gathered.values().stream()
-                .flatMap(each -> each.artefact().stream())
-                .toList();
+    }
+
+    /** Returns the artefacts of all rows that were taken, in the order of their rows. */
+    List<Read> artefacts() {
+        gathered.values().forEach(each -> each.artefact().ifPresent(read::add));
+        gathered.clear();
+        read.sort(Comparator.comparingInt(Read::row));
+        return read;
     }
 
     /** Returns the id that a row states, with its number where the mapping gives numbers, or empty. */
-    private Optional<String> id(CsvTable.Line line, List<Source> sources, Map<String, Integer> seen) {
+    private Optional<String> id(CsvTable.Line line) {
         for (Source each : sources) {
             if (each.column().to().equals("id") && (each.column().numbered() || mapping.merged())) {
                 Problems toldLater = new Problems();
@@ -282,34 +339,19 @@ final class MappedTable {
     }
 
     /** Returns whether a row is one of those that the mapping means, and notes those that it leaves out. */
-    private boolean meant(CsvTable.Line line, List<String> headings) {
-        for (Map.Entry<String, List<String>> only : mapping.only().entrySet()) {
-            if (!says(line, headings, only)) {
-                leftOut(line, headings, only.getKey());
-                return false;
-            }
-        }
-        for (Map.Entry<String, List<String>> skip : mapping.skip().entrySet()) {
-            if (says(line, headings, skip)) {
-                leftOut(line, headings, skip.getKey());
+    private boolean meant(CsvTable.Line line) {
+        for (Choice choice : choices) {
+            String said = FileLayout.Laid.cell(line, choice.at());
+            if (choice.keys().contains(Spaces.key(said)) != choice.meant()) {
+                notes.add(
+                        source,
+                        line.number(),
+                        choice.heading(),
+                        "'" + Problem.shown(Spaces.plain(said)) + "': the row was left out of " + mapping.table());
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean says(CsvTable.Line line, List<String> headings, Map.Entry<String, List<String>> choice) {
-        String said = Spaces.key(FileLayout.Laid.cell(line, headings.indexOf(Spaces.plain(choice.getKey()))));
-        return choice.getValue().stream().anyMatch(text -> Spaces.key(text).equals(said));
-    }
-
-    private void leftOut(CsvTable.Line line, List<String> headings, String heading) {
-        String said = FileLayout.Laid.cell(line, headings.indexOf(Spaces.plain(heading)));
-        notes.add(
-                source,
-                line.number(),
-                heading,
-                "'" + Problem.shown(Spaces.plain(said)) + "': the row was left out of " + mapping.table());
     }
 
     private List<Source> sources(List<String> headings) {
@@ -319,14 +361,15 @@ final class MappedTable {
                     .map(heading -> headings.indexOf(Spaces.plain(heading)))
                     .toList();
             if (!at.contains(-1)) {
-                Class<?> attribute = target(column.to(), 1).attribute().type();
+                Column target = target(column.to(), 1);
                 sources.add(new Source(
                         column,
+                        target,
                         at,
                         place(column.plus(), headings),
                         place(column.distinct(), headings),
                         column.counted().stream().map(Spaces::key).collect(Collectors.toSet()),
-                        new CellTranslation(column, attribute, mapping, zone),
+                        new CellTranslation(column, target.attribute().type(), mapping, zone),
                         Stream.concat(Stream.of(column.heading()), column.and().stream())
                                 .map(Spaces::plain)
                                 .collect(Collectors.joining("' + '"))));
@@ -347,13 +390,8 @@ final class MappedTable {
         return missing;
     }
 
-    private boolean isList(String path) {
-        Shape.Attribute attribute = target(path, 1).attribute();
-        return attribute.many() && !attribute.isObject();
-    }
-
-    private List<String> fixed(String path, String text) {
-        return isList(path) ? Cells.split(text) : List.of(text);
+    private static boolean isList(Column column) {
+        return column.attribute().many() && !column.attribute().isObject();
     }
 
     private Optional<List<String>> texts(Source each, CsvTable.Line line) {

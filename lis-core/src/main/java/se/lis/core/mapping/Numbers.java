@@ -32,8 +32,7 @@ final class Numbers {
                     + "; say what stands before decimals, as 'decimal: comma' or 'decimal: point'");
         }
         DecimalMark mark = decimal.orElseGet(() -> shown(text));
-        String grouped = "[+-]?\\d{1,3}(?:\\" + mark.group() + "\\d{3})+(?:\\" + mark.character() + "\\d+)?";
-        if (number.matches(grouped)) {
+        if (mark.grouped().matcher(number).matches()) {
             number = number.replace(String.valueOf(mark.group()), "");
         }
         if (number.indexOf(mark.group()) >= 0) {

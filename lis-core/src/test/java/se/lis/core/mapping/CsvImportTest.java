@@ -234,10 +234,10 @@ class CsvImportTest {
                 .containsExactly("log.csv, row 2: it has 3 cells, but the header has 1");
         assertThat(problems(log().build(), "Nr;;Rubrik\n1;dold;\n2;;\n"))
                 .containsExactly(
-                        "log.csv, row 1, column 'column 2': the column has no heading; map it as 'column 2', or list that"
-                                + " under ignored",
                         "log.csv, row 1, column 'Rubrik': the mapping does not tell of this column; map it, or list it under"
-                                + " ignored");
+                                + " ignored",
+                        "log.csv, row 1, column 'column 2': the column has no heading; map it as 'column 2', or list that"
+                                + " under ignored");
         assertThat(read(
                         log(column("column 2", "name").build())
                                 .addIgnored("Rubrik")

@@ -132,7 +132,7 @@ final class ImportCommand extends LisCommand {
         if (dryRun) {
             return ExitCodes.DONE;
         }
-        out.write(LisJson.standard().writeReadably(register));
+        out.write(file -> LisJson.standard().writeReadably(register, file));
         return ExitCodes.DONE;
     }
 

@@ -1,6 +1,5 @@
 package se.lis.core.csv.table;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -9,16 +8,24 @@ import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +39,10 @@ public final class CellReader {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int FIRST_CONTROL = 0x80;
     private static final int LAST_CONTROL = 0x9F;
+    private static final int BUFFER = 8192;
+
+    /** How much of a file tells whether its first line names the separator. */
+    private static final int HEAD = 16;
 
     /** How some spreadsheets state the separator, in a line of its own before the header. */
     private static final Pattern TOLD = Pattern.compile("sep=(.)\\r?\\n?");
@@ -62,47 +73,119 @@ public final class CellReader {
     /** Returns the cells of all lines, the header first, up to where the file breaks, and adds what is wrong to the problems. */
     public List<List<String>> lines(byte[] bytes) {
         List<List<String>> lines = new ArrayList<>();
-        Optional<String> decoded = decoded(bytes);
-        if (decoded.isEmpty()) {
-            return lines;
+        each(bytes).forEachRemaining(lines::add);
+        return lines;
+    }
+
+    /** Returns the same, a line at a time as it is asked for. */
+    public Iterator<List<String>> each(byte[] bytes) {
+        Optional<Charset> readable = readable(bytes);
+        if (readable.isEmpty()) {
+            return Collections.emptyIterator();
         }
-        String text = decoded.get();
-        Matcher told = TOLD.matcher(text);
+        Matcher told = TOLD.matcher(head(bytes, readable.get()));
         boolean tells = told.lookingAt();
-        String rest = tells ? text.substring(told.end()) : text;
-        char between = separator.orElseGet(() -> tells ? told.group(1).charAt(0) : shown(text));
-        CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(between);
-        try (MappingIterator<String[]> rows = CELLS.with(schema).readValues(rest)) {
-            while (rows.hasNextValue()) {
-                lines.add(List.of(rows.nextValue()));
+        Reader text = text(bytes, readable.get());
+        char between = separator.orElseGet(() -> tells ? told.group(1).charAt(0) : shown(text(bytes, readable.get())));
+        try {
+            text.skip(tells ? told.end() : 0);
+            return new Lines(CELLS.with(CsvSchema.emptySchema().withColumnSeparator(between))
+                    .readValues(text));
+        } catch (IOException impossible) {
+            throw inMemory(impossible);
+        }
+    }
+
+    /** The lines of a file as they are asked for. */
+    private final class Lines implements Iterator<List<String>> {
+
+        private final MappingIterator<String[]> rows;
+        private Optional<List<String>> next;
+        private int read;
+
+        Lines(MappingIterator<String[]> rows) {
+            this.rows = rows;
+            this.next = following();
+            if (next.isEmpty()) {
+                problem(1, "the header is missing");
             }
-        } catch (JsonProcessingException notCsv) {
-            // Jackson's own words would show what the file holds.
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next.isPresent();
+        }
+
+        @Override
+        public List<String> next() {
+            List<String> line = next.orElseThrow(NoSuchElementException::new);
+            next = following();
+            return line;
+        }
+
+        private Optional<List<String>> following() {
+            try {
+                Optional<List<String>> line =
+                        rows.hasNextValue() ? Optional.of(List.of(rows.nextValue())) : Optional.empty();
+                read++;
+                return line;
+            } catch (IOException notCsv) {
+                breaks(notCsv);
+                return Optional.empty();
+            }
+        }
+
+        /** Jackson's own words would show what the file holds. */
+        private void breaks(IOException notCsv) {
             boolean tooLong = notCsv instanceof StreamConstraintsException
                     || notCsv.getCause() instanceof StreamConstraintsException;
             String words = tooLong
                     ? "a cell holds at most " + MAX_CELL + " characters"
                     : "not CSV: a cell that starts with a quote ends with one, and a separator or a new line follows";
-            problem(lines.size() + 1, words + "; the rows after it were not read");
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("a text can always be read", impossible);
+            problem(read + 1, words + "; the rows after it were not read");
         }
-        if (lines.isEmpty()) {
-            problem(1, "the header is missing");
-        }
-        return lines;
     }
 
     /** The separator of the first line that has one: a title may stand above the header. */
-    private static char shown(String text) {
-        return text.lines()
+    private static char shown(Reader text) {
+        return new BufferedReader(text)
+                .lines()
                 .limit(50)
                 .flatMap(line -> List.of(';', '\t', ',').stream().filter(each -> line.indexOf(each) >= 0))
                 .findFirst()
                 .orElse(',');
     }
 
-    private Optional<String> decoded(byte[] bytes) {
+    private static String head(byte[] bytes, Charset as) {
+        try {
+            char[] head = new char[HEAD];
+            int length = text(bytes, as).read(head);
+            return new String(head, 0, Math.max(length, 0));
+        } catch (IOException impossible) {
+            throw inMemory(impossible);
+        }
+    }
+
+    /** Returns the text of a file after the mark of its byte order. */
+    private static Reader text(byte[] bytes, Charset as) {
+        try {
+            Reader text = new BufferedReader(new InputStreamReader(new ByteArrayInputStream(bytes), as));
+            text.mark(1);
+            if (text.read() != BYTE_ORDER_MARK) {
+                text.reset();
+            }
+            return text;
+        } catch (IOException impossible) {
+            throw inMemory(impossible);
+        }
+    }
+
+    private static UncheckedIOException inMemory(IOException impossible) {
+        return new UncheckedIOException("a text in memory can always be read", impossible);
+    }
+
+    /** Returns the encoding in which all of a file is text, or empty when there is none, which is added to the problems. */
+    private Optional<Charset> readable(byte[] bytes) {
         Optional<String> other = FileForm.notText(bytes);
         if (other.isPresent()) {
             problem(0, other.get());
@@ -116,53 +199,66 @@ public final class CellReader {
                     "the file is UTF-16, which spreadsheets call Unicode text; it was to be read as " + charset.name());
             return Optional.empty();
         }
-        CharBuffer text = CharBuffer.allocate(bytes.length);
         Charset as = utf16 ? FileForm.utf16(bytes) : charset;
-        boolean broken = decode(as, bytes, text).isError();
-        text.flip();
-        if (broken) {
-            int line = 1
-                    + (int) text.chars().filter(character -> character == '\n').count();
+        Decoded decoded = Decoded.of(bytes, as);
+        if (decoded.broken()) {
             problem(
-                    line,
+                    decoded.lines(),
                     utf8
                             ? "the file is not UTF-8 from this line on; save it again as CSV UTF-8"
                             : "the file is not " + charset.name() + " from this line on; tell how it is written");
             return Optional.empty();
         }
-        if (!utf8 && !utf16 && misread(bytes, text)) {
-            return Optional.empty();
-        }
-        boolean marked = text.length() > 0 && text.charAt(0) == BYTE_ORDER_MARK;
-        return Optional.of(text.subSequence(marked ? 1 : 0, text.length()).toString());
+        return utf8 || utf16 || !misread(bytes, decoded) ? Optional.of(as) : Optional.empty();
     }
 
     /** A byte is a character in these encodings whatever was meant; letters would turn into others without a word. */
-    private boolean misread(byte[] bytes, CharBuffer text) {
-        boolean ascii = true;
-        for (byte each : bytes) {
-            ascii &= each >= 0;
-        }
+    private boolean misread(byte[] bytes, Decoded decoded) {
         String name = charset.name();
-        if (!ascii
-                && !decode(StandardCharsets.UTF_8, bytes, CharBuffer.allocate(bytes.length))
-                        .isError()) {
+        if (!decoded.ascii() && !Decoded.of(bytes, StandardCharsets.UTF_8).broken()) {
             problem(0, "the file is UTF-8, but it was to be read as " + name);
             return true;
         }
-        if (charset.equals(StandardCharsets.ISO_8859_1)
-                && text.chars().anyMatch(character -> character >= FIRST_CONTROL && character <= LAST_CONTROL)) {
+        if (charset.equals(StandardCharsets.ISO_8859_1) && decoded.controls()) {
             problem(0, "the file has characters that are none in " + name + "; it is likely windows-1252");
             return true;
         }
         return false;
     }
 
-    private static CoderResult decode(Charset charset, byte[] bytes, CharBuffer into) {
-        return charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes), into, true);
+    /**
+     * What a file holds when it is read in an encoding.
+     *
+     * @param broken whether there is something that is no text
+     * @param lines how many lines there are up to where it breaks
+     * @param ascii whether all is plain
+     * @param controls whether characters are among it that steer old terminals
+     */
+    private record Decoded(boolean broken, int lines, boolean ascii, boolean controls) {
+
+        static Decoded of(byte[] bytes, Charset as) {
+            CharsetDecoder decoder = as.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT);
+            ByteBuffer in = ByteBuffer.wrap(bytes);
+            CharBuffer some = CharBuffer.allocate(BUFFER);
+            int lines = 1;
+            boolean ascii = true;
+            boolean controls = false;
+            CoderResult result;
+            do {
+                result = decoder.decode(in, some, true);
+                some.flip();
+                while (some.hasRemaining()) {
+                    char character = some.get();
+                    lines += character == '\n' ? 1 : 0;
+                    ascii &= character < FIRST_CONTROL;
+                    controls |= character >= FIRST_CONTROL && character <= LAST_CONTROL;
+                }
+                some.clear();
+            } while (result.isOverflow());
+            return new Decoded(result.isError(), lines, ascii, controls);
+        }
     }
 
     private void problem(int row, String words) {

@@ -16,8 +16,8 @@ public final class Cells {
     private static final char ESCAPE = '\\';
     private static final char GUARD = '\'';
 
-    /** What a spreadsheet takes for a formula, or for the start of one. */
-    private static final Pattern RISKY = Pattern.compile("(?s)'*[=+\\-@\t\r].*");
+    /** With what a formula begins, or what a spreadsheet takes for the start of one, also in the width of East Asian letters. */
+    private static final String RISKY = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,9})");
 
@@ -54,12 +54,20 @@ public final class Cells {
      * <p>A text that already has apostrophes before such a character gets one more, so that reading is exact.
      */
     public static String guarded(String text) {
-        return RISKY.matcher(text).matches() ? GUARD + text : text;
+        return isRisky(text) ? GUARD + text : text;
     }
 
     /** Returns a text without the apostrophe that {@link #guarded} gave it. */
     public static String unguarded(String cell) {
-        return !cell.isEmpty() && cell.charAt(0) == GUARD && RISKY.matcher(cell).matches() ? cell.substring(1) : cell;
+        return !cell.isEmpty() && cell.charAt(0) == GUARD && isRisky(cell) ? cell.substring(1) : cell;
+    }
+
+    private static boolean isRisky(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) == GUARD) {
+            at++;
+        }
+        return at < text.length() && RISKY.indexOf(text.charAt(at)) >= 0;
     }
 
     /** Returns several texts as one, with a vertical bar between two. */

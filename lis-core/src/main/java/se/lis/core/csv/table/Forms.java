@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.lis.core.artefact.ArtefactId;
+import se.lis.core.text.IsoShape;
 
 /**
  * The forms in which people and spreadsheets write values, and the register's own form of them.
@@ -33,7 +34,11 @@ import se.lis.core.artefact.ArtefactId;
 public final class Forms {
 
     private static final Pattern LOCAL = Pattern.compile(
-            "(\\d{4}-\\d\\d-\\d\\d)(?:T| kl\\.? ?| )(\\d\\d)[:.](\\d\\d)(?::(\\d\\d(?:\\.\\d{1,9})?))?");
+            "(\\d{4})-(\\d\\d)-(\\d\\d)(?:T| kl\\.? ?| )(\\d\\d)[:.](\\d\\d)(?::(\\d\\d)(?:\\.(\\d{1,9}))?)?");
+
+    /** How many letters a day in figures has; what may be a sign after it is one of an offset. */
+    private static final int DAY_LETTERS = 10;
+
     private static final Pattern DAY_AND_MONTH = Pattern.compile("(\\d{1,2})/(\\d{1,2}) (\\d{4})");
     private static final Pattern DAY_IN_WORDS = Pattern.compile("(\\d{1,2}) (\\p{L}{3,9})\\.? (\\d{4})");
     private static final Pattern SERIAL = Pattern.compile("[2-9]\\d{4}(?:\\.\\d+)?");
@@ -164,12 +169,15 @@ public final class Forms {
 
     private static String month(String text) {
         // A spreadsheet makes a day of what looks like a month.
-        return text.matches("\\d{4}-\\d\\d-01")
+        return IsoShape.isDay(text) && text.endsWith("-01")
                 ? YearMonth.from(LocalDate.parse(text)).toString()
                 : text;
     }
 
     private String day(String text, Consumer<String> notes) {
+        if (IsoShape.isDay(text)) {
+            return text;
+        }
         Optional<LocalDate> day = written(text);
         if (day.isPresent()) {
             return day.get().toString();
@@ -194,7 +202,7 @@ public final class Forms {
     }
 
     private String moment(String attribute, String text, Consumer<String> notes) {
-        if (isInstant(text)) {
+        if (IsoShape.isMoment(text) || isInstant(text)) {
             return text;
         }
         Optional<Instant> moment = withOffset(text);
@@ -231,15 +239,31 @@ public final class Forms {
     }
 
     private static boolean isInstant(String text) {
+        if (!text.endsWith("Z")) {
+            return false;
+        }
         try {
             Instant.parse(text);
-            return text.endsWith("Z");
+            return true;
         } catch (DateTimeParseException notOurs) {
             return false;
         }
     }
 
+    /** Returns whether a text may tell how far its time is from UTC. */
+    public static boolean mayTellOffset(String text) {
+        for (int i = DAY_LETTERS; i < text.length(); i++) {
+            if ("Zz+-".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Optional<Instant> withOffset(String text) {
+        if (!mayTellOffset(text)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(OffsetDateTime.parse(text.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) ", "$1T"))
                     .toInstant());
@@ -255,12 +279,21 @@ public final class Forms {
             return Optional.empty();
         }
         try {
-            String seconds = local.group(4) == null ? "00" : local.group(4);
-            return Optional.of(
-                    LocalDateTime.parse(local.group(1) + "T" + local.group(2) + ":" + local.group(3) + ":" + seconds));
-        } catch (DateTimeParseException impossible) {
+            return Optional.of(LocalDateTime.of(
+                    number(local, 1),
+                    number(local, 2),
+                    number(local, 3),
+                    number(local, 4),
+                    number(local, 5),
+                    number(local, 6),
+                    local.group(7) == null ? 0 : Integer.parseInt((local.group(7) + "00000000").substring(0, 9))));
+        } catch (DateTimeException impossible) {
             return Optional.empty();
         }
+    }
+
+    private static int number(Matcher local, int group) {
+        return local.group(group) == null ? 0 : Integer.parseInt(local.group(group));
     }
 
     /** Returns the day that a text states in a form that has one meaning only, or empty. */
@@ -275,7 +308,9 @@ public final class Forms {
                 Integer month = MONTHS.get(words.group(2).toLowerCase(Locale.ROOT));
                 return month == null ? Optional.empty() : Optional.of(day(words.group(3), month, words.group(1)));
             }
-            return Optional.of(LocalDate.parse(text));
+            return IsoShape.isDay(text) || text.startsWith("+") || text.startsWith("-")
+                    ? Optional.of(LocalDate.parse(text))
+                    : Optional.empty();
         } catch (DateTimeException none) {
             return Optional.empty();
         }

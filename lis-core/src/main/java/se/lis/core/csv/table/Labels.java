@@ -48,6 +48,23 @@ public final class Labels {
         }
     };
 
+    private static final ClassValue<List<String>> IN_JSON = new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> type) {
+            if (type == boolean.class || type == Boolean.class) {
+                return List.of("true", "false");
+            }
+            List<String> codes = new ArrayList<>();
+            if (type.isEnum()) {
+                for (Object constant : type.getEnumConstants()) {
+                    codes.add(
+                            ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                }
+            }
+            return List.copyOf(codes);
+        }
+    };
+
     private Labels() {}
 
     private static JsonNode words() {
@@ -65,16 +82,7 @@ public final class Labels {
 
     /** Returns the texts that a closed list has in JSON, or none when the type is no such list. */
     public static List<String> codes(Class<?> type) {
-        if (type == boolean.class || type == Boolean.class) {
-            return List.of("true", "false");
-        }
-        List<String> codes = new ArrayList<>();
-        if (type.isEnum()) {
-            for (Object constant : type.getEnumConstants()) {
-                codes.add(((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            }
-        }
-        return codes;
+        return IN_JSON.get(type);
     }
 
     /** Returns what a choice is called in a language; English where the language is not Swedish. */

@@ -33,15 +33,14 @@ public record Row(Header header, int number, List<String> cells) {
      */
     public Optional<ObjectNode> json(Consumer<Problem> notes) {
         List<Problem> problems = new ArrayList<>();
-        ObjectNode object = json(new HashMap<>(), problems, notes);
+        ObjectNode object = branch(problems, notes).json();
         return problems.isEmpty() && header.missing().isEmpty() ? Optional.of(object) : Optional.empty();
     }
 
     /** Returns all that is wrong: every wrong cell, or what they are together. */
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
-        Map<String, String> columns = new HashMap<>();
-        ObjectNode object = json(columns, problems, note -> {});
+        Branch branch = branch(problems, note -> {});
         for (int i = 0; i < cells.size(); i++) {
             Optional<Column> column = header.columns().get(i);
             if (column.isPresent()
@@ -58,9 +57,9 @@ public record Row(Header header, int number, List<String> cells) {
         }
         if (problems.isEmpty() && header.missing().isEmpty()) {
             try {
-                bound(object, header.type());
+                bound(branch.json(), header.type());
             } catch (RegisterFormatException refused) {
-                problems.addAll(problems(refused, columns));
+                problems.addAll(problems(refused, branch.columns()));
             }
         }
         return problems;
@@ -75,30 +74,31 @@ public record Row(Header header, int number, List<String> cells) {
         return LisJson.standard().read(object, type, header.file());
     }
 
-    private ObjectNode json(Map<String, String> columns, List<Problem> problems, Consumer<Problem> notes) {
+    private Branch branch(List<Problem> problems, Consumer<Problem> notes) {
         Branch branch = new Branch(header.type());
         Set<String> unread = new HashSet<>(header.missing());
         for (int i = 0; i < cells.size(); i++) {
-            Optional<Column> column = header.columns().get(i);
-            if (column.isPresent() && says(column.get(), cells.get(i))) {
-                String name = column.get().name();
+            Optional<Column> read = header.columns().get(i);
+            if (read.isPresent() && says(read.get(), cells.get(i))) {
+                Column column = read.get();
                 try {
                     String text = Spaces.composed(Cells.unguarded(Cells.reliable(cells.get(i))));
                     branch.put(
-                            column.get(),
-                            value(column.get().attribute(), text, note -> notes.accept(problem(name, note))));
+                            column,
+                            value(column.attribute(), text, note -> notes.accept(problem(column.name(), note))));
                 } catch (IllegalArgumentException wrong) {
-                    unread.add(name);
-                    problems.add(problem(name, named(cells.get(i), String.valueOf(wrong.getMessage()))));
+                    unread.add(column.name());
+                    problems.add(problem(column.name(), named(cells.get(i), String.valueOf(wrong.getMessage()))));
                 }
             }
         }
-        return branch.json(columns, column -> {
+        branch.blank("", column -> {
             // A column that is not there is reported once and not for every row, and a wrong cell not as blank, too.
             if (!unread.contains(column)) {
                 problems.add(problem(column, "it must not be blank"));
             }
         });
+        return branch;
     }
 
     /** An object that is said not to be there is left out, as one of which nothing is said. */
@@ -220,41 +220,57 @@ public record Row(Header header, int number, List<String> cells) {
                     .computeIfAbsent(step.number(), number -> new Branch(childType));
         }
 
-        /**
-         * Returns the object as JSON; gaps in numbered columns are closed.
-         *
-         * @param columns gets, for the JSON pointer of each object and value, the name of its column
-         * @param missing gets the names of the columns that must say something and do not
-         */
-        ObjectNode json(Map<String, String> columns, Consumer<String> missing) {
-            return json("", "", columns, missing);
-        }
-
-        private ObjectNode json(String pointer, String prefix, Map<String, String> columns, Consumer<String> missing) {
-            ObjectNode object = JsonNodeFactory.instance.objectNode();
+        /** Tells the names of the columns that must say something and do not. */
+        void blank(String prefix, Consumer<String> missing) {
             for (Shape.Attribute attribute : Shape.of(type).attributes()) {
                 String name = attribute.name();
-                String at = pointer + "/" + name;
-                JsonNode value = values.get(name);
                 TreeMap<Integer, Branch> members = objects.get(name);
-                if (value != null) {
-                    columns.put(at, prefix + name);
-                    object.set(name, value);
-                } else if (members != null && attribute.many()) {
-                    ArrayNode list = object.putArray(name);
-                    members.forEach((number, member) -> {
-                        String column = prefix + new Column.Step(name, number);
-                        columns.put(at + "/" + list.size(), column);
-                        list.add(member.json(at + "/" + list.size(), column + ".", columns, missing));
-                    });
-                } else if (members != null) {
-                    columns.put(at, prefix + name);
-                    object.set(name, members.firstEntry().getValue().json(at, prefix + name + ".", columns, missing));
-                } else if (attribute.required()) {
+                if (members != null) {
+                    members.forEach(
+                            (number, member) -> member.blank(prefix + new Column.Step(name, number) + ".", missing));
+                } else if (attribute.required() && !values.containsKey(name)) {
                     missing.accept(prefix + name);
                 }
             }
+        }
+
+        /** Returns the object as JSON; gaps in numbered columns are closed. */
+        ObjectNode json() {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            for (Shape.Attribute attribute : Shape.of(type).attributes()) {
+                String name = attribute.name();
+                JsonNode value = values.get(name);
+                TreeMap<Integer, Branch> members = objects.get(name);
+                if (value != null) {
+                    object.set(name, value);
+                } else if (members != null && attribute.many()) {
+                    ArrayNode list = object.putArray(name);
+                    members.values().forEach(member -> list.add(member.json()));
+                } else if (members != null) {
+                    object.set(name, members.firstEntry().getValue().json());
+                }
+            }
             return object;
+        }
+
+        /** Returns, for the JSON pointer of each object and value, the name of its column. */
+        Map<String, String> columns() {
+            Map<String, String> columns = new HashMap<>();
+            columns("", "", columns);
+            return columns;
+        }
+
+        private void columns(String pointer, String prefix, Map<String, String> columns) {
+            values.keySet().forEach(name -> columns.put(pointer + "/" + name, prefix + name));
+            objects.forEach((name, members) -> {
+                int place = 0;
+                for (Map.Entry<Integer, Branch> member : members.entrySet()) {
+                    Column.Step step = new Column.Step(name, member.getKey());
+                    String at = pointer + "/" + name + (step.number() == 0 ? "" : "/" + place++);
+                    columns.put(at, prefix + step);
+                    member.getValue().columns(at, prefix + step + ".", columns);
+                }
+            });
         }
     }
 }

@@ -65,8 +65,17 @@ public final class Spaces {
 
     /** Returns a text with each letter composed (Unicode's form NFC). */
     public static String composed(String text) {
-        return text.chars().allMatch(letter -> letter < COMBINING) || Normalizer.isNormalized(text, Normalizer.Form.NFC)
+        return isBelowCombining(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    private static boolean isBelowCombining(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= COMBINING) {
+                return false;
+            }
+        }
+        return true;
     }
 }
