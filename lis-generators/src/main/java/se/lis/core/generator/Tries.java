@@ -12,19 +12,24 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
  */
 public final class Tries implements AroundPropertyHook {
 
-    private static final int TIMES = Integer.getInteger("lis.tries", 1);
+    /** How often jqwik tries a property that does not say. */
+    private static final int USUAL = 1_000;
+
+    private static int times() {
+        return Integer.getInteger("lis.tries", 1);
+    }
 
     /** Returns how often a loop of random tries goes that usually goes so often. */
     public static int of(int usually) {
-        return Math.multiplyExact(usually, TIMES);
+        return Math.multiplyExact(usually, times());
     }
 
     @Override
     public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
-        context.attributes()
-                .tries()
-                .filter(tries -> tries > 1)
-                .ifPresent(tries -> context.attributes().setTries(of(tries)));
+        int tries = context.attributes().tries().orElse(USUAL);
+        if (times() > 1 && tries > 1) {
+            context.attributes().setTries(of(tries));
+        }
         return property.execute();
     }
 
