@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -123,7 +124,7 @@ public final class WholeFile {
     }
 
     /**
-     * Makes a folder and those above it that are missing, each name as durable as what will stand below it.
+     * Makes a folder and those above it that are missing, for their owner alone, each name as durable as what will stand below it.
      *
      * @throws IOException if one can't be made
      */
@@ -131,7 +132,7 @@ public final class WholeFile {
         if (!Files.isDirectory(folder)) {
             Path above = folderOf(folder);
             makeFolders(above);
-            Files.createDirectories(folder);
+            Files.createDirectories(folder, ownersAlone(above, "rwx------"));
             sync(above);
         }
     }
@@ -190,14 +191,18 @@ public final class WholeFile {
 
     /** Makes a draft that may be read by whom the target may, or by its owner alone where there is none. */
     private static void createFor(Path target, Path draft) throws IOException {
-        if (!Files.getFileStore(folderOf(draft)).supportsFileAttributeView("posix")) {
-            Files.createFile(draft);
-            return;
-        }
-        Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        if (Files.isRegularFile(target)) {
+        FileAttribute<?>[] alone = ownersAlone(folderOf(draft), "rw-------");
+        Files.createFile(draft, alone);
+        if (alone.length > 0 && Files.isRegularFile(target)) {
             Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(target));
         }
+    }
+
+    /** Returns the rights of what is made in a folder, none where its disk knows none. */
+    private static FileAttribute<?>[] ownersAlone(Path folder, String rights) throws IOException {
+        return Files.getFileStore(folder).supportsFileAttributeView("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
+                : new FileAttribute<?>[0];
     }
 
     private static Path folderOf(Path file) {

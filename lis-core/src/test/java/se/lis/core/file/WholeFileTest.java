@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,17 @@ class WholeFileTest {
 
     private void posix() {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    }
+
+    @Test
+    void aNewFolderIsForItsOwnerAlone() throws IOException {
+        posix();
+        Path inside = folder.resolve("report").resolve("pages");
+        WholeFile.write(inside.resolve("index.html"), new byte[] {1});
+        for (Path each : List.of(inside, folder.resolve("report"))) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+                    .isEqualTo("rwx------");
+        }
     }
 
     @Test

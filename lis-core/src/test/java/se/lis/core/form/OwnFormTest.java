@@ -1,5 +1,6 @@
 package se.lis.core.form;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,8 +17,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -26,6 +31,8 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.FindingKind;
@@ -34,6 +41,7 @@ import se.lis.core.generator.LisArbitraries;
 import se.lis.core.history.Assessments;
 import se.lis.core.incident.BreachRisk;
 import se.lis.core.json.LisJson;
+import se.lis.core.json.RegisterFormatException;
 
 /** Whatever mapper a host has, a value of this library has one form. */
 class OwnFormTest {
@@ -104,6 +112,41 @@ class OwnFormTest {
                     .isEqualTo(PLAIN.readTree(LisJson.standard().write(assessment)));
             assertThat(mapper.readValue(written, Assessment.class)).isEqualTo(assessment);
         });
+    }
+
+    /** What is written as registers write it is read by a shorter way, which knows the same moments. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-01T09:30:00Z",
+                "0001-01-01T00:00:00Z",
+                "9999-12-31T23:59:59Z",
+                "2024-02-29T12:00:00Z",
+                "2026-02-29T12:00:00Z",
+                "2026-13-01T12:00:00Z",
+                "2026-11-01T24:00:00Z",
+                "2026-11-01T25:00:00Z",
+                "2026-11-01T09:60:00Z",
+                "2016-12-31T23:59:60Z",
+                "2026-11-01T09:30:61Z",
+                "2026-11-01T09:30:00.5Z",
+                "2026-11-01t09:30:00z",
+                "2026-11-01T09:30Z",
+                "2026-11-01 09:30:00Z"
+            })
+    void aMomentIsTheOneOfThePlatform(String text) {
+        Optional<Instant> theirs = moment(() -> Instant.parse(text));
+        byte[] json = ('"' + text + '"').getBytes(UTF_8);
+        assertThat(moment(() -> LisJson.standard().read(json, Instant.class, "a moment")))
+                .isEqualTo(theirs);
+    }
+
+    private static Optional<Instant> moment(Supplier<Instant> read) {
+        try {
+            return Optional.of(read.get());
+        } catch (DateTimeException | RegisterFormatException none) {
+            return Optional.empty();
+        }
     }
 
     @TestFactory

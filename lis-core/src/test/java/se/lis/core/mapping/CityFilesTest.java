@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
@@ -29,6 +30,8 @@ import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.InformationSystem;
 import se.lis.core.organisation.OrganisationalUnit;
 import se.lis.core.planning.PlannedActivity;
+import se.lis.core.privacy.LawfulBasis;
+import se.lis.core.privacy.ProcessingActivity;
 import se.lis.core.training.TrainingResult;
 
 /** Files as cities and their tools write them. */
@@ -518,5 +521,37 @@ class CityFilesTest {
                 .containsExactly("aOptional[2024-01-01]", "bOptional.empty");
         assertThat(problems(tall, "id;Fråga;Svar\np;Namn;a\np;Namn;b\np;Start;\n"))
                 .containsExactly("f.csv, row 3, column 'Svar': row 2 and this one answer 'Namn' differently");
+    }
+
+    /** As docs/decisions/several-lawful-bases.md has it. */
+    @Test
+    void aRowOfTwoLawfulBasesIsTwoEntries() {
+        String mapping = """
+                tables:
+                  - table: processingActivities
+                    columns: {Nr: id, Grund: {to: legalBasis, values: {"avtal, lag": contract, avtal: contract}}}
+                  - table: processingActivities
+                    only: {Grund: ["avtal, lag"]}
+                    columns: {Nr: {to: id, suffix: -lag}}
+                    fixed: {legalBasis: legal-obligation}
+                """;
+        assertThat(CsvImport.by(CsvMappingFile.read(mapping.getBytes(UTF_8), "m.yaml"))
+                        .read(new ByteArrayInputStream("Nr;Grund\n1;avtal, lag\n2;avtal\n".getBytes(UTF_8)), "f.csv"))
+                .map(ProcessingActivity.class::cast)
+                .extracting(each -> each.id().value(), each -> each.legalBasis().orElseThrow())
+                .containsExactly(
+                        tuple("1", LawfulBasis.CONTRACT),
+                        tuple("2", LawfulBasis.CONTRACT),
+                        tuple("1-lag", LawfulBasis.LEGAL_OBLIGATION));
+    }
+
+    @Test
+    void whatComesBeforeABreakIsToldOfToo() {
+        assertThat(problems(
+                        mapping("processes", column("s", "startedOn").build()).build(), "id;s\np;x\nq;\"2024\"a\n"))
+                .containsExactly(
+                        "f.csv, row 2, column 's': startedOn: 'x' is not a day such as 2024-03-29",
+                        "f.csv, row 3: not CSV: a cell that starts with a quote ends with one, and a separator or a new line"
+                                + " follows; the rows after it were not read");
     }
 }
