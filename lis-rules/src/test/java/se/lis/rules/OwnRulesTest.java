@@ -292,6 +292,12 @@ class OwnRulesTest {
                         + "|.renewed($process.classifiedOn(),"
                         + " \"exempelstad.importantRenewal\")|.asks($process.classified()).by($process.classifiedOn()).remind(\"exempelstad.importantRenewal\")|the"
                         + " message for upcoming is missing: the rule reminds",
+                YAML
+                        + "|responsible: information-security-coordinator|becomes: [STAD-009]|STAD-001.yaml:8: becomes"
+                        + " names 'STAD-009', and there is no such rule",
+                YAML
+                        + "|responsible: information-security-coordinator|becomes: [INC-001]|becomes names 'INC-001',"
+                        + " which is about incident and not about process",
                 "parameters/exempelstad.yaml|importantRenewal:|otherRenewal:|there is no parameter"
                         + " 'exempelstad.importantRenewal'",
                 "parameters/exempelstad.yaml|source: exempelstad|source: nowhere|exempelstad.yaml:5: there is no"

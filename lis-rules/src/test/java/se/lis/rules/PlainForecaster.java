@@ -18,7 +18,6 @@ import se.lis.core.comparison.AssessmentComparison;
 import se.lis.core.comparison.FindingChange;
 import se.lis.core.comparison.Forecast;
 import se.lis.core.comparison.ForecastTurn;
-import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.request.AssessmentRequest;
 
 /**
@@ -72,7 +71,8 @@ final class PlainForecaster {
         Assessment previous = at(request.asOf());
         for (LocalDate day = today; !day.isAfter(until); day = day.plusDays(1)) {
             Assessment end = day.equals(until) ? last : at(AsOf.lastInstantOf(day, zone));
-            Map<String, FindingChange> changes = AssessmentComparison.of(previous, end, RuleCatalogue.OMISSIONS)
+            Map<String, FindingChange> changes = AssessmentComparison.of(
+                            previous, end, engine.catalogue().relations().eachByItself())
                     .changed();
             if (!changes.isEmpty()) {
                 Instant start = day.equals(today)
@@ -137,7 +137,8 @@ final class PlainForecaster {
         }
 
         private Set<String> unlikeTheEnd(Instant moment, Set<String> sought) {
-            Set<String> unlike = new HashSet<>(AssessmentComparison.of(at(moment), end, RuleCatalogue.OMISSIONS)
+            Set<String> unlike = new HashSet<>(AssessmentComparison.of(
+                            at(moment), end, engine.catalogue().relations().eachByItself())
                     .changed()
                     .keySet());
             unlike.retainAll(sought);

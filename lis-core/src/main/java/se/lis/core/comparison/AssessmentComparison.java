@@ -24,7 +24,8 @@ import se.lis.core.form.OwnForm;
  * How each finding fared from one assessment of an organisation to another (Swedish: jämförelse).
  *
  * <p>Findings are the same when their fingerprints are: organisation, rule, subject and discriminator, never text or
- * time. What was not evaluated never counts as resolved, nor as new; nor is what a changed rule makes of a subject.
+ * time. What was not evaluated never counts as resolved, nor as new; nor does what a changed rule makes of a subject, nor what another
+ * rule now says in place of what the first one found.
  */
 @Value.Immutable
 @JsonSerialize(using = OwnForm.Writer.class)
@@ -33,7 +34,7 @@ import se.lis.core.form.OwnForm;
 public interface AssessmentComparison extends WithAssessmentComparison {
 
     /** The version of this form that this library writes. */
-    String SCHEMA_VERSION = "1.0";
+    String SCHEMA_VERSION = "1.1";
 
     /** Returns the version of this form. */
     @Value.Default
@@ -61,11 +62,19 @@ public interface AssessmentComparison extends WithAssessmentComparison {
         return rules().isEmpty() && changes().stream().allMatch(change -> change.change() == ChangeClass.PERSISTING);
     }
 
-    /** Returns what changed of the findings that the two do not say the same of, by fingerprint. */
+    /** Returns what changed of the findings that the two do not say the same of, by fingerprint; of what turned, by that of what it is now. */
     default Map<String, FindingChange> changed() {
         return changes().stream()
                 .filter(change -> change.change() != ChangeClass.PERSISTING)
                 .collect(Collectors.toMap(FindingChange::id, Function.identity()));
+    }
+
+    /**
+     * Returns the comparison in which a finding that took the place of another, of the same subject, is told with it as one change: what
+     * each would be by itself, {@link ChangeClass#RESOLVED} and {@link ChangeClass#NEW}, it is not.
+     */
+    default AssessmentComparison withTurns(RuleRelations relations) {
+        return withChanges(Successions.told(changes(), relations));
     }
 
     /** Returns the findings of a class. */
@@ -76,39 +85,39 @@ public interface AssessmentComparison extends WithAssessmentComparison {
     /**
      * Returns how each finding fared, without looking further back.
      *
-     * @param omissions the rules that name what an assessment leaves out
+     * @param relations what the rules have to do with each other: those of the engine's catalogue
      * @throws IllegalArgumentException if the two are of different organisations
      */
-    static AssessmentComparison of(Assessment before, Assessment after, OmissionRules omissions) {
-        return of(before, after, omissions, List.of());
+    static AssessmentComparison of(Assessment before, Assessment after, RuleRelations relations) {
+        return of(before, after, relations, List.of());
     }
 
     /**
      * Returns how each finding fared, with how long each has been there and which have come back.
      *
-     * @param omissions the rules that name what an assessment leaves out
+     * @param relations what the rules have to do with each other: those of the engine's catalogue
      * @param earlier further assessments, in any order; those of another organisation, under another day's law or not
      *     before the second of the two answer another question and are passed over
      * @throws IllegalArgumentException if the two are of different organisations
      */
     static AssessmentComparison of(
-            Assessment before, Assessment after, OmissionRules omissions, Iterable<Assessment> earlier) {
+            Assessment before, Assessment after, RuleRelations relations, Iterable<Assessment> earlier) {
         if (!before.organisation().id().equals(after.organisation().id())) {
             throw new IllegalArgumentException("assessments of '"
                     + before.organisation().id() + "' and '"
                     + after.organisation().id()
                     + "' can't be compared: ids mean nothing across organisations");
         }
-        Evaluation first = new Evaluation(before, omissions);
-        Evaluation second = new Evaluation(after, omissions);
-        Past history = new Past(second.findings, after, omissions);
+        Evaluation first = new Evaluation(before, relations.omissions());
+        Evaluation second = new Evaluation(after, relations.omissions());
+        Past history = new Past(second.findings, after, relations.omissions());
         history.lookAt(before);
         earlier.forEach(history::lookAt);
         return builder()
                 .organisation(after.organisation())
                 .before(AssessmentRef.of(before))
                 .after(AssessmentRef.of(after))
-                .changes(changes(first, second, history))
+                .changes(Successions.told(changes(first, second, history), relations))
                 .rules(ruleChanges(first, second))
                 .build();
     }

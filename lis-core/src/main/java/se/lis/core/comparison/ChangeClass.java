@@ -20,6 +20,11 @@ public enum ChangeClass {
     WAIVED,
     /** Both have it, and the waiver no longer holds (Swedish: undantag upphört). */
     UNWAIVED,
+    /**
+     * Another rule told of it before, in words that no longer hold: a breach that was not notified has been notified late. Neither is
+     * the one solved nor the other new (Swedish: övergått i en annan).
+     */
+    TURNED,
     /** The rule was evaluated, and it is gone (Swedish: åtgärdad). */
     RESOLVED,
     /** The rule's major version is another: whether the subject or the rule made the difference, the two do not say. */

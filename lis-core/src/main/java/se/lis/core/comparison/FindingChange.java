@@ -21,6 +21,7 @@ import se.lis.core.form.OwnForm;
     "area",
     "subject",
     "discriminator",
+    "turnedFrom",
     "differences",
     "before",
     "after",
@@ -48,10 +49,13 @@ public interface FindingChange extends WithFindingChange {
     /** Returns what distinguishes the finding from another of the same rule and subject, or empty when there is only one. */
     Optional<String> discriminator();
 
+    /** Returns the finding that it has taken the place of, of the same subject and discriminator; empty unless it has turned from one. */
+    Optional<FindingRef> turnedFrom();
+
     /** Returns in what the finding differs; empty when it is the same, or stands in one assessment only. */
     Set<Difference> differences();
 
-    /** Returns what the first assessment says of it, or empty when it says nothing. */
+    /** Returns what the first assessment says of it, or of what it has turned from; empty when it says nothing. */
     Optional<FindingState> before();
 
     /** Returns what the second assessment says of it, or empty when it says nothing. */

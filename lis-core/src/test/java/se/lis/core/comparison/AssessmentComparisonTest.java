@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -52,14 +54,15 @@ class AssessmentComparisonTest {
 
     private static final Set<ChangeClass> MET = new HashSet<>();
 
-    private static final OmissionRules OMISSIONS = new OmissionRules("C-001", "S-001");
+    private static final RuleRelations RELATIONS = new RuleRelations(
+            new OmissionRules("C-001", "S-001"), Map.of("A-001", Set.of("B-001"), "D-001", Set.of("B-001")));
 
     private static AssessmentComparison compared(Assessment before, Assessment after) {
-        return AssessmentComparison.of(before, after, OMISSIONS);
+        return AssessmentComparison.of(before, after, RELATIONS);
     }
 
     private static AssessmentComparison compared(Assessment before, Assessment after, List<Assessment> earlier) {
-        return AssessmentComparison.of(before, after, OMISSIONS, earlier);
+        return AssessmentComparison.of(before, after, RELATIONS, earlier);
     }
 
     private static Outcome ran(String rule) {
@@ -79,25 +82,26 @@ class AssessmentComparisonTest {
     Arbitrary<Assessment> assessments() {
         Arbitrary<Outcome> a = outcomes("A-001");
         Arbitrary<Outcome> b = outcomes("B-001");
-        Arbitrary<List<String>> processes =
-                Arbitraries.of("p", "q", "r").set().ofMaxSize(3).map(List::copyOf);
+        Arbitrary<Set<String>> processes = Arbitraries.of("p", "q", "r").set().ofMaxSize(3);
         Arbitrary<FindingKind> kinds = mostly(FindingKind.VIOLATION, Arbitraries.of(FindingKind.class));
         Arbitrary<Severity> severities = mostly(Severity.HIGH, Arbitraries.of(Severity.class));
         return Combinators.combine(
                         a.injectNull(0.1),
                         b,
                         processes,
+                        processes,
                         kinds,
                         severities,
                         Arbitraries.of(true, false),
                         Arbitraries.of(true, true, true, false))
-                .as((first, second, where, kind, severity, waived, complete) -> {
+                .as((first, second, ofFirst, ofSecond, kind, severity, waived, complete) -> {
                     List<Outcome> outcomes = new ArrayList<>();
                     List<Finding> findings = new ArrayList<>();
                     for (Outcome outcome : Arrays.asList(first, second)) {
                         if (outcome != null) {
                             outcomes.add(outcome);
                             if (outcome.status() == OutcomeStatus.ASSESSED) {
+                                Set<String> where = outcome == first ? ofFirst : ofSecond;
                                 where.forEach(process -> {
                                     Finding plain = finding(outcome.rule(), outcome.version(), process, kind, severity);
                                     findings.add(waived ? waived(plain) : plain);
@@ -141,13 +145,15 @@ class AssessmentComparisonTest {
         before.findings().forEach(finding -> ids.add(finding.id()));
         after.findings().forEach(finding -> ids.add(finding.id()));
         assertThat(comparison.changes())
-                .extracting(FindingChange::id)
+                .flatExtracting(AssessmentComparisonTest::findings)
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(ids);
         for (FindingChange change : comparison.changes()) {
             MET.add(change.change());
-            assertThat(change.before()).isEqualTo(state(before, change.id()));
+            String first = change.turnedFrom().map(FindingRef::id).orElse(change.id());
+            assertThat(change.before()).isEqualTo(state(before, first));
             assertThat(change.after()).isEqualTo(state(after, change.id()));
+            assertThat(change.turnedFrom().isPresent()).isEqualTo(change.change() == ChangeClass.TURNED);
             assertThat(change.notEvaluated().isPresent())
                     .isEqualTo(change.change() == ChangeClass.NOT_EVALUATED
                             || change.change() == ChangeClass.NOT_EVALUATED_BEFORE);
@@ -167,15 +173,21 @@ class AssessmentComparisonTest {
     @Property(tries = 1000)
     void theOtherWayRoundClassesSwap(
             @ForAll("assessments") Assessment before, @ForAll("assessments") Assessment after) {
-        List<FindingChange> there = compared(before, after).changes();
-        List<FindingChange> back = compared(after, before).changes();
-        assertThat(back).hasSameSizeAs(there);
-        for (int i = 0; i < there.size(); i++) {
-            assertThat(back.get(i).id()).isEqualTo(there.get(i).id());
-            assertThat(back.get(i).change())
-                    .isEqualTo(SWAPPED.getOrDefault(
-                            there.get(i).change(), there.get(i).change()));
-        }
+        assertThat(classes(compared(after, before), Map.of())).isEqualTo(classes(compared(before, after), SWAPPED));
+    }
+
+    /** What became of each finding; of two of which one turned into the other, of both. */
+    private static Map<Set<String>, ChangeClass> classes(
+            AssessmentComparison comparison, Map<ChangeClass, ChangeClass> swapped) {
+        return comparison.changes().stream()
+                .collect(Collectors.toMap(
+                        change -> Set.copyOf(findings(change)),
+                        change -> swapped.getOrDefault(change.change(), change.change())));
+    }
+
+    private static List<String> findings(FindingChange change) {
+        return Stream.concat(Stream.of(change.id()), change.turnedFrom().map(FindingRef::id).stream())
+                .toList();
     }
 
     @AfterContainer
@@ -250,6 +262,95 @@ class AssessmentComparisonTest {
         Assessment waived = found(SECOND, waived(violation("A-001", "p")));
         assertThat(only(compared(plain, waived))).isEqualTo(ChangeClass.WAIVED);
         assertThat(only(compared(waived, plain))).isEqualTo(ChangeClass.UNWAIVED);
+    }
+
+    private static AssessmentComparison turned(List<Finding> before, List<Finding> after) {
+        List<Outcome> outcomes = List.of(ran("A-001"), ran("B-001"), ran("D-001"), ran("E-001"));
+        return compared(with(FIRST, outcomes, before), with(SECOND, outcomes, after));
+    }
+
+    @Test
+    void whatTurnedIntoAnotherIsNeitherSolvedNorNew() {
+        AssessmentComparison comparison = turned(
+                List.of(violation("A-001", "p")),
+                List.of(waived(finding("B-001", "1.0", "p", FindingKind.UPCOMING, Severity.MEDIUM))));
+        FindingChange change = comparison.changes().get(0);
+        assertThat(only(comparison)).isEqualTo(ChangeClass.TURNED);
+        assertThat(change.id()).isEqualTo("B-001-p");
+        assertThat(change.turnedFrom())
+                .contains(FindingRef.builder()
+                        .id("A-001-p")
+                        .rule("A-001")
+                        .area("area-A")
+                        .build());
+        assertThat(change.differences()).containsExactlyInAnyOrder(Difference.KIND, Difference.WAIVER);
+        assertThat(comparison.isEmpty()).isFalse();
+        assertThat(comparison.changed()).containsOnlyKeys("B-001-p");
+    }
+
+    @Test
+    void ofAnotherSubjectOrOfARuleThatIsNotRelatedNothingTurned() {
+        assertThat(turned(List.of(violation("A-001", "p")), List.of(violation("B-001", "q")))
+                        .changes())
+                .extracting(FindingChange::change)
+                .containsExactly(ChangeClass.RESOLVED, ChangeClass.NEW);
+        assertThat(turned(List.of(violation("A-001", "p")), List.of(violation("E-001", "p")))
+                        .changes())
+                .extracting(FindingChange::change)
+                .containsExactly(ChangeClass.RESOLVED, ChangeClass.NEW);
+        assertThat(turned(List.of(violation("A-001", "p").withDiscriminator("x")), List.of(violation("B-001", "p")))
+                        .changes())
+                .extracting(FindingChange::change)
+                .containsExactly(ChangeClass.RESOLVED, ChangeClass.NEW);
+    }
+
+    @Test
+    void whatWasThereAlreadyIsNotWhatAnotherTurnedInto() {
+        assertThat(turned(List.of(violation("A-001", "p"), violation("B-001", "p")), List.of(violation("B-001", "p")))
+                        .changes())
+                .extracting(FindingChange::change)
+                .containsExactly(ChangeClass.RESOLVED, ChangeClass.PERSISTING);
+    }
+
+    @Test
+    void ofSeveralThatAreGoneTheOneThatSaidTheSameTurned() {
+        Finding unclear = finding("A-001", "1.0", "p", FindingKind.UNDETERMINED, Severity.MEDIUM);
+        List<Finding> two = List.of(unclear, violation("D-001", "p"));
+        AssessmentComparison comparison = turned(two, List.of(violation("B-001", "p")));
+        assertThat(comparison.of(ChangeClass.TURNED))
+                .singleElement()
+                .satisfies(change ->
+                        assertThat(change.turnedFrom().orElseThrow().rule()).isEqualTo("D-001"));
+        assertThat(comparison.of(ChangeClass.RESOLVED))
+                .extracting(FindingChange::rule)
+                .containsExactly("A-001");
+        AssessmentComparison back = turned(List.of(violation("B-001", "p")), two);
+        assertThat(back.of(ChangeClass.TURNED)).extracting(FindingChange::rule).containsExactly("D-001");
+        assertThat(back.of(ChangeClass.NEW)).extracting(FindingChange::rule).containsExactly("A-001");
+    }
+
+    @Test
+    void whatTurnedBackIsToldAsTurned() {
+        Finding late = violation("B-001", "p");
+        List<Outcome> outcomes = List.of(ran("A-001"), ran("B-001"));
+        AssessmentComparison comparison = compared(
+                with(SECOND, outcomes, List.of(violation("A-001", "p"))),
+                with(THIRD, outcomes, List.of(late)),
+                List.of(with(FIRST, outcomes, List.of(late))));
+        assertThat(only(comparison)).isEqualTo(ChangeClass.TURNED);
+    }
+
+    @Test
+    void toldEachByItselfTheTwoHaveClassesOfTheirOwn() {
+        List<Outcome> outcomes = List.of(ran("A-001"), ran("B-001"));
+        Assessment before = with(FIRST, outcomes, List.of(violation("A-001", "p")));
+        Assessment after = with(SECOND, outcomes, List.of(violation("B-001", "p")));
+        AssessmentComparison each = AssessmentComparison.of(before, after, RELATIONS.eachByItself());
+        assertThat(each.changes())
+                .extracting(FindingChange::change)
+                .containsExactly(ChangeClass.RESOLVED, ChangeClass.NEW);
+        assertThat(each.withTurns(RELATIONS)).isEqualTo(compared(before, after));
+        assertThat(compared(before, after).withTurns(RELATIONS)).isEqualTo(compared(before, after));
     }
 
     @Test

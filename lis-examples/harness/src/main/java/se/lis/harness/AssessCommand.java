@@ -13,7 +13,6 @@ import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.Severity;
 import se.lis.core.comparison.AssessmentComparison;
 import se.lis.core.json.LisJson;
-import se.lis.rules.catalogue.RuleCatalogue;
 
 /** Assesses a register. */
 @Command(
@@ -119,8 +118,8 @@ final class AssessCommand extends RegisterCommand {
             FirstScreen screen = new FirstScreen(words, input.engine().catalogue(), judging.locale(), width, printer);
             LocalDate takenOn = LocalDate.ofInstant(
                     input.register().takenAt(), input.register().organisation().zone());
-            Optional<AssessmentComparison> since =
-                    earlier.map(first -> AssessmentComparison.of(first, assessment, RuleCatalogue.OMISSIONS));
+            Optional<AssessmentComparison> since = earlier.map(first -> AssessmentComparison.of(
+                    first, assessment, input.engine().catalogue().relations()));
             if (all) {
                 // What must not scroll away stands first and last.
                 screen.summary(told, takenOn, since);

@@ -38,6 +38,7 @@ final class ChangeReport {
     private static final List<ChangeClass> ORDER = List.of(
             ChangeClass.NEW,
             ChangeClass.REOPENED,
+            ChangeClass.TURNED,
             ChangeClass.CHANGED,
             ChangeClass.UNWAIVED,
             ChangeClass.WAIVED,
@@ -240,7 +241,11 @@ final class ChangeReport {
 
     private String remarks(FindingChange change) {
         List<String> remarks = new ArrayList<>();
-        if (change.before().isPresent() && change.after().isPresent()) {
+        if (change.turnedFrom().isPresent()) {
+            remarks.add(words.of(
+                    "was",
+                    title(change.turnedFrom().get().rule(), change.before().orElseThrow())));
+        } else if (change.before().isPresent() && change.after().isPresent()) {
             String before = said(change.before().get());
             if (!before.equals(said(change.after().get()))) {
                 remarks.add(words.of("was", before));
@@ -252,6 +257,17 @@ final class ChangeReport {
                     + (change.causes().size() > 1 ? ", " + words.of("together") : ""));
         }
         return remarks.isEmpty() ? "" : " (" + String.join("; ", remarks) + ")";
+    }
+
+    /** What a rule said that no longer says it. */
+    private String title(String id, FindingState state) {
+        RuleDescriptor rule = catalogue.rules().get(id);
+        String title = rule == null
+                ? ""
+                : state.kind() == FindingKind.VIOLATION
+                        ? rule.failureTitle(1, locale)
+                        : rule.title().getOrDefault(locale.getLanguage(), "");
+        return (title.isEmpty() ? "" : title + ", ") + id + ", " + said(state);
     }
 
     private String said(FindingState state) {

@@ -22,7 +22,6 @@ import se.lis.core.comparison.ChangeClass;
 import se.lis.core.comparison.FindingChange;
 import se.lis.core.comparison.FindingState;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.comparison.AssessmentInput;
 import se.lis.rules.comparison.ExplainedComparison;
 import se.lis.rules.request.AssessmentRequest;
@@ -123,7 +122,8 @@ final class DiffCommand extends LisCommand {
     private AssessmentComparison ofAssessments(ComplianceEngine engine, Path first, Path second) {
         Assessment earlier = renames.renames().applyTo(RegisterInput.readAssessment(first));
         Assessment later = RegisterInput.readAssessment(second);
-        AssessmentComparison comparison = AssessmentComparison.of(earlier, later, RuleCatalogue.OMISSIONS);
+        AssessmentComparison comparison =
+                AssessmentComparison.of(earlier, later, engine.catalogue().relations());
         // An assessment has no names; what it calls a subject is all there is.
         print(engine, comparison, new ChangeReport.Names(later.organisation().id(), SubjectRef::id, sentences(later)));
         return comparison;

@@ -2,6 +2,7 @@ package se.lis.harness;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -139,17 +140,21 @@ final class FirstScreen {
         optional(rest, "rest.history", repairability(unwaived, Repairability.HISTORY));
         optional(rest, "rest.document-only", repairability(unwaived, Repairability.DOCUMENT_ONLY));
         add(lines, String.join(" · ", rest));
-        since.ifPresent(changes -> add(
-                lines,
-                words.of(
-                        "since",
-                        register.day(LocalDate.ofInstant(
-                                changes.before().asOf(),
-                                assessment.organisation().zone())),
-                        Long.toString(changes.of(ChangeClass.NEW).size()
-                                + changes.of(ChangeClass.REOPENED).size()),
-                        Integer.toString(changes.of(ChangeClass.RESOLVED).size()))));
+        since.ifPresent(
+                changes -> add(lines, since(changes, assessment.organisation().zone())));
         return lines;
+    }
+
+    private String since(AssessmentComparison changes, ZoneId zone) {
+        List<String> counts = new ArrayList<>();
+        counts.add(words.of(
+                "since",
+                register.day(LocalDate.ofInstant(changes.before().asOf(), zone)),
+                Long.toString(changes.of(ChangeClass.NEW).size()
+                        + changes.of(ChangeClass.REOPENED).size()),
+                Integer.toString(changes.of(ChangeClass.RESOLVED).size())));
+        optional(counts, "since-turned", changes.of(ChangeClass.TURNED).size());
+        return String.join(", ", counts);
     }
 
     private String severities(List<Finding> violations) {

@@ -199,6 +199,34 @@ class ChangesTest {
     }
 
     @Test
+    void aBreachThatWasNotifiedLateIsNeitherSolvedNorNew() throws IOException {
+        String register =
+                "{\"schemaVersion\":\"1.0\",\"takenAt\":\"2026-11-01T12:00:00Z\",\"organisation\":{\"id\":\"x\","
+                        + "\"zone\":\"Europe/Stockholm\"},\"incidents\":[{\"id\":\"i\",\"awareAt\":\"2026-10-01T10:00:00Z\","
+                        + "\"personalDataBreach\":{\"risk\":\"risk\"}}]}";
+        Path before = Files.writeString(folder.resolve("before.json"), register);
+        Path after = Files.writeString(
+                folder.resolve("after.json"),
+                register.replace("\"risk\":\"risk\"", "\"risk\":\"risk\",\"notifiedAt\":\"2026-10-20T10:00:00Z\""));
+        assertThat(lis("diff", before.toString(), after.toString(), "--as-of", "2026-11-01"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("1 kvarstår i annan form", "Kvarstår i annan form: varken åtgärdade eller nya: 1 brist")
+                .containsPattern("1\\s+personuppgiftsincident\\s+med\\s+risk\\s+är\\s+inte\\s+anmäld,\\s+INC-002");
+        Path first = folder.resolve("first.json");
+        Path second = folder.resolve("second.json");
+        lis("assess", before.toString(), "--as-of", "2026-11-01", "--out", first.toString());
+        lis("assess", after.toString(), "--as-of", "2026-11-02", "--out", second.toString());
+        out.getBuffer().setLength(0);
+        assertThat(lis("diff", first.toString(), second.toString(), "--locale", "en"))
+                .isZero();
+        assertThat(out.toString()).contains("1 still there in another form");
+        out.getBuffer().setLength(0);
+        lis("assess", after.toString(), "--as-of", "2026-11-02", "--before", first.toString(), "--summary");
+        assertThat(out.toString().replaceAll("\\s+", " ")).contains("aktuella, 1 kvarstår i annan form");
+    }
+
+    @Test
     void whatGotAnotherIdIsTheSameThing() throws IOException {
         Path[] files = renamed();
         String[] command = {

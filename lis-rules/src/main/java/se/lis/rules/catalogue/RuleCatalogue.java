@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.lis.core.comparison.OmissionRules;
+import se.lis.core.comparison.RuleRelations;
 import se.lis.rules.catalogue.legislation.Authority;
 import se.lis.rules.catalogue.legislation.Duty;
 import se.lis.rules.catalogue.legislation.Legislation;
@@ -34,8 +37,16 @@ public record RuleCatalogue(
         List<Duty> duties,
         SortedMap<String, Control> controls) {
 
-    /** The rules of the library whose findings name what an assessment leaves out, for comparing assessments. */
+    /** The rules of the library whose findings name what an assessment leaves out. */
     public static final OmissionRules OMISSIONS = new OmissionRules("DQ-002", "GOV-011");
+
+    /** Returns what comparing assessments needs to know of the rules. */
+    public RuleRelations relations() {
+        return new RuleRelations(
+                OMISSIONS,
+                rules.values().stream()
+                        .collect(Collectors.toMap(RuleDescriptor::id, rule -> Set.copyOf(rule.becomes()))));
+    }
 
     /** Returns the catalogue with other descriptions of its rules. */
     public RuleCatalogue withRules(SortedMap<String, RuleDescriptor> described) {

@@ -30,6 +30,8 @@ import se.lis.rules.catalogue.legislation.Source;
  * @param parameters the dated parameters it asks for, by id
  * @param occasion the attributes whose blank says something to this rule: that what it judges, or what its time runs from, is not there.
  *     Any other blank leaves a breach a breach, or undetermined
+ * @param becomes the rules that say in its place, of the same subject, what became of what it found: that what was not done was done
+ *     late. Comparisons tell the one as turned into the other, in both directions, and not as solved and new
  * @param loweredWhen an attribute of the subject whose presence lowers a violation one step, or null
  * @param title what the rule asks for, by language: how it should be
  * @param failureTitle what is wrong where it is violated, for a number of violations, by language
@@ -49,6 +51,7 @@ public record RuleDescriptor(
         @Nullable Role responsible,
         List<String> parameters,
         List<String> occasion,
+        List<String> becomes,
         @Nullable String loweredWhen,
         @JsonProperty(required = true) Map<String, String> title,
         Map<String, CountedText> failureTitle,
@@ -65,6 +68,7 @@ public record RuleDescriptor(
         controls = controls == null ? List.of() : controls.stream().sorted().toList();
         parameters = parameters == null ? List.of() : List.copyOf(parameters);
         occasion = occasion == null ? List.of() : List.copyOf(occasion);
+        becomes = becomes == null ? List.of() : List.copyOf(becomes);
         failureTitle = failureTitle == null ? Map.of() : Map.copyOf(failureTitle);
         repairability = repairability == null ? Map.of() : Map.copyOf(repairability);
         decided = decided == null ? Map.of() : Map.copyOf(decided);
@@ -99,6 +103,28 @@ public record RuleDescriptor(
                 .filter(key -> !key.startsWith("violation") || !messages.containsKey(key))
                 .findFirst()
                 .map(key -> "repairability names '" + key + "', but the rule has no such message of a violation");
+    }
+
+    /** Returns what is wrong with the rules that its findings become; empty when nothing is. */
+    public Optional<String> becomesProblem(Map<String, RuleDescriptor> rules) {
+        for (String other : becomes) {
+            RuleDescriptor rule = rules.get(other);
+            if (rule == null) {
+                return Optional.of("becomes names '" + other + "', and there is no such rule");
+            }
+            if (other.equals(id)) {
+                return Optional.of("becomes names the rule itself, whose findings are known again as they are");
+            }
+            if (!rule.subject().equals(subject)) {
+                return Optional.of("becomes names '" + other + "', which is about " + rule.subject() + " and not about "
+                        + subject);
+            }
+            if (rule.becomes().contains(id)) {
+                return Optional.of("becomes names '" + other
+                        + "', which names this rule: it holds in both directions, so one says it");
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the rule with each provision's days taken from its source where it names none of its own. */
@@ -153,6 +179,7 @@ public record RuleDescriptor(
                 responsible,
                 parameters,
                 occasion,
+                becomes,
                 loweredWhen,
                 titles,
                 failures,

@@ -12,7 +12,6 @@ import se.lis.core.comparison.AssessmentComparison;
 import se.lis.core.comparison.Cause;
 import se.lis.core.comparison.FindingChange;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.RuleDescriptor;
 import se.lis.rules.request.AssessmentRequest;
 
@@ -100,6 +99,8 @@ final class Attribution {
         Optional<LocalDate> frozen = dated ? Optional.of(lawDay) : Optional.empty();
         Assessment alone = law.engine()
                 .assess(before.register(), frozen.map(request::underTheLawOf).orElse(request));
-        return AssessmentComparison.of(alone, passed, RuleCatalogue.OMISSIONS).changed();
+        return AssessmentComparison.of(
+                        alone, passed, after.engine().catalogue().relations().eachByItself())
+                .changed();
     }
 }

@@ -10,10 +10,9 @@ import se.lis.core.comparison.AssessmentComparison;
 import se.lis.core.comparison.Cause;
 import se.lis.core.comparison.ChangeClass;
 import se.lis.core.comparison.FindingChange;
-import se.lis.core.comparison.OmissionRules;
+import se.lis.core.comparison.RuleRelations;
 import se.lis.core.json.LisJson;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.request.AssessmentRequest;
 
 /**
@@ -31,7 +30,7 @@ import se.lis.rules.request.AssessmentRequest;
  *       moment it would lie ahead and say nothing.
  * </ol>
  *
- * <p>A finding that both steps changed has all their causes: together they did it. One that is gone is judged by that
+ * <p>What turned into another finding has the causes of both. A finding that both steps changed has all their causes: together they did it. One that is gone is judged by that
  * alone: that it grew worse before it was put right is no cause of its being put right.
  */
 public final class ExplainedComparison {
@@ -62,7 +61,7 @@ public final class ExplainedComparison {
      * @param kept the first assessment, as it was made
      * @param before what it followed from, with the engine of today where that of then is no more
      * @param earlier further assessments, which show how long findings have been there and which came back; see {@link
-     *     AssessmentComparison#of(Assessment, Assessment, OmissionRules, Iterable)}
+     *     AssessmentComparison#of(Assessment, Assessment, RuleRelations, Iterable)}
      * @throws IllegalArgumentException if the first assessment is of another register, moment or law, if the registers are
      *     of different organisations, or the law of a library is not dated for a moment
      */
@@ -91,30 +90,35 @@ public final class ExplainedComparison {
      */
     private AssessmentComparison explained(Assessment first, Assessment fresh, Iterable<Assessment> earlier) {
         Assessment second = after.assess();
-        AssessmentComparison comparison = AssessmentComparison.of(first, second, RuleCatalogue.OMISSIONS, earlier);
+        // Each finding has its own causes; what one turned into has those of both.
+        RuleRelations relations = after.engine().catalogue().relations();
+        RuleRelations each = relations.eachByItself();
+        AssessmentComparison comparison = AssessmentComparison.of(first, second, each, earlier);
         Assessment passed = new AssessmentInput(after.engine(), before.register(), after.request()).assess();
         Map<String, FindingChange> revised =
-                AssessmentComparison.of(first, fresh, RuleCatalogue.OMISSIONS).changed();
+                AssessmentComparison.of(first, fresh, each).changed();
         Map<String, FindingChange> driven =
-                AssessmentComparison.of(fresh, passed, RuleCatalogue.OMISSIONS).changed();
+                AssessmentComparison.of(fresh, passed, each).changed();
         Map<String, FindingChange> registered =
-                AssessmentComparison.of(passed, second, RuleCatalogue.OMISSIONS).changed();
+                AssessmentComparison.of(passed, second, each).changed();
         Attribution attribution = new Attribution(before, after, passed);
-        return comparison.withChanges(comparison.changes().stream()
-                .map(change -> {
-                    Set<Cause> causes = EnumSet.noneOf(Cause.class);
-                    if (moved(revised, change)) {
-                        causes.add(Cause.LAW_OR_POLICY);
-                    }
-                    if (moved(driven, change)) {
-                        causes.addAll(attribution.of(change));
-                    }
-                    if (moved(registered, change)) {
-                        causes.add(Cause.REGISTER);
-                    }
-                    return change.change() == ChangeClass.PERSISTING ? change : change.withCauses(causes);
-                })
-                .toList());
+        return comparison
+                .withChanges(comparison.changes().stream()
+                        .map(change -> {
+                            Set<Cause> causes = EnumSet.noneOf(Cause.class);
+                            if (moved(revised, change)) {
+                                causes.add(Cause.LAW_OR_POLICY);
+                            }
+                            if (moved(driven, change)) {
+                                causes.addAll(attribution.of(change));
+                            }
+                            if (moved(registered, change)) {
+                                causes.add(Cause.REGISTER);
+                            }
+                            return change.change() == ChangeClass.PERSISTING ? change : change.withCauses(causes);
+                        })
+                        .toList())
+                .withTurns(relations);
     }
 
     /** Whether a step changed a finding; one that is gone at last was changed by the step that made it go. */

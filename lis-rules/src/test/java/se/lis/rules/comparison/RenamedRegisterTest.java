@@ -29,7 +29,6 @@ import se.lis.core.organisation.Organisation;
 import se.lis.core.organisation.Role;
 import se.lis.core.renaming.Renames;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.request.AssessmentRequest;
 
 /** What became of findings where artefacts got other ids. */
@@ -52,7 +51,9 @@ class RenamedRegisterTest {
                         .put(id.value(), "ny " + id.type().jsonName() + " " + id.value()));
         Renames renames = new Renames(ids);
         AssessmentComparison comparison = AssessmentComparison.of(
-                renames.applyTo(assessed(register)), assessed(renames.applyTo(register)), RuleCatalogue.OMISSIONS);
+                renames.applyTo(assessed(register)),
+                assessed(renames.applyTo(register)),
+                ENGINE.catalogue().relations());
         assertThat(comparison.changed().values()).isEmpty();
     }
 
@@ -93,11 +94,15 @@ class RenamedRegisterTest {
                 .build());
         Renames renames = new Renames(Map.of(ArtefactType.SYSTEM, Map.of("s1", "sys-1")));
         assertThat(AssessmentComparison.of(
-                                assessed(accepted), assessed(renames.applyTo(accepted)), RuleCatalogue.OMISSIONS)
+                                assessed(accepted),
+                                assessed(renames.applyTo(accepted)),
+                                ENGINE.catalogue().relations())
                         .of(ChangeClass.NEW))
                 .isNotEmpty();
         AssessmentComparison comparison = AssessmentComparison.of(
-                renames.applyTo(assessed(accepted)), assessed(renames.applyTo(accepted)), RuleCatalogue.OMISSIONS);
+                renames.applyTo(assessed(accepted)),
+                assessed(renames.applyTo(accepted)),
+                ENGINE.catalogue().relations());
         assertThat(comparison.isEmpty()).isTrue();
         assertThat(comparison.changes())
                 .filteredOn(change -> change.rule().equals(violation.rule())

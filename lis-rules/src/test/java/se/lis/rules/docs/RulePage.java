@@ -44,6 +44,7 @@ final class RulePage {
         page.basis();
         page.values();
         page.toWhom();
+        page.turns();
         page.line("");
         page.line(language.of("Åtgärd: ", "What to do: ") + language.of(rule.remediation()));
         page.decided();
@@ -135,6 +136,26 @@ final class RulePage {
         if (!authorities.isEmpty()) {
             line("");
             Maps.authorities(catalogue, language, authorities).forEach(this::line);
+        }
+    }
+
+    private void turns() {
+        List<String> before = catalogue.rules().values().stream()
+                .filter(other -> other.becomes().contains(rule.id()))
+                .map(RuleDescriptor::id)
+                .toList();
+        turn(language.of("Kan övergå i ", "Can turn into "), rule.becomes());
+        turn(language.of("Kan ha varit ", "Can have been "), before);
+    }
+
+    private void turn(String how, List<String> rules) {
+        if (!rules.isEmpty()) {
+            line("");
+            line(how
+                    + rules.stream().map(id -> "[" + id + "](" + id + ".md)").collect(Collectors.joining(", "))
+                    + language.of(
+                            ", och räknas då i en jämförelse varken som åtgärdad eller ny.",
+                            ", and counts in a comparison as neither put right nor new then."));
         }
     }
 

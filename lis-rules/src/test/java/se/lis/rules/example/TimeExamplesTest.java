@@ -30,7 +30,6 @@ import se.lis.core.history.HistoryEntry;
 import se.lis.core.history.Trend;
 import se.lis.core.json.LisJson;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.comparison.AssessmentInput;
 import se.lis.rules.comparison.ExplainedComparison;
 import se.lis.rules.request.AssessmentRequest;
@@ -88,7 +87,7 @@ class TimeExamplesTest {
         AssessmentComparison sinceLast = AssessmentComparison.of(
                 history.read(previous.orElseThrow()),
                 assessment,
-                RuleCatalogue.OMISSIONS,
+                engine.catalogue().relations(),
                 history.assessments("district"));
         Trend trend = Trend.of("district", history.assessments("district"));
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -152,6 +153,7 @@ public final class CatalogueReader {
                 read("/controls/iso-27001-2022.yaml", new TypeReference<TreeMap<String, Control>>() {});
         RuleCatalogue catalogue = new RuleCatalogue(
                 index.id(), index.version(), files.digest(), rules, priorities, legislation, duties, controls);
+        checkBecomes(index, rules);
         checkNothingIsUnused(catalogue, parameters, index.waivers());
         new LegislationCheck(catalogue, parameters).check();
         return new Content(catalogue, index.covered(), parameters, index.worklists());
@@ -208,6 +210,15 @@ public final class CatalogueReader {
         rule.failureProblem().ifPresent(problem -> {
             throw new CatalogueException(file + ": " + problem);
         });
+    }
+
+    private static void checkBecomes(Index index, SortedMap<String, RuleDescriptor> rules) {
+        index.folders()
+                .forEach((folder, ids) -> ids.forEach(id -> Objects.requireNonNull(rules.get(id))
+                        .becomesProblem(rules)
+                        .ifPresent(problem -> {
+                            throw new CatalogueException("/rules/" + folder + "/" + id + ".yaml: " + problem);
+                        })));
     }
 
     private static void checkId(String file, String expected, String id) {

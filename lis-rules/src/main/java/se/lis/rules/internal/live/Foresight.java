@@ -25,7 +25,7 @@ import se.lis.core.comparison.FindingChange;
 import se.lis.core.comparison.FindingState;
 import se.lis.core.comparison.Forecast;
 import se.lis.core.comparison.ForecastTurn;
-import se.lis.rules.catalogue.RuleCatalogue;
+import se.lis.core.comparison.RuleRelations;
 import se.lis.rules.internal.assessment.Evaluator;
 import se.lis.rules.request.AssessmentRequest;
 
@@ -46,6 +46,7 @@ public final class Foresight {
             .thenComparing(turn -> turn.change().id());
 
     private final Evaluator evaluator;
+    private final RuleRelations relations;
     private final LisSnapshot snapshot;
     private final AssessmentRequest request;
     private final ZoneId zone;
@@ -54,6 +55,7 @@ public final class Foresight {
 
     private Foresight(Evaluator evaluator, LisSnapshot snapshot, AssessmentRequest request) {
         this.evaluator = evaluator;
+        this.relations = evaluator.catalogue().relations().eachByItself();
         this.snapshot = snapshot;
         this.request = request;
         this.zone = snapshot.organisation().zone();
@@ -102,7 +104,7 @@ public final class Foresight {
         }
         end = end.withFindings(state.findings()).withOutcomes(state.outcomes()).withComplete(state.complete());
         Map<String, FindingChange> changes =
-                AssessmentComparison.of(previous, end, RuleCatalogue.OMISSIONS).changed();
+                AssessmentComparison.of(previous, end, relations).changed();
         if (day.restless) {
             new Search(day, end, changes).search();
         } else {
@@ -207,10 +209,10 @@ public final class Foresight {
         }
 
         private Set<String> unlikeTheEnd(Instant moment, Set<String> sought) {
-            Set<String> unlike = new HashSet<>(AssessmentComparison.of(
-                            evaluator.assess(snapshot, request.movedTo(moment)), end, RuleCatalogue.OMISSIONS)
-                    .changed()
-                    .keySet());
+            Set<String> unlike = new HashSet<>(
+                    AssessmentComparison.of(evaluator.assess(snapshot, request.movedTo(moment)), end, relations)
+                            .changed()
+                            .keySet());
             unlike.retainAll(sought);
             return unlike;
         }

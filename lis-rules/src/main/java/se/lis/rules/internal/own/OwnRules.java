@@ -151,6 +151,7 @@ public final class OwnRules {
         SortedMap<String, List<RuleExample>> examples = new TreeMap<>();
         Set<String> expected = new TreeSet<>();
         Set<String> asked = new TreeSet<>();
+        SortedMap<String, RuleDescriptor> read = new TreeMap<>();
         for (String file : files.named("rules/", ".yaml")) {
             if (file.equals(INDEX) || file.endsWith(".scenarios.yaml")) {
                 continue;
@@ -162,10 +163,12 @@ public final class OwnRules {
             String base = file.substring(0, file.length() - ".yaml".length());
             expected.addAll(check.checked(file, base + ".drl", rule));
             rules.put(rule.id(), rule.under(legislation));
+            read.put(file, rule);
             asked.addAll(rule.parameters());
             drl.put(base + ".drl", files.text(base + ".drl"));
             examples.put(rule.id(), examples(files, base + ".scenarios.yaml"));
         }
+        read.forEach((file, rule) -> check.checkBecomes(file, rule, rules));
         checkNothingIsUnused(files, drl, given.keySet(), asked);
         bundles.add(new Bundle(
                 CatalogueRef.builder()

@@ -211,6 +211,11 @@ final class RuleCheck {
                                 + PolicyValues.nearest(id, parameters.all().keySet())));
     }
 
+    /** Checks what a rule's findings become, of all rules that there are. */
+    void checkBecomes(String file, RuleDescriptor rule, Map<String, RuleDescriptor> rules) {
+        rule.becomesProblem(rules).ifPresent(problem -> require(false, file, "becomes:", problem));
+    }
+
     private Set<String> checkDrl(String file, DrlSource drl, RuleDescriptor rule) {
         String name = drl.packageName().orElseThrow(() -> drl.error(1, "the package is missing"));
         if (name.startsWith("se.lis.") || !packageName.map(name::equals).orElse(true)) {

@@ -256,6 +256,7 @@ class EachValueMattersTest {
                 rule.responsible(),
                 rule.parameters(),
                 rule.occasion(),
+                rule.becomes(),
                 loweredWhen,
                 rule.title(),
                 rule.failureTitle(),

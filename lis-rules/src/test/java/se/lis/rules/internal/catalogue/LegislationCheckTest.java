@@ -60,6 +60,21 @@ class LegislationCheckTest {
     }
 
     @Test
+    void whatAFindingCannotBecomeIsRefused() {
+        String file = "/rules/incident/INC-002.yaml";
+        assertRefused(file, "becomes: [INC-001]", "becomes: [INC-999]", file, "'INC-999'", "no such rule");
+        assertRefused(file, "becomes: [INC-001]", "becomes: [INC-002]", file, "the rule itself");
+        assertRefused(
+                file,
+                "becomes: [INC-001]",
+                "becomes: [DPI-001]",
+                file,
+                "about processing-activity and not about incident");
+        String other = "/rules/incident/INC-001.yaml";
+        assertRefused(other, "title:\n", "becomes: [INC-002]\ntitle:\n", other, "'INC-002', which names this rule");
+    }
+
+    @Test
     void aParagraphWithoutARowIsRefused() {
         assertRefused(
                 SOURCES,
