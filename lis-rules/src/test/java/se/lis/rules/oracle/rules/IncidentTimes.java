@@ -63,10 +63,10 @@ final class IncidentTimes {
 
         /** Whether law that came on a day decides. */
         Boolean under(LocalDate from, Past past) {
-            if (past.dayOf(last).isBefore(from)) {
+            if (past.lawDayOf(last).isBefore(from)) {
                 return false;
             }
-            return first != null && !past.dayOf(first).isBefore(from) ? true : null;
+            return first != null && !past.lawDayOf(first).isBefore(from) ? true : null;
         }
     }
 

@@ -8,6 +8,9 @@ import java.util.Optional;
 /** What had happened at a moment. A blank or future event is null. */
 public final class Past {
 
+    /** Where Swedish law begins and ends its days. */
+    static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
     private final Instant asOf;
     private final ZoneId zone;
     private final LocalDate today;
@@ -42,6 +45,11 @@ public final class Past {
     /** Returns the local day of a moment. */
     public LocalDate dayOf(Instant moment) {
         return LocalDate.ofInstant(moment, zone);
+    }
+
+    /** Returns the day of law of a moment: Sweden's, wherever the organisation is. */
+    LocalDate lawDayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, SWEDEN);
     }
 
     /** Returns the moment of an event, or null if it is blank or had not come. */

@@ -67,7 +67,7 @@ final class SignificantIncidentRules {
                 least == null || start.first() == null ? null : start.first().plus(least),
                 most == null || start.last() == null ? null : start.last().plus(most),
                 false);
-        if (transitional(awareness, due, past)) {
+        if (transitional(awareness, due)) {
             due = new IncidentTimes.Span(null, null, false);
         }
         Boolean kept = act == null ? Boolean.FALSE : awareness.contradicts(act) ? null : due.kept(act);
@@ -114,7 +114,7 @@ final class SignificantIncidentRules {
         boolean contradictory = awareness.contradicts(notified);
         Period time = Boolean.TRUE.equals(underAct) ? Period.ofMonths(1) : Period.ofWeeks(4);
         Instant first = end(notified, time, past);
-        if (contradictory || underAct == null || transitional(awareness, IncidentTimes.Span.at(first), past)) {
+        if (contradictory || underAct == null || transitional(awareness, IncidentTimes.Span.at(first))) {
             return IncidentTimes.verdict(concerned, report == null ? false : null, IncidentTimes.When.UNKNOWN);
         }
         IncidentTimes.Span due = IncidentTimes.Span.at(first);
@@ -147,8 +147,8 @@ final class SignificantIncidentRules {
         return awareness(incident, past).under(InForce.ACT, past);
     }
 
-    private static boolean transitional(IncidentTimes.Span awareness, IncidentTimes.Span due, Past past) {
-        Instant act = InForce.ACT.atStartOfDay(past.zone()).toInstant();
+    private static boolean transitional(IncidentTimes.Span awareness, IncidentTimes.Span due) {
+        Instant act = InForce.ACT.atStartOfDay(Past.SWEDEN).toInstant();
         return awareness.last().isBefore(act)
                 && due.first() != null
                 && !due.first().isBefore(act);
@@ -156,8 +156,8 @@ final class SignificantIncidentRules {
 
     static Boolean nis(Incident incident, Lookup register, Past past) {
         IncidentTimes.Span awareness = awareness(incident, past);
-        LocalDate first = awareness.first() == null ? null : past.dayOf(awareness.first());
-        LocalDate last = past.dayOf(awareness.last());
+        LocalDate first = awareness.first() == null ? null : past.lawDayOf(awareness.first());
+        LocalDate last = past.lawDayOf(awareness.last());
         Boolean any = Answers.and(
                 Answers.and(awareness.under(InForce.ACT, past), municipal(register, first, last)),
                 hitWhatGoesOn(incident, register, past, first, last));
