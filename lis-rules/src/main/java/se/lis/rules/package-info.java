@@ -1,4 +1,9 @@
-/** Evaluates a snapshot against the catalogue of rules. */
+/**
+ * Evaluates a snapshot against the catalogue of rules.
+ *
+ * @since 0.2.0
+ * @stability stable
+ */
 @NullMarked
 package se.lis.rules;
 

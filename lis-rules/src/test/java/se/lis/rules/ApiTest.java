@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -38,6 +40,8 @@ class ApiTest {
     private static final Pattern GENERATED = Pattern.compile("(.*[.$])?(Immutable|With)[A-Z].*");
 
     private static final Pattern NOT_FOR_HOSTS = Pattern.compile("se\\.lis\\.rules\\.(internal|compiled)\\b.*");
+
+    private static final Pattern STABILITY = Pattern.compile("\\n \\* @stability ([a-z ]+)\n");
 
     private static final Set<String> OF_EVERY_VALUE = Set.of("equals", "hashCode", "toString");
 
@@ -59,9 +63,47 @@ class ApiTest {
                 .containsExactlyElementsOf(listed.lines().toList());
     }
 
-    private static String listing(String root) throws IOException {
+    @ParameterizedTest
+    @CsvSource({"se.lis.core,lis-core", "se.lis.rules,lis-rules"})
+    void eachPackageSaysSinceWhenAndWhetherItStays(String root, String module) throws IOException {
+        Set<String> packages = types(root).map(Class::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(packages).hasSizeGreaterThan(20).allSatisfy(name -> {
+            String told = Files.readString(
+                    Path.of("..", module, "src/main/java", name.replace('.', '/'), "package-info.java"));
+            assertThat(told).containsPattern("\n \\* @since \\d+\\.\\d+\\.\\d+\n");
+            assertThat(STABILITY.matcher(told).results().map(found -> found.group(1)))
+                    .as(name)
+                    .hasSize(1)
+                    .isSubsetOf("stable", "evolving", "for rules", "not for hosts");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"se.lis.core", "se.lis.rules"})
+    void whatIsDeprecatedSaysSinceWhenAndThatItGoes(String root) {
+        assertThat(types(root)
+                        .flatMap(type -> Stream.of(
+                                        Stream.of(type),
+                                        Stream.of(type.getDeclaredFields()),
+                                        Stream.of(type.getDeclaredConstructors()),
+                                        Stream.of(type.getDeclaredMethods()))
+                                .<AnnotatedElement>flatMap(each -> each))
+                        .map(each -> each.getAnnotation(Deprecated.class))
+                        .filter(Objects::nonNull))
+                .allSatisfy(deprecated -> {
+                    assertThat(deprecated.since()).matches("\\d+\\.\\d+\\.\\d+");
+                    assertThat(deprecated.forRemoval()).isTrue();
+                });
+    }
+
+    private static String listing(String root) {
         SortedSet<String> lines = new TreeSet<>();
-        new ClassFileImporter()
+        types(root).forEach(type -> list(type, lines));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static Stream<Class<?>> types(String root) {
+        return new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .withImportOption(
                                 location -> !location.contains("-tests.jar") && !location.contains("lis-generators"))
@@ -70,10 +112,8 @@ class ApiTest {
                         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                         .filter(type -> !NOT_FOR_HOSTS.matcher(type.getName()).matches())
                         .filter(type -> !GENERATED.matcher(type.getName()).matches())
-                        .map(JavaClass::reflect)
-                        .filter(ApiTest::reachable)
-                        .forEach(type -> list(type, lines));
-        return String.join("\n", lines) + "\n";
+                        .<Class<?>>map(JavaClass::reflect)
+                        .filter(ApiTest::reachable);
     }
 
     private static boolean reachable(Class<?> type) {

@@ -54,10 +54,19 @@ class ReadmeTest {
 
     @Test
     void theReadmeHoldsThisCode() throws IOException {
-        String readme = Files.readString(Path.of("../README.md"));
-        String code = readme.substring(readme.indexOf("```java\n") + "```java\n".length());
+        assertHeld(Path.of("../README.md"), "```java\n", "```");
+    }
+
+    @Test
+    void theOverviewOfTheJavadocHoldsThisCode() throws IOException {
+        assertHeld(Path.of("src/main/javadoc/overview.html"), "<pre><code>\n", "</code></pre>");
+    }
+
+    private static void assertHeld(Path document, String before, String after) throws IOException {
+        String text = Files.readString(document);
+        String code = text.substring(text.indexOf(before) + before.length());
         String test = Files.readString(Path.of("src/test/java/se/lis/rules/ReadmeTest.java"));
-        assertThat(squeezed(test)).contains(squeezed(code.substring(0, code.indexOf("```"))));
+        assertThat(squeezed(test)).contains(squeezed(code.substring(0, code.indexOf(after))));
     }
 
     @Test

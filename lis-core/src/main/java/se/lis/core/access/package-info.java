@@ -1,4 +1,9 @@
-/** Reviews of access rights. */
+/**
+ * Reviews of access rights.
+ *
+ * @since 0.2.0
+ * @stability stable
+ */
 @NullMarked
 package se.lis.core.access;
 

@@ -3,6 +3,9 @@
  *
  * <p>The style, here and in the packages under this one, is {@link se.lis.core.ModelStyle} with the platform's own lists: there are many findings, and such a list holds its members
  * alone. Its sets and maps have no order, so a set here is of constants, and a map is sorted.
+ *
+ * @since 0.2.0
+ * @stability stable
  */
 @NullMarked
 @Value.Style(

@@ -1,4 +1,9 @@
-/** Information classification. */
+/**
+ * Information classification.
+ *
+ * @since 0.2.0
+ * @stability stable
+ */
 @NullMarked
 package se.lis.core.classification;
 

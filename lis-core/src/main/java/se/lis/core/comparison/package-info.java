@@ -1,4 +1,9 @@
-/** What changed from one assessment to another, and what will change. */
+/**
+ * What changed from one assessment to another, and what will change.
+ *
+ * @since 0.2.0
+ * @stability stable
+ */
 @NullMarked
 package se.lis.core.comparison;
 

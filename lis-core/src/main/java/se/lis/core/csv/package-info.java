@@ -1,4 +1,9 @@
-/** CSV in and out: one file a list of artefacts, a folder a register. */
+/**
+ * CSV in and out: one file a list of artefacts, a folder a register.
+ *
+ * @since 0.2.0
+ * @stability stable
+ */
 @NullMarked
 package se.lis.core.csv;
 

@@ -1,4 +1,9 @@
-/** How the values of this library are written as JSON, whoever writes them. */
+/**
+ * How the values of this library are written as JSON, whoever writes them.
+ *
+ * @since 0.2.0
+ * @stability evolving
+ */
 @NullMarked
 package se.lis.core.form;
 

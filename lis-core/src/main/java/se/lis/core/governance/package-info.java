@@ -1,4 +1,9 @@
-/** Governing documents, management reviews and waivers. */
+/**
+ * Governing documents, management reviews and waivers.
+ *
+ * @since 0.2.0
+ * @stability stable
+ */
 @NullMarked
 package se.lis.core.governance;
 

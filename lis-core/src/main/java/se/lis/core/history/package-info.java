@@ -1,4 +1,9 @@
-/** Assessments kept over the years, and what they say together. */
+/**
+ * Assessments kept over the years, and what they say together.
+ *
+ * @since 0.2.0
+ * @stability stable
+ */
 @NullMarked
 package se.lis.core.history;
 

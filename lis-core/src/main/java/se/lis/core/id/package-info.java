@@ -1,4 +1,9 @@
-/** The typed ids of artefacts, and the opaque reference to a person. */
+/**
+ * The typed ids of artefacts, and the opaque reference to a person.
+ *
+ * @since 0.2.0
+ * @stability stable
+ */
 @NullMarked
 package se.lis.core.id;
 

@@ -1,4 +1,9 @@
-/** Activities, plans and internal control. */
+/**
+ * Activities, plans and internal control.
+ *
+ * @since 0.2.0
+ * @stability stable
+ */
 @NullMarked
 package se.lis.core.planning;
 

@@ -1,4 +1,9 @@
-/** Suppliers, agreements and procurements. */
+/**
+ * Suppliers, agreements and procurements.
+ *
+ * @since 0.2.0
+ * @stability stable
+ */
 @NullMarked
 package se.lis.core.procurement;
 

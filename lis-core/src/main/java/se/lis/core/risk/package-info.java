@@ -1,4 +1,9 @@
-/** Risk analyses and risks. */
+/**
+ * Risk analyses and risks.
+ *
+ * @since 0.2.0
+ * @stability stable
+ */
 @NullMarked
 package se.lis.core.risk;
 

@@ -1,4 +1,9 @@
-/** Texts of others, as people may be shown them. */
+/**
+ * Texts of others, as people may be shown them.
+ *
+ * @since 0.2.0
+ * @stability evolving
+ */
 @NullMarked
 package se.lis.core.text;
 

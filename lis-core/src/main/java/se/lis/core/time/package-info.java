@@ -1,4 +1,9 @@
-/** Deadlines, periods and working-day calendars. */
+/**
+ * Deadlines, periods and working-day calendars.
+ *
+ * @since 0.2.0
+ * @stability stable
+ */
 @NullMarked
 package se.lis.core.time;
 

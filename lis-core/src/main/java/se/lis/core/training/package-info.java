@@ -1,4 +1,9 @@
-/** Training courses and their results. */
+/**
+ * Training courses and their results.
+ *
+ * @since 0.2.0
+ * @stability stable
+ */
 @NullMarked
 package se.lis.core.training;
 

@@ -1,4 +1,9 @@
-/** Why findings changed, and what will change: answered by judging again. */
+/**
+ * Why findings changed, and what will change: answered by judging again.
+ *
+ * @since 0.2.0
+ * @stability stable
+ */
 @NullMarked
 package se.lis.rules.comparison;
 

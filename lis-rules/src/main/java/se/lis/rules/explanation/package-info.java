@@ -1,4 +1,9 @@
-/** Why a rule says what it says of one artefact. */
+/**
+ * Why a rule says what it says of one artefact.
+ *
+ * @since 0.2.0
+ * @stability evolving
+ */
 @NullMarked
 package se.lis.rules.explanation;
 

@@ -1,4 +1,9 @@
-/** Checks findings against what they say proves them, without the rule engine. */
+/**
+ * Checks findings against what they say proves them, without the rule engine.
+ *
+ * @since 0.2.0
+ * @stability stable
+ */
 @NullMarked
 package se.lis.rules.proof;
 

@@ -1,4 +1,9 @@
-/** Tests rules by their scenarios, with any test framework. */
+/**
+ * Tests rules by their scenarios, with any test framework.
+ *
+ * @since 0.2.0
+ * @stability stable
+ */
 @NullMarked
 package se.lis.rules.testing;
 

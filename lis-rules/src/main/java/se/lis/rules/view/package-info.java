@@ -1,4 +1,9 @@
-/** What the views of several fields need: each field has a package of its own, which knows no other field. */
+/**
+ * What the views of several fields need: each field has a package of its own, which knows no other field.
+ *
+ * @since 0.2.0
+ * @stability for rules
+ */
 @NullMarked
 package se.lis.rules.view;
 

@@ -1,4 +1,9 @@
-/** A plan for the years ahead, proposed from a worklist. */
+/**
+ * A plan for the years ahead, proposed from a worklist.
+ *
+ * @since 0.2.0
+ * @stability evolving
+ */
 @NullMarked
 package se.lis.core.assessment.proposal;
 

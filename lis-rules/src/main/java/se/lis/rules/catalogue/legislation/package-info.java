@@ -1,4 +1,9 @@
-/** The sources that rules rest on. */
+/**
+ * The sources that rules rest on.
+ *
+ * @since 0.2.0
+ * @stability stable
+ */
 @NullMarked
 package se.lis.rules.catalogue.legislation;
 

@@ -1,4 +1,9 @@
-/** Governance, as its rules see it: documents, roles, the management review and registration. */
+/**
+ * Governance, as its rules see it: documents, roles, the management review and registration.
+ *
+ * @since 0.2.0
+ * @stability for rules
+ */
 @NullMarked
 package se.lis.rules.view.governance;
 

@@ -1,4 +1,9 @@
-/** Planning and follow-up, as its rules see it: activities, internal control, reports and waivers. */
+/**
+ * Planning and follow-up, as its rules see it: activities, internal control, reports and waivers.
+ *
+ * @since 0.2.0
+ * @stability for rules
+ */
 @NullMarked
 package se.lis.rules.view.planning;
 

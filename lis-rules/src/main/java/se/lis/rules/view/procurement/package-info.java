@@ -1,4 +1,9 @@
-/** Procurement and agreements, as their rules see them. */
+/**
+ * Procurement and agreements, as their rules see them.
+ *
+ * @since 0.2.0
+ * @stability for rules
+ */
 @NullMarked
 package se.lis.rules.view.procurement;
 

@@ -1,4 +1,9 @@
-/** The quality of the data, as its rules see it: references, dates and contradictions. */
+/**
+ * The quality of the data, as its rules see it: references, dates and contradictions.
+ *
+ * @since 0.2.0
+ * @stability for rules
+ */
 @NullMarked
 package se.lis.rules.view.quality;
 
