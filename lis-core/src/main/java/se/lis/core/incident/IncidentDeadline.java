@@ -2,7 +2,6 @@ package se.lis.core.incident;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,12 +25,13 @@ public record IncidentDeadline(ReportingStep step, ReportingLimit limit, Deadlin
 
     /**
      * Returns the deadlines that an incident faces, by step: under GDPR for a personal data breach, and under the NIS
-     * legislation of the day of awareness for an incident that was judged significant. Whether that legislation covers
-     * what the incident hit is another question.
+     * legislation of the day of awareness, in Sweden, for an incident that was judged significant. Whether that
+     * legislation covers what the incident hit is another question.
      *
      * <p>The hours of the NIS legislation run from awareness under the Cybersecurity Act, and before it from the moment when the incident
-     * was judged reportable ({@link SignificantIncident#judgedAt}). Without that moment no clock has started, and without a notification no final report is due: such a deadline is
-     * left out. The policy counts the hours of EU acts; those of Swedish acts are counted strictly.
+     * was judged reportable ({@link SignificantIncident#judgedAt}). Without that moment no clock has started, and without a notification
+     * no final report is due: such a deadline is left out. Where nobody has said whether the organisation provides trust services, the
+     * Act's two times for the notification are both returned: which of them it faces is not known, the sooner is safe. The policy counts the hours of EU acts; those of Swedish acts are counted strictly.
      */
     public static List<IncidentDeadline> of(Incident incident, Organisation organisation, CountingPolicy policy) {
         List<IncidentDeadline> deadlines = new ArrayList<>();
@@ -47,14 +47,8 @@ public record IncidentDeadline(ReportingStep step, ReportingLimit limit, Deadlin
                 incident.significantIncident().filter(found -> found.significant() == Assessed.YES);
         if (handling.isPresent() && incident.effectiveAwareAt().isPresent()) {
             Instant aware = incident.effectiveAwareAt().get();
-            boolean trusted = organisation.trustServiceProvider().orElse(false)
-                    && ReportingLimits.of(ReportingStep.TRUST_SERVICE_NOTIFICATION, LocalDate.ofInstant(aware, zone))
-                            .isPresent();
-            ReportingStep notification =
-                    trusted ? ReportingStep.TRUST_SERVICE_NOTIFICATION : ReportingStep.SIGNIFICANT_NOTIFICATION;
-            for (ReportingStep step : List.of(ReportingStep.EARLY_WARNING, notification)) {
-                boolean act = ReportingLimits.of(step, LocalDate.ofInstant(aware, zone))
-                        .equals(Optional.of(last(ReportingLimits.of(step))));
+            for (ReportingStep step : notices(organisation, aware)) {
+                boolean act = ReportingLimits.of(step, aware).equals(Optional.of(last(ReportingLimits.of(step))));
                 Optional<Instant> start =
                         act ? Optional.of(aware) : handling.get().judgedAt();
                 start.flatMap(moment -> hours(step, aware, moment, zone, CountingPolicy.STRICT))
@@ -68,40 +62,53 @@ public record IncidentDeadline(ReportingStep step, ReportingLimit limit, Deadlin
         return List.copyOf(deadlines);
     }
 
+    /** Early warning and notification; a provider of trust services has a time of its own under the Act, and none before it. */
+    private static List<ReportingStep> notices(Organisation organisation, Instant aware) {
+        Optional<Boolean> trusted = ReportingLimits.of(ReportingStep.TRUST_SERVICE_NOTIFICATION, aware)
+                        .isPresent()
+                ? organisation.trustServiceProvider()
+                : Optional.of(false);
+        List<ReportingStep> notices = new ArrayList<>(List.of(ReportingStep.EARLY_WARNING));
+        if (trusted.orElse(true)) {
+            notices.add(ReportingStep.TRUST_SERVICE_NOTIFICATION);
+        }
+        if (!trusted.orElse(false)) {
+            notices.add(ReportingStep.SIGNIFICANT_NOTIFICATION);
+        }
+        return notices;
+    }
+
     private static Optional<IncidentDeadline> hours(
             ReportingStep step, Instant aware, Instant start, ZoneId zone, CountingPolicy policy) {
-        return ReportingLimits.of(step, LocalDate.ofInstant(aware, zone)).map(limit -> {
+        return ReportingLimits.of(step, aware).map(limit -> {
             Deadline deadline = Deadlines.in(zone).hours(start, Duration.parse(limit.value()), policy);
-            return new IncidentDeadline(step, limit, deadline, betweenLaws(step, limit, deadline, zone));
+            return new IncidentDeadline(step, limit, deadline, betweenLaws(step, limit, deadline));
         });
     }
 
     /** A month after the notification, or after the handling of an incident that was still going on then. */
     private static Optional<IncidentDeadline> finalReport(
             Incident incident, Instant notified, Instant aware, ZoneId zone) {
-        return ReportingLimits.of(ReportingStep.FINAL_REPORT, LocalDate.ofInstant(aware, zone))
-                .map(limit -> {
-                    Period time = Period.parse(limit.value());
-                    Deadline first = Deadlines.in(zone).swedishPeriod(notified, time);
-                    boolean goesOn = limit.equals(last(ReportingLimits.of(ReportingStep.FINAL_REPORT)))
-                            && incident.handledAt()
-                                    .map(handled -> handled.isAfter(first.last()))
-                                    .orElse(false);
-                    Deadline deadline = goesOn
-                            ? Deadlines.in(zone)
-                                    .swedishPeriod(incident.handledAt().orElseThrow(), time)
-                            : first;
-                    return new IncidentDeadline(
-                            ReportingStep.FINAL_REPORT,
-                            limit,
-                            deadline,
-                            betweenLaws(ReportingStep.FINAL_REPORT, limit, deadline, zone));
-                });
+        return ReportingLimits.of(ReportingStep.FINAL_REPORT, aware).map(limit -> {
+            Period time = Period.parse(limit.value());
+            Deadline first = Deadlines.in(zone).swedishPeriod(notified, time);
+            boolean goesOn = limit.equals(last(ReportingLimits.of(ReportingStep.FINAL_REPORT)))
+                    && incident.handledAt()
+                            .map(handled -> handled.isAfter(first.last()))
+                            .orElse(false);
+            Deadline deadline = goesOn
+                    ? Deadlines.in(zone).swedishPeriod(incident.handledAt().orElseThrow(), time)
+                    : first;
+            return new IncidentDeadline(
+                    ReportingStep.FINAL_REPORT,
+                    limit,
+                    deadline,
+                    betweenLaws(ReportingStep.FINAL_REPORT, limit, deadline));
+        });
     }
 
-    private static boolean betweenLaws(ReportingStep step, ReportingLimit limit, Deadline deadline, ZoneId zone) {
-        LocalDate due = LocalDate.ofInstant(deadline.last(), zone);
-        return !ReportingLimits.of(step, due).equals(Optional.of(limit));
+    private static boolean betweenLaws(ReportingStep step, ReportingLimit limit, Deadline deadline) {
+        return !ReportingLimits.of(step, deadline.last()).equals(Optional.of(limit));
     }
 
     private static ReportingLimit last(List<ReportingLimit> limits) {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +23,9 @@ import se.lis.core.assessment.Force;
  * here too.
  */
 public final class ReportingLimits {
+
+    /** Where these laws are in force: their days begin at midnight there, whatever time an organisation keeps. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private static final Map<ReportingStep, List<ReportingLimit>> LIMITS = new EnumMap<>(ReportingStep.class);
     private static final Map<ReportingStep, Map<String, String>> TITLES = new EnumMap<>(ReportingStep.class);
@@ -67,7 +72,12 @@ public final class ReportingLimits {
         return TITLES.getOrDefault(step, Map.of());
     }
 
-    /** Returns the limit of a step for an incident that came to be known on a day, or empty when none was in force. */
+    /** Returns the limit of a step for an incident that came to be known at a moment, or empty when none was in force. */
+    public static Optional<ReportingLimit> of(ReportingStep step, Instant known) {
+        return of(step, LocalDate.ofInstant(known, ZONE));
+    }
+
+    /** Returns the limit of a step for an incident that came to be known on a day of the law, or empty when none was in force. */
     public static Optional<ReportingLimit> of(ReportingStep step, LocalDate day) {
         return of(step).stream().filter(limit -> !limit.from().isAfter(day)).reduce((earlier, later) -> later);
     }

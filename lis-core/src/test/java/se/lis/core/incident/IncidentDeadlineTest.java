@@ -113,6 +113,42 @@ class IncidentDeadlineTest {
                 incident.significantIncident().orElseThrow().withJudgedAt(Instant.parse(judged)));
     }
 
+    /** Half past midnight in Helsinki is half past eleven the evening before in Sweden, where the Act begins. */
+    @Test
+    void aLawBeginsAtMidnightInSweden() {
+        Organisation helsinki = DISTRICT.withZone(ZoneId.of("Europe/Helsinki"));
+        Incident before = judged(significant("2026-01-14T22:59:59Z", null, null), "2026-01-14T22:59:59Z");
+        assertThat(IncidentDeadline.of(before, helsinki, CountingPolicy.STRICT))
+                .allSatisfy(found -> assertThat(found.limit().source()).isEqualTo("nis1-reporting"))
+                .allSatisfy(found -> assertThat(found.betweenLaws()).isTrue());
+        Incident after = significant("2026-01-14T23:00:00Z", null, null);
+        assertThat(IncidentDeadline.of(after, helsinki.withZone(ZoneId.of("Europe/London")), CountingPolicy.STRICT))
+                .isNotEmpty()
+                .allSatisfy(found -> assertThat(found.limit().source()).isEqualTo("cybersecurity-act"));
+    }
+
+    /** A blank is no answer: the sooner of the two times is safe, the later is the last that may be. */
+    @Test
+    void whoMayProvideTrustServicesFacesEitherTime() {
+        Incident incident = significant("2026-03-01T10:00:00Z", null, null);
+        assertThat(notifications(incident, DISTRICT))
+                .containsExactly(ReportingStep.TRUST_SERVICE_NOTIFICATION, ReportingStep.SIGNIFICANT_NOTIFICATION);
+        assertThat(notifications(incident, DISTRICT.withTrustServiceProvider(true)))
+                .containsExactly(ReportingStep.TRUST_SERVICE_NOTIFICATION);
+        assertThat(notifications(incident, DISTRICT.withTrustServiceProvider(false)))
+                .containsExactly(ReportingStep.SIGNIFICANT_NOTIFICATION);
+        assertThat(notifications(
+                        judged(significant("2025-03-01T10:00:00Z", null, null), "2025-03-01T10:00:00Z"), DISTRICT))
+                .containsExactly(ReportingStep.SIGNIFICANT_NOTIFICATION);
+    }
+
+    private static List<ReportingStep> notifications(Incident incident, Organisation organisation) {
+        return IncidentDeadline.of(incident, organisation, CountingPolicy.STRICT).stream()
+                .map(IncidentDeadline::step)
+                .filter(step -> step != ReportingStep.EARLY_WARNING)
+                .toList();
+    }
+
     @Test
     void theFinalReportRunsFromTheNotificationAndPastDaysOff() {
         assertThat(deadline(

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import se.lis.core.incident.ReportingLimits;
 
 /**
  * The sources that rules rest on, and the authorities that are to be notified.
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public record Legislation(SortedMap<String, Source> sources, SortedMap<String, List<Authority>> authorities) {
 
     /** Where the law that rules rest on is in force: its days begin at midnight there. */
-    public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    public static final ZoneId ZONE = ReportingLimits.ZONE;
 
     /** What ends a citation to lead on to a provision. */
     private static final Pattern LEADS_ON = Pattern.compile(" (artikel|Article)$|:$");
