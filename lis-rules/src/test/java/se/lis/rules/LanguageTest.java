@@ -67,6 +67,39 @@ class LanguageTest {
         return texts;
     }
 
+    /** To the minute, what came a second late came in time. */
+    @Test
+    void whatIsSecondsLateIsToldInSeconds() {
+        Map<Locale, String> late = Map.of(
+                Locale.ENGLISH,
+                "4 March 2024 at 11:00:01, 1 second after the last moment 4 March 2024 at 11:00:00",
+                SWEDISH,
+                "4 mars 2024 kl. 11:00:01, 1 sekund efter sista tid 4 mars 2024 kl. 11:00:00");
+        late.forEach((language, words) ->
+                assertThat(secondsLate("2024-03-04T10:00:01Z", language)).contains(words));
+        assertThat(secondsLate("2024-03-04T10:01:00Z", Locale.ENGLISH))
+                .contains("at 11:01, 1 minute after the last moment 4 March 2024 at 11:00, ");
+    }
+
+    private static String secondsLate(String notified, Locale language) {
+        String register = "{\"takenAt\": \"2024-06-01T00:00:00Z\","
+                + " \"organisation\": {\"id\": \"d\", \"zone\": \"Europe/Stockholm\"}, \"incidents\": [{\"id\": \"i\","
+                + " \"awareAt\": \"2024-03-01T10:00:00Z\","
+                + " \"personalDataBreach\": {\"risk\": \"risk\", \"notifiedAt\": \"" + notified + "\"}}]}";
+        return engine
+                .assess(
+                        LisJson.standard().read(register.getBytes(StandardCharsets.UTF_8), LisSnapshot.class, "late"),
+                        AssessmentRequest.at(Instant.parse("2024-06-01T00:00:00Z"))
+                                .in(language))
+                .findings()
+                .stream()
+                .filter(finding -> finding.rule().equals("INC-001"))
+                .findFirst()
+                .orElseThrow()
+                .message()
+                .orElseThrow();
+    }
+
     private static Path written(SortedMap<String, String> texts) throws IOException {
         Path file = Files.createTempFile(folder, "texts", ".yaml");
         YAML.writeValue(file.toFile(), texts);

@@ -246,14 +246,6 @@ public final class Register {
         return registered(id).isPresent() ? YesNoUnknown.NO : YesNoUnknown.UNKNOWN;
     }
 
-    /**
-     * Returns whether it is unknown that no artefact of a type refers to an artefact: some were left out because they contradict each
-     * other, or their list isn't kept.
-     */
-    public boolean mayBeHidden(ArtefactId id, ArtefactType type) {
-        return !keeps(type) || holdings.mayBeHidden(id, type, reads);
-    }
-
     /** Returns what a listener of contradictions of a type hears of: what each entry of the type that contradicts another says. */
     public List<Artefact> contradictory(ArtefactType type) {
         return asKnown(holdings.contradictory(type, reads));
@@ -277,14 +269,6 @@ public final class Register {
      */
     public boolean lostReference(ArtefactId id, String attribute) {
         return holdings.lostReference(id, attribute, reads);
-    }
-
-    /**
-     * Returns whether it is unknown that there is no artefact of a type: some were left out because they contradict each other, or their
-     * list isn't kept.
-     */
-    public boolean contradicted(ArtefactType type) {
-        return !keeps(type) || holdings.contradicted(type, reads);
     }
 
     /** Returns the processes with these ids that were there, in the order of the ids. */
@@ -324,19 +308,6 @@ public final class Register {
                 new ArrayList<>(holdings.activitiesByTarget.members(target(kind, id, Optional.of(in.value())), reads));
         answering.addAll(holdings.activitiesByTarget.members(target(kind, id, Optional.empty()), reads));
         return answering;
-    }
-
-    /** Returns whether an activity answers something within an artefact; unknown where only one that does not state within which. */
-    public YesNoUnknown answered(ActivityTargetKind kind, String id, ArtefactId in) {
-        if (anyActivity(target(kind, id, Optional.of(in.value())))) {
-            return YesNoUnknown.YES;
-        }
-        boolean vague = anyActivity(target(kind, id, Optional.empty()));
-        return vague || contradicted(ArtefactType.ACTIVITY) ? YesNoUnknown.UNKNOWN : YesNoUnknown.NO;
-    }
-
-    private boolean anyActivity(List<Object> target) {
-        return !holdings.activitiesByTarget.members(target, reads).isEmpty();
     }
 
     static List<Object> target(ActivityTargetKind kind, String id, Optional<String> in) {
@@ -480,23 +451,6 @@ public final class Register {
 
     private static <A extends Artefact> List<A> cast(List<Artefact> artefacts, Class<A> values) {
         return artefacts.stream().map(values::cast).toList();
-    }
-
-    /** Returns yes where something was found; else no, or unknown where a contradiction hides whether there is one. */
-    public YesNoUnknown known(boolean found, ArtefactId id, ArtefactType type) {
-        if (found) {
-            return YesNoUnknown.YES;
-        }
-        return mayBeHidden(id, type) ? YesNoUnknown.UNKNOWN : YesNoUnknown.NO;
-    }
-
-    /** Returns whether any of the processes satisfies a question; unknown members leave a no unknown. */
-    static YesNoUnknown any(Collection<BusinessProcess> processes, Function<BusinessProcess, YesNoUnknown> question) {
-        YesNoUnknown any = YesNoUnknown.NO;
-        for (BusinessProcess process : processes) {
-            any = any.or(question.apply(process));
-        }
-        return any;
     }
 
     /** Returns the process that a classification is of, or the processes that its system supports. */

@@ -436,17 +436,6 @@ final class RegisterIndex {
         return entry == null ? Optional.empty() : Optional.ofNullable(entry.known);
     }
 
-    boolean mayBeHidden(ArtefactId id, ArtefactType type, ReadListener reads) {
-        HiddenReferences hidden = new HiddenReferences(id, type);
-        reads.read(hidden);
-        return hiddenReferences.containsKey(hidden);
-    }
-
-    boolean contradicted(ArtefactType type, ReadListener reads) {
-        reads.read(new Contradicted(type));
-        return contradicted.containsKey(type);
-    }
-
     List<Artefact> contradictory(ArtefactType type, ReadListener reads) {
         reads.read(new Contradicted(type));
         return entered(contradicted.getOrDefault(type, Set.of()));

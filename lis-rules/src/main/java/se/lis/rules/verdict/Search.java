@@ -272,6 +272,15 @@ public final class Search {
         return acts;
     }
 
+    /**
+     * Returns whether one that meets a condition too may be hidden: by entries that contradict each other, of which any, as it stands,
+     * meets it, or because their list isn't kept.
+     */
+    public boolean mayHide(Function<Facts, Answer> condition) {
+        return !view.register().keeps(type)
+                || !mayMatter(one -> !condition.apply(one).no()).isEmpty();
+    }
+
     /** Returns the first of them by id. */
     public Known<Facts> any() {
         if (!met.isEmpty()) {

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -27,6 +29,9 @@ import se.lis.core.assessment.proof.Looked;
 import se.lis.core.id.SystemId;
 import se.lis.core.id.UnitId;
 import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.organisation.PersonalDataKind;
+import se.lis.core.organisation.Role;
+import se.lis.core.planning.ActivityTargetKind;
 import se.lis.rules.catalogue.legislation.Legislation;
 import se.lis.rules.catalogue.parameter.DatedValue;
 import se.lis.rules.catalogue.parameter.Parameter;
@@ -271,6 +276,43 @@ public abstract class View {
         return new Search(this, type, by, referring, register().contradictory(target, type));
     }
 
+    /** Looks through who has, had or will have a role. */
+    protected final Search assignments(Role role) {
+        return among(ArtefactType.ROLE_ASSIGNMENT, register().assignments(role))
+                .where(assignment -> assignment.<Role>fact("role").is(role));
+    }
+
+    /**
+     * Looks through the activities that answer something within this artefact; one that does not tell within which may.
+     *
+     * @param name what names it there
+     */
+    protected final Search answering(ActivityTargetKind kind, Known<String> name) {
+        return among(ArtefactType.ACTIVITY, register().answering(kind, name.value(), id()))
+                .where(activity ->
+                        activity.<ActivityTargetKind>act("answers.kind").is(kind))
+                .where(activity -> activity.<String>act("answers.id").same(name))
+                .where(activity -> activity.<String>fact("answers.in").is(id().value()));
+    }
+
+    /**
+     * Returns what artefacts of a kind might be parts of that were left out because their entries contradict each other: of each that
+     * might be any, what any of its entries would be, as it stands.
+     */
+    protected final <P> Collection<Set<P>> hiddenParts(ArtefactType type, Class<P> part, ViewFactory views) {
+        Map<ArtefactId, Set<P>> parts = new LinkedHashMap<>();
+        for (Artefact entry : register().contradictory(type)) {
+            views.of(
+                    entry,
+                    surroundings,
+                    view -> view.parts().stream()
+                            .filter(part::isInstance)
+                            .forEach(one -> parts.computeIfAbsent(entry.id(), id -> new LinkedHashSet<>())
+                                    .add(part.cast(one))));
+        }
+        return parts.values();
+    }
+
     // ---------------------------------------------------------------- clock, law and limits
 
     /** Returns the moment at which the register is judged, as a known value. */
@@ -312,15 +354,25 @@ public abstract class View {
         return thisDayOfLaw();
     }
 
+    /** Returns the day of something that its own day did not come after, where that is unknown; empty where today alone bounds it. */
+    protected Optional<Known<LocalDate>> lastOwnDay() {
+        return Optional.empty();
+    }
+
     /** Returns the day whose law and parameters decide; where it is unknown, within bounds that end today. */
     public final Known<LocalDate> lawDay() {
         if (lawDay == null) {
             lawDay = judging()
                     .lawAsOf()
                     .map(day -> Known.leaf(this, DerivationStep.LAW_AS_OF, day, null))
-                    .orElseGet(() -> ownDay().notAfter(thisDayOfLaw()));
+                    .orElseGet(() -> ownDay().notAfter(lastOwnDay().orElseGet(this::thisDayOfLaw)));
         }
         return lawDay;
+    }
+
+    /** Returns that day as a finding states it: where it is unknown, the last that it can be, unless that is today. */
+    public final Known<LocalDate> statedLawDay() {
+        return lawDay().unknown() ? lastOwnDay().orElse(lawDay()) : lawDay();
     }
 
     /** Returns what was read for that day while it is unknown: also what would bound it, and is blank. */

@@ -131,7 +131,8 @@ public final class Findings {
                 .unit(Optional.ofNullable(unit).map(UnitId::value))
                 .discriminator(told.discriminator())
                 .clause(told.clause())
-                .decidingDay(Optional.ofNullable(told.subject.lawDay().told()).map(shared::one))
+                .decidingDay(
+                        Optional.ofNullable(told.subject.statedLawDay().told()).map(shared::one))
                 .dueAt(Optional.ofNullable(told.dueAt))
                 .dueBy(Optional.ofNullable(told.dueBy).map(shared::one))
                 .repairability(repairability(rule, told))

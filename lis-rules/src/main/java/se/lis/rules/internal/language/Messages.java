@@ -119,8 +119,17 @@ public final class Messages {
                 throw new CatalogueException("rule " + rule + " was given no '" + match.group(1) + "' for its text");
             }
             String form = match.group(2);
-            return Matcher.quoteReplacement(form == null ? value.toString() : formed(value, form, kinds));
+            String read = "moment".equals(form) && lessThanAMinute(arguments) ? "moment.seconds" : form;
+            return Matcher.quoteReplacement(read == null ? value.toString() : formed(value, read, kinds));
         });
+    }
+
+    /** Whether what is told came so little too late that its moments differ by seconds alone. */
+    private static boolean lessThanAMinute(Map<String, Scalar> arguments) {
+        Scalar delay = arguments.get("delay");
+        return delay != null
+                && delay.toString().startsWith("PT")
+                && Duration.parse(delay.toString()).toMinutes() == 0;
     }
 
     private String formed(Scalar value, String form, Map<String, String> kinds) {
@@ -128,8 +137,8 @@ public final class Messages {
             return counted(Long.parseLong(value.toString()), form.substring(COUNT.length()));
         }
         return switch (form) {
-            case "moment" ->
-                DateTimeFormatter.ofPattern(word("form.moment"), locale)
+            case "moment", "moment.seconds" ->
+                DateTimeFormatter.ofPattern(word("form." + form), locale)
                         .format(Instant.parse(value.toString()).atZone(zone));
             case "day" ->
                 DateTimeFormatter.ofPattern(word("form.day"), locale).format(LocalDate.parse(value.toString()));

@@ -166,7 +166,7 @@ public final class ProofWriter {
                 .asked(derived(decision.comparisonTellsAll() ? null : decision.asked()))
                 .comparison(compared())
                 .dueFrom(derived(decision.due()))
-                .decidingDayFrom(derived(view.lawDay()))
+                .decidingDayFrom(derived(view.statedLawDay()))
                 .raisedFrom(raised.flatMap(this::derived))
                 .unclear(decision.unclear().stream()
                         .filter(reason -> !decision.missing().contains(reason))

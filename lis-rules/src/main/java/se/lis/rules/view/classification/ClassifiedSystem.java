@@ -92,7 +92,14 @@ public final class ClassifiedSystem extends SystemView {
         List<Answer> demands = demands(aspect).stream()
                 .map(demand -> demand.least() == null ? demand.isGiven() : Answer.of(stated(true)))
                 .toList();
-        return demands.isEmpty() ? supporting() : Answer.any(demands);
+        return demands.isEmpty()
+                ? supporting()
+                : Answer.any(demands).unknownWhere(mayBeDemanded(aspect), hidden(ArtefactType.PROCESS));
+    }
+
+    /** Whether a process that is hidden may demand a higher level than the system has. */
+    private boolean mayBeDemanded(Aspect aspect) {
+        return supported().mayHide(process -> demand(process, aspect).after(level(aspect)));
     }
 
     /** Returns the highest level that the processes demand in an aspect; within bounds where not all is known. */
@@ -100,7 +107,7 @@ public final class ClassifiedSystem extends SystemView {
         List<Known<Integer>> demands = demands(aspect);
         Known<Integer> highest =
                 demands.isEmpty() ? stated(InformationClassification.LOWEST_LEVEL) : Known.highest(demands);
-        boolean hidden = register().mayBeHidden(system, ArtefactType.PROCESS);
+        boolean hidden = mayBeDemanded(aspect);
         Known<Integer> all =
                 highest.unclearWhere(hidden, hidden(ArtefactType.PROCESS)).notBefore(highest);
         return hidden || all.most() == null ? all.notAfter(stated(InformationClassification.HIGHEST_LEVEL)) : all;

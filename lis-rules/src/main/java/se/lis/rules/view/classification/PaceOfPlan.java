@@ -2,6 +2,7 @@ package se.lis.rules.view.classification;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.artefact.YesNoUnknown;
 import se.lis.core.organisation.Organisation;
@@ -36,7 +37,19 @@ public final class PaceOfPlan extends View {
      */
     record Part(YesNoUnknown sensitive, YesNoUnknown nis, YesNoUnknown prioritised, YesNoUnknown classified) {
 
-        YesNoUnknown belongsTo(ClassificationFocus focus) {
+        private boolean counts(ClassificationFocus focus) {
+            return belongsTo(focus) == se.lis.core.artefact.Answer.YES && classified == se.lis.core.artefact.Answer.YES;
+        }
+
+        private boolean mayCount(ClassificationFocus focus) {
+            return belongsTo(focus) != se.lis.core.artefact.Answer.NO && classified != se.lis.core.artefact.Answer.NO;
+        }
+
+        private boolean mayBeLeft(ClassificationFocus focus) {
+            return belongsTo(focus) != se.lis.core.artefact.Answer.NO && classified != se.lis.core.artefact.Answer.YES;
+        }
+
+        private se.lis.core.artefact.Answer belongsTo(ClassificationFocus focus) {
             return switch (focus) {
                 case LARGE_VOLUME_SENSITIVE_DATA -> sensitive;
                 case NIS -> nis;
@@ -128,20 +141,26 @@ public final class PaceOfPlan extends View {
         });
     }
 
-    /** At best all that may be classified is, and belongs to the year; at worst only what surely does, and none but what surely is. */
+    /**
+     * At best all that may be classified is, and belongs to the year; at worst only what surely does, and none but what surely is. What
+     * contradicts itself surely does neither.
+     */
     private Count count(boolean atBest) {
         ClassificationFocus focus = focus().value();
         int[] counts = {0, 0};
         parts.forEach(Part.class, (part, times) -> {
-            YesNoUnknown member = part.belongsTo(focus);
-            YesNoUnknown done = part.classified();
-            boolean surely = member == YesNoUnknown.YES;
-            boolean maybe = member != YesNoUnknown.NO;
-            boolean counted = atBest ? maybe && done != YesNoUnknown.NO : surely && done == YesNoUnknown.YES;
-            boolean left = !atBest && maybe && done != YesNoUnknown.YES;
+            boolean counted = atBest ? part.mayCount(focus) : part.counts(focus);
+            boolean left = !atBest && part.mayBeLeft(focus);
+            boolean surely = part.belongsTo(focus) == se.lis.core.artefact.Answer.YES;
             counts[0] += counted ? times : 0;
             counts[1] += counted || surely || left ? times : 0;
         });
+        for (Set<Part> one : hiddenParts(ArtefactType.PROCESS, Part.class, new ClassificationViews())) {
+            boolean counted = atBest && one.stream().anyMatch(part -> part.mayCount(focus));
+            boolean left = !atBest && one.stream().anyMatch(part -> part.mayBeLeft(focus));
+            counts[0] += counted ? 1 : 0;
+            counts[1] += counted || left ? 1 : 0;
+        }
         return new Count(counts[0], counts[1]);
     }
 }

@@ -32,10 +32,13 @@ public final class PlansOfClassification extends View {
         return years.isEmpty() ? plan.given("years") : Answer.any(years);
     }
 
+    private Answer longEnough(Facts plan) {
+        return Known.union(years(plan)).count().atLeast(limit("classification.planYears"));
+    }
+
     /**
-     * Returns how many years the plan holds that covers this one, the one with the most of several; 0 without such a
-     * plan, and at least
-     * that where plans contradict each other.
+     * Returns how many years the plan holds that covers this one, the one with the most of several; 0 without such a plan, and at least
+     * that where one that is long enough may be hidden.
      */
     public Known<Integer> plannedYears() {
         Search covering = among(ArtefactType.CLASSIFICATION_PLAN).where(this::coversThisYear);
@@ -43,12 +46,10 @@ public final class PlansOfClassification extends View {
                 .map(plan -> Known.union(years(plan)).count())
                 .toList();
         if (lengths.isEmpty()) {
-            return covering.count();
+            return covering.where(this::longEnough).count();
         }
         Known<Integer> longest = Known.highest(lengths);
-        return longest.unclearWhere(
-                        register().contradicted(ArtefactType.CLASSIFICATION_PLAN),
-                        hidden(ArtefactType.CLASSIFICATION_PLAN))
+        return longest.unclearWhere(covering.mayHide(this::longEnough), hidden(ArtefactType.CLASSIFICATION_PLAN))
                 .notBefore(longest);
     }
 }

@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import se.lis.core.artefact.ArtefactType;
-import se.lis.core.artefact.YesNoUnknown;
 import se.lis.core.classification.InformationClassification;
 import se.lis.core.planning.ActivityTargetKind;
 import se.lis.rules.verdict.Answer;
@@ -93,14 +91,7 @@ public final class RequiredControls extends ClassificationView {
 
     /** Returns whether an activity answers a control; one that does not state in which classification may. */
     private Answer planned(String control) {
-        YesNoUnknown answered = register().answered(ActivityTargetKind.CONTROL, name(control), id());
-        boolean open = answered == YesNoUnknown.UNKNOWN;
-        int activities = answered == YesNoUnknown.YES ? 1 : 0;
-        Answer planned = counted(ArtefactType.ACTIVITY, activities).atLeast(stated(1));
-        if (open && register().contradicted(ArtefactType.ACTIVITY)) {
-            return planned.unknownWhere(true, hidden(ArtefactType.ACTIVITY));
-        }
-        return open ? planned.orUnknown("answers.in") : planned;
+        return answering(ActivityTargetKind.CONTROL, fact(control + "id")).exists();
     }
 
     // ---------------------------------------------------------------- checked in time

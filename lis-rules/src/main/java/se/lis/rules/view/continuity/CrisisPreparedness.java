@@ -44,6 +44,8 @@ public final class CrisisPreparedness extends View {
 
     private Search ofThisPeriod() {
         return plans().where(plan -> plan.<LocalDate>fact("mandateFrom").atLeast(mandateStart()))
+                .where(plan -> plan.<LocalDate>fact("mandateFrom")
+                        .before(mandateStart().plus("continuity.mandatePeriod")))
                 .where(plan -> plan.given("mandateUntil")
                         .negate()
                         .or(plan.<LocalDate>act("mandateUntil").after(thisDay())));

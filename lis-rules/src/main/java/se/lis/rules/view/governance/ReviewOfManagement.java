@@ -160,15 +160,7 @@ public final class ReviewOfManagement extends View {
      */
     public Answer carriedOut(Facts decision) {
         List<Answer> ways = new ArrayList<>();
-        ways.add(among(
-                        ArtefactType.ACTIVITY,
-                        register()
-                                .answering(
-                                        ActivityTargetKind.DECISION,
-                                        name(decision).value(),
-                                        id()))
-                .where(activity -> activity.fact("answers.in").isKnown())
-                .exists());
+        ways.add(answering(ActivityTargetKind.DECISION, name(decision)).exists());
         int named = decision.<ActivityId>members("activities").value().size();
         for (int place = 0; place < named; place++) {
             ways.add(decision.leads("activities[" + place + "]"));

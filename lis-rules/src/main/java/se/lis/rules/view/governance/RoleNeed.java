@@ -2,7 +2,6 @@ package se.lis.rules.view.governance;
 
 import java.time.LocalDate;
 import java.util.Set;
-import se.lis.core.artefact.ArtefactType;
 import se.lis.core.organisation.Organisation;
 import se.lis.core.organisation.Role;
 import se.lis.rules.verdict.Answer;
@@ -58,9 +57,7 @@ public final class RoleNeed extends RoleView {
     }
 
     private Answer begun() {
-        return among(ArtefactType.ROLE_ASSIGNMENT, register().assignments(role))
-                .where(this::begun)
-                .exists();
+        return assignments(role).where(this::begun).exists();
     }
 
     private Answer begun(Facts assignment) {

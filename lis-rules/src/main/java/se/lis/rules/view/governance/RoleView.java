@@ -1,7 +1,6 @@
 package se.lis.rules.view.governance;
 
 import se.lis.core.artefact.Artefact;
-import se.lis.core.artefact.ArtefactType;
 import se.lis.core.organisation.Role;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
@@ -31,7 +30,7 @@ abstract class RoleView extends View {
 
     /** Returns whether somebody holds a role today; unknown where an assignment does not state who. */
     final Answer filled(Role role) {
-        return among(ArtefactType.ROLE_ASSIGNMENT, register().assignments(role))
+        return assignments(role)
                 .where(this::holds)
                 .where(assignment -> person(assignment).isKnown())
                 .exists();

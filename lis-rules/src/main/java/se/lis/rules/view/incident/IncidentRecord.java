@@ -90,6 +90,7 @@ public final class IncidentRecord extends IncidentView {
         Answer sameCause = this.<CauseCategory>fact("cause")
                 .answers(cause -> earlier.<CauseCategory>fact("cause").is(cause));
         return sameCause
+                .and(knownSince(facts()).before(knownSince(earlier)).negate())
                 .and(then.plus("incident.repetition").after(day))
                 .and(mended(earlier, then, day).negate());
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import se.lis.core.id.SystemId;
 import se.lis.core.incident.Assessed;
@@ -14,6 +15,7 @@ import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.View;
 import se.lis.rules.verdict.ViewContext;
+import se.lis.rules.view.AwareActs;
 
 /** What all views of an incident state: what it hit, and when the organisation became aware of it, which decides the law. */
 public abstract class IncidentView extends View {
@@ -39,23 +41,41 @@ public abstract class IncidentView extends View {
 
     /**
      * Returns the moment from which the organisation answers for the incident: its own awareness, or its processor's word where that
-     * came first: one awareness under all laws. Unknown where neither is given, but not before the incident was noticed. GDPR Article 33(1)-(2);
-     * SFS 2025:1506 2 kap. 5-6 §§.
+     * came first: one awareness under all laws. Unknown where neither is given, but not before the incident was noticed, nor after the
+     * first act that only who is aware does. GDPR Article 33(1)-(2); SFS 2025:1506 2 kap. 5-6 §§.
      */
     public Known<Instant> aware() {
-        return bounded(Known.earliest(
+        Known<Instant> aware = bounded(Known.earliest(
                 this.<Instant>fact("awareAt"), this.<Instant>act("personalDataBreach.processorInformedControllerAt")));
+        return aware.unknown() ? aware.notAfter(firstAwareAct()) : aware;
+    }
+
+    private Known<Instant> firstAwareAct() {
+        Known<Instant> noticed = noticed();
+        return Known.earliest(AwareActs.PATHS.stream()
+                .map(path -> this.<Instant>act(path).follows(noticed))
+                .toList());
+    }
+
+    private Known<Instant> noticed() {
+        return Known.latest(this.<Instant>act("occurredAt"), this.<Instant>act("detectedAt"));
     }
 
     /** Returns a moment of awareness: where it is unknown, it came between occurrence and detection, and now. */
     protected final Known<Instant> bounded(Known<Instant> awareness) {
-        Known<Instant> noticed = Known.latest(this.<Instant>act("occurredAt"), this.<Instant>act("detectedAt"));
-        return awareness.notBefore(noticed).notAfter(thisMoment());
+        return awareness.notBefore(noticed()).notAfter(thisMoment());
     }
 
     @Override
     protected Known<LocalDate> ownDay() {
         return aware().dayOfLaw();
+    }
+
+    @Override
+    protected Optional<Known<LocalDate>> lastOwnDay() {
+        return aware().unknown()
+                ? Optional.of(firstAwareAct()).filter(Known::given).map(Known::dayOfLaw)
+                : Optional.empty();
     }
 
     /** Returns whether somebody judged it to be so; unknown where nobody judged. */

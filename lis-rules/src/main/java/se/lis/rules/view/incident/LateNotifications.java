@@ -33,10 +33,16 @@ public final class LateNotifications extends View {
         return counted(ArtefactType.INCIDENT, parts.count(Part.LATE));
     }
 
-    /** Returns how many there are. */
+    /** Returns how many there are, with those of which it is not known. */
     public Known<Integer> all() {
-        return counted(
-                ArtefactType.INCIDENT, parts.count(Part.LATE) + parts.count(Part.IN_TIME) + parts.count(Part.UNKNOWN));
+        return counted(ArtefactType.INCIDENT, parts.count(Part.LATE) + parts.count(Part.IN_TIME) + unknown());
+    }
+
+    /** What contradicts itself may be a breach, late or not: as one of the whole it leaves the share its widest bounds. */
+    private int unknown() {
+        return parts.count(Part.UNKNOWN)
+                + hiddenParts(ArtefactType.INCIDENT, Part.class, new IncidentViews())
+                        .size();
     }
 
     /** Returns whether there is any breach to take a share of. */
@@ -47,7 +53,7 @@ public final class LateNotifications extends View {
     /** Returns how many in a hundred were late: within the bounds of none and all of those of which it is not known. */
     public Known<Integer> share() {
         limit("incident.lateShareWindow");
-        int unknown = parts.count(Part.UNKNOWN);
+        int unknown = unknown();
         Known<Integer> most = counted(ArtefactType.INCIDENT, parts.count(Part.LATE) + unknown);
         return Known.perCent(
                 late().unclearWhere(unknown > 0, UNKNOWN_BREACHES)

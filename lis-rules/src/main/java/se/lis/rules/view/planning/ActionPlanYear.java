@@ -66,7 +66,14 @@ public final class ActionPlanYear extends View {
                             && part.blank().equals(Optional.of(blank)),
                     blank));
         }
-        return active.unknownWhere(register().contradicted(ArtefactType.ACTIVITY), hidden(ArtefactType.ACTIVITY));
+        return active.unknownWhere(mayHide(here), hidden(ArtefactType.ACTIVITY));
+    }
+
+    private boolean mayHide(Optional<PriorityArea> area) {
+        return !register().keeps(ArtefactType.ACTIVITY)
+                || hiddenParts(ArtefactType.ACTIVITY, Activity.Part.class, new PlanningViews()).stream()
+                        .flatMap(Set::stream)
+                        .anyMatch(part -> part.area().isEmpty() || part.area().equals(area));
     }
 
     private Answer any(Predicate<Activity.Part> condition) {

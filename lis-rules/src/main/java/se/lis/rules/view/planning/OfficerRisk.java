@@ -1,6 +1,5 @@
 package se.lis.rules.view.planning;
 
-import se.lis.core.artefact.ArtefactType;
 import se.lis.core.planning.ActivityTargetKind;
 import se.lis.core.planning.DpoAnnualReport;
 import se.lis.rules.verdict.Answer;
@@ -34,8 +33,6 @@ public final class OfficerRisk extends View {
      * is.
      */
     public Answer answered() {
-        return among(ArtefactType.ACTIVITY, register().answering(ActivityTargetKind.DPO_RISK, risk().value(), id()))
-                .where(activity -> activity.<String>fact("answers.in").is(id().value()))
-                .exists();
+        return answering(ActivityTargetKind.DPO_RISK, risk()).exists();
     }
 }

@@ -1,7 +1,6 @@
 package se.lis.rules.view.planning;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -73,35 +72,27 @@ public final class PlanningYear extends View {
 
     /** Returns the topics that the year's decided plans of internal control, and the controls in them, take up. */
     public Known<Set<ControlTopic>> topics() {
-        List<Facts> plans = ofTheYear(ArtefactType.INTERNAL_CONTROL_PLAN).all();
-        boolean hidden = register().contradicted(ArtefactType.INTERNAL_CONTROL)
-                || register().contradicted(ArtefactType.INTERNAL_CONTROL_PLAN);
-        String why = hidden(
-                register().keeps(ArtefactType.INTERNAL_CONTROL)
-                        ? ArtefactType.INTERNAL_CONTROL_PLAN
-                        : ArtefactType.INTERNAL_CONTROL);
+        Search plans = ofTheYear(ArtefactType.INTERNAL_CONTROL_PLAN).where(this::decided);
         Map<ControlTopic, Answer> topics = new EnumMap<>(ControlTopic.class);
         for (ControlTopic topic : ControlTopic.values()) {
-            List<Answer> taken = new ArrayList<>(List.of(Answer.of(stated(false))));
-            plans.forEach(plan -> taken.add(decided(plan).and(takesUp(plan, topic))));
-            topics.put(topic, Answer.any(taken).unknownWhere(hidden, why));
+            topics.put(topic, plans.where(plan -> takesUp(plan, topic)).exists());
         }
         return thoseWhere(topics);
     }
 
     private Answer takesUp(Facts plan, ControlTopic topic) {
-        List<Answer> taken = new ArrayList<>();
-        taken.add(plan.<ControlTopic>members("topics")
+        InternalControlPlanId id = (InternalControlPlanId) plan.id();
+        return plan.<ControlTopic>members("topics")
                 .lackingOf(stated(List.of(topic)))
                 .isGiven()
-                .negate());
-        register().controls((InternalControlPlanId) plan.id()).forEach(control -> taken.add(isOn(of(control), topic)));
-        return Answer.any(taken);
+                .negate()
+                .or(among(ArtefactType.INTERNAL_CONTROL, "plan", id, register().controls(id))
+                        .where(control -> isOn(control, topic))
+                        .exists());
     }
 
     /** A control that states its working method, and no topic, is on none. */
     private static Answer isOn(Facts control, ControlTopic topic) {
-        control.fact("plan");
         return control.given("workingMethod").yes()
                 ? control.<ControlTopic>act("topic").is(topic)
                 : control.<ControlTopic>fact("topic").is(topic).because("internalControls.topic");

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import se.lis.core.artefact.ArtefactType;
 import se.lis.core.id.ProcessingActivityId;
 import se.lis.core.organisation.Role;
 import se.lis.core.privacy.ImpactAssessment;
@@ -66,7 +65,7 @@ public final class AssessmentOfImpact extends View {
         Answer authority = of(register().organisation()).yes("publicAuthority");
         return authority.yes()
                 ? authority
-                : authority.or(among(ArtefactType.ROLE_ASSIGNMENT, register().assignments(Role.DATA_PROTECTION_OFFICER))
+                : authority.or(assignments(Role.DATA_PROTECTION_OFFICER)
                         .where(officer -> during(officer.act("from"), officer.act("until"), completed()))
                         .exists());
     }

@@ -2,7 +2,9 @@ package se.lis.rules.view.quality;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import se.lis.core.artefact.ArtefactType;
+import se.lis.rules.view.AwareActs;
 
 /**
  * Two events of which one can't come before the other, whatever people do.
@@ -17,26 +19,29 @@ record EventOrder(String members, String first, String then) {
     private static final Map<ArtefactType, List<EventOrder>> ORDERS = Map.ofEntries(
             Map.entry(
                     ArtefactType.INCIDENT,
-                    List.of(
-                            of("occurredAt", "detectedAt"),
-                            of("occurredAt", "awareAt"),
-                            of("occurredAt", "handledAt"),
-                            of("awareAt", "personalDataBreach.notifiedAt"),
-                            of("awareAt", "personalDataBreach.subjectsInformedAt"),
-                            of("awareAt", "personalDataBreach.publicCommunicationAt"),
-                            of("awareAt", "personalDataBreach.authorityOrderAt"),
-                            of("personalDataBreach.notifiedAt", "personalDataBreach.supplements.suppliedAt"),
-                            of(
-                                    "personalDataBreach.processorAwareAt",
-                                    "personalDataBreach.processorInformedControllerAt"),
-                            of("awareAt", "significantIncident.judgedAt"),
-                            of("awareAt", "significantIncident.earlyWarningAt"),
-                            of("awareAt", "significantIncident.notificationAt"),
-                            of("awareAt", "significantIncident.finalReportAt"),
-                            of("significantIncident.notificationAt", "significantIncident.situationReportAt"),
-                            of("significantIncident.notificationAt", "significantIncident.finalReportAt"),
-                            of("awareAt", "significantIncident.recipientsInformedAt"),
-                            new EventOrder("significantIncident.intermediateRequests", "requestedAt", "deliveredAt"))),
+                    Stream.concat(
+                                    AwareActs.PATHS.stream().map(act -> of("awareAt", act)),
+                                    Stream.of(
+                                            of("occurredAt", "detectedAt"),
+                                            of("occurredAt", "awareAt"),
+                                            of("occurredAt", "handledAt"),
+                                            of(
+                                                    "personalDataBreach.notifiedAt",
+                                                    "personalDataBreach.supplements.suppliedAt"),
+                                            of(
+                                                    "personalDataBreach.processorAwareAt",
+                                                    "personalDataBreach.processorInformedControllerAt"),
+                                            of(
+                                                    "significantIncident.notificationAt",
+                                                    "significantIncident.situationReportAt"),
+                                            of(
+                                                    "significantIncident.notificationAt",
+                                                    "significantIncident.finalReportAt"),
+                                            new EventOrder(
+                                                    "significantIncident.intermediateRequests",
+                                                    "requestedAt",
+                                                    "deliveredAt")))
+                            .toList()),
             Map.entry(
                     ArtefactType.CLASSIFICATION,
                     List.of(

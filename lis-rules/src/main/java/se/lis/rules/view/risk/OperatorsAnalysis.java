@@ -32,9 +32,11 @@ public final class OperatorsAnalysis extends View {
         return counted(ArtefactType.PROCESS, parts.count(Part.PROCESS_IN_NIS_SECTOR));
     }
 
-    /** Returns whether any is. */
-    public boolean isOperator() {
-        return inNisSector().has(number -> number > 0);
+    /** Returns whether any is; unknown where one may be whose entries contradict each other. */
+    public Answer operator() {
+        boolean hidden =
+                !hiddenParts(ArtefactType.PROCESS, Part.class, new RiskViews()).isEmpty();
+        return inNisSector().atLeast(stated(1)).unknownWhere(hidden, hidden(ArtefactType.PROCESS));
     }
 
     private Search analyses() {

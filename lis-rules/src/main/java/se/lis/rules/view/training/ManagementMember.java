@@ -1,18 +1,20 @@
 package se.lis.rules.view.training;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.id.PersonRef;
+import se.lis.core.id.RoleAssignmentId;
 import se.lis.core.id.UnitId;
 import se.lis.core.organisation.Role;
 import se.lis.core.organisation.RoleAssignment;
 import se.lis.core.training.TrainingKind;
 import se.lis.core.training.TrainingResult;
 import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Search;
 import se.lis.rules.verdict.View;
@@ -24,6 +26,7 @@ public final class ManagementMember extends View {
 
     private static final String COMPLETED_ON = "completedOn";
     private static final String PERSON = "person";
+    private static final String ROLE_ASSIGNMENT = "roleAssignment";
 
     /** Joins a role assignment with the register and the law that it is judged by. */
     public ManagementMember(RoleAssignment assignment, ViewContext context) {
@@ -70,24 +73,35 @@ public final class ManagementMember extends View {
     }
 
     private Search trainings() {
-        return among(ArtefactType.TRAINING_RESULT, ofThisPerson())
+        return among(ArtefactType.TRAINING_RESULT, results())
+                .where(this::ofThisPerson)
                 .where(result -> result.given(COMPLETED_ON))
                 .where(result -> result.refer("course")
                         .<TrainingKind>then(course -> course.fact("kind"))
                         .is(TrainingKind.MANAGEMENT));
     }
 
-    /** The results of the person, whatever role they then had. */
-    private List<TrainingResult> ofThisPerson() {
-        List<TrainingResult> results = new ArrayList<>();
-        for (RoleAssignment role : register().ofSamePerson((RoleAssignment) artefact())) {
-            of(role).fact(PERSON);
-            for (TrainingResult result : register().trainingResults(role.id())) {
-                of(result).fact("roleAssignment");
-                results.add(result);
-            }
-        }
-        return results;
+    /** Whether a result is of the person, whatever role they then had; unknown where entries of that role contradict each other. */
+    private Answer ofThisPerson(Facts result) {
+        return result.<RoleAssignmentId>act(ROLE_ASSIGNMENT)
+                .is((RoleAssignmentId) id())
+                .or(result.refer(ROLE_ASSIGNMENT)
+                        .<PersonRef>then(role -> role.fact(PERSON))
+                        .same(fact(PERSON)));
+    }
+
+    /** The results of the person, and of the roles that may be theirs. */
+    private List<TrainingResult> results() {
+        RoleAssignment assignment = (RoleAssignment) artefact();
+        Set<RoleAssignmentId> roles = new LinkedHashSet<>();
+        register().ofSamePerson(assignment).forEach(role -> roles.add(role.id()));
+        register().contradictory(ArtefactType.ROLE_ASSIGNMENT).stream()
+                .map(RoleAssignment.class::cast)
+                .filter(role -> role.person().isEmpty() || role.person().equals(assignment.person()))
+                .forEach(role -> roles.add(role.id()));
+        return roles.stream()
+                .flatMap(role -> register().trainingResults(role).stream())
+                .toList();
     }
 
     /** Returns whether there ever was a training; unknown where nobody is named who may have had one. */

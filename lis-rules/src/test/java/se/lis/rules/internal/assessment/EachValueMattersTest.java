@@ -2,18 +2,28 @@ package se.lis.rules.internal.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.lis.core.assessment.Force;
 import se.lis.core.assessment.Severity;
-import se.lis.rules.LibraryScenarios;
+import se.lis.core.json.RegisterFormatException;
+import se.lis.rules.Scenario;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.RuleDescriptor;
 import se.lis.rules.catalogue.parameter.DatedValue;
@@ -31,6 +41,7 @@ class EachValueMattersTest {
     private static final CatalogueReader.Content CONTENT = new CatalogueReader().read();
     private static final Parameters PARAMETERS = new Parameters(CONTENT.parameters());
     private static final RuleBase RULES = RuleBase.load();
+    private static final Pattern CHOICE = Pattern.compile("[a-z]{2,}(?:-[a-z]+)+");
 
     /** One rule, or all: {@code -Dlis.rule=CLS-002}. */
     private static final String ONLY = System.getProperty("lis.rule", "");
@@ -177,6 +188,89 @@ class EachValueMattersTest {
                                 !noticed(with(changed(rule, rule.severity(), rule.basis(), null)), List.of(rule.id())))
                         .map(RuleDescriptor::id))
                 .isEmpty();
+    }
+
+    /** Each attribute that scenarios state, and each of its choices, matters to one of them: without it, it fails. */
+    @Test
+    void eachAttributeAndChoiceThatScenariosState() {
+        SortedMap<String, List<Scenario>> stated = new TreeMap<>();
+        Scenario.all()
+                .values()
+                .forEach(scenarios -> scenarios.forEach(scenario -> stated(scenario)
+                        .forEach(what -> stated.computeIfAbsent(what, first -> new ArrayList<>())
+                                .add(scenario))));
+        Evaluator evaluator = new Evaluator(CONTENT, RULES);
+        List<String> unnoticed = stated.entrySet().stream()
+                .filter(each -> each.getValue().stream()
+                        .noneMatch(scenario -> failsWithout(scenario, each.getKey(), evaluator)))
+                .map(Map.Entry::getKey)
+                .toList();
+        assertThat(unnoticed)
+                .as(
+                        "nothing but names, what says no more than a blank does, and what is there to show that it does not matter")
+                .containsExactly(
+                        "activities.name",
+                        "impactAssessments.residualRisk not-assessed",
+                        "incidents.significantIncident.informingReason",
+                        "incidents.significantIncident.significant not-assessed",
+                        "internalControls.name",
+                        "processingActivities.jointControllerContact not-applicable",
+                        "processingActivities.purposes not-applicable",
+                        "processingActivities.retention not-applicable",
+                        "processingActivities.transfers.country",
+                        "procurements.riskAnalysis",
+                        "systems.name",
+                        "systems.supplier",
+                        "takenAt",
+                        "waivers.requestedByRole head-of-administration");
+    }
+
+    private static Set<String> stated(Scenario scenario) {
+        Set<String> stated = new TreeSet<>();
+        without(scenario.told().get("register"), "", "", stated);
+        return stated;
+    }
+
+    /** Returns a part of a register without an attribute, or a choice of it, and adds what it states otherwise. */
+    private static JsonNode without(JsonNode part, String path, String left, Set<String> stated) {
+        if (part.isArray()) {
+            ArrayNode members = JsonNodeFactory.instance.arrayNode();
+            for (JsonNode member : part) {
+                JsonNode kept = without(member, path, left, stated);
+                if (!kept.isMissingNode()) {
+                    members.add(kept);
+                }
+            }
+            return members;
+        }
+        if (part.isObject()) {
+            ObjectNode whole = JsonNodeFactory.instance.objectNode();
+            part.properties().forEach(attribute -> {
+                JsonNode kept = without(
+                        attribute.getValue(),
+                        path.isEmpty() ? attribute.getKey() : path + "." + attribute.getKey(),
+                        left,
+                        stated);
+                if (!kept.isMissingNode()) {
+                    whole.set(attribute.getKey(), kept);
+                }
+            });
+            return whole;
+        }
+        String what = part.isBoolean() || CHOICE.matcher(part.asText()).matches() ? path + " " + part.asText() : path;
+        stated.add(what);
+        return what.equals(left) ? MissingNode.getInstance() : part;
+    }
+
+    private static boolean failsWithout(Scenario scenario, String left, Evaluator evaluator) {
+        ObjectNode told = scenario.told().deepCopy();
+        told.set("register", without(told.get("register"), "", left, new TreeSet<>()));
+        try {
+            new Scenario(scenario.rule(), scenario.name(), told).check(evaluator::assess);
+            return false;
+        } catch (AssertionError | RegisterFormatException noticed) {
+            return true;
+        }
     }
 
     private static <E> List<E> others(E one, E[] all) {

@@ -136,7 +136,8 @@ final class ActDutyRules {
         Instant handled = past.at(incident.handledAt());
         if (handled != null) {
             boolean sooner = target.first() != null && !handled.isAfter(target.first());
-            IncidentTimes.Span last = awareness.known() && !sooner
+            boolean later = target.last() != null && handled.isAfter(target.last());
+            IncidentTimes.Span last = later
                     ? IncidentTimes.Span.at(handled)
                     : sooner ? target : new IncidentTimes.Span(null, null, false);
             over = last.when(past.asOf(), null);
@@ -152,7 +153,7 @@ final class ActDutyRules {
         if (threat.knownAt().isPresent() && known == null) {
             return Optional.empty();
         }
-        IncidentTimes.Span since = IncidentTimes.Span.awareness(known, null, past);
+        IncidentTimes.Span since = IncidentTimes.Span.since(known, past);
         LocalDate first = known == null ? null : past.dayOf(known);
         Boolean act = Answers.and(
                 since.under(InForce.ACT, past),

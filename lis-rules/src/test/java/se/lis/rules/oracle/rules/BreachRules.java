@@ -139,7 +139,7 @@ final class BreachRules {
             IncidentTimes.Span awareness = awareness(incident, past);
             Boolean within = awareness.first() != null && awareness.first().isAfter(after)
                     ? Boolean.TRUE
-                    : awareness.known() ? Boolean.FALSE : null;
+                    : awareness.last().isAfter(after) ? null : Boolean.FALSE;
             Boolean counts = Answers.and(within, law(incident, past));
             Boolean over = Answers.not(due(incident, past).kept(past.asOf()));
             boolean notified = IncidentTimes.notified(incident, past) != null;
@@ -166,8 +166,7 @@ final class BreachRules {
 
     /** When the organisation became aware of a breach. */
     static IncidentTimes.Span awareness(Incident incident, Past past) {
-        return IncidentTimes.Span.awareness(
-                IncidentTimes.aware(incident, past), IncidentTimes.latest(incident, past), past);
+        return IncidentTimes.awareness(incident, past);
     }
 
     private static IncidentTimes.Span due(Incident incident, Past past) {

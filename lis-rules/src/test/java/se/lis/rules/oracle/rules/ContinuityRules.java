@@ -138,13 +138,17 @@ final class ContinuityRules {
         return start;
     }
 
+    /** Of the four years from a day, neither of those before nor of those after, and not ended. */
+    private static boolean ofPeriod(RsaPlan plan, LocalDate start, Past past) {
+        return !plan.mandateFrom().isBefore(start)
+                && plan.mandateFrom().isBefore(start.plusYears(4))
+                && plan.mandateUntil().map(past.today()::isBefore).orElse(true);
+    }
+
     private static Optional<Verdict> adopted(Lookup register, Past past) {
         LocalDate start = mandateStart(past.today());
         boolean adopted = register.all().rsaPlans().stream()
-                .anyMatch(plan -> past.on(plan.planAdoptedOn()) != null
-                        && !plan.mandateFrom().isBefore(start)
-                        && (plan.mandateUntil().isEmpty()
-                                || past.today().isBefore(plan.mandateUntil().get())));
+                .anyMatch(plan -> past.on(plan.planAdoptedOn()) != null && ofPeriod(plan, start, past));
         boolean due = past.today().isAfter(start.plusMonths(12));
         return adopted || due ? municipal(register, adopted) : Optional.empty();
     }
@@ -156,9 +160,7 @@ final class ContinuityRules {
         for (RsaPlan plan : register.all().rsaPlans()) {
             if (past.on(plan.analysisCompletedOn()) != null) {
                 before |= !plan.mandateFrom().isBefore(start.minusYears(4));
-                here |= !plan.mandateFrom().isBefore(start)
-                        && (plan.mandateUntil().isEmpty()
-                                || past.today().isBefore(plan.mandateUntil().get()));
+                here |= ofPeriod(plan, start, past);
             }
         }
         boolean notYet = before && !here && !past.today().isAfter(start.plusMonths(12));

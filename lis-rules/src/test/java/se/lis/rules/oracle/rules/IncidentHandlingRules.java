@@ -315,11 +315,12 @@ final class IncidentHandlingRules {
         if (past.at(incident.handledAt()) != null) {
             return Optional.of(Verdict.SATISFIED);
         }
-        Instant aware = IncidentTimes.aware(incident, past);
-        Instant first = aware == null ? IncidentTimes.latest(incident, past) : aware;
-        if (first != null && !past.today().isAfter(past.dayOf(first).plusDays(90))) {
+        IncidentTimes.Span aware = IncidentTimes.awareness(incident, past);
+        if (aware.first() != null
+                && !past.today().isAfter(past.dayOf(aware.first()).plusDays(90))) {
             return Optional.empty();
         }
-        return Optional.of(aware == null ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+        boolean over = past.today().isAfter(past.dayOf(aware.last()).plusDays(90));
+        return Optional.of(over ? Verdict.VIOLATION : Verdict.UNDETERMINED);
     }
 }

@@ -3,6 +3,9 @@ package se.lis.rules.oracle.rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import se.lis.core.incident.Assessed;
@@ -29,8 +32,9 @@ final class IncidentTimes {
             return new Span(moment, moment, true);
         }
 
-        static Span awareness(Instant aware, Instant noticed, Past past) {
-            return aware == null ? new Span(noticed, past.asOf(), false) : at(aware);
+        /** Since when something was known; at the latest since now. */
+        static Span since(Instant known, Past past) {
+            return known == null ? new Span(null, past.asOf(), false) : at(known);
         }
 
         Span plus(Duration limit) {
@@ -95,6 +99,39 @@ final class IncidentTimes {
         return earlier(
                 past.at(incident.awareAt()),
                 past.at(incident.personalDataBreach().flatMap(PersonalDataBreach::processorInformedControllerAt)));
+    }
+
+    /** When the organisation became aware: not before it was noticed, nor after what only who is aware does. */
+    static Span awareness(Incident incident, Past past) {
+        Instant aware = aware(incident, past);
+        if (aware != null) {
+            return Span.at(aware);
+        }
+        Instant noticed = latest(incident, past);
+        Instant last = null;
+        for (Instant act : afterwards(incident, past)) {
+            last = noticed != null && act.isBefore(noticed) ? last : earlier(last, act);
+        }
+        return new Span(noticed, last == null ? past.asOf() : last, false);
+    }
+
+    /** What was told to an authority or to others, what the authority required, and the judgement of the incident. */
+    private static List<Instant> afterwards(Incident incident, Past past) {
+        List<Optional<Instant>> acts = new ArrayList<>();
+        incident.personalDataBreach()
+                .ifPresent(breach -> acts.addAll(List.of(
+                        breach.notifiedAt(),
+                        breach.subjectsInformedAt(),
+                        breach.publicCommunicationAt(),
+                        breach.authorityOrderAt())));
+        incident.significantIncident()
+                .ifPresent(handling -> acts.addAll(List.of(
+                        handling.judgedAt(),
+                        handling.earlyWarningAt(),
+                        handling.notificationAt(),
+                        handling.finalReportAt(),
+                        handling.recipientsInformedAt())));
+        return acts.stream().map(past::at).filter(Objects::nonNull).toList();
     }
 
     /** What must precede awareness, the later of it. */

@@ -139,8 +139,7 @@ final class SignificantIncidentRules {
     }
 
     static IncidentTimes.Span awareness(Incident incident, Past past) {
-        return IncidentTimes.Span.awareness(
-                IncidentTimes.aware(incident, past), IncidentTimes.latest(incident, past), past);
+        return IncidentTimes.awareness(incident, past);
     }
 
     static Boolean underAct(Incident incident, Past past) {

@@ -1,0 +1,21 @@
+package se.lis.rules.view;
+
+import java.util.List;
+
+/** What is done of an incident by nobody who is not aware of it: its place in time bounds awareness from above. */
+public final class AwareActs {
+
+    /** The attributes of an incident that state when: notices to an authority, to those whom it concerns, and what followed. */
+    public static final List<String> PATHS = List.of(
+            "personalDataBreach.notifiedAt",
+            "personalDataBreach.subjectsInformedAt",
+            "personalDataBreach.publicCommunicationAt",
+            "personalDataBreach.authorityOrderAt",
+            "significantIncident.judgedAt",
+            "significantIncident.earlyWarningAt",
+            "significantIncident.notificationAt",
+            "significantIncident.finalReportAt",
+            "significantIncident.recipientsInformedAt");
+
+    private AwareActs() {}
+}
