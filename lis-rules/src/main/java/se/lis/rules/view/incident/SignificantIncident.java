@@ -80,12 +80,20 @@ public final class SignificantIncident extends IncidentView {
         return Answer.any(any);
     }
 
-    /** Whether it hit anything but processes that had ended; one that names nothing is not known to have hit those alone. */
+    /**
+     * Whether it hit anything but processes that had ended, and security-sensitive activity, which was taken out and on which the act lays
+     * no such duties; one that names nothing is not known to have hit those alone. SFS 2025:1506 1 kap. 12 §.
+     */
     private Answer hitsWhatGoesOn(Known<LocalDate> day) {
-        if (given("systems").yes() || given("processes").no()) {
+        List<Answer> any = new ArrayList<>();
+        for (String path : List.of("processes", "systems")) {
+            if (register().lostReference(id(), path)) {
+                any.add(Answer.doubt(this.<Object>fact(path).missingWhere(true, path)));
+            }
+        }
+        if (given("systems").yes() || (given("processes").no() && any.isEmpty())) {
             return Answer.of(stated(true));
         }
-        List<Answer> any = new ArrayList<>();
         for (ProcessId process : this.<ProcessId>members("processes").value()) {
             any.add(register()
                     .find(process)
