@@ -110,10 +110,12 @@ class InventoryTest {
         List<String[]> named = Stream.concat(rules, parameters)
                 .filter(provision -> WORDS.matcher(provision[1]).find())
                 .toList();
-        assertThat(named).hasSizeGreaterThan(100).allSatisfy(provision -> assertThat(
-                        CATALOGUE.legislation().source(provision[0]).cited(provision[1], "en"))
-                .as(String.join(" ", provision))
-                .isNotEqualTo(provision[1]));
+        assertThat(named)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(provision -> assertThat(
+                                CATALOGUE.legislation().source(provision[0]).cited(provision[1], "en"))
+                        .as(String.join(" ", provision))
+                        .isNotEqualTo(provision[1]));
     }
 
     @Test

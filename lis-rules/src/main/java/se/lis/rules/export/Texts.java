@@ -92,7 +92,8 @@ record Texts(RuleCatalogue catalogue, String language) {
     /** Returns a provision as it is cited. */
     String cited(String source, String provision) {
         Source cited = catalogue.legislation().source(source);
-        return spoken(cited.cited(), source) + " " + cited.cited(provision, cited.cited().containsKey(language) ? language : ENGLISH);
+        return spoken(cited.cited(), source) + " "
+                + cited.cited(provision, cited.cited().containsKey(language) ? language : ENGLISH);
     }
 
     String cited(LegalBasis basis) {

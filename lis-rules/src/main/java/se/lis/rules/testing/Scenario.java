@@ -145,6 +145,13 @@ public final class Scenario {
         return content;
     }
 
+    /** Returns the same with another register, in JSON; what is expected stays. */
+    public Scenario withRegister(JsonNode register) {
+        ObjectNode changed = content.deepCopy();
+        changed.set("register", register);
+        return new Scenario(rule, changed);
+    }
+
     /** Returns the register: that of a district in Sweden where the scenario names no organisation, taken at the moment it is judged. */
     public LisSnapshot register() {
         ObjectNode register = content.get("register").deepCopy();

@@ -29,7 +29,6 @@ import se.lis.core.assessment.proof.Looked;
 import se.lis.core.id.SystemId;
 import se.lis.core.id.UnitId;
 import se.lis.core.organisation.BusinessProcess;
-import se.lis.core.organisation.PersonalDataKind;
 import se.lis.core.organisation.Role;
 import se.lis.core.planning.ActivityTargetKind;
 import se.lis.rules.catalogue.legislation.Legislation;
@@ -304,7 +303,7 @@ public abstract class View {
         for (Artefact entry : register().contradictory(type)) {
             views.of(
                     entry,
-                    surroundings,
+                    context,
                     view -> view.parts().stream()
                             .filter(part::isInstance)
                             .forEach(one -> parts.computeIfAbsent(entry.id(), id -> new LinkedHashSet<>())

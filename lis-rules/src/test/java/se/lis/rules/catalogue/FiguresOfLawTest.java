@@ -22,7 +22,7 @@ import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.Force;
 import se.lis.core.assessment.proof.Derivation;
 import se.lis.rules.ComplianceEngine;
-import se.lis.rules.Scenario;
+import se.lis.rules.LibraryScenarios;
 import se.lis.rules.catalogue.legislation.ReadText;
 import se.lis.rules.internal.catalogue.CatalogueReader;
 

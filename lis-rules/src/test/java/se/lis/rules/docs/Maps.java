@@ -191,8 +191,7 @@ final class Maps {
         line(page, Markdown.row(header.toArray(String[]::new)));
         line(page, Markdown.row(rule.toArray(String[]::new)));
         bySource.forEach((id, duties) -> {
-            List<String> row = new ArrayList<>(
-                    List.of(catalogue.legislation().called(id, language.code())));
+            List<String> row = new ArrayList<>(List.of(catalogue.legislation().called(id, language.code())));
             for (Duty.Standing standing : Duty.Standing.values()) {
                 row.add(Long.toString(duties.stream()
                         .filter(duty -> standing(duty) == standing)

@@ -38,18 +38,18 @@ public final class PaceOfPlan extends View {
     record Part(YesNoUnknown sensitive, YesNoUnknown nis, YesNoUnknown prioritised, YesNoUnknown classified) {
 
         private boolean counts(ClassificationFocus focus) {
-            return belongsTo(focus) == se.lis.core.artefact.Answer.YES && classified == se.lis.core.artefact.Answer.YES;
+            return belongsTo(focus) == YesNoUnknown.YES && classified == YesNoUnknown.YES;
         }
 
         private boolean mayCount(ClassificationFocus focus) {
-            return belongsTo(focus) != se.lis.core.artefact.Answer.NO && classified != se.lis.core.artefact.Answer.NO;
+            return belongsTo(focus) != YesNoUnknown.NO && classified != YesNoUnknown.NO;
         }
 
         private boolean mayBeLeft(ClassificationFocus focus) {
-            return belongsTo(focus) != se.lis.core.artefact.Answer.NO && classified != se.lis.core.artefact.Answer.YES;
+            return belongsTo(focus) != YesNoUnknown.NO && classified != YesNoUnknown.YES;
         }
 
-        private se.lis.core.artefact.Answer belongsTo(ClassificationFocus focus) {
+        private YesNoUnknown belongsTo(ClassificationFocus focus) {
             return switch (focus) {
                 case LARGE_VOLUME_SENSITIVE_DATA -> sensitive;
                 case NIS -> nis;
@@ -151,7 +151,7 @@ public final class PaceOfPlan extends View {
         parts.forEach(Part.class, (part, times) -> {
             boolean counted = atBest ? part.mayCount(focus) : part.counts(focus);
             boolean left = !atBest && part.mayBeLeft(focus);
-            boolean surely = part.belongsTo(focus) == se.lis.core.artefact.Answer.YES;
+            boolean surely = part.belongsTo(focus) == YesNoUnknown.YES;
             counts[0] += counted ? times : 0;
             counts[1] += counted || surely || left ? times : 0;
         });

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import se.lis.core.assessment.Force;
 import se.lis.core.assessment.Severity;
 import se.lis.core.json.RegisterFormatException;
-import se.lis.rules.Scenario;
+import se.lis.rules.LibraryScenarios;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.RuleDescriptor;
 import se.lis.rules.catalogue.parameter.DatedValue;
@@ -31,6 +31,7 @@ import se.lis.rules.catalogue.parameter.Parameter;
 import se.lis.rules.catalogue.parameter.Parameters;
 import se.lis.rules.internal.catalogue.CatalogueReader;
 import se.lis.rules.internal.judging.RuleBase;
+import se.lis.rules.testing.Scenario;
 
 /**
  * No figure, severity or force of the catalogue can change unnoticed: with any of them changed, a scenario of a rule that
@@ -194,7 +195,7 @@ class EachValueMattersTest {
     @Test
     void eachAttributeAndChoiceThatScenariosState() {
         SortedMap<String, List<Scenario>> stated = new TreeMap<>();
-        Scenario.all()
+        LibraryScenarios.all()
                 .values()
                 .forEach(scenarios -> scenarios.forEach(scenario -> stated(scenario)
                         .forEach(what -> stated.computeIfAbsent(what, first -> new ArrayList<>())
@@ -227,7 +228,7 @@ class EachValueMattersTest {
 
     private static Set<String> stated(Scenario scenario) {
         Set<String> stated = new TreeSet<>();
-        without(scenario.told().get("register"), "", "", stated);
+        without(scenario.content().get("register"), "", "", stated);
         return stated;
     }
 
@@ -263,10 +264,9 @@ class EachValueMattersTest {
     }
 
     private static boolean failsWithout(Scenario scenario, String left, Evaluator evaluator) {
-        ObjectNode told = scenario.told().deepCopy();
-        told.set("register", without(told.get("register"), "", left, new TreeSet<>()));
+        JsonNode changed = without(scenario.content().get("register"), "", left, new TreeSet<>());
         try {
-            new Scenario(scenario.rule(), scenario.name(), told).check(evaluator::assess);
+            scenario.withRegister(changed).check(evaluator::assess);
             return false;
         } catch (AssertionError | RegisterFormatException noticed) {
             return true;
