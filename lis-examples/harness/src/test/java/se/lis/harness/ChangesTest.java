@@ -137,7 +137,7 @@ class ChangesTest {
                 .isZero();
         out.getBuffer().setLength(0);
         assertThat(lis("history", "list", kept)).isZero();
-        assertThat(out.toString().lines()).hasSize(2).first().asString().startsWith("2026-10-01T");
+        assertThat(out.toString().lines()).hasSize(2).first().asString().startsWith("2026-10-01  ");
         out.getBuffer().setLength(0);
         assertThat(lis("history", "trend", kept)).isZero();
         assertThat(out.toString().lines()).hasSize(3);
