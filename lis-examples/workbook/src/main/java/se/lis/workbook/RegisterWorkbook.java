@@ -23,6 +23,9 @@ import se.lis.core.csv.LisCsv;
  */
 public final class RegisterWorkbook {
 
+    /** A longer list is kept by a program, and a cell in each of its rows would be too many. */
+    private static final int BY_HAND = 1_000;
+
     private RegisterWorkbook() {}
 
     /**
@@ -39,7 +42,7 @@ public final class RegisterWorkbook {
 
     /**
      * Returns the workbook of a register: what it holds, and after that the other columns of the template, so that what people add
-     * has a place.
+     * has a place; of lists of more than {@value #BY_HAND} only what they hold.
      *
      * @throws IllegalArgumentException if the language is neither Swedish nor English, or a text has a character or a
      *     length that no workbook can hold
@@ -62,6 +65,9 @@ public final class RegisterWorkbook {
     }
 
     private static CsvTable whole(CsvTable table) {
+        if (table.lines().size() > BY_HAND) {
+            return table;
+        }
         Set<String> columns = new LinkedHashSet<>(table.columns());
         columns.addAll(columns(table.name()));
         List<CsvTable.Line> lines = table.lines().stream()
