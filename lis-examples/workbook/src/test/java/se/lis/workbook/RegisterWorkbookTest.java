@@ -229,10 +229,10 @@ class RegisterWorkbookTest {
         });
         assertThat(notes)
                 .containsExactlyInAnyOrder(
-                        "snapshot, row 3, column 'takenAt': '2026-11-01' tells no time of day: the end of the day was taken,"
+                        "Registret, row 3, column 'takenAt': '2026-11-01' tells no time of day: the end of the day was taken,"
                                 + " since it may end what is counted",
-                        "units, row 4, column 'id': it is blank: the name was taken as id",
-                        "incidents, row 4, column 'awareAt': '2026-10-05' tells no time of day: the start of the day was"
+                        "Enheter, row 4, column 'id': it is blank: the name was taken as id",
+                        "Incidenter, row 4, column 'awareAt': '2026-10-05' tells no time of day: the start of the day was"
                                 + " taken, since it may start what is counted");
     }
 
