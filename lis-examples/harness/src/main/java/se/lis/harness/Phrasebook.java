@@ -139,18 +139,17 @@ final class Phrasebook {
         }
         return new Reading(
                 SAID.matcher(phrase.said())
-                        .replaceAll(place -> Matcher.quoteReplacement(
-                                Objects.requireNonNull(places.get(place.group(1))))),
+                        .replaceAll(
+                                place -> Matcher.quoteReplacement(Objects.requireNonNull(places.get(place.group(1))))),
                 english);
     }
 
     private Reading formed(String form, String given) {
-        Optional<String> words =
-                switch (form) {
-                    case "kind" -> kind(given);
-                    case "choices" -> choices(given);
-                    default -> Optional.empty();
-                };
+        Optional<String> words = switch (form) {
+            case "kind" -> kind(given);
+            case "choices" -> choices(given);
+            default -> Optional.empty();
+        };
         return words.map(said -> new Reading(said, 0)).orElseGet(() -> reading(given));
     }
 

@@ -58,7 +58,8 @@ class FirstHourTest {
     /** Types rows into the sheets of a workbook, each cell under the name of its column, as a spreadsheet that keeps texts saves it. */
     private void typed(String workbook, Map<String, List<Map<String, String>>> rows) throws IOException {
         ByteArrayOutputStream saved = new ByteArrayOutputStream();
-        try (ReadableWorkbook given = new ReadableWorkbook(new ByteArrayInputStream(Files.readAllBytes(folder.resolve(workbook))));
+        try (ReadableWorkbook given =
+                        new ReadableWorkbook(new ByteArrayInputStream(Files.readAllBytes(folder.resolve(workbook))));
                 Workbook filled = new Workbook(saved, "test", "1.0")) {
             for (Sheet sheet : given.getSheets().toList()) {
                 Worksheet copy = filled.newWorksheet(sheet.getName());
