@@ -3,6 +3,7 @@ package se.lis.core.assessment;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.Comparator;
 import org.immutables.value.Value;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.ArtefactType;
@@ -15,6 +16,12 @@ import se.lis.core.id.ArtefactIds;
 @JsonDeserialize(using = OwnForm.Reader.class, builder = SubjectRef.Builder.class)
 @JsonPropertyOrder({"type", "id"})
 public interface SubjectRef extends WithSubjectRef {
+
+    /**
+     * By kind and id. Sets of what others chose the ids of are in this order: a table by hash goes through all of them where ids were made to
+     * collide.
+     */
+    Comparator<SubjectRef> ORDER = Comparator.comparing(SubjectRef::type).thenComparing(SubjectRef::id);
 
     /** Returns the kind of artefact, as {@link se.lis.core.artefact.ArtefactType#jsonName()} writes it. */
     String type();

@@ -1,10 +1,10 @@
 package se.lis.core.comparison;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.Outcome;
@@ -31,7 +31,7 @@ final class Evaluation {
     }
 
     private static Set<SubjectRef> subjects(Assessment assessment, String rule) {
-        Set<SubjectRef> subjects = new HashSet<>();
+        Set<SubjectRef> subjects = new TreeSet<>(SubjectRef.ORDER);
         for (Finding finding : assessment.findings()) {
             if (finding.rule().equals(rule)) {
                 subjects.add(finding.subject());

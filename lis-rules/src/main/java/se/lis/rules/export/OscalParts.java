@@ -2,10 +2,10 @@ package se.lis.rules.export;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
@@ -87,8 +87,9 @@ record OscalParts(Texts texts, Assessment assessment) {
 
     /** Adds the artefacts that findings are about. */
     void subjects(List<Finding> findings, ObjectNode definitions) {
-        Set<SubjectRef> subjects = new LinkedHashSet<>();
-        findings.forEach(finding -> subjects.add(finding.subject()));
+        Set<SubjectRef> seen = new TreeSet<>(SubjectRef.ORDER);
+        List<SubjectRef> subjects =
+                findings.stream().map(Finding::subject).filter(seen::add).toList();
         if (!subjects.isEmpty()) {
             ArrayNode items = definitions.putArray("inventory-items");
             subjects.forEach(subject -> {

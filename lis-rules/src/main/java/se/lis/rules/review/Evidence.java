@@ -1,7 +1,6 @@
 package se.lis.rules.review;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,9 +11,6 @@ import se.lis.core.assessment.proof.Scalar;
 
 /** Makes sentences together with what stands behind them. */
 final class Evidence {
-
-    private static final Comparator<SubjectRef> ORDER =
-            Comparator.comparing(SubjectRef::type).thenComparing(SubjectRef::id);
 
     private Evidence() {}
 
@@ -44,7 +40,7 @@ final class Evidence {
                 .arguments(named)
                 .missing(missing)
                 .rules(rules.stream().distinct().sorted().toList())
-                .artefacts(artefacts.stream().distinct().sorted(ORDER).toList())
+                .artefacts(artefacts.stream().distinct().sorted(SubjectRef.ORDER).toList())
                 .build();
     }
 

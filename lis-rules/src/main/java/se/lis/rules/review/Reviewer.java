@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
+import se.lis.core.assessment.SubjectRef;
 import se.lis.core.governance.ReviewInput;
 import se.lis.core.history.Trend;
 import se.lis.rules.catalogue.RuleCatalogue;
@@ -67,7 +69,7 @@ final class Reviewer {
                 snapshot.artefacts()
                         .filter(Artefact::securityProtected)
                         .map(Evidence::ref)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toCollection(() -> new TreeSet<>(SubjectRef.ORDER))));
         this.work = new WorkStatements(register, period);
         this.state = new StateStatements(register, period, rules);
     }

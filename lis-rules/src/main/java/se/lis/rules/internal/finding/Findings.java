@@ -109,10 +109,7 @@ public final class Findings {
     public Finding finding(RuleDescriptor rule, VerdictEvidence told) {
         Artefact artefact = told.subject.artefact();
         UnitId unit = subjects.unit(told.subject.seat());
-        SubjectRef subject = shared.one(SubjectRef.builder()
-                .type(artefact.type().jsonName())
-                .id(artefact.id().value())
-                .build());
+        SubjectRef subject = shared.subject(artefact);
         // which provisions are in force on it was reported when the question was decided
         LocalDate lawDay = told.subject.lawDays(day -> rule).last();
         RuleDescriptor.Basis basis = rule.clause(told.clause(), lawDay);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.ArtefactId;
+import se.lis.core.assessment.SubjectRef;
 import se.lis.core.assessment.proof.Derivation;
 import se.lis.core.assessment.proof.DerivationStep;
 import se.lis.core.assessment.proof.ProofFact;
@@ -27,6 +29,9 @@ public final class SharedValues {
     private final IdentityHashMap<DatedValue, ProofParameter> parameters = new IdentityHashMap<>();
     private final Map<String, Derivation> readings = new HashMap<>();
     private final Map<Object, Object> values = new HashMap<>();
+
+    /** By the model's ids, which are hashed so that none can be made to collide. */
+    private final Map<ArtefactId, SubjectRef> subjects = new HashMap<>();
 
     /** Forgets what artefacts say: artefacts that are judged later say it anew. */
     public void forgetFacts() {
@@ -71,6 +76,16 @@ public final class SharedValues {
                 id -> Derivation.builder()
                         .step(DerivationStep.PARAMETER)
                         .parameter(id)
+                        .build());
+    }
+
+    /** Returns an artefact as findings refer to it. */
+    public SubjectRef subject(Artefact artefact) {
+        return subjects.computeIfAbsent(
+                artefact.id(),
+                id -> SubjectRef.builder()
+                        .type(artefact.type().jsonName())
+                        .id(id.value())
                         .build());
     }
 
