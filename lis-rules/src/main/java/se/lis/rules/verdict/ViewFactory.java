@@ -26,7 +26,7 @@ public interface ViewFactory {
     /**
      * Hands over views of the organisation as a whole: what it must have, or have done.
      *
-     * @param parts counts of what the views of its artefacts are parts of; see {@link se.lis.rules.subject.Subject#parts}
+     * @param parts counts of what the views of its artefacts are parts of; see {@link View#parts}
      */
     default void ofOrganisation(
             Organisation organisation, OrganisationCounts parts, ViewContext context, Consumer<? super View> views) {}
