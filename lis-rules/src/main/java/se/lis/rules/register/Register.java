@@ -453,15 +453,6 @@ public final class Register {
         return artefacts.stream().map(values::cast).toList();
     }
 
-    /** Returns the process that a classification is of, or the processes that its system supports. */
-    public List<BusinessProcess> processes(InformationClassification classification) {
-        return classification
-                .system()
-                .map(this::processesOn)
-                .orElseGet(
-                        () -> processes(classification.process().map(List::of).orElse(List.of())));
-    }
-
     /** Returns the process or system that a classification is of. */
     static ArtefactId classified(InformationClassification classification) {
         return classification

@@ -46,7 +46,7 @@ final class ProofProperties {
 
     /** Of these a blank says something: a period without an end goes on, one without a beginning always was. */
     private static final Set<String> BLANK_SAYS_SOMETHING =
-            Set.of("from", "until", "startedOn", "endedOn", "inUseFrom", "inUseUntil");
+            Set.of("from", "until", "mandateUntil", "startedOn", "endedOn", "inUseFrom", "inUseUntil");
 
     /** Which incident came earlier is told by dates: without one it is not known to be the earlier, and no other says so yet. */
     private static final Set<String> EARLIER_BY_DATE = Set.of("INC-018");

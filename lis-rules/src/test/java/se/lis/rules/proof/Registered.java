@@ -120,7 +120,7 @@ final class Registered {
 
     /**
      * Says something of an attribute, which may be blank; where the path leads through a list and names no place, of each member. What
-     * holds the attribute comes to be where it is not there. Nothing is said of an artefact that is not there.
+     * holds the attribute comes to be where it is not there. Nothing is said of an artefact, or of a part, that is not there.
      */
     void put(String type, String id, String path, JsonNode value) {
         artefacts(type).filter(each -> each.get("id").asText().equals(id)).forEach(each -> put(each, path, value));
@@ -136,8 +136,8 @@ final class Registered {
             int place = Integer.parseInt(step.substring(bracket + 1, step.length() - 1));
             if (rest.isEmpty()) {
                 list.set(place, value.deepCopy());
-            } else {
-                put((ObjectNode) list.get(place), rest, value);
+            } else if (list.get(place) instanceof ObjectNode part) {
+                put(part, rest, value);
             }
         } else if (rest.isEmpty()) {
             holder.set(step, value.deepCopy());

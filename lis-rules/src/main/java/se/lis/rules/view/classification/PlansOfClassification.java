@@ -45,11 +45,11 @@ public final class PlansOfClassification extends View {
         List<Known<Integer>> lengths = covering.all().stream()
                 .map(plan -> Known.union(years(plan)).count())
                 .toList();
+        Known<Integer> enough = covering.where(this::longEnough).count();
         if (lengths.isEmpty()) {
-            return covering.where(this::longEnough).count();
+            return enough;
         }
-        Known<Integer> longest = Known.highest(lengths);
-        return longest.unclearWhere(covering.mayHide(this::longEnough), hidden(ArtefactType.CLASSIFICATION_PLAN))
-                .notBefore(longest);
+        Known<Integer> longest = covering.any().then(any -> Known.highest(lengths));
+        return enough.unknown() ? enough.notBefore(longest) : longest;
     }
 }

@@ -2,6 +2,7 @@ package se.lis.rules.view.planning;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -75,20 +76,27 @@ public final class PlanningYear extends View {
         Search plans = ofTheYear(ArtefactType.INTERNAL_CONTROL_PLAN).where(this::decided);
         Map<ControlTopic, Answer> topics = new EnumMap<>(ControlTopic.class);
         for (ControlTopic topic : ControlTopic.values()) {
-            topics.put(topic, plans.where(plan -> takesUp(plan, topic)).exists());
+            List<Answer> taken = new ArrayList<>();
+            taken.add(plans.where(plan -> takesUp(plan, topic)).exists());
+            plans.all().forEach(plan -> taken.add(controlled(plan, topic)));
+            topics.put(topic, Answer.any(taken));
         }
         return thoseWhere(topics);
     }
 
     private Answer takesUp(Facts plan, ControlTopic topic) {
-        InternalControlPlanId id = (InternalControlPlanId) plan.id();
         return plan.<ControlTopic>members("topics")
                 .lackingOf(stated(List.of(topic)))
                 .isGiven()
                 .negate()
-                .or(among(ArtefactType.INTERNAL_CONTROL, "plan", id, register().controls(id))
-                        .where(control -> isOn(control, topic))
-                        .exists());
+                .or(controlled(plan, topic));
+    }
+
+    private Answer controlled(Facts plan, ControlTopic topic) {
+        InternalControlPlanId id = (InternalControlPlanId) plan.id();
+        return among(ArtefactType.INTERNAL_CONTROL, "plan", id, register().controls(id))
+                .where(control -> isOn(control, topic))
+                .exists();
     }
 
     /** A control that states its working method, and no topic, is on none. */

@@ -2,9 +2,9 @@ package se.lis.rules.view.training;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.id.PersonRef;
 import se.lis.core.id.RoleAssignmentId;
@@ -14,7 +14,6 @@ import se.lis.core.organisation.RoleAssignment;
 import se.lis.core.training.TrainingKind;
 import se.lis.core.training.TrainingResult;
 import se.lis.rules.verdict.Answer;
-import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Search;
 import se.lis.rules.verdict.View;
@@ -26,7 +25,6 @@ public final class ManagementMember extends View {
 
     private static final String COMPLETED_ON = "completedOn";
     private static final String PERSON = "person";
-    private static final String ROLE_ASSIGNMENT = "roleAssignment";
 
     /** Joins a role assignment with the register and the law that it is judged by. */
     public ManagementMember(RoleAssignment assignment, ViewContext context) {
@@ -72,41 +70,42 @@ public final class ManagementMember extends View {
         return everTrained().or(law().operator(lawDay()).and(meant).negate());
     }
 
+    private List<RoleAssignment> roles() {
+        return register().ofSamePerson((RoleAssignment) artefact());
+    }
+
+    /** The trainings of the person, whatever role they then had. */
     private Search trainings() {
-        return among(ArtefactType.TRAINING_RESULT, results())
-                .where(this::ofThisPerson)
+        RoleAssignmentId[] ids = roles().stream().map(RoleAssignment::id).toArray(RoleAssignmentId[]::new);
+        roles().forEach(role -> of(role).fact(PERSON));
+        return trainings(Stream.of(ids)
+                        .flatMap(role -> register().trainingResults(role).stream())
+                        .toList())
+                .where(result -> result.<RoleAssignmentId>act("roleAssignment").is(ids));
+    }
+
+    private Search trainings(List<TrainingResult> results) {
+        return among(ArtefactType.TRAINING_RESULT, results)
                 .where(result -> result.given(COMPLETED_ON))
                 .where(result -> result.refer("course")
                         .<TrainingKind>then(course -> course.fact("kind"))
                         .is(TrainingKind.MANAGEMENT));
     }
 
-    /** Whether a result is of the person, whatever role they then had; unknown where entries of that role contradict each other. */
-    private Answer ofThisPerson(Facts result) {
-        return result.<RoleAssignmentId>act(ROLE_ASSIGNMENT)
-                .is((RoleAssignmentId) id())
-                .or(result.refer(ROLE_ASSIGNMENT)
-                        .<PersonRef>then(role -> role.fact(PERSON))
-                        .same(fact(PERSON)));
-    }
-
-    /** The results of the person, and of the roles that may be theirs. */
-    private List<TrainingResult> results() {
-        RoleAssignment assignment = (RoleAssignment) artefact();
-        Set<RoleAssignmentId> roles = new LinkedHashSet<>();
-        register().ofSamePerson(assignment).forEach(role -> roles.add(role.id()));
-        register().contradictory(ArtefactType.ROLE_ASSIGNMENT).stream()
-                .map(RoleAssignment.class::cast)
-                .filter(role -> role.person().isEmpty() || role.person().equals(assignment.person()))
-                .forEach(role -> roles.add(role.id()));
-        return roles.stream()
-                .flatMap(role -> register().trainingResults(role).stream())
-                .toList();
+    /** Whether the person was trained in any role; unknown where entries of one that may be theirs contradict each other. */
+    private Answer trainedInRole() {
+        return among(ArtefactType.ROLE_ASSIGNMENT, roles())
+                .where(role -> trainings(register().trainingResults((RoleAssignmentId) role.id()))
+                        .where(result ->
+                                result.<RoleAssignmentId>act("roleAssignment").is((RoleAssignmentId) role.id()))
+                        .exists())
+                .where(role -> role.<PersonRef>fact(PERSON).same(fact(PERSON)))
+                .exists();
     }
 
     /** Returns whether there ever was a training; unknown where nobody is named who may have had one. */
     public Answer everTrained() {
-        Answer trained = trainings().exists();
+        Answer trained = trainings().exists().or(trainedInRole());
         return nameless() ? trained.orUnknown(PERSON) : trained;
     }
 
