@@ -40,7 +40,8 @@ final class Evidence {
                 .arguments(named)
                 .missing(missing)
                 .rules(rules.stream().distinct().sorted().toList())
-                .artefacts(artefacts.stream().distinct().sorted(SubjectRef.ORDER).toList())
+                .artefacts(
+                        artefacts.stream().distinct().sorted(SubjectRef.ORDER).toList())
                 .build();
     }
 
