@@ -50,7 +50,7 @@ final class RenameCommand extends LisCommand {
         Map<ArtefactId, ArtefactId> found = ids.in(before);
         LisSnapshot after = ids.applyTo(before);
         tell(file + ": number of ids replaced: " + found.size());
-        out.write(file -> LisJson.standard().writeReadably(after, file));
+        out.write(target -> LisJson.standard().writeReadably(after, target));
         return ExitCodes.DONE;
     }
 }
