@@ -70,15 +70,13 @@ class LanguageTest {
     /** To the minute, what came a second late came in time. */
     @Test
     void whatIsSecondsLateIsToldInSeconds() {
-        Map<Locale, String> late = Map.of(
-                Locale.ENGLISH,
-                "4 March 2024 at 11:00:01, 1 second after the last moment 4 March 2024 at 11:00:00",
-                SWEDISH,
-                "4 mars 2024 kl. 11:00:01, 1 sekund efter sista tid 4 mars 2024 kl. 11:00:00");
-        late.forEach((language, words) ->
-                assertThat(secondsLate("2024-03-04T10:00:01Z", language)).contains(words));
+        assertThat(secondsLate("2024-03-04T10:00:01Z", Locale.ENGLISH))
+                .contains("4 March 2024 at 11:00:01", " 1 second after", "4 March 2024 at 11:00:00");
+        assertThat(secondsLate("2024-03-04T10:00:01Z", SWEDISH))
+                .contains("4 mars 2024 kl. 11:00:01", " 1 sekund efter", "4 mars 2024 kl. 11:00:00");
         assertThat(secondsLate("2024-03-04T10:01:00Z", Locale.ENGLISH))
-                .contains("at 11:01, 1 minute after the last moment 4 March 2024 at 11:00, ");
+                .contains("4 March 2024 at 11:01", " 1 minute after", "4 March 2024 at 11:00")
+                .doesNotContain("11:01:00", "11:00:00");
     }
 
     private static String secondsLate(String notified, Locale language) {
