@@ -194,6 +194,8 @@ public final class LisJson {
             return reading.of(parser);
         } catch (JsonProcessingException problem) {
             throw Problems.explain(source, problem, begun);
+        } catch (NumberFormatException beyondMeasure) {
+            throw Problems.beyondMeasure(source, beyondMeasure, begun);
         } catch (CharConversionException otherEncoding) {
             throw Problems.notUtf8(source, otherEncoding);
         } catch (IOException unreadable) {

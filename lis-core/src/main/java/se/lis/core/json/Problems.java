@@ -33,6 +33,7 @@ import se.lis.core.text.Printable;
 final class Problems {
 
     private static final String NULL = "null is not a value: leave the field out";
+    private static final String BEYOND_MEASURE = "the number is too large or too small to be meant";
     private static final String NOT_UTF_8 = "this is not UTF-8: save the file as UTF-8";
     private static final Pattern CHARACTER = Pattern.compile("^(?:Unexpected|Unrecognized|Illegal)[^(']*\\(?'(.)'");
 
@@ -80,6 +81,14 @@ final class Problems {
     }
 
     /** Returns that a document is in another encoding. */
+    /** A number may be written whose exponent no number of the platform has. */
+    static RegisterFormatException beyondMeasure(
+            String source, NumberFormatException cause, @Nullable JsonParser reader) {
+        JsonLocation place = reader == null ? JsonLocation.NA : reader.currentTokenLocation();
+        return new RegisterFormatException(
+                Kind.IMPOSSIBLE_VALUE, source, place.getLineNr(), place.getColumnNr(), "", BEYOND_MEASURE, "", cause);
+    }
+
     static RegisterFormatException notUtf8(String source, Throwable cause) {
         return new RegisterFormatException(Kind.NOT_JSON, source, 0, 0, "", NOT_UTF_8, "", cause);
     }

@@ -3,18 +3,26 @@ package se.lis.core.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A mapping that can't be followed, with all that is wrong with it. */
 public class CsvMappingException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** How many problems the message holds. */
+    private static final int IN_MESSAGE = 20;
+
     // A list that can be serialized, as exceptions can.
     private final ArrayList<CsvMappingProblem> problems;
 
-    /** States what is wrong. */
+    /** States what is wrong; the message holds the first of many problems. */
     public CsvMappingException(List<CsvMappingProblem> problems) {
-        super(problems.stream().map(CsvMappingProblem::toString).collect(Collectors.joining("\n")));
+        super(Stream.concat(
+                        problems.stream().limit(IN_MESSAGE).map(CsvMappingProblem::toString),
+                        Stream.of("and " + (problems.size() - IN_MESSAGE) + " more")
+                                .filter(more -> problems.size() > IN_MESSAGE))
+                .collect(Collectors.joining("\n")));
         this.problems = new ArrayList<>(problems);
     }
 
