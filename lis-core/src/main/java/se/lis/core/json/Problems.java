@@ -80,8 +80,7 @@ final class Problems {
         return new RegisterFormatException(Kind.MISSING_VALUE, source, 1, 1, "", NULL, "", null);
     }
 
-    /** Returns that a document is in another encoding. */
-    /** A number may be written whose exponent no number of the platform has. */
+    /** Returns that a number is written whose exponent no number of the platform has. */
     static RegisterFormatException beyondMeasure(
             String source, NumberFormatException cause, @Nullable JsonParser reader) {
         JsonLocation place = reader == null ? JsonLocation.NA : reader.currentTokenLocation();
@@ -89,6 +88,7 @@ final class Problems {
                 Kind.IMPOSSIBLE_VALUE, source, place.getLineNr(), place.getColumnNr(), "", BEYOND_MEASURE, "", cause);
     }
 
+    /** Returns that a document is in another encoding. */
     static RegisterFormatException notUtf8(String source, Throwable cause) {
         return new RegisterFormatException(Kind.NOT_JSON, source, 0, 0, "", NOT_UTF_8, "", cause);
     }
