@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.oracle.rules.Oracle;
@@ -17,7 +17,7 @@ class EachRuleHasItsOracleTest {
 
     @Test
     void eachRuleHasItsOracle() throws ReflectiveOperationException {
-        List<String> rules = new ArrayList<>();
+        Set<String> rules = new TreeSet<>();
         for (JavaClass found : new ClassFileImporter().importPackages("se.lis.rules.oracle")) {
             if (found.isAssignableTo(OracleProperties.class)
                     && !found.getModifiers().contains(JavaModifier.ABSTRACT)) {
