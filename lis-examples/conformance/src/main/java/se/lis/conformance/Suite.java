@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -49,7 +50,8 @@ final class Suite {
                 .map(scenario -> scenario(
                         scenario,
                         numbers.merge(scenario.rule(), 1, Integer::sum),
-                        catalogue.rules().get(scenario.rule()).subject()))
+                        Objects.requireNonNull(catalogue.rules().get(scenario.rule()))
+                                .subject()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package se.lis.harness;
 
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +36,9 @@ final class Phrasebook {
 
     /** A place in what is said, with the form in which what stands in it is said, if any. */
     private static final Pattern SAID = Pattern.compile("\\{(\\d)(?:\\|(\\w+))?}");
+
+    /** A number as English groups its figures. */
+    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+");
 
     /** A sentence by its English form: how it is recognised, and how it is said. */
     private record Phrase(int letters, Pattern form, List<Place> places, String said) {
@@ -148,9 +152,13 @@ final class Phrasebook {
         Optional<String> words = switch (form) {
             case "kind" -> kind(given);
             case "choices" -> choices(given);
-            default -> Optional.empty();
+            default -> Optional.of(given).filter(GROUPED.asMatchPredicate()).map(this::number);
         };
         return words.map(said -> new Reading(said, 0)).orElseGet(() -> reading(given));
+    }
+
+    private String number(String grouped) {
+        return NumberFormat.getIntegerInstance(locale).format(Long.parseLong(grouped.replace(",", "")));
     }
 
     private static Optional<String> kind(String given) {

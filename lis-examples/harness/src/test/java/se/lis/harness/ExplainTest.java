@@ -71,7 +71,8 @@ class ExplainTest {
     void whatIsBlankInEachOfSeveralTimesIsSaidOnce() {
         assertThat(lis("explain", "INC-001", "inc-24", "--sample", "--as-of", "2026-11-01"))
                 .isZero();
-        assertThat(printed()).contains("fick kännedom: inget angivet, biträdet underrättade: inget angivet.");
+        assertThat(printed())
+                .contains("fick kännedom: inget angivet, biträdet underrättade den ansvarige: inget angivet.");
     }
 
     @Test

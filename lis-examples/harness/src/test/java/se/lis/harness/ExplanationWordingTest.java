@@ -57,14 +57,14 @@ class ExplanationWordingTest {
     private static void explained(Scenario scenario) {
         RuleDescriptor rule = ENGINE.catalogue().rules().get(scenario.rule());
         LisSnapshot register = scenario.register();
-        AssessmentRequest request = scenario.request();
         for (String subject : subjects(scenario.content())) {
-            Explanation explanation = ENGINE.explain(
-                    register,
-                    request,
-                    rule.id(),
-                    SubjectRef.builder().type(rule.subject()).id(subject).build());
             for (Locale language : LANGUAGES) {
+                AssessmentRequest request = scenario.request().in(language);
+                Explanation explanation = ENGINE.explain(
+                        register,
+                        request,
+                        rule.id(),
+                        SubjectRef.builder().type(rule.subject()).id(subject).build());
                 String text = printed(rule, explanation, register, request, language);
                 assertThat(text).isNotBlank();
                 assertThat(FOR_MACHINES.matcher(text).results().map(MatchResult::group))

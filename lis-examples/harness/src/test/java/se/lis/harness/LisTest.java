@@ -353,7 +353,7 @@ class LisTest {
                 .isZero();
         assertThat(out.toString()).contains("\"STAD-001\"");
         assertThat(lis("rules", "check", folder.toString())).isEqualTo(3);
-        assertThat(err.toString()).contains("rules/catalogue.yaml is missing");
+        assertThat(err.toString()).contains("rules/catalogue.yaml saknas");
     }
 
     @Test

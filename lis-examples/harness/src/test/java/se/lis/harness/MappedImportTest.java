@@ -180,7 +180,9 @@ class MappedImportTest {
         Files.writeString(mapping, "table: incidents\ncolumns: {Nr: id, Orsak: {to: cause, values: {Ja: nej}}}\n");
         Files.writeString(log, "Nr;Orsak\n1;Ja\n", UTF_8);
         assertThat(put(log, mapping, register)).isEqualTo(3);
-        assertThat(err.toString()).contains("map.yaml:2: ”Orsak”: ”nej” är inte något av misdirected-message");
+        assertThat(err.toString())
+                .contains(
+                        "map.yaml:2: ”Orsak”: ”nej” är inte något av felskickat brev eller meddelande (misdirected-message)");
         Files.writeString(mapping, "table: incidents\ncolumns: {Nr: id, Orsak: cause}\n");
         Files.writeString(log, "Nr;Orsak\n1;Nej\n;attack\n", UTF_8);
         assertThat(put(log, mapping, register)).isEqualTo(3);
@@ -247,7 +249,7 @@ class MappedImportTest {
         Files.writeString(
                 mapping,
                 "table: suppliers\nsheet: Leverantörer\nheader: 2\ncolumns: {id: {to: id, prefix: ny-}, name: name}\n"
-                        + "ignored: [followedUpOn]\n");
+                        + "ignored: [followedUpOn, securityProtected]\n");
         assertThat(put(workbook, mapping, register)).as(err.toString()).isZero();
         LisSnapshot before = LisJson.standard().readSnapshot(register);
         assertThat(LisJson.standard().readSnapshot(out).suppliers())
@@ -268,7 +270,7 @@ class MappedImportTest {
         assertThat(err.toString().lines())
                 .singleElement()
                 .asString()
-                .endsWith("”Kanske” översätts inte; det gör: ”Ja” (rad 2, 3, 4 och 4,997 till)");
+                .endsWith("”Kanske” översätts inte; det gör: ”Ja” (rad 2, 3, 4 och 4\u00a0997 till)");
     }
 
     @Test

@@ -120,7 +120,7 @@ class ReportCommandTest {
         assertThat(out.toString()).doesNotContain("Utvecklingen");
 
         run("review", REGISTER, "--as-of", "2026-11-01", "--locale", "sv", "--history", history.toString());
-        assertThat(out.toString()).contains("Utvecklingen", "| 2025-11-01 |", "| 2026-11-01 |");
+        assertThat(out.toString()).contains("Utvecklingen", "| 1 november 2025 |", "| 1 november 2026 |");
     }
 
     @Test

@@ -40,6 +40,9 @@ public final class Search {
     private final List<Facts> contradictory;
     private final boolean contradicted;
 
+    /** Whether the furthest were chosen: then one that only may be among them takes the place of others, whatever is asked next. */
+    private final boolean furthest;
+
     /**
      * Looks through artefacts.
      *
@@ -62,7 +65,8 @@ public final class Search {
                 List.of(),
                 List.of(),
                 List.of(),
-                contradictory.stream().map(view::of).toList());
+                contradictory.stream().map(view::of).toList(),
+                false);
     }
 
     private static List<Facts> looked(View view, @Nullable String by, Collection<? extends Artefact> all) {
@@ -87,7 +91,8 @@ public final class Search {
             List<Facts> doubtful,
             List<Answer> doubts,
             List<Facts> nearest,
-            List<Facts> contradictory) {
+            List<Facts> contradictory,
+            boolean furthest) {
         this.view = view;
         this.type = type;
         this.by = by;
@@ -99,27 +104,30 @@ public final class Search {
         this.nearest = nearest;
         this.contradictory = contradictory;
         this.contradicted = !contradictory.isEmpty() || !view.register().keeps(type);
+        this.furthest = furthest;
     }
 
     /**
-     * Returns the search among those that meet a condition; those that may meet it are doubtful. What contradicts itself proves nothing, and
-     * is asked only whether it may matter.
+     * Returns the search among those that meet a condition; those that may meet it, and all conditions before it, are doubtful. What
+     * contradicts itself proves nothing, and is asked only whether it may matter.
      */
     public Search where(Function<Facts, Answer> condition) {
         List<Facts> yes = new ArrayList<>(met.size());
         List<Answer> why = new ArrayList<>(met.size());
-        List<Facts> open = doubtful;
-        List<Answer> whyOpen = doubts;
+        List<Facts> open = new ArrayList<>(0);
+        List<Answer> whyOpen = new ArrayList<>(0);
+        for (int place = 0; place < doubtful.size(); place++) {
+            if (furthest || !condition.apply(doubtful.get(place)).no()) {
+                open.add(doubtful.get(place));
+                whyOpen.add(doubts.get(place));
+            }
+        }
         for (Facts one : met) {
             Answer answer = condition.apply(one);
             if (answer.yes()) {
                 yes.add(one);
                 why.add(answer);
             } else if (answer.unknown()) {
-                if (open == doubtful) {
-                    open = new ArrayList<>(doubtful);
-                    whyOpen = new ArrayList<>(doubts);
-                }
                 open.add(one);
                 whyOpen.add(answer);
             }
@@ -134,7 +142,8 @@ public final class Search {
                 open,
                 whyOpen,
                 yes.isEmpty() && !met.isEmpty() ? met : nearest,
-                mayMatter(one -> !condition.apply(one).no()));
+                mayMatter(one -> !condition.apply(one).no()),
+                furthest);
     }
 
     private List<Facts> mayMatter(Predicate<Facts> condition) {
@@ -165,23 +174,23 @@ public final class Search {
             Known<Object> when = one.act(attribute);
             best = when.given() && beyond(when, best, direction) > 0 ? when : best;
         }
-        Known<Object> furthest = best;
+        Known<Object> limit = best;
         List<Facts> open = new ArrayList<>();
         List<Answer> whyOpen = new ArrayList<>();
         Answer further = null;
         for (int place = 0; place < doubtful.size(); place++) {
             Known<Object> when = doubtful.get(place).act(attribute);
-            if (when.given() && beyond(when, furthest, direction) >= 0) {
+            if (when.given() && beyond(when, limit, direction) >= 0) {
                 open.add(doubtful.get(place));
                 whyOpen.add(doubts.get(place));
-                further = beyond(when, furthest, direction) > 0 ? doubts.get(place) : further;
+                further = beyond(when, limit, direction) > 0 ? doubts.get(place) : further;
             }
         }
         List<Facts> yes = new ArrayList<>();
         List<Answer> why = new ArrayList<>();
         for (int place = 0; place < met.size(); place++) {
             Known<Object> when = met.get(place).act(attribute);
-            if (when.given() && beyond(when, furthest, direction) == 0) {
+            if (when.given() && beyond(when, limit, direction) == 0) {
                 Answer reason = place < reasons.size() ? reasons.get(place).and(when.isGiven()) : when.isGiven();
                 (further == null ? yes : open).add(met.get(place));
                 (further == null ? why : whyOpen).add(further == null ? reason : further);
@@ -189,9 +198,9 @@ public final class Search {
         }
         List<Facts> hidden = mayMatter(one -> {
             Known<Object> when = one.act(attribute);
-            return when.given() && beyond(when, furthest, direction) >= 0;
+            return when.given() && beyond(when, limit, direction) >= 0;
         });
-        return new Search(view, type, by, count, yes, why, open, whyOpen, nearest, hidden);
+        return new Search(view, type, by, count, yes, why, open, whyOpen, nearest, hidden, true);
     }
 
     /** How far a moment or day lies beyond another in a direction; beyond nothing lies all. */

@@ -82,10 +82,17 @@ final class ActDutyRules {
             return Optional.empty();
         }
         List<Optional<Verdict>> verdicts = new ArrayList<>();
-        for (IntermediateRequest request : incident.significantIncident().get().intermediateRequests()) {
+        List<IntermediateRequest> requests =
+                incident.significantIncident().get().intermediateRequests();
+        for (IntermediateRequest request : requests) {
+            // One that is registered twice, once as not delivered, is not delivered.
+            boolean open = requests.stream()
+                    .anyMatch(other -> other.requestedAt().equals(request.requestedAt())
+                            && other.dueBy().equals(request.dueBy())
+                            && past.at(other.deliveredAt()) == null);
             if (!request.requestedAt().isAfter(past.asOf())
-                    && !past.dayOf(request.requestedAt()).isBefore(InForce.ACT)) {
-                verdicts.add(report(request, past));
+                    && !past.lawDayOf(request.requestedAt()).isBefore(InForce.ACT)) {
+                verdicts.add(report(open ? request.withDeliveredAt(Optional.empty()) : request, past));
             }
         }
         return Answers.strongest(verdicts);

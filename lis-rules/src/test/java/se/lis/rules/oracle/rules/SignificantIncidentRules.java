@@ -52,7 +52,8 @@ final class SignificantIncidentRules {
                 past,
                 past.at(incident.significantIncident().flatMap(SignificantIncident::notificationAt)),
                 sure ? ordinary : trusted,
-                Boolean.TRUE.equals(trust) ? trusted : ordinary);
+                // Which law's time runs decides from when it runs too: without that it has no end.
+                Boolean.TRUE.equals(trust) && underAct != null ? trusted : ordinary);
     }
 
     private static Optional<Verdict> step(
