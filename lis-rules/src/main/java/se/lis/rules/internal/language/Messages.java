@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -36,7 +37,8 @@ public final class Messages {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([\\w.]+)(?:\\|([\\w.]+))?}");
 
-    private static final List<String> FORMS = List.of("moment", "day", "duration", "term", "terms", "authority");
+    private static final List<String> FORMS =
+            List.of("moment", "day", "month", "duration", "term", "terms", "authority");
     private static final String COUNT = "count.";
 
     private final Locale locale;
@@ -142,6 +144,8 @@ public final class Messages {
                         .format(Instant.parse(value.toString()).atZone(zone));
             case "day" ->
                 DateTimeFormatter.ofPattern(word("form.day"), locale).format(LocalDate.parse(value.toString()));
+            case "month" ->
+                DateTimeFormatter.ofPattern(word("form.month"), locale).format(YearMonth.parse(value.toString()));
             case "duration" -> duration(value.toString());
             case "term" -> term(value.toString(), kinds);
             case "terms" -> terms(value, kinds);
