@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import se.lis.core.artefact.ArtefactType;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
@@ -119,16 +118,9 @@ final class DueCalendar {
                 state.kind() == FindingKind.UPCOMING ? Optional.of(turn.at()) : Optional.empty());
     }
 
-    private String kind(SubjectRef subject) {
-        return RegisterWords.type(subject.type())
-                .filter(type -> locale.getLanguage().equals(Language.SWEDISH.getLanguage()))
-                .map(ArtefactType::swedish)
-                .orElse(subject.type().replace('-', ' '));
-    }
-
     private VEvent event(String id, Due due, Instant stamp) {
         RuleDescriptor rule = engine.catalogue().rules().get(due.rule());
-        String summary = due.rule() + " " + kind(due.subject()) + " "
+        String summary = due.rule() + " " + RegisterWords.kind(due.subject().type(), locale) + " "
                 + due.subject().id()
                 + due.discriminator().map(text -> " " + text).orElse("")
                 + Optional.ofNullable(rule)

@@ -152,13 +152,16 @@ final class HistoryCommand extends LisCommand {
             KeptHistory kept = kept();
             String of = chosen(kept);
             AssessmentHistory history = kept.history();
-            history.list(of).stream()
-                    .sorted(HistoryEntry.JUDGED)
-                    .forEach(entry -> out().println(local(entry.asOf(), zone(history, of))
-                            + entry.lawAsOf()
-                                    .map(day -> " (" + words().of("law-of", day.toString()) + ")")
-                                    .orElse("")
-                            + "  " + entry.digest()));
+            List<HistoryEntry> entries =
+                    history.list(of).stream().sorted(HistoryEntry.JUDGED).toList();
+            if (!entries.isEmpty()) {
+                ZoneId zone = zone(history, of);
+                entries.forEach(entry -> out().println(local(entry.asOf(), zone)
+                        + entry.lawAsOf()
+                                .map(day -> " (" + words().of("law-of", day.toString()) + ")")
+                                .orElse("")
+                        + "  " + entry.digest()));
+            }
             return ExitCodes.DONE;
         }
     }

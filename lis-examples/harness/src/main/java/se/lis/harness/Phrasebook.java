@@ -14,7 +14,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.csv.CsvTable;
 
@@ -150,7 +149,7 @@ final class Phrasebook {
 
     private Reading formed(String form, String given) {
         Optional<String> words = switch (form) {
-            case "kind" -> kind(given);
+            case "kind" -> RegisterWords.type(given).map(ArtefactType::swedish);
             case "choices" -> choices(given);
             default -> Optional.of(given).filter(GROUPED.asMatchPredicate()).map(this::number);
         };
@@ -159,13 +158,6 @@ final class Phrasebook {
 
     private String number(String grouped) {
         return NumberFormat.getIntegerInstance(locale).format(Long.parseLong(grouped.replace(",", "")));
-    }
-
-    private static Optional<String> kind(String given) {
-        return Stream.of(ArtefactType.values())
-                .filter(type -> type.jsonName().equals(given))
-                .map(ArtefactType::swedish)
-                .findFirst();
     }
 
     /** The choices of a list as people call them, each with the code that JSON has for it. */

@@ -5,8 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
-import java.util.stream.Stream;
-import se.lis.core.artefact.ArtefactType;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.ComplianceRate;
 import se.lis.core.assessment.ComplianceRates;
@@ -74,7 +72,11 @@ final class RatesReport {
         data.gaps().stream()
                 .limit(GAPS_SHOWN)
                 .forEach(gap -> out.println(String.format(
-                        Locale.ROOT, "  %6d  %s (%s)", gap.settles(), term(gap.attribute()), kind(gap.subjectType()))));
+                        Locale.ROOT,
+                        "  %6d  %s (%s)",
+                        gap.settles(),
+                        term(gap.attribute()),
+                        RegisterWords.kind(gap.subjectType(), locale))));
     }
 
     private static String percent(OptionalInt percent) {
@@ -83,13 +85,5 @@ final class RatesReport {
 
     private String term(String name) {
         return texts.getOrDefault("term." + name, name);
-    }
-
-    private String kind(String type) {
-        return Stream.of(ArtefactType.values())
-                .filter(each -> each.jsonName().equals(type))
-                .map(each -> locale.getLanguage().equals("sv") ? each.swedish() : type.replace('-', ' '))
-                .findFirst()
-                .orElse(type);
     }
 }

@@ -15,7 +15,6 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.SnapshotDiff;
 import se.lis.core.artefact.Artefact;
-import se.lis.core.artefact.ArtefactType;
 import se.lis.core.json.LisJson;
 
 /** What becomes of a register, artefact by artefact and attribute by attribute. */
@@ -32,12 +31,12 @@ final class RegisterChanges {
     private static final int SHOWN_CHARACTERS = 60;
 
     private final SnapshotDiff changes;
-    private final boolean swedish;
+    private final Locale locale;
 
     /** Tells changes, with each kind of artefact by its name in a language. */
     RegisterChanges(SnapshotDiff changes, Locale locale) {
         this.changes = changes;
-        this.swedish = locale.getLanguage().equals(Language.SWEDISH.getLanguage());
+        this.locale = locale;
     }
 
     /** Returns a line for each artefact that is added or removed, and for each attribute that changes. */
@@ -87,8 +86,7 @@ final class RegisterChanges {
     }
 
     private String named(Artefact artefact) {
-        ArtefactType type = artefact.type();
-        return (swedish ? type.swedish() : type.jsonName().replace('-', ' ')) + " "
+        return RegisterWords.kind(artefact.type().jsonName(), locale) + " "
                 + artefact.id().value();
     }
 

@@ -141,8 +141,13 @@ final class RegisterWords {
 
     /** Returns what a kind of artefact is called. */
     String kind(String type) {
+        return kind(type, locale);
+    }
+
+    /** Returns what a kind of artefact is called in a language. */
+    static String kind(String type, Locale locale) {
         return type(type)
-                .filter(kind -> locale.getLanguage().equals("sv"))
+                .filter(kind -> locale.getLanguage().equals(Language.SWEDISH.getLanguage()))
                 .map(ArtefactType::swedish)
                 .orElseGet(() -> type.replace('-', ' '));
     }
