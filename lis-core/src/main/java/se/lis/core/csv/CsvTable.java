@@ -15,6 +15,7 @@ import se.lis.core.artefact.ArtefactType;
 import se.lis.core.csv.table.Column;
 import se.lis.core.csv.table.Forms;
 import se.lis.core.csv.table.Labels;
+import se.lis.core.csv.table.Problem;
 import se.lis.core.csv.table.Problems;
 import se.lis.core.csv.table.Shape;
 import se.lis.core.csv.table.Spaces;
@@ -38,6 +39,8 @@ public record CsvTable(String name, List<String> columns, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
+    private static final int HEADER = 1;
+
     /**
      * A line.
      *
@@ -49,6 +52,28 @@ public record CsvTable(String name, List<String> columns, List<Line> lines) {
         /** Keeps an own copy. */
         public Line {
             cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * What a table and its columns are called where people see them.
+     *
+     * @param table such as the name of a sheet
+     * @param columns such as headings, by the names of columns; one that is not there is called by its name
+     */
+    public record Called(String table, Map<String, String> columns) {
+
+        /** Keeps an own copy. */
+        public Called {
+            columns = Map.copyOf(columns);
+        }
+
+        Problem where(Problem problem) {
+            // A name in the header that is wrong is shown as it stands.
+            String column = problem.row() == HEADER
+                    ? problem.column()
+                    : columns.getOrDefault(problem.column(), problem.column());
+            return new Problem(table, problem.row(), column, problem.words());
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
@@ -152,15 +153,19 @@ public final class LisCsv {
     /**
      * Returns the register that some tables hold, and reports what was decided for the writer.
      *
-     * @param called what tables are called where they stand, such as sheets, by their names, for messages
+     * @param called what tables and columns are called where they stand, such as sheets and headings, by tables' names, for messages
      * @param source the name of what holds the tables, for messages
      * @param notes receives it, one line a kind, when the register was read
      * @throws CsvFormatException if the tables do not hold a register, with all that is wrong with any of them
      */
     public static LisSnapshot readTables(
-            List<CsvTable> tables, Map<String, String> called, String source, Consumer<String> notes) {
-        Problems problems = new Problems(called);
-        return snapshot(CsvTable.given(tables, problems), problems, new Problems(called), source, notes);
+            List<CsvTable> tables, Map<String, CsvTable.Called> called, String source, Consumer<String> notes) {
+        UnaryOperator<Problem> place = problem -> {
+            CsvTable.Called there = called.get(problem.file());
+            return there == null ? problem : there.where(problem);
+        };
+        Problems problems = new Problems(place);
+        return snapshot(CsvTable.given(tables, problems), problems, new Problems(place), source, notes);
     }
 
     /** Returns a register as tables, those of empty lists too: what {@link #readTables} reads. */

@@ -1,10 +1,12 @@
 package se.lis.harness;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import se.lis.core.csv.table.Labels;
 
 /** Asks questions, and asks again where somebody is there to answer. */
 final class Questions {
@@ -40,39 +42,41 @@ final class Questions {
         return ask(question, otherwise, answer -> read.apply(answer.isEmpty() ? otherwise : answer));
     }
 
-    /** Returns yes or no, or empty when the answer is. */
+    /** Returns yes or no, in whichever language, or empty when the answer is. */
     Optional<Boolean> yesOrNo(String question) {
-        return ask(question, "", answer -> {
-            if (answer.isEmpty()) {
-                return Optional.empty();
-            }
-            String yes = words.of("init.yes");
-            String no = words.of("init.no");
-            if (!answer.equalsIgnoreCase(yes) && !answer.equalsIgnoreCase(no)) {
-                throw new IllegalArgumentException(words.of("init.allowed") + " " + yes + ", " + no);
-            }
-            return Optional.of(answer.equalsIgnoreCase(yes));
-        });
+        return ask(
+                question,
+                "",
+                answer -> meant(Boolean.class, answer, words.of("init.yes") + ", " + words.of("init.no"))
+                        .map(Boolean::valueOf));
     }
 
-    /** Returns the constant whose number or name in JSON is the answer, or empty when the answer is. */
+    /** Returns the constant whose number, words or name in JSON is the answer, or empty when the answer is. */
     <E extends Enum<E>> Optional<E> choice(String question, Class<E> type) {
         List<E> constants = Arrays.asList(type.getEnumConstants());
         printer.println(words.of(question));
-        for (int i = 0; i < constants.size(); i++) {
-            printer.println("  " + (i + 1) + " " + words.of(key(question, constants.get(i))));
+        List<String> shown = new ArrayList<>();
+        for (E constant : constants) {
+            shown.add(words.of(question + "." + constant.name()));
+            printer.println("  " + shown.size() + " " + shown.get(shown.size() - 1));
         }
         return ask("init.number", "", answer -> {
-            if (answer.isEmpty()) {
-                return Optional.empty();
-            }
-            for (int i = 0; i < constants.size(); i++) {
-                if (answer.equals(String.valueOf(i + 1))) {
-                    return Optional.of(constants.get(i));
+            for (int at = 0; at < shown.size(); at++) {
+                if (answer.equals(String.valueOf(at + 1)) || answer.equalsIgnoreCase(shown.get(at))) {
+                    return Optional.of(constants.get(at));
                 }
             }
-            throw new IllegalArgumentException(words.of("init.allowed") + " 1–" + constants.size());
+            return meant(type, answer, "1–" + shown.size())
+                    .map(code -> constants.get(Labels.codes(type).indexOf(code)));
         });
+    }
+
+    private Optional<String> meant(Class<?> type, String answer, String allowed) {
+        Optional<String> code = Labels.code(type, answer);
+        if (code.isEmpty() && !answer.isEmpty()) {
+            throw new IllegalArgumentException(words.of("init.allowed") + " " + allowed);
+        }
+        return code;
     }
 
     /** Returns the texts between the commas of the answer; none when it is empty. */
@@ -85,10 +89,6 @@ final class Questions {
                         .filter(text -> !text.isEmpty())
                         .distinct()
                         .toList());
-    }
-
-    private static String key(String question, Enum<?> constant) {
-        return question + "." + constant.name();
     }
 
     private <T> T ask(String question, String otherwise, Function<String, T> read) {

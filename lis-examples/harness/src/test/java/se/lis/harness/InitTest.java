@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,19 @@ class InitTest {
         LisSnapshot register = LisJson.standard().readSnapshot(target);
         assertThat(register.organisation().kind()).hasValue(OrganisationKind.MUNICIPALITY);
         assertThat(register.organisation().publicAuthority()).hasValue(true);
+    }
+
+    @Test
+    void aChoiceIsAnsweredByItsNumberItsWordsOrItsName() {
+        for (String answer : List.of("3", "kommunalt BOLAG", "municipal company", "municipal-company")) {
+            Path target = folder.resolve("register.json");
+            assertThat(init("City\n\n\n" + answer + "\nj\n" + "\n".repeat(6), target, "--force"))
+                    .as(err.toString())
+                    .isZero();
+            LisSnapshot register = LisJson.standard().readSnapshot(target);
+            assertThat(register.organisation().kind()).hasValue(OrganisationKind.MUNICIPAL_COMPANY);
+            assertThat(register.organisation().publicAuthority()).hasValue(true);
+        }
     }
 
     @Test

@@ -1,7 +1,7 @@
 package se.lis.workbook;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,23 +61,37 @@ public final class RegisterWorkbook {
     private static List<String> columns(String table) {
         return CsvTable.describe(table).stream()
                 .map(column -> column.column().replace("[n]", "[1]"))
+                .sorted(inOrderOfWork(table))
                 .toList();
     }
 
+    /** What names a thing, what it can't be without and what most rules ask for come first, and the rest as it stood. */
+    private static Comparator<String> inOrderOfWork(String table) {
+        List<String> first = new ArrayList<>(List.of("id", "name"));
+        CsvTable.describe(table).stream()
+                .filter(SheetWriter::needed)
+                .map(CsvTable.Description::column)
+                .forEach(first::add);
+        first.addAll(SheetNames.recommended(table));
+        return Comparator.comparingInt(column -> first.contains(column) ? first.indexOf(column) : first.size());
+    }
+
     private static CsvTable whole(CsvTable table) {
-        if (table.lines().size() > BY_HAND) {
-            return table;
-        }
         Set<String> columns = new LinkedHashSet<>(table.columns());
-        columns.addAll(columns(table.name()));
+        if (table.lines().size() <= BY_HAND) {
+            columns.addAll(columns(table.name()));
+        }
+        List<String> ordered =
+                columns.stream().sorted(inOrderOfWork(table.name())).toList();
+        List<Integer> places = ordered.stream().map(table.columns()::indexOf).toList();
         List<CsvTable.Line> lines = table.lines().stream()
-                .map(line -> {
-                    List<String> cells = new ArrayList<>(line.cells());
-                    cells.addAll(Collections.nCopies(columns.size() - cells.size(), ""));
-                    return new CsvTable.Line(line.number(), cells);
-                })
+                .map(line -> new CsvTable.Line(
+                        line.number(),
+                        places.stream()
+                                .map(place -> place < 0 ? "" : line.cells().get(place))
+                                .toList()))
                 .toList();
-        return new CsvTable(table.name(), List.copyOf(columns), lines);
+        return new CsvTable(table.name(), ordered, lines);
     }
 
     /**

@@ -65,6 +65,19 @@ final class SheetNames {
         return sheet.startsWith("_") || STARTS.contains(Spaces.key(sheet));
     }
 
+    /** Returns a heading without the word of what must or should be filled in. */
+    static String withoutMark(String heading) {
+        for (JsonNode words : START) {
+            for (String mark : List.of("needed", "recommended")) {
+                String end = " (" + words.path(mark).asText() + ")";
+                if (heading.endsWith(end)) {
+                    return heading.substring(0, heading.length() - end.length());
+                }
+            }
+        }
+        return heading;
+    }
+
     /** Returns the names of tables in the order in which people fill them in. */
     static List<String> inOrder() {
         List<String> tables = new ArrayList<>();
@@ -88,7 +101,7 @@ final class SheetNames {
     }
 
     /** Returns the columns of a table that most rules ask for. */
-    List<String> recommended(String table) {
+    static List<String> recommended(String table) {
         return texts(of(table).path("recommended"));
     }
 

@@ -19,8 +19,26 @@ final class SheetReader {
 
     private final String source;
     private final List<WorkbookProblem> problems = new ArrayList<>();
-    private final Map<String, String> sheets = new HashMap<>();
-    private final Map<String, List<String>> columns = new HashMap<>();
+    private final Map<String, CsvTable.Called> called = new HashMap<>();
+    private final Map<String, List<Named>> columns = new HashMap<>();
+
+    /**
+     * A column.
+     *
+     * @param name what the register calls it
+     * @param heading what stands above that for people
+     * @param place the letters of its place
+     */
+    private record Named(String name, String heading, String place) {
+
+        boolean isMeant(String column) {
+            return !column.isEmpty() && (column.equals(label()) || column.equals(name));
+        }
+
+        String label() {
+            return heading + " (" + place + ")";
+        }
+    }
 
     SheetReader(String source) {
         this.source = source;
@@ -35,7 +53,7 @@ final class SheetReader {
         }
         List<String> told = new ArrayList<>();
         try {
-            LisSnapshot register = LisCsv.readTables(tables, sheets, source, told::add);
+            LisSnapshot register = LisCsv.readTables(tables, called, source, told::add);
             if (problems.isEmpty()) {
                 told.forEach(notes);
                 return register;
@@ -65,11 +83,7 @@ final class SheetReader {
         List<CsvTable.Line> below = sheet.lines().stream()
                 .filter(line -> line.number() > SheetWriter.FIRST_ROW)
                 .toList();
-        List<String> names = sheet.lines().stream()
-                .filter(line -> line.number() == SheetWriter.COLUMN_ROW + 1)
-                .findFirst()
-                .map(line -> line.cells().stream().map(Spaces::plain).toList())
-                .orElse(List.of());
+        List<String> names = row(sheet, SheetWriter.COLUMN_ROW);
         if (names.isEmpty() && below.isEmpty()) {
             return Optional.empty();
         }
@@ -88,9 +102,30 @@ final class SheetReader {
         if (!below.isEmpty()) {
             Spreadsheet.hidden(sheet, notes);
         }
-        sheets.put(table.get(), sheet.name());
-        columns.put(sheet.name(), names);
+        List<Named> named = named(names, row(sheet, SheetWriter.HEADING_ROW));
+        columns.put(sheet.name(), named);
+        Map<String, String> labels = new HashMap<>();
+        named.forEach(column -> labels.putIfAbsent(column.name(), column.label()));
+        called.put(table.get(), new CsvTable.Called(sheet.name(), labels));
         return Optional.of(new CsvTable(table.get(), names, whole(sheet.name(), below, names.size())));
+    }
+
+    private static List<String> row(Spreadsheet.Lines sheet, int at) {
+        return sheet.lines().stream()
+                .filter(line -> line.number() == at + 1)
+                .findFirst()
+                .map(line -> line.cells().stream().map(Spaces::plain).toList())
+                .orElse(List.of());
+    }
+
+    private static List<Named> named(List<String> names, List<String> headings) {
+        List<Named> named = new ArrayList<>();
+        for (int at = 0; at < names.size(); at++) {
+            String heading = at < headings.size() ? SheetNames.withoutMark(headings.get(at)) : "";
+            String place = CellAddress.convertNumToColString(at);
+            named.add(new Named(names.get(at), heading.isEmpty() ? names.get(at) : heading, place));
+        }
+        return named;
     }
 
     private List<CsvTable.Line> whole(String sheet, List<CsvTable.Line> lines, int columns) {
@@ -123,9 +158,17 @@ final class SheetReader {
     }
 
     private WorkbookProblem inTheWorkbook(CsvProblem problem) {
-        int at = columns.getOrDefault(problem.file(), List.of()).indexOf(problem.column());
+        List<Named> named = columns.getOrDefault(problem.file(), List.of());
         int row = problem.row() == 1 ? SheetWriter.COLUMN_ROW + 1 : problem.row();
-        String cell = row == 0 ? "" : at >= 0 && !problem.column().isEmpty() ? address(row, at) : String.valueOf(row);
-        return new WorkbookProblem(problem.file(), cell, problem.column(), problem.problem());
+        for (int at = 0; at < named.size(); at++) {
+            Named column = named.get(at);
+            if (column.isMeant(problem.column())) {
+                // A name that is wrong itself is shown as it stands.
+                String shown = problem.column().equals(column.name()) ? column.name() : column.heading();
+                return new WorkbookProblem(problem.file(), row == 0 ? "" : address(row, at), shown, problem.problem());
+            }
+        }
+        return new WorkbookProblem(
+                problem.file(), row == 0 ? "" : String.valueOf(row), problem.column(), problem.problem());
     }
 }

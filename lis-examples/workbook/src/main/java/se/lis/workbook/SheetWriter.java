@@ -12,7 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.HyperLink;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Range;
+import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -38,6 +41,11 @@ final class SheetWriter {
     private static final double WIDTH = 22;
     private static final double WIDE = 44;
     private static final int TITLE = 16;
+
+    /** How high a line is, in points, and how many bold characters stand on one of a column, words kept whole. */
+    private static final double LINE = 15;
+
+    private static final double LINE_LENGTH = 16;
 
     /** Behind headings: red and yellow that black is read on; the word stands beside, for who sees no colour. */
     private static final String NEEDED = "F4B6B6";
@@ -98,7 +106,8 @@ final class SheetWriter {
         sheet.range(row, 0, row, columns.size() - 1).style().bold().set();
         for (CsvTable table : tables) {
             row++;
-            sheet.value(row, 0, names.sheet(table.name()));
+            String name = names.sheet(table.name());
+            sheet.hyperlink(row, 0, HyperLink.internal("'" + name + "'!A1", name));
             sheet.value(row, 1, names.holds(table.name()));
             if (names.begins(table.name())) {
                 sheet.value(row, 2, names.start("begin"));
@@ -108,6 +117,10 @@ final class SheetWriter {
         sheet.width(0, WIDE);
         sheet.width(1, WIDE);
         sheet.width(2, WIDTH);
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
     }
 
     /** The lists that cells choose from, each once. */
@@ -135,26 +148,25 @@ final class SheetWriter {
     private void sheet(Worksheet sheet, CsvTable table, Choices choices) {
         Map<String, CsvTable.Description> described = new LinkedHashMap<>();
         CsvTable.describe(table.name()).forEach(column -> described.put(column.column(), column));
-        List<String> recommendedHere = names.recommended(table.name());
+        List<String> recommendedHere = SheetNames.recommended(table.name());
         int last = Math.max(0, table.columns().size() - 1);
         int bottom = FIRST_ROW + table.lines().size() + ROWS_TO_FILL;
+        int longest = 0;
         for (int at = 0; at < table.columns().size(); at++) {
             String column = table.columns().get(at);
             CsvTable.Description description =
                     described.get(NUMBER.matcher(column).replaceAll("[n]"));
             String heading = heading(column, described);
-            boolean needed = description != null && description.required() && column.indexOf('.') < 0;
+            boolean needed = description != null && needed(description);
             boolean recommended = recommendedHere.contains(column);
+            StyleSetter style =
+                    sheet.style(HEADING_ROW, at).bold().wrapText(true).verticalAlignment("top");
             if (needed || recommended) {
                 heading += " (" + names.start(needed ? "needed" : "recommended") + ")";
-                sheet.style(HEADING_ROW, at)
-                        .bold()
-                        .wrapText(true)
-                        .fillColor(needed ? NEEDED : RECOMMENDED)
-                        .set();
-            } else {
-                sheet.style(HEADING_ROW, at).bold().wrapText(true).set();
+                style.fillColor(needed ? NEEDED : RECOMMENDED);
             }
+            style.set();
+            longest = Math.max(longest, heading.length());
             sheet.value(HEADING_ROW, at, heading);
             sheet.value(COLUMN_ROW, at, column);
             sheet.width(at, WIDTH);
@@ -171,6 +183,7 @@ final class SheetWriter {
                         .showErrorMessage(true);
             }
         }
+        sheet.rowHeight(HEADING_ROW, LINE * Math.ceil(longest / LINE_LENGTH));
         sheet.range(COLUMN_ROW, 0, COLUMN_ROW, last)
                 .style()
                 .italic()
@@ -190,7 +203,16 @@ final class SheetWriter {
             row++;
         }
         sheet.freezePane(1, FIRST_ROW);
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.repeatRows(HEADING_ROW, COLUMN_ROW);
+        sheet.repeatCols(0);
         sheet.setAutoFilter(COLUMN_ROW, 0, Math.max(FIRST_ROW, row - 1), last);
+    }
+
+    /** Returns whether a row can't be without a column; what a part can't be without it needs only where the part is. */
+    static boolean needed(CsvTable.Description column) {
+        return column.required() && column.column().indexOf('.') < 0;
     }
 
     /** Returns what a column means, and which rules read it. */

@@ -8,7 +8,7 @@ import se.lis.core.text.Printable;
  *
  * @param sheet the name of the sheet, or an empty text for the workbook as a whole
  * @param cell the cell as spreadsheets name it, such as {@code C7}, the number of a row, or an empty text for the sheet
- * @param column the name of the column, or an empty text
+ * @param column the heading of the column as the sheet has it, its name where it has none, or an empty text
  * @param problem what is wrong and what is allowed
  */
 public record WorkbookProblem(String sheet, String cell, String column, String problem) implements Serializable {

@@ -229,10 +229,10 @@ class RegisterWorkbookTest {
         });
         assertThat(notes)
                 .containsExactlyInAnyOrder(
-                        "Registret, row 3, column 'takenAt': '2026-11-01' tells no time of day: the end of the day was taken,"
+                        "Registret, row 3, column 'takenAt (A)': '2026-11-01' tells no time of day: the end of the day was taken,"
                                 + " since it may end what is counted",
-                        "Enheter, row 4, column 'id': it is blank: the name was taken as id",
-                        "Incidenter, row 4, column 'awareAt': '2026-10-05' tells no time of day: the start of the day was"
+                        "Enheter, row 4, column 'id (A)': it is blank: the name was taken as id",
+                        "Incidenter, row 4, column 'awareAt (B)': '2026-10-05' tells no time of day: the start of the day was"
                                 + " taken, since it may start what is counted");
     }
 
@@ -286,7 +286,7 @@ class RegisterWorkbookTest {
                 .containsExactly(LocalDate.of(2024, 2, 29));
         assertThat(notes)
                 .containsExactly(
-                        "processes, row 3, column 'startedOn': '2024-02-29T13:45' tells more than a day: the day was"
+                        "processes, row 3, column 'startedOn (B)': '2024-02-29T13:45' tells more than a day: the day was"
                                 + " taken");
         byte[] serial = workbook(workbook -> {
             base(workbook);
@@ -438,6 +438,58 @@ class RegisterWorkbookTest {
                                         "dragons!"))
                 .hasMessageContaining("test.xlsx: incidents!B3 (cause): ")
                 .hasMessageContaining("'gremlins'");
+    }
+
+    @Example
+    void anErrorNamesAColumnByItsHeading() {
+        byte[] file = workbook(workbook -> {
+            base(workbook);
+            Worksheet incidents = sheet(workbook, "Incidenter", "id", "awareAt", "cause", "awareat");
+            row(incidents, 0, "id (krävs)", "fick kännedom (rekommenderas)", "", "kännedom");
+            for (int row = 2; row < 7; row++) {
+                incidents.value(row, 0, "i-" + row);
+                incidents.value(row, 1, "igår");
+            }
+            incidents.value(2, 2, "gremlins");
+        });
+        assertThatThrownBy(() -> RegisterWorkbook.read(file, "test.xlsx"))
+                .isInstanceOfSatisfying(
+                        WorkbookFormatException.class,
+                        refused -> assertThat(refused.summary())
+                                .anySatisfy(line -> assertThat(line)
+                                        .startsWith("Incidenter, column 'fick kännedom (B)': 'igår' is not a moment"))
+                                .anySatisfy(line -> assertThat(line)
+                                        .startsWith("Incidenter, row 3, column 'cause (C)': 'gremlins' is not one of"))
+                                .anySatisfy(line -> assertThat(line).contains("column 'awareat'")));
+        byte[] one = workbook(workbook -> {
+            base(workbook);
+            Worksheet incidents = sheet(workbook, "Incidenter", "id", "awareAt");
+            row(incidents, 0, "id", "fick kännedom");
+            incidents.value(2, 0, "i-1");
+            incidents.value(2, 1, "igår");
+        });
+        assertThatThrownBy(() -> RegisterWorkbook.read(one, "test.xlsx"))
+                .hasMessageStartingWith("test.xlsx: Incidenter!B3 (fick kännedom): 'igår' is not a moment");
+    }
+
+    @Example
+    void columnsStandInTheOrderOfWork() {
+        List<CsvTable.Line> lines = Spreadsheet.lines(
+                RegisterWorkbook.template(SWEDISH), Optional.of("Incidenter"), "test.xlsx", note -> {});
+        assertThat(lines.get(1).cells())
+                .startsWith(
+                        "id",
+                        "name",
+                        "occurredAt",
+                        "awareAt",
+                        "handledAt",
+                        "cause",
+                        "processes",
+                        "personalDataBreach",
+                        "personalDataBreach.risk",
+                        "personalDataBreach.notifiedAt",
+                        "correctiveActions")
+                .hasSameSizeAs(CsvTable.describe("incidents"));
     }
 
     @Example

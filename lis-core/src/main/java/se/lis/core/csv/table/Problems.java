@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -72,29 +73,28 @@ public final class Problems {
         }
     }
 
-    private final Map<String, String> called;
+    private final UnaryOperator<Problem> place;
     private final List<Problem> kept = new ArrayList<>();
     private final Map<Kind, Counted> kinds = new LinkedHashMap<>();
     private int count;
 
-    /** Collects problems of tables that are called by their own names. */
+    /** Collects problems as they are given. */
     public Problems() {
-        this(Map.of());
+        this(UnaryOperator.identity());
     }
 
     /**
      * Collects problems.
      *
-     * @param called what tables are called where they stand, by their names; one that is not named is called by its own name
+     * @param place names the places of problems as people see them
      */
-    public Problems(Map<String, String> called) {
-        this.called = Map.copyOf(called);
+    public Problems(UnaryOperator<Problem> place) {
+        this.place = place;
     }
 
     /** Adds a problem. */
     public void add(Problem found) {
-        Problem problem = new Problem(
-                called.getOrDefault(found.file(), found.file()), found.row(), found.column(), found.words());
+        Problem problem = place.apply(found);
         count++;
         if (kept.size() < KEPT) {
             kept.add(problem);
