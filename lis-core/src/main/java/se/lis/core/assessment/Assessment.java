@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
+import se.lis.core.artefact.ArtefactType;
 import se.lis.core.form.OwnForm;
 
 /** The result of assessing one register at one moment. The same input gives the same bytes. */
@@ -78,6 +80,13 @@ public interface Assessment extends WithAssessment {
      * Outcome#leftOut}.
      */
     List<String> notKept();
+
+    /** Returns the kinds of artefacts that the register was judged to keep, the organisation among them. */
+    default List<ArtefactType> kept() {
+        return Stream.of(ArtefactType.values())
+                .filter(type -> !notKept().contains(type.listName()))
+                .toList();
+    }
 
     /** Returns whether everything in the register could be evaluated; false when one id stands on unequal artefacts or a rule failed. */
     boolean complete();

@@ -133,14 +133,9 @@ final class AssessCommand extends RegisterCommand {
                 printer.println();
                 screen.summary(told, takenOn, Optional.empty());
             } else {
-                screen.print(told, takenOn, since, Optional.ofNullable(top), shown());
+                screen.print(told, takenOn, since, Optional.ofNullable(top), given.shown() + judging.shown());
             }
         });
         return ExitCodes.of(assessment, failOn);
-    }
-
-    /** What the next commands are given, so that they are about the same register at the same moment. */
-    private String shown() {
-        return given.shown() + (judging.asOf == null ? "" : " --as-of " + judging.asOf);
     }
 }

@@ -70,6 +70,9 @@ final class DiffCommand extends LisCommand {
     PolicyOption policy = new PolicyOption();
 
     @Mixin
+    KeepsOption keeps = new KeepsOption();
+
+    @Mixin
     RenamesOption renames = new RenamesOption();
 
     @Option(
@@ -99,6 +102,9 @@ final class DiffCommand extends LisCommand {
         }
         if (asOf == null && policy.policy != null) {
             throw misused("--policy is for registers, which need --as-of too");
+        }
+        if (asOf == null && !keeps.lists.isEmpty()) {
+            throw misused("--keeps is for registers, which need --as-of too");
         }
         ComplianceEngine engine = policy.engine(progress());
         AssessmentComparison comparison =
@@ -137,9 +143,10 @@ final class DiffCommand extends LisCommand {
         Instant start = from == null
                 ? last
                 : RegisterInput.moment("--from", from, earlier.organisation().zone(), line());
+        AssessmentRequest request = keeps.applyTo(AssessmentRequest.at(last));
         AssessmentComparison comparison = ExplainedComparison.of(
-                new AssessmentInput(engine, earlier, AssessmentRequest.at(start)),
-                new AssessmentInput(engine, later, AssessmentRequest.at(last)));
+                new AssessmentInput(engine, earlier, keeps.applyTo(AssessmentRequest.at(start))),
+                new AssessmentInput(engine, later, request));
         RegisterWords words = new RegisterWords(later, engine, locale());
         print(
                 engine,
@@ -149,8 +156,7 @@ final class DiffCommand extends LisCommand {
                         subject -> words.named(subject.type(), subject.id()),
                         format.format == FormatOption.Format.JSON
                                 ? change -> Optional.empty()
-                                : sentences(engine.assess(
-                                        later, AssessmentRequest.at(last).in(locale())))));
+                                : sentences(engine.assess(later, request.in(locale())))));
         return comparison;
     }
 

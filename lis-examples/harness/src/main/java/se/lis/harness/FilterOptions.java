@@ -148,7 +148,13 @@ final class FilterOptions {
         return labels;
     }
 
-    private static Set<String> chosen(String unknown, List<String> asked, Map<String, String> labels) {
+    /**
+     * Returns the codes of what was asked for.
+     *
+     * @param labels the codes, by what each is called, in small letters
+     * @throws UnknownIdException if something is called none of those
+     */
+    static Set<String> chosen(String unknown, List<String> asked, Map<String, String> labels) {
         Set<String> chosen = new HashSet<>();
         for (String one : asked) {
             String code = labels.get(lower(one.strip()));
@@ -169,7 +175,7 @@ final class FilterOptions {
         return chosen;
     }
 
-    private static String lower(String text) {
+    static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
     }
 }

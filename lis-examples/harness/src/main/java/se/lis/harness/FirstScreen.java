@@ -118,6 +118,9 @@ final class FirstScreen {
                         register.day(LocalDate.ofInstant(
                                 assessment.asOf(), assessment.organisation().zone())),
                         register.day(takenOn)));
+        if (!assessment.notKept().isEmpty()) {
+            add(lines, words.of("screen.kept", register.kept(assessment)));
+        }
         if (!assessment.complete()) {
             add(lines, words.of("incomplete"));
         }

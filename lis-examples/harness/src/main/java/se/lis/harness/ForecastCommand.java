@@ -7,7 +7,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.lis.core.comparison.Forecast;
 import se.lis.core.json.LisJson;
-import se.lis.rules.request.AssessmentRequest;
 
 /** States what falls due in the days to come. */
 @Command(
@@ -62,7 +61,7 @@ final class ForecastCommand extends RegisterCommand {
 
     @Override
     int judge(JudgingInput input) {
-        Forecast forecast = input.engine().forecast(input.register(), AssessmentRequest.at(input.asOf()), days);
+        Forecast forecast = input.engine().forecast(input.register(), input.request(), days);
         switch (format) {
             case JSON -> out.write(LisJson.standard().writeReadably(forecast));
             case ICS -> out.write(new DueCalendar(input.engine(), judging.locale()).of(input.assess(), forecast));

@@ -24,12 +24,31 @@ final class JudgingOptions {
     @Mixin
     PolicyOption policy = new PolicyOption();
 
+    @Mixin
+    KeepsOption keeps = new KeepsOption();
+
     @Spec(Spec.Target.MIXEE)
     @Nullable
     CommandSpec spec;
 
     Locale locale() {
         return Lis.of(Objects.requireNonNull(spec)).locale();
+    }
+
+    /** Returns these options as the next command is given them, to be about the same: a space before each, or nothing. */
+    String shown() {
+        StringBuilder shown = new StringBuilder();
+        if (asOf != null) {
+            shown.append(" --as-of ").append(asOf);
+        }
+        if (policy.policy != null) {
+            shown.append(" --policy ").append(policy.policy);
+        }
+        policy.rules.forEach(rules -> shown.append(" --rules ").append(rules));
+        if (!keeps.lists.isEmpty()) {
+            shown.append(" --keeps ").append(String.join(",", keeps.lists));
+        }
+        return shown.toString();
     }
 
     /**
@@ -46,6 +65,6 @@ final class JudgingOptions {
         return new JudgingInput(
                 register,
                 sample ? policy.engineOfTheSample(progress) : policy.engine(progress),
-                AssessmentRequest.at(moment).in(locale()));
+                keeps.applyTo(AssessmentRequest.at(moment).in(locale())));
     }
 }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactType;
+import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.proof.Attributes;
 import se.lis.core.assessment.proof.ProofFact;
 import se.lis.core.assessment.proof.Scalar;
@@ -154,13 +155,33 @@ final class RegisterWords {
 
     /** Returns what several of a kind are called. */
     String kinds(String type) {
+        return kinds(type, locale, own);
+    }
+
+    /**
+     * Returns what several of a kind are called in a language.
+     *
+     * @param own the language's words of registers
+     */
+    static String kinds(String type, Locale locale, Words own) {
         String key = "several." + type;
-        return own.has(key) ? own.of(key) : plural(kind(type));
+        return own.has(key) ? own.of(key) : plural(kind(type, locale));
+    }
+
+    /** Returns the lists that an assessment was told to be kept, beside the organisation. */
+    String kept(Assessment assessment) {
+        return assessment.kept().stream()
+                .filter(type -> type != ArtefactType.ORGANISATION)
+                .map(type -> kinds(type.jsonName()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String plural(String english) {
         if (english.endsWith("analysis")) {
             return english.replaceFirst("is$", "es");
+        }
+        if (english.endsWith("s")) {
+            return english + "es";
         }
         return english.endsWith("y") ? english.replaceFirst("y$", "ies") : english + "s";
     }

@@ -142,5 +142,40 @@ class FirstHourTest {
         lis("", "report", file("register.json"), "--as-of", "2026-11-27", "--out", file("report"));
         assertThat(folder.resolve("report/index.html")).content().contains("Hemtjänst Norr");
         assertThat(folder.resolve("report/review.docx")).isNotEmptyFile();
+        whatOtherListsWouldSayIsLeftOut();
+    }
+
+    private void whatOtherListsWouldSayIsLeftOut() {
+        assertThat(out.toString()).contains("Aktuell incidentrutin saknas");
+        out.getBuffer().setLength(0);
+        String keeps = "--keeps=Incidenter,classifications,process";
+        lis("", "assess", file("register.json"), "--as-of", "2026-11-27", "--locale", "sv", keeps);
+        assertThat(out.toString())
+                .contains("Bedömt: verksamhetsprocesser, informationsklassningar, incidenter.")
+                .contains("1 personuppgiftsincident med risk är inte anmäld (INC-002): I-2")
+                .doesNotContain("Aktuell incidentrutin saknas");
+        lis(
+                "",
+                "report",
+                file("register.json"),
+                "--as-of",
+                "2026-11-27",
+                "--locale",
+                "sv",
+                keeps,
+                "--out",
+                file("part"));
+        assertThat(folder.resolve("part/index.html")).content().contains("Uppgifter som registret för");
+        assertThat(folder.resolve("part/review.md"))
+                .content()
+                .contains("Underlaget omfattar bara uppgifter av dessa slag:")
+                .doesNotContain("Aktuell incidentrutin saknas");
+        int code = Lis.run(
+                new String[] {"assess", file("register.json"), "--keeps", "incidnts", "--locale", "sv"},
+                Answers.piped(new StringReader("")),
+                new PrintWriter(out),
+                new PrintWriter(err));
+        assertThat(code).isEqualTo(ExitCodes.FILE);
+        assertThat(err.toString()).contains("listan ”incidnts” finns inte; kanske incident");
     }
 }

@@ -179,6 +179,13 @@ final class OverviewWriter {
                 words.get("about.register"),
                 moment.format(register.takenAt().atZone(register.organisation().zone())) + " ("
                         + assessment.snapshotDigest().substring(0, 12) + ")"));
+        if (!assessment.notKept().isEmpty()) {
+            about.add(new OverviewPage.Choice(
+                    words.get("about.kept"),
+                    assessment.kept().stream()
+                            .map(type -> texts.kind(type.jsonName()))
+                            .collect(Collectors.joining(", "))));
+        }
         assessment
                 .catalogues()
                 .forEach(used -> about.add(

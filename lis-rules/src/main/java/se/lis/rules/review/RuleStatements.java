@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
+import se.lis.core.artefact.ArtefactType;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
@@ -157,11 +158,21 @@ final class RuleStatements {
         if (!quality.isEmpty()) {
             said.add(said("summary.data-quality", quality, "count", quality.size()));
         }
+        if (!now.notKept().isEmpty()) {
+            said.add(Evidence.said("summary.part", List.of(), List.of(), "kinds", kinds(now.kept())));
+        }
         if (!now.complete()) {
             said.add(Evidence.missing("summary.incomplete", List.of()));
         }
         earlier.ifPresent(before -> said.add(changed(before)));
         return said;
+    }
+
+    private static List<String> kinds(List<ArtefactType> types) {
+        return types.stream()
+                .filter(type -> type != ArtefactType.ORGANISATION)
+                .map(ArtefactType::jsonName)
+                .toList();
     }
 
     private ReviewStatement changed(List<Finding> before) {
