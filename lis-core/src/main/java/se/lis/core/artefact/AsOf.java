@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 public record AsOf(Instant instant, ZoneId zone, LocalDate day) {
 
+    /** The forms that {@link #instantOf} takes, for messages. */
+    public static final String FORMS = "a day such as 2026-11-01 or a moment such as 2026-11-01T12:00:00Z";
+
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
@@ -32,6 +35,15 @@ public record AsOf(Instant instant, ZoneId zone, LocalDate day) {
                     "the moment is " + instant + ", but it must lie in the years 0001 to 9999");
         }
         return new AsOf(instant, zone, LocalDate.ofInstant(instant, zone));
+    }
+
+    /**
+     * Returns the instant that a text states, or the last of the day that it states, as ISO 8601 has them.
+     *
+     * @throws java.time.DateTimeException if it states neither; {@link #FORMS} says what it can state
+     */
+    public static Instant instantOf(String text, ZoneId zone) {
+        return text.contains("T") ? Instant.parse(text) : lastInstantOf(LocalDate.parse(text), zone);
     }
 
     /** Returns the last instant of a day in a zone. */

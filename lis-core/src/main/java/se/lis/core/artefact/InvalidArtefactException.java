@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.lis.core.text.Printable;
 
@@ -67,10 +66,8 @@ public class InvalidArtefactException extends IllegalArgumentException {
     }
 
     private static String message(ArtefactType type, String id, List<Problem> problems) {
-        int more = problems.size() - TOLD;
         return type.jsonName() + " '" + Printable.brief(id) + "': "
-                + problems.stream().limit(TOLD).map(Problem::told).collect(Collectors.joining("; "))
-                + (more > 0 ? "; and " + more + " more" : "");
+                + Printable.first(problems.stream().map(Problem::told).toList(), TOLD, "; ");
     }
 
     /** Returns the kind of artefact. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import se.lis.core.csv.table.Problem;
 import se.lis.core.csv.table.Problems;
+import se.lis.core.text.Printable;
 
 /** Files that are not in the form they should have, with what is wrong with them. */
 public class CsvFormatException extends RuntimeException {
@@ -24,7 +25,7 @@ public class CsvFormatException extends RuntimeException {
 
     /** States what was found wrong. */
     public CsvFormatException(Problems found) {
-        super(message(lines(found)));
+        super(Printable.first(lines(found), IN_MESSAGE, "\n"));
         found.first().stream().sorted(BY_PLACE).map(CsvFormatException::told).forEach(problems::add);
         this.summary.addAll(lines(found));
         this.count = found.count();
@@ -86,10 +87,5 @@ public class CsvFormatException extends RuntimeException {
 
     private static String counted(int number) {
         return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    private static String message(List<String> lines) {
-        String first = lines.stream().limit(IN_MESSAGE).collect(Collectors.joining("\n"));
-        return lines.size() <= IN_MESSAGE ? first : first + "\nand " + (lines.size() - IN_MESSAGE) + " more";
     }
 }

@@ -2,8 +2,7 @@ package se.lis.core.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import se.lis.core.text.Printable;
 
 /** A mapping that can't be followed, with all that is wrong with it. */
 public class CsvMappingException extends RuntimeException {
@@ -18,11 +17,7 @@ public class CsvMappingException extends RuntimeException {
 
     /** States what is wrong; the message holds the first of many problems. */
     public CsvMappingException(List<CsvMappingProblem> problems) {
-        super(Stream.concat(
-                        problems.stream().limit(IN_MESSAGE).map(CsvMappingProblem::toString),
-                        Stream.of("and " + (problems.size() - IN_MESSAGE) + " more")
-                                .filter(more -> problems.size() > IN_MESSAGE))
-                .collect(Collectors.joining("\n")));
+        super(Printable.first(problems.stream().map(CsvMappingProblem::toString).toList(), IN_MESSAGE, "\n"));
         this.problems = new ArrayList<>(problems);
     }
 

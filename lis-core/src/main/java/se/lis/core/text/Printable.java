@@ -1,6 +1,8 @@
 package se.lis.core.text;
 
+import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Texts of others as a terminal, a log and a message can show them: on one line, without what moves a cursor, hides or turns letters
@@ -45,6 +47,18 @@ public final class Printable {
         }
         int end = Character.isHighSurrogate(text.charAt(characters - 1)) ? characters - 1 : characters;
         return text.substring(0, end) + "…";
+    }
+
+    /**
+     * Returns the first of many texts and how many more there are.
+     *
+     * @param most how many texts are shown
+     * @param between what stands between two
+     */
+    public static String first(Collection<String> texts, int most, String between) {
+        String first = texts.stream().limit(most).collect(Collectors.joining(between));
+        int more = texts.size() - most;
+        return more > 0 ? first + between + "and " + more + " more" : first;
     }
 
     /** Returns whether a character controls, is not seen, turns letters around or ends a line: none that a reader can see. */

@@ -2,6 +2,7 @@ package se.lis.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -23,5 +24,12 @@ class PrintableTest {
                 .doesNotContain((int) Character.CONTROL, (int) Character.FORMAT, (int) Character.LINE_SEPARATOR, (int)
                         Character.PARAGRAPH_SEPARATOR);
         assertThat(shown.length()).isLessThanOrEqualTo(Printable.BRIEF * 10);
+    }
+
+    @Test
+    void ofManyTheFirstAreShownAndHowManyMoreThereAre() {
+        assertThat(Printable.first(List.of("a", "b"), 2, "; ")).isEqualTo("a; b");
+        assertThat(Printable.first(List.of("a", "b", "c"), 2, "; ")).isEqualTo("a; b; and 1 more");
+        assertThat(Printable.first(List.of(), 2, "; ")).isEmpty();
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -104,13 +103,9 @@ final class RegisterInput {
             return Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
         }
         try {
-            return text.contains("T") ? Instant.parse(text) : AsOf.lastInstantOf(LocalDate.parse(text), zone);
+            return AsOf.instantOf(text, zone);
         } catch (DateTimeException wrongForm) {
-            throw new ParameterException(
-                    line,
-                    option + " is '" + text + "', but it must be a day such as 2026-11-01 or a moment such as"
-                            + " 2026-11-01T12:00:00Z",
-                    wrongForm);
+            throw new ParameterException(line, option + " is '" + text + "', but it must be " + AsOf.FORMS, wrongForm);
         }
     }
 }

@@ -3,8 +3,8 @@ package se.lis.spark;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import se.lis.core.artefact.AsOf;
 
 /**
@@ -21,20 +21,15 @@ record Moment(String text) implements Serializable {
      */
     Moment {
         try {
-            if (text.contains("T")) {
-                Instant.parse(text);
-            } else {
-                LocalDate.parse(text);
-            }
+            AsOf.instantOf(text, ZoneOffset.UTC);
         } catch (DateTimeException wrongForm) {
-            throw new InputException("the time to judge at is '" + text
-                    + "', but it must be a day such as 2026-11-01 or a moment such as 2026-11-01T12:00:00Z");
+            throw new InputException("the time to judge at is '" + text + "', but it must be " + AsOf.FORMS);
         }
     }
 
     /** Returns the instant for an organisation in a zone. */
     Instant in(ZoneId zone) {
-        return text.contains("T") ? Instant.parse(text) : AsOf.lastInstantOf(LocalDate.parse(text), zone);
+        return AsOf.instantOf(text, zone);
     }
 
     /** Returns the text as a folder's name can hold it. */

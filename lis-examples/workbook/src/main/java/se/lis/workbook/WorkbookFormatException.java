@@ -2,7 +2,7 @@ package se.lis.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import se.lis.core.text.Printable;
 
 /** A workbook that does not hold a register, with all that is wrong with it, by sheet and cell. */
 public class WorkbookFormatException extends RuntimeException {
@@ -19,7 +19,8 @@ public class WorkbookFormatException extends RuntimeException {
     }
 
     WorkbookFormatException(String source, List<WorkbookProblem> problems, List<String> summary) {
-        super(message(source, summary));
+        super(Printable.first(
+                summary.stream().map(problem -> source + ": " + problem).toList(), IN_MESSAGE, "\n"));
         this.problems = new ArrayList<>(problems);
         this.summary = new ArrayList<>(summary);
     }
@@ -32,13 +33,5 @@ public class WorkbookFormatException extends RuntimeException {
     /** Returns the problems, of very many those that were met first; the message shows the first {@value #IN_MESSAGE}. */
     public List<WorkbookProblem> problems() {
         return List.copyOf(problems);
-    }
-
-    private static String message(String source, List<String> problems) {
-        String first = problems.stream()
-                .limit(IN_MESSAGE)
-                .map(problem -> source + ": " + problem)
-                .collect(Collectors.joining("\n"));
-        return problems.size() <= IN_MESSAGE ? first : first + "\nand " + (problems.size() - IN_MESSAGE) + " more";
     }
 }

@@ -1,8 +1,6 @@
 package se.lis.rules.policy;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.lis.core.text.Printable;
 
 /** A policy that can't be followed: each problem names file, line, field and value, and what is allowed. */
@@ -17,13 +15,12 @@ public class PolicyException extends RuntimeException {
 
     /** States what is wrong, in the order of the file; the message holds the first of many problems. */
     public PolicyException(List<String> problems) {
-        super(Stream.concat(
-                        problems.stream()
-                                .limit(MOST_TOLD)
-                                .map(problem -> Printable.line(Printable.cut(problem, LONGEST))),
-                        Stream.of("and " + (problems.size() - MOST_TOLD) + " more")
-                                .filter(more -> problems.size() > MOST_TOLD))
-                .collect(Collectors.joining("\n")));
+        super(Printable.first(
+                problems.stream()
+                        .map(problem -> Printable.line(Printable.cut(problem, LONGEST)))
+                        .toList(),
+                MOST_TOLD,
+                "\n"));
         this.problems = List.copyOf(problems);
     }
 

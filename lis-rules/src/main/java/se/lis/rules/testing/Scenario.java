@@ -159,7 +159,7 @@ public final class Scenario {
             register.putObject("organisation").put("id", "district").put("zone", ZONE.getId());
         }
         String taken = content.path("takenAt").asText(content.get("asOf").asText());
-        register.put("takenAt", moment(taken, ZONE).toString());
+        register.put("takenAt", AsOf.instantOf(taken, ZONE).toString());
         return LisJson.standard().read(register.toString().getBytes(StandardCharsets.UTF_8), LisSnapshot.class, name());
     }
 
@@ -169,16 +169,12 @@ public final class Scenario {
     }
 
     private AssessmentRequest request(ZoneId zone) {
-        AssessmentRequest request =
-                AssessmentRequest.at(moment(content.get("asOf").asText(), zone)).in(Locale.ENGLISH);
+        AssessmentRequest request = AssessmentRequest.at(
+                        AsOf.instantOf(content.get("asOf").asText(), zone))
+                .in(Locale.ENGLISH);
         return content.has("lawAsOf")
                 ? request.underTheLawOf(LocalDate.parse(content.get("lawAsOf").asText()))
                 : request;
-    }
-
-    /** A day is its last instant. */
-    private static Instant moment(String text, ZoneId zone) {
-        return text.contains("T") ? Instant.parse(text) : AsOf.lastInstantOf(LocalDate.parse(text), zone);
     }
 
     /**

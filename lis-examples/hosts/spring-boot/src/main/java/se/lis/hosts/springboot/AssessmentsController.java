@@ -127,10 +127,9 @@ class AssessmentsController {
         }
         Instant moment;
         try {
-            moment = asOf.contains("T") ? Instant.parse(asOf) : AsOf.lastInstantOf(LocalDate.parse(asOf), zone);
+            moment = AsOf.instantOf(asOf, zone);
         } catch (DateTimeException wrongForm) {
-            throw new InvalidParameterException(
-                    "asOf", asOf, "a day such as 2026-11-01 or a moment such as 2026-11-01T12:00:00Z");
+            throw new InvalidParameterException("asOf", asOf, AsOf.FORMS);
         }
         LocalDate day = LocalDate.ofInstant(moment, zone);
         if (day.isBefore(engine.coveredFrom()) || !day.isBefore(engine.coveredUntil())) {
