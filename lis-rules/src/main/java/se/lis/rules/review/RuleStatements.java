@@ -168,6 +168,11 @@ final class RuleStatements {
         return said;
     }
 
+    /** Returns whether the register was judged to keep the list of a kind. */
+    boolean keeps(ArtefactType list) {
+        return now.kept().contains(list);
+    }
+
     private static List<String> kinds(List<ArtefactType> types) {
         return types.stream()
                 .filter(type -> type != ArtefactType.ORGANISATION)

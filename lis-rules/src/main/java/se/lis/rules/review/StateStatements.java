@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.ArtefactType;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.incident.CauseCategory;
 import se.lis.core.incident.Incident;
@@ -34,11 +35,13 @@ final class StateStatements {
     private final Period period;
     private final Set<String> late;
     private final Set<String> undecided;
+    private final RuleStatements rules;
 
     StateStatements(LisSnapshot register, Period period, RuleStatements rules) {
         this.register = register;
         this.period = period;
         this.late = new HashSet<>(rules.subjectIds(LATE, FindingKind.VIOLATION));
+        this.rules = rules;
         this.undecided = new HashSet<>(rules.subjectIds(LATE, FindingKind.UNDETERMINED));
     }
 
@@ -189,21 +192,24 @@ final class StateStatements {
                         used.size(),
                         "inventoried",
                         used.size() - uncounted.size()),
-                Evidence.said(
-                        "classification.coverage",
-                        List.of("CLS-001"),
-                        Evidence.refs(bare),
-                        "count",
-                        used.size(),
-                        "classified",
-                        used.size() - bare.size(),
-                        "without",
-                        bare.size()));
+                kept(
+                        ArtefactType.CLASSIFICATION,
+                        Evidence.said(
+                                "classification.coverage",
+                                List.of("CLS-001"),
+                                Evidence.refs(bare),
+                                "count",
+                                used.size(),
+                                "classified",
+                                used.size() - bare.size(),
+                                "without",
+                                bare.size())));
     }
 
     List<ReviewStatement> processing() {
         if (register.processingActivities().isEmpty()) {
-            return List.of(Evidence.missing("register.none", List.of("ROP-004")));
+            return List.of(
+                    kept(ArtefactType.PROCESSING_ACTIVITY, Evidence.missing("register.none", List.of("ROP-004"))));
         }
         return List.of(
                 counted(
@@ -213,29 +219,34 @@ final class StateStatements {
                         register.processingActivities().stream()
                                 .filter(entry -> period.covers(entry.reviewedOn()))
                                 .toList()),
-                counted(
-                        "register.assessments",
-                        "DPI-001",
-                        register.impactAssessments(),
-                        register.impactAssessments().stream()
-                                .filter(assessment -> assessment.completedOn().isPresent())
-                                .toList()));
+                kept(
+                        ArtefactType.IMPACT_ASSESSMENT,
+                        counted(
+                                "register.assessments",
+                                "DPI-001",
+                                register.impactAssessments(),
+                                register.impactAssessments().stream()
+                                        .filter(assessment ->
+                                                assessment.completedOn().isPresent())
+                                        .toList())));
     }
 
     List<ReviewStatement> access() {
         if (register.systems().isEmpty()) {
             return List.of(Evidence.missing("access.no-systems", List.of("ACC-001")));
         }
-        return List.of(counted(
-                "access.reviewed",
-                "ACC-001",
-                register.systems(),
-                register.systems().stream()
-                        .filter(system -> register.dated()
-                                .latestAccessReview(system.id(), period.last())
-                                .filter(review -> period.covers(review.performedOn()))
-                                .isPresent())
-                        .toList()));
+        return List.of(kept(
+                ArtefactType.ACCESS_REVIEW,
+                counted(
+                        "access.reviewed",
+                        "ACC-001",
+                        register.systems(),
+                        register.systems().stream()
+                                .filter(system -> register.dated()
+                                        .latestAccessReview(system.id(), period.last())
+                                        .filter(review -> period.covers(review.performedOn()))
+                                        .isPresent())
+                                .toList())));
     }
 
     List<ReviewStatement> continuity() {
@@ -296,6 +307,13 @@ final class StateStatements {
 
     private static boolean settled(Risk risk) {
         return Optional.empty().or(risk::treatedOn).or(risk::acceptedOn).isPresent();
+    }
+
+    /** Returns what a list says, or that the register does not keep it. */
+    private ReviewStatement kept(ArtefactType list, ReviewStatement said) {
+        return rules.keeps(list)
+                ? said
+                : Evidence.missing("list-not-kept", said.rules(), "kinds", List.of(list.jsonName()));
     }
 
     /** Says how many of all are such; behind the sentence stand those that are not, since they are to be looked at. */

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.lis.core.LisSnapshot;
+import se.lis.core.artefact.ArtefactType;
+import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.Force;
@@ -30,11 +32,13 @@ import se.lis.core.id.IncidentId;
 import se.lis.core.id.ManagementReviewId;
 import se.lis.core.id.OrganisationId;
 import se.lis.core.id.ProcessId;
+import se.lis.core.id.SystemId;
 import se.lis.core.incident.BreachRisk;
 import se.lis.core.incident.Incident;
 import se.lis.core.incident.PersonalDataBreach;
 import se.lis.core.json.LisJson;
 import se.lis.core.organisation.BusinessProcess;
+import se.lis.core.organisation.InformationSystem;
 import se.lis.core.organisation.Organisation;
 import se.lis.core.planning.ClassificationFocus;
 import se.lis.core.planning.ClassificationPlan;
@@ -43,6 +47,7 @@ import se.lis.core.planning.DpoAnnualReport;
 import se.lis.core.planning.DpoReportRisk;
 import se.lis.core.planning.DpoRiskSeverity;
 import se.lis.rules.ComplianceEngine;
+import se.lis.rules.request.AssessmentRequest;
 
 class ManagementReviewReportTest {
 
@@ -95,6 +100,36 @@ class ManagementReviewReportTest {
                         .filter(month -> month.late() > 0)
                         .map(month -> month.month().toString()))
                 .containsExactly("2026-04");
+    }
+
+    @Test
+    void ofAListThatIsNotKeptNothingIsCounted() {
+        LisSnapshot register = with(List.of(breach("one", "2026-03-02T08:00:00Z", "2026-03-03T08:00:00Z")))
+                .withProcesses(BusinessProcess.builder().id(ProcessId.of("p-1")).build())
+                .withSystems(InformationSystem.builder().id(SystemId.of("s-1")).build());
+        Assessment part = ENGINE.assess(
+                register,
+                AssessmentRequest.at(AsOf.lastInstantOf(DAY, ZoneId.of("Europe/Stockholm")))
+                        .keeping(ArtefactType.INCIDENT, ArtefactType.PROCESS, ArtefactType.SYSTEM));
+
+        ManagementReviewReport report = ManagementReviewReport.of(register, ENGINE.catalogue(), part, Optional.empty());
+
+        assertThat(section(report, ReviewTopic.SUMMARY))
+                .filteredOn(statement -> statement.key().equals("summary.part"))
+                .singleElement()
+                .satisfies(statement ->
+                        assertThat(statement.arguments()).hasToString("{kinds=process, system, incident}"));
+        for (ReviewTopic topic : List.of(ReviewTopic.CLASSIFICATION, ReviewTopic.REGISTER, ReviewTopic.ACCESS)) {
+            assertThat(section(report, topic))
+                    .as(topic.key())
+                    .filteredOn(statement -> statement.key().equals("list-not-kept"))
+                    .singleElement()
+                    .matches(ReviewStatement::missing);
+        }
+        assertThat(section(report, ReviewTopic.DEVIATIONS))
+                .extracting(ReviewStatement::key)
+                .contains("incidents.share")
+                .doesNotContain("list-not-kept");
     }
 
     @Test
