@@ -117,6 +117,9 @@ final class RuleStatements {
     /** Returns the summary: law first, then the rest, what is due, what can't be decided, and the change. */
     List<ReviewStatement> summary() {
         List<ReviewStatement> said = new ArrayList<>();
+        if (!now.notKept().isEmpty()) {
+            said.add(Evidence.said("summary.part", List.of(), List.of(), "kinds", kinds(now.kept())));
+        }
         List<Finding> counted =
                 violations.stream().filter(finding -> !ofTheRegister(finding)).toList();
         List<Finding> law = counted.stream().filter(RuleStatements::isLaw).toList();
@@ -157,9 +160,6 @@ final class RuleStatements {
                 violations.stream().filter(RuleStatements::ofTheRegister).toList();
         if (!quality.isEmpty()) {
             said.add(said("summary.data-quality", quality, "count", quality.size()));
-        }
-        if (!now.notKept().isEmpty()) {
-            said.add(Evidence.said("summary.part", List.of(), List.of(), "kinds", kinds(now.kept())));
         }
         if (!now.complete()) {
             said.add(Evidence.missing("summary.incomplete", List.of()));
