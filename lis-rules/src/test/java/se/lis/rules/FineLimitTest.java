@@ -12,7 +12,7 @@ import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.json.LisJson;
 
-/** Until when a breach of law that is over can lead to a fine. SFS 2018:218 6 kap. 4 §; SFS 2025:1506 4 kap. 12 §. */
+/** Until when a breach of law that is over can lead to a fine. SFS 2018:218 6 kap. 4 §; SFS 2025:1506 4 kap. 12 §; SFS 2018:1174 34 §. */
 class FineLimitTest {
 
     private static final ComplianceEngine ENGINE = ComplianceEngine.standard();
@@ -20,7 +20,9 @@ class FineLimitTest {
     private static LisSnapshot register(String incident) {
         String json =
                 "{\"takenAt\":\"2026-06-01T10:00:00Z\",\"organisation\":{\"id\":\"d\",\"zone\":\"Europe/Stockholm\","
-                        + "\"kind\":\"municipality\"},\"processes\":[{\"id\":\"p\"}],\"incidents\":[" + incident + "]}";
+                        + "\"kind\":\"municipality\"},\"processes\":[{\"id\":\"p\","
+                        + "\"nisScopes\":[{\"sector\":\"health\",\"from\":\"2020-01-01\"}]}],\"incidents\":[" + incident
+                        + "]}";
         return LisJson.standard().read(json.getBytes(StandardCharsets.UTF_8), LisSnapshot.class, "register");
     }
 
@@ -56,6 +58,18 @@ class FineLimitTest {
                                         + "\"significantIncident\":{\"significant\":\"yes\",\"earlyWarningAt\":\"2026-03-30T10:00:00Z\"}}")
                         .finableUntil())
                 .contains(LocalDate.of(2028, 3, 30));
+    }
+
+    /** Regulations under that act are covered by its 29 § 3; it still holds for what was broken before it was repealed. */
+    @Test
+    void aLateReportUnderTheActBeforeTwoYearsFromIt() {
+        assertThat(found(
+                                "INC-010",
+                                "{\"id\":\"i\",\"awareAt\":\"2025-03-03T10:00:00Z\",\"processes\":[\"p\"],"
+                                        + "\"significantIncident\":{\"significant\":\"yes\",\"judgedAt\":\"2025-03-03T10:00:00Z\","
+                                        + "\"earlyWarningAt\":\"2025-03-04T10:00:00Z\"}}")
+                        .finableUntil())
+                .contains(LocalDate.of(2027, 3, 4));
     }
 
     @Test

@@ -17,7 +17,7 @@ import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.legislation.Authority;
 import se.lis.rules.request.AssessmentRequest;
 
-/** A finding names the authority that is to be told on the day that decides. */
+/** A finding names the authority of the day on which it was told, or of now where that is still to be done. */
 class ToWhomTest {
 
     private static final ComplianceEngine ENGINE = ComplianceEngine.standard();
@@ -50,23 +50,34 @@ class ToWhomTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2020-12-31T10:00:00Z, datainspektionen", "2021-01-01T10:00:00Z, imy"})
-    void aBreachIsNotifiedToTheAuthorityOfItsDay(String awareAt, String authority) {
-        assertThat(finding("INC-002", breach(awareAt), "2026-06-01T10:00:00Z", "sv")
+    @CsvSource({"2020-12-31T22:59:59Z, datainspektionen", "2020-12-31T23:00:00Z, imy"})
+    void aBreachThatIsNotNotifiedIsForTheAuthorityOfNow(String asOf, String authority) {
+        assertThat(finding("INC-002", breach("2020-12-01T10:00:00Z"), asOf, "sv")
                         .arguments())
                 .containsEntry("authority", Scalar.of(authority));
     }
 
     @ParameterizedTest
+    @CsvSource({"2020-12-31T22:59:59Z, datainspektionen", "2020-12-31T23:00:00Z, imy"})
+    void aBreachThatWasNotifiedLateWentToTheAuthorityOfThatDay(String notifiedAt, String authority) {
+        String breach = breach("2020-12-01T10:00:00Z")
+                .replace("\"risk\":\"risk\"", "\"risk\":\"risk\",\"notifiedAt\":\"" + notifiedAt + "\"");
+        assertThat(finding("INC-001", breach, "2026-06-01T10:00:00Z", "sv").arguments())
+                .containsEntry("authority", Scalar.of(authority));
+    }
+
+    /** Under a law that is repealed nobody has the task any longer, so it is named who had it. */
+    @ParameterizedTest
     @CsvSource({
-        "2025-12-31T10:00:00Z, msb-csirt",
-        "2026-01-02T10:00:00Z, mcf-csirt-nis1",
-        "2026-06-30T10:00:00Z, mcf-csirt",
-        "2026-07-01T10:00:00Z, ncsc-cert-se"
+        "2025-12-31T10:00:00Z, 2026-12-01T10:00:00Z, msb-csirt",
+        "2025-12-31T10:00:00Z, 2026-01-02T10:00:00Z, mcf-csirt-nis1",
+        "2026-01-02T10:00:00Z, 2026-12-01T10:00:00Z, mcf-csirt-nis1",
+        "2026-06-28T10:00:00Z, 2026-06-30T10:00:00Z, mcf-csirt",
+        "2026-06-28T10:00:00Z, 2026-07-01T10:00:00Z, ncsc-cert-se",
+        "2026-07-01T10:00:00Z, 2026-12-01T10:00:00Z, ncsc-cert-se"
     })
-    void aSignificantIncidentIsReportedToTheCsirtOfItsDay(String awareAt, String authority) {
-        assertThat(finding("INC-010", significant(awareAt), "2026-12-01T10:00:00Z", "sv")
-                        .arguments())
+    void aSignificantIncidentThatIsNotReportedIsForTheCsirtOfNow(String awareAt, String asOf, String authority) {
+        assertThat(finding("INC-010", significant(awareAt), asOf, "sv").arguments())
                 .containsEntry("authority", Scalar.of(authority));
     }
 

@@ -62,7 +62,7 @@ final class LawCheck {
     }
 
     /**
-     * Holds the last day for a fine against the sources: only a breach of law that is over has one, so not what is compared with the clock.
+     * Holds the last day for a fine against the sources: only a breach of law, or of rules under it, that is over has one, so not what is compared with the clock.
      *
      * @param legislation the sources
      * @param zone the zone of the organisation
@@ -71,7 +71,8 @@ final class LawCheck {
         LocalDate until = null;
         for (LegalBasis basis : finding.legalBasis()) {
             FineLimit limit = legislation.source(basis.source()).fine();
-            boolean lawIsBroken = finding.kind() == FindingKind.VIOLATION && finding.force() == Force.LAW;
+            boolean lawIsBroken = finding.kind() == FindingKind.VIOLATION
+                    && (finding.force() == Force.LAW || finding.force() == Force.REGULATION);
             if (until == null && limit != null && lawIsBroken) {
                 until = finding.proof()
                         .comparison()

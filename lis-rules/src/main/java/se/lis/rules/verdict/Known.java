@@ -360,6 +360,27 @@ public class Known<T> {
         return condition ? because(Reason.attribute(attribute)) : this;
     }
 
+    /**
+     * Returns one of the two, or a later one, or none: which, is unknown for a reason that a term of the texts names. It can't lie before the
+     * least that either can be.
+     */
+    public final Known<T> orLater(Known<T> other, String term) {
+        Known<T> one = lower();
+        Known<T> two = other.lower();
+        Known<T> least = one == null || two == null ? null : order(one, two) <= 0 ? one : two;
+        return new Known<>(
+                view,
+                DerivationStep.WORKED_OUT,
+                State.UNKNOWN,
+                null,
+                null,
+                Reason.term(term),
+                least,
+                null,
+                this,
+                other);
+    }
+
     private Known<T> because(Reason why) {
         return new Known<>(view, step, State.UNKNOWN, null, detail, why, notBefore, notAfter, operands);
     }

@@ -77,6 +77,15 @@ public final class NisLaw {
                 .or(on(day, true).orUnknown("organisation.entityClassPeriods").negate());
     }
 
+    /**
+     * Returns whether the act was found not to cover the organisation on a day, whatever sector a process is registered in: the class of a
+     * company or state authority was decided, and is none. SFS 2025:1506 1 kap. 3-4 §§.
+     */
+    public Answer foundOutside(Known<LocalDate> day) {
+        Answer byClass = kind().is(OrganisationKind.MUNICIPAL_COMPANY, OrganisationKind.STATE_AUTHORITY);
+        return Answer.all(List.of(on(day, true), on(day, false).negate(), byClass, actApplies(day)));
+    }
+
     private Answer on(Known<LocalDate> day, boolean none) {
         List<Answer> periods = organisation().parts("entityClassPeriods").stream()
                 .map(period -> {

@@ -1,17 +1,20 @@
 package se.lis.rules.internal.finding;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.assessment.Finding;
@@ -29,6 +32,7 @@ import se.lis.core.assessment.proof.Scalar;
 import se.lis.core.id.UnitId;
 import se.lis.rules.catalogue.RuleDescriptor;
 import se.lis.rules.catalogue.legislation.Authority;
+import se.lis.rules.catalogue.legislation.Legislation;
 import se.lis.rules.internal.judging.VerdictEvidence;
 import se.lis.rules.internal.judging.ViewBatch;
 import se.lis.rules.internal.language.AskedFor;
@@ -140,7 +144,7 @@ public final class Findings {
                 .responsibleRole(Optional.ofNullable(rule.responsible())
                         .map(role -> Scalar.of(role).toString()))
                 .messageKey(shared.one(rule.id() + "." + told.messageKey()))
-                .arguments(arguments(rule, told, proof, () -> common.toWhom(rule, basis, lawDay)))
+                .arguments(arguments(rule, told, proof, () -> toWhom(rule, basis, told, lawDay)))
                 .build());
         return waivers.told(fines.told(finding), views.apply(artefact.id()), artefact.id(), unit);
     }
@@ -206,6 +210,31 @@ public final class Findings {
                         Optional.ofNullable(weight.raised().answer()),
                         shared)
                 .proof();
+    }
+
+    /**
+     * The authority of the day on which it was done, or of now where it is still to be done; of the day whose law decides where nobody has
+     * that task any longer, or the law of another day is asked about.
+     */
+    private Optional<Authority> toWhom(
+            RuleDescriptor rule, RuleDescriptor.Basis basis, VerdictEvidence told, LocalDate lawDay) {
+        Optional<Authority> then = common.toWhom(rule, basis, lawDay);
+        if (told.subject.judging().lawAsOf().isPresent()) {
+            return then;
+        }
+        Optional<Authority> named = told.decision.actCameLate()
+                ? common.toWhom(
+                        rule,
+                        basis,
+                        dayOfLaw(Objects.requireNonNull(told.decision.asked()).told()))
+                : told.subject.register().tells(moment -> common.toWhom(rule, basis, dayOfLaw(moment.instant())));
+        return named.or(() -> then);
+    }
+
+    private static LocalDate dayOfLaw(@Nullable Object when) {
+        return when instanceof Instant moment
+                ? LocalDate.ofInstant(moment, Legislation.ZONE)
+                : (LocalDate) Objects.requireNonNull(when, "what came late has a day");
     }
 
     /** What the rule's texts name: what the rule said first, then facts of the subject, then parameters, and the authority. */

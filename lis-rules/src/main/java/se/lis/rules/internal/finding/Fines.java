@@ -17,7 +17,7 @@ import se.lis.rules.catalogue.legislation.FineLimit;
 import se.lis.rules.catalogue.legislation.Legislation;
 
 /**
- * Until when a breach of law that is over can lead to a fine: what still matters, and what is history. What was never done goes on, so that
+ * Until when a breach of law, or of an authority's rules under it, that is over can lead to a fine: what still matters, and what is history. What was never done goes on, so that
  * no time has begun to run. Counted from the day on which it was done too late, by SFS 1930:173.
  */
 final class Fines {
@@ -34,7 +34,8 @@ final class Fines {
 
     /** Returns a finding with the last day on which the organisation can be heard for a fine, where there is one. */
     Finding told(Finding finding) {
-        if (finding.kind() != FindingKind.VIOLATION || finding.force() != Force.LAW) {
+        boolean breaksLaw = finding.force() == Force.LAW || finding.force() == Force.REGULATION;
+        if (finding.kind() != FindingKind.VIOLATION || !breaksLaw) {
             return finding;
         }
         Optional<FineLimit> limit = finding.legalBasis().stream()

@@ -48,9 +48,21 @@ public final class RegistrationDuty extends View {
         return new NisLaw(this).operator(lawDay()).because(given("kind").yes() ? "entityClassPeriods" : "kind");
     }
 
+    /** The day of the registration; one before the act was made under another law, and does not show whether there is one under this. */
+    private Known<LocalDate> registration() {
+        Known<LocalDate> day = act("registeredOn");
+        return day.missingWhere(
+                day.before(startOf(Legislation.CYBERSECURITY_ACT)).yes(), "registeredOn");
+    }
+
     /** Returns whether it is registered. That it was late is not asked: the act states no day. */
     public Answer registered() {
-        return given("registeredOn");
+        return registration().isKnown();
+    }
+
+    /** Returns whether the changes are of what a registration stated: what came before it, it stated. SFS 2025:1506 2 kap. 2 §. */
+    public Answer ofWhatWasRegistered() {
+        return changed().after(registration());
     }
 
     /**

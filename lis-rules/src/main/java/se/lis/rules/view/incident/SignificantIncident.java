@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.ArtefactType;
@@ -24,7 +25,8 @@ import se.lis.rules.view.NisLaw;
  * under that legislation is not assessed.
  *
  * <p>A step that fell due before the Cybersecurity Act came is judged under what applied then. Of a step of an incident that was known
- * before that, but fell due after, it is unknown which law decides: {@code transition}.
+ * before that, but fell due after, it is unknown which law decides, or whether any does: {@code transition}. What was done within the time of
+ * each was in time. SFS 2025:1506, transitional provision 3.
  */
 public final class SignificantIncident extends IncidentView {
 
@@ -77,7 +79,7 @@ public final class SignificantIncident extends IncidentView {
         if (!placed) {
             any.add(Answer.doubt(this.<Object>fact("processes")));
         }
-        return Answer.any(any);
+        return Answer.any(any).and(new NisLaw(this).foundOutside(day).negate());
     }
 
     /**
@@ -154,7 +156,9 @@ public final class SignificantIncident extends IncidentView {
 
     /** Returns the last moment for that. SFS 2025:1506 2 kap. 5 §; MSBFS 2018:9 before it. */
     public Known<Instant> warningDue() {
-        return outsideTransition(reportableFrom().plusBySwedishLaw("incident.earlyWarning"));
+        return outsideTransition(
+                reportableFrom().plusBySwedishLaw("incident.earlyWarning"),
+                () -> aware().plus(limitOfAct("incident.earlyWarning")));
     }
 
     /** Returns when it was notified; none where it was not. */
@@ -166,27 +170,37 @@ public final class SignificantIncident extends IncidentView {
     public Known<Instant> notificationDue() {
         Known<Duration> ofTrustServices = limit("incident.trustServiceNotification");
         Known<Duration> ofOthers = limit("incident.significantNotification");
-        Answer trusted = new NisLaw(this)
-                .actApplies(lawDay())
-                .and(of(register().organisation())
-                        .yes("trustServiceProvider")
-                        .because("organisation.trustServiceProvider"));
-        return outsideTransition(reportableFrom()
-                .plus(trusted.choose(ofTrustServices, ofOthers)
-                        .notBefore(ofTrustServices)
-                        .notAfter(ofOthers)));
+        Answer provider =
+                of(register().organisation()).yes("trustServiceProvider").because("organisation.trustServiceProvider");
+        Answer trusted = new NisLaw(this).actApplies(lawDay()).and(provider);
+        return outsideTransition(
+                reportableFrom()
+                        .plus(trusted.choose(ofTrustServices, ofOthers)
+                                .notBefore(ofTrustServices)
+                                .notAfter(ofOthers)),
+                () -> aware().plus(provider.choose(
+                                limitOfAct("incident.trustServiceNotification"),
+                                limitOfAct("incident.significantNotification"))
+                        .notBefore(limitOfAct("incident.trustServiceNotification"))));
     }
 
-    /** A step between the laws has no bounds either: each law would count its own. */
-    private Known<Instant> outsideTransition(Known<Instant> due) {
+    private Known<Duration> limitOfAct(String parameter) {
+        return limit(parameter, startOf(Legislation.CYBERSECURITY_ACT));
+    }
+
+    /**
+     * The end of a step; between the laws no sooner than either would have it, and maybe never: the old law decides what was broken before
+     * it was repealed, and the Act states nothing of what was known before it.
+     *
+     * @param byAct when the Act would have it end
+     */
+    private Known<Instant> outsideTransition(Known<Instant> due, Supplier<Known<Instant>> byAct) {
         Known<LocalDate> start = startOf(Legislation.CYBERSECURITY_ACT);
         boolean between = aware().dayOfLaw()
                 .before(start)
                 .and(start.atMost(due.dayOfLaw()))
                 .yes();
-        return between && judging().lawAsOf().isEmpty()
-                ? Answer.doubt(due.unclearWhere(true, "transition")).choose(due, due)
-                : due;
+        return between && judging().lawAsOf().isEmpty() ? due.orLater(byAct.get(), "transition") : due;
     }
 
     // ---------------------------------------------------------------- reports on how it went
@@ -198,7 +212,8 @@ public final class SignificantIncident extends IncidentView {
 
     /** Returns when the final report is due at first: a time after the notification. SFS 2025:1506 2 kap. 8 §. */
     public Known<Instant> firstReportDue() {
-        return outsideTransition(notification().plusBySwedishLaw("incident.finalReport"));
+        Known<Instant> due = notification().plusBySwedishLaw("incident.finalReport");
+        return outsideTransition(due, () -> due);
     }
 
     /**

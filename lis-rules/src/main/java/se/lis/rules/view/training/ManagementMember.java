@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.id.PersonRef;
@@ -14,6 +15,7 @@ import se.lis.core.organisation.RoleAssignment;
 import se.lis.core.training.TrainingKind;
 import se.lis.core.training.TrainingResult;
 import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Search;
 import se.lis.rules.verdict.View;
@@ -95,11 +97,15 @@ public final class ManagementMember extends View {
     /** Whether the person was trained in any role; unknown where entries of one that may be theirs contradict each other. */
     private Answer trainedInRole() {
         return among(ArtefactType.ROLE_ASSIGNMENT, roles())
-                .where(role -> trainings(register().trainingResults((RoleAssignmentId) role.id()))
-                        .where(result ->
-                                result.<RoleAssignmentId>act("roleAssignment").is((RoleAssignmentId) role.id()))
-                        .exists())
+                .where(role -> trained(role, result -> Answer.of(stated(true))))
                 .where(role -> role.<PersonRef>fact(PERSON).same(fact(PERSON)))
+                .exists();
+    }
+
+    private Answer trained(Facts role, Function<Facts, Answer> when) {
+        return trainings(register().trainingResults((RoleAssignmentId) role.id()))
+                .where(result -> result.<RoleAssignmentId>act("roleAssignment").is((RoleAssignmentId) role.id()))
+                .where(when)
                 .exists();
     }
 
@@ -114,6 +120,17 @@ public final class ManagementMember extends View {
      * none is sure, there may be none.
      */
     public Known<LocalDate> lastTraining() {
+        Known<LocalDate> last = lastOfKnownRoles();
+        boolean hidden = among(ArtefactType.ROLE_ASSIGNMENT, roles())
+                .where(role -> role.<PersonRef>fact(PERSON).same(fact(PERSON)))
+                .mayHide(role -> trained(
+                        role,
+                        result ->
+                                result.<LocalDate>act(COMPLETED_ON).atMost(last).negate()));
+        return hidden ? last.orLater(last, hidden(ArtefactType.ROLE_ASSIGNMENT)) : last;
+    }
+
+    private Known<LocalDate> lastOfKnownRoles() {
         Search trainings = trainings();
         if (trainings.all().isEmpty() || nameless()) {
             List<Known<LocalDate>> sure = trainings.all().stream()

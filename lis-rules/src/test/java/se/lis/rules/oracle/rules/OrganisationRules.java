@@ -81,11 +81,13 @@ final class OrganisationRules {
         LocalDate start = InForce.ACT;
         Organisation organisation = register.all().organisation();
         List<Optional<Verdict>> verdicts = new ArrayList<>();
-        boolean entered = past.on(organisation.registeredOn()) != null;
+        LocalDate day = past.on(organisation.registeredOn());
+        // One that was made before the act is none under it, and whether there is one since nobody says.
+        Boolean entered = day == null ? Boolean.FALSE : day.isBefore(start) ? null : true;
         Optional<Verdict> now = onDay(past.today(), start, organisation, entered);
         LocalDate since = since(organisation, start);
         boolean graced = !past.today().isAfter(since.plusDays(45));
-        if (entered || !past.today().isBefore(since)) {
+        if (Boolean.TRUE.equals(entered) || !past.today().isBefore(since)) {
             verdicts.add(graced && now.equals(Optional.of(Verdict.VIOLATION)) ? Optional.of(Verdict.UPCOMING) : now);
         }
         for (ReportableChange change : organisation.reportableChanges()) {
@@ -95,8 +97,11 @@ final class OrganisationRules {
                 boolean impossible = reported != null && reported.isBefore(change.changedOn());
                 boolean timely = reported != null && !impossible && !reported.isAfter(due);
                 if (timely || past.today().isAfter(due)) {
-                    verdicts.add(onDay(
-                            change.changedOn(), start, organisation, impossible ? null : Boolean.valueOf(timely)));
+                    Boolean stated = Answers.and(
+                            entered, day == null ? null : change.changedOn().isAfter(day));
+                    verdicts.add(Answers.asked(
+                            Answers.and(stated, operator(organisation, change.changedOn())),
+                            impossible ? null : Boolean.valueOf(timely)));
                 }
             }
         }

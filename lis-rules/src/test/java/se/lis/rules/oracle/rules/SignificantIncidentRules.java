@@ -37,7 +37,7 @@ final class SignificantIncidentRules {
                 past.at(incident.significantIncident().flatMap(SignificantIncident::notificationAt)));
         Boolean underAct = underAct(incident, past);
         Duration limit = underAct == null ? null : Duration.ofHours(underAct ? 24 : 6);
-        return step(incident, register, past, warned, limit, limit);
+        return step(incident, register, past, warned, limit, limit, Duration.ofHours(24));
     }
 
     private static Optional<Verdict> notified(Incident incident, Lookup register, Past past) {
@@ -53,11 +53,18 @@ final class SignificantIncidentRules {
                 past.at(incident.significantIncident().flatMap(SignificantIncident::notificationAt)),
                 sure ? ordinary : trusted,
                 // Which law's time runs decides from when it runs too: without that it has no end.
-                Boolean.TRUE.equals(trust) && underAct != null ? trusted : ordinary);
+                Boolean.TRUE.equals(trust) && underAct != null ? trusted : ordinary,
+                Boolean.FALSE.equals(trust) ? Duration.ofHours(72) : trusted);
     }
 
     private static Optional<Verdict> step(
-            Incident incident, Lookup register, Past past, Instant act, Duration least, Duration most) {
+            Incident incident,
+            Lookup register,
+            Past past,
+            Instant act,
+            Duration least,
+            Duration most,
+            Duration leastOfAct) {
         if (incident.significantIncident().isEmpty() || !IncidentTimes.there(incident, past)) {
             return Optional.empty();
         }
@@ -69,7 +76,11 @@ final class SignificantIncidentRules {
                 most == null || start.last() == null ? null : start.last().plus(most),
                 false);
         if (transitional(awareness, due)) {
-            due = new IncidentTimes.Span(null, null, false);
+            // Either law may run, or none: within the time of each it was in time, and beyond both nobody can say.
+            Instant first = awareness.first() == null
+                    ? null
+                    : IncidentTimes.earlier(due.first(), awareness.first().plus(leastOfAct));
+            due = new IncidentTimes.Span(first, null, false);
         }
         Boolean kept = act == null ? Boolean.FALSE : awareness.contradicts(act) ? null : due.kept(act);
         return IncidentTimes.verdict(concerned(incident, register, past), kept, due.when(past.asOf(), null));
@@ -115,10 +126,11 @@ final class SignificantIncidentRules {
         boolean contradictory = awareness.contradicts(notified);
         Period time = Boolean.TRUE.equals(underAct) ? Period.ofMonths(1) : Period.ofWeeks(4);
         Instant first = end(notified, time, past);
-        if (contradictory || underAct == null || transitional(awareness, IncidentTimes.Span.at(first))) {
+        if (contradictory || underAct == null) {
             return IncidentTimes.verdict(concerned, report == null ? false : null, IncidentTimes.When.UNKNOWN);
         }
-        IncidentTimes.Span due = IncidentTimes.Span.at(first);
+        boolean between = transitional(awareness, IncidentTimes.Span.at(first));
+        IncidentTimes.Span due = between ? new IncidentTimes.Span(first, null, false) : IncidentTimes.Span.at(first);
         if (underAct && past.asOf().isAfter(first)) {
             Instant handled = past.at(incident.handledAt());
             if (handled == null && report == null) {
@@ -172,7 +184,30 @@ final class SignificantIncidentRules {
         }
         boolean told = !incident.processes().isEmpty() || !incident.systems().isEmpty();
         boolean resolved = Answers.exist(incident.processes(), incident.systems(), register);
-        return told && resolved ? any : Answers.or(any, null);
+        Boolean outside = Answers.and(awareness.under(InForce.ACT, past), foundOutside(register, first, last));
+        return Answers.and(told && resolved ? any : Answers.or(any, null), Answers.not(outside));
+    }
+
+    /** Whether it was decided that a company or state authority is in no class, so that the act asks nothing of it. */
+    private static Boolean foundOutside(Lookup register, LocalDate first, LocalDate last) {
+        OrganisationKind kind = register.all().organisation().kind().orElse(null);
+        Boolean byClass = kind == null
+                ? null
+                : Boolean.valueOf(
+                        kind == OrganisationKind.MUNICIPAL_COMPANY || kind == OrganisationKind.STATE_AUTHORITY);
+        return Answers.and(
+                byClass,
+                Answers.and(classed(register, true, first, last), Answers.not(classed(register, false, first, last))));
+    }
+
+    private static Boolean classed(Lookup register, boolean none, LocalDate first, LocalDate last) {
+        Boolean any = false;
+        for (EntityClassPeriod period : register.all().organisation().entityClassPeriods()) {
+            if ((period.entityClass() == EntityClass.NONE) == none) {
+                any = Answers.or(any, during(period.from(), period.until().orElse(null), first, last));
+            }
+        }
+        return any;
     }
 
     /** Whether anything was hit but processes that had ended by the day of awareness. */
@@ -206,16 +241,8 @@ final class SignificantIncidentRules {
         if (kind == null) {
             return null;
         }
-        Boolean registered = false;
-        Boolean none = false;
-        for (EntityClassPeriod period : register.all().organisation().entityClassPeriods()) {
-            Boolean then = during(period.from(), period.until().orElse(null), first, last);
-            if (period.entityClass() == EntityClass.NONE) {
-                none = Answers.or(none, then);
-            } else {
-                registered = Answers.or(registered, then);
-            }
-        }
+        Boolean registered = classed(register, false, first, last);
+        Boolean none = classed(register, true, first, last);
         return switch (kind) {
             case MUNICIPALITY, MUNICIPAL_ASSOCIATION, REGION, ADMINISTRATION, CITY_DISTRICT_ADMINISTRATION -> true;
             case MUNICIPAL_COMPANY, STATE_AUTHORITY ->
