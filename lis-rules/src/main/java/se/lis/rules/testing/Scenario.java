@@ -20,12 +20,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
+import se.lis.core.assessment.LegalBasis;
 import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.proof.Scalar;
 import se.lis.core.json.LisJson;
@@ -56,6 +58,7 @@ public final class Scenario {
             "severity",
             "force",
             "forces",
+            "provisions",
             "waived",
             "messageKey",
             "dueAt",
@@ -278,20 +281,23 @@ public final class Scenario {
             detail("severity", Scalar.of(finding.severity()).toString());
             detail("messageKey", finding.messageKey());
             detail("force", Scalar.of(finding.force()).toString());
-            if (content.has("forces")) {
-                List<String> forces = new ArrayList<>();
-                content.get("forces").forEach(force -> forces.add(force.asText()));
-                expect(
-                        "forces",
-                        forces,
-                        finding.legalBasis().stream()
-                                .map(basis -> Scalar.of(basis.force()).toString())
-                                .toList());
-            }
+            ofEachProvision("forces", finding, basis -> Scalar.of(basis.force()).toString());
+            ofEachProvision("provisions", finding, basis -> basis.source() + " " + basis.provision());
             detail("dueAt", finding.dueAt().map(Instant::toString).orElse(""));
             detail("dueBy", finding.dueBy().map(LocalDate::toString).orElse(""));
             if (content.has("missing")) {
                 expect("missing", texts(content.get("missing")), finding.missing());
+            }
+        }
+
+        private void ofEachProvision(String field, Finding finding, Function<LegalBasis, String> actual) {
+            if (content.has(field)) {
+                List<String> expected = new ArrayList<>();
+                content.get(field).forEach(text -> expected.add(text.asText()));
+                expect(
+                        field,
+                        expected,
+                        finding.legalBasis().stream().map(actual).toList());
             }
         }
 

@@ -52,13 +52,7 @@ public final class ImpactAssessmentDuty {
      * an answer only where all were gone through. Article 35(1), 35(3) and 35(4).
      */
     private Answer highRiskLikely(Facts processing, Known<LocalDate> day) {
-        Answer named = processing
-                .<Article35Case>fact("article35Case")
-                .is(Article35Case.NONE)
-                .negate();
-        Known<Collection<DpiaCriterion>> met = processing.members("criteria");
-        Answer many = met.count().atLeast(view.limit("privacy.assessmentCriteria"));
-        Answer listed = many.and(day.atLeast(view.startOf(Legislation.ASSESSMENT_LIST)));
+        Answer many = manyCriteria(processing);
         Answer judged = processing.yes(HIGH_RISK);
         if (many.no()) {
             judged = processing
@@ -66,7 +60,34 @@ public final class ImpactAssessmentDuty {
                     .and(judged)
                     .or(processing.confirmed("criteriaAssessed").negate());
         }
-        return Answer.any(List.of(named, listed, judged));
+        return Answer.any(List.of(isNamedCase(processing), isListed(processing, day), judged));
+    }
+
+    private static Answer isNamedCase(Facts processing) {
+        return processing
+                .<Article35Case>fact("article35Case")
+                .is(Article35Case.NONE)
+                .negate();
+    }
+
+    private Answer manyCriteria(Facts processing) {
+        Known<Collection<DpiaCriterion>> met = processing.members("criteria");
+        return met.count().atLeast(view.limit("privacy.assessmentCriteria"));
+    }
+
+    private Answer isListed(Facts processing, Known<LocalDate> day) {
+        return manyCriteria(processing).and(day.atLeast(view.startOf(Legislation.ASSESSMENT_LIST)));
+    }
+
+    /**
+     * Returns the clause by which processing is to be assessed: {@code case} where the regulation names it, {@code list} where the
+     * authority's list does, else {@code risk}. Article 35(3), 35(4) and 35(1).
+     */
+    public String ground(Facts processing, Known<LocalDate> day) {
+        if (isNamedCase(processing).yes()) {
+            return "case";
+        }
+        return isListed(processing, day).yes() ? "list" : "risk";
     }
 
     private Search completed(Facts processing) {

@@ -28,6 +28,11 @@ public final class ReviewedRights extends SystemView {
         return kind;
     }
 
+    /** Returns the clause that asks for the review of these rights. */
+    public String ground() {
+        return kind == AccessReviewScope.PRIVILEGED ? "privileged" : "all";
+    }
+
     /** Returns whether there are such rights: all are always there, and the privileged ones may be listed as none. */
     public Answer exist() {
         return kind == AccessReviewScope.ALL

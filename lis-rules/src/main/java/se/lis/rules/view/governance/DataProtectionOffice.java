@@ -6,6 +6,7 @@ import se.lis.core.organisation.Organisation;
 import se.lis.core.organisation.Role;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.ViewContext;
+import se.lis.rules.view.PublicAuthority;
 
 /** Whether the organisation has a data protection officer whom people can reach. GDPR Article 37. */
 public final class DataProtectionOffice extends RoleView {
@@ -17,7 +18,7 @@ public final class DataProtectionOffice extends RoleView {
 
     /** Returns whether the organisation is a public authority or body. */
     public Answer publicAuthority() {
-        return yes("publicAuthority");
+        return PublicAuthority.of(this);
     }
 
     /** Returns whether somebody is data protection officer today; unknown where an assignment does not state who. */

@@ -133,7 +133,7 @@ public final class Breach extends IncidentView {
 
     /** Returns when the incident was handled, by when it is documented at the latest; none while it is open. */
     public Known<Instant> handled() {
-        return act("handledAt");
+        return handling();
     }
 
     /** Returns the last moment for complete documentation of what may still be open: a proposal. */
@@ -161,7 +161,8 @@ public final class Breach extends IncidentView {
     /** Returns the last day on which it surely is without undue further delay: that one, or when the incident was handled; none while it is open. */
     public Known<LocalDate> contentOver() {
         Known<LocalDate> handled = handled().day();
-        return handled.then(day -> handled.after(contentDue()).choose(handled, contentDue()));
+        return handled.then(day -> handled.after(contentDue()).choose(handled, contentDue()))
+                .notBefore(contentDue());
     }
 
     /** Returns what the notification contained with what was supplied by the proposed day; see {@link #contentAtLast}. */
@@ -258,6 +259,11 @@ public final class Breach extends IncidentView {
             return null;
         }
         return ordered().yes() ? "ordered" : "missing";
+    }
+
+    /** Returns the clause under which they are to be informed: {@code ordered} where that is by the authority's order alone, else {@code delay}. */
+    public String ground() {
+        return firstAskedByOrder().yes() ? "ordered" : "delay";
     }
 
     /** Whether nobody was to be informed before the authority required it: the risk was not high, or an exemption held until then. */

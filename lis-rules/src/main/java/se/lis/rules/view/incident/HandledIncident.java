@@ -27,7 +27,7 @@ public final class HandledIncident extends IncidentView {
     }
 
     private Known<LocalDate> handledOn() {
-        return this.<Instant>fact("handledAt").day();
+        return handling().day();
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class IncidentRecord extends IncidentView {
 
     /** Returns whether it was handled. */
     public Answer handled() {
-        return given("handledAt");
+        return handling().isGiven();
     }
 
     /** Returns the last day on which it may be open, counted from awareness. */

@@ -50,6 +50,11 @@ public abstract class IncidentView extends View {
         return aware.unknown() ? aware.notAfter(firstAwareAct()) : aware;
     }
 
+    /** Returns when it was handled, which nobody does who is not aware of it; none while it is open. */
+    protected final Known<Instant> handling() {
+        return this.<Instant>act("handledAt").follows(aware());
+    }
+
     private Known<Instant> firstAwareAct() {
         Known<Instant> noticed = noticed();
         return Known.earliest(AwareActs.PATHS.stream()

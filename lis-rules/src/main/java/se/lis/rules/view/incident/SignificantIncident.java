@@ -232,12 +232,14 @@ public final class SignificantIncident extends IncidentView {
 
     /** A blank means that it goes on; but what got its final report has come to an end, and nobody says when. */
     private Known<Instant> handled() {
-        return finalReport().none() ? act("handledAt") : fact("handledAt");
+        return finalReport().none()
+                ? handling()
+                : this.<Instant>fact("handledAt").follows(aware());
     }
 
     /** Returns whether it went on when the final report was due at first, as far as known. */
     public Answer ongoing() {
-        Known<Instant> handled = act("handledAt");
+        Known<Instant> handled = handling();
         return handled.isGiven().negate().or(handled.after(firstReportDue()));
     }
 
@@ -278,8 +280,9 @@ public final class SignificantIncident extends IncidentView {
 
     /** Returns from when it surely was not as soon as can be: the incident is handled, and that time is over too. None before. */
     public Known<Instant> recipientsDue() {
-        Known<Instant> handled = act("handledAt");
+        Known<Instant> handled = handling();
         Known<Instant> target = recipientsTarget();
-        return handled.then(moment -> handled.after(target).choose(handled, target));
+        return handled.then(moment -> handled.after(target).choose(handled, target))
+                .notBefore(target);
     }
 }

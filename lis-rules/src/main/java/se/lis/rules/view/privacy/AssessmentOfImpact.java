@@ -14,6 +14,7 @@ import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.View;
 import se.lis.rules.verdict.ViewContext;
+import se.lis.rules.view.PublicAuthority;
 
 /** An assessment of what processing may do to people: what it contains, and whether it is current. GDPR Article 35. */
 public final class AssessmentOfImpact extends View {
@@ -62,7 +63,7 @@ public final class AssessmentOfImpact extends View {
      * and 37(1)(a).
      */
     public Answer officerDesignated() {
-        Answer authority = of(register().organisation()).yes("publicAuthority");
+        Answer authority = PublicAuthority.of(this);
         return authority.yes()
                 ? authority
                 : authority.or(assignments(Role.DATA_PROTECTION_OFFICER)

@@ -55,8 +55,17 @@ public final class Processing extends View {
      * GDPR Article 35(1).
      */
     public Answer assessmentRequired() {
+        return duty().required(facts(), requiringDay());
+    }
+
+    private Known<LocalDate> requiringDay() {
         Known<LocalDate> ended = act("endedOn");
-        return duty().required(facts(), ended.given() ? ended.dayBefore() : lawDay());
+        return ended.given() ? ended.dayBefore() : lawDay();
+    }
+
+    /** Returns the clause by which an assessment is required; see {@link ImpactAssessmentDuty#ground}. */
+    public String ground() {
+        return duty().ground(facts(), requiringDay());
     }
 
     /** Returns whether its impact had to be assessed by what was in force on the day on which it started. GDPR Article 35(1). */

@@ -16,6 +16,7 @@ import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.View;
 import se.lis.rules.verdict.ViewContext;
+import se.lis.rules.view.PublicAuthority;
 
 /**
  * An entry in the register of processing, and whether it says what it must. GDPR Articles 6, 9-10, 13-14, 26 and 30.
@@ -71,12 +72,8 @@ public final class RegisterEntry extends View {
         return role().is(ProcessingRole.PROCESSOR);
     }
 
-    private Facts organisation() {
-        return of(register().organisation());
-    }
-
     private Answer authority() {
-        return organisation().yes("publicAuthority");
+        return PublicAuthority.of(this);
     }
 
     // ---------------------------------------------------------------- what it contains
@@ -103,7 +100,7 @@ public final class RegisterEntry extends View {
 
     /** What is surely asked for; {@link #contactsGiven} says what may be. */
     private Known<List<String>> officerField() {
-        return whereYes(Answer.of(organisation().act("publicAuthority")), OFFICER_CONTACT);
+        return authority().unknown() ? stated(List.of()) : whereYes(authority(), OFFICER_CONTACT);
     }
 
     private Known<List<String>> whereYes(Answer answer, String field) {

@@ -25,6 +25,7 @@ record EventOrder(String members, String first, String then) {
                                             of("occurredAt", "detectedAt"),
                                             of("occurredAt", "awareAt"),
                                             of("occurredAt", "handledAt"),
+                                            of("detectedAt", "handledAt"),
                                             of(
                                                     "personalDataBreach.notifiedAt",
                                                     "personalDataBreach.supplements.suppliedAt"),

@@ -54,7 +54,9 @@ final class ActDutyRules {
         Instant first = unclear ? null : SignificantIncidentRules.end(notified, Period.ofMonths(1), past);
         Instant handled = past.at(incident.handledAt());
         if (handled != null) {
-            concerned = Answers.and(concerned, first == null ? null : handled.isAfter(first));
+            boolean impossible =
+                    SignificantIncidentRules.awareness(incident, past).contradicts(handled);
+            concerned = Answers.and(concerned, first == null || impossible ? null : handled.isAfter(first));
         }
         boolean contradictory =
                 SignificantIncidentRules.awareness(incident, past).contradicts(notified);
@@ -147,6 +149,9 @@ final class ActDutyRules {
             IncidentTimes.Span last = later
                     ? IncidentTimes.Span.at(handled)
                     : sooner ? target : new IncidentTimes.Span(null, null, false);
+            if (awareness.contradicts(handled)) {
+                last = new IncidentTimes.Span(target.known() ? target.first() : null, null, false);
+            }
             over = last.when(past.asOf(), null);
         }
         Boolean kept = Answers.or(told, waived);

@@ -15,6 +15,8 @@ import se.lis.core.id.RoleAssignmentId;
 import se.lis.core.id.SystemId;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.InformationSystem;
+import se.lis.core.organisation.Organisation;
+import se.lis.core.organisation.OrganisationKind;
 import se.lis.core.organisation.PersonalDataKind;
 import se.lis.core.organisation.RoleAssignment;
 
@@ -40,6 +42,17 @@ public final class Answers {
     /** Yes, no, or unknown: null. */
     static Boolean not(Boolean answer) {
         return answer == null ? null : !answer;
+    }
+
+    /** Whether an organisation is a public authority or body: as recorded, or by its kind, which of a company says nothing. */
+    static Boolean authority(Organisation organisation) {
+        return organisation
+                .publicAuthority()
+                .or(() -> organisation
+                        .kind()
+                        .filter(kind -> kind != OrganisationKind.MUNICIPAL_COMPANY)
+                        .map(kind -> true))
+                .orElse(null);
     }
 
     /** What all say alike; null where there are none, any does not say, or they differ. */

@@ -117,10 +117,12 @@ final class BreachRules {
                 && breach.documentedEffects().isPresent()
                 && breach.documentedRemedialAction().isPresent();
         Instant handled = past.at(incident.handledAt());
+        IncidentTimes.Span aware = awareness(incident, past);
         IncidentTimes.When over = handled == null
                 ? IncidentTimes.When.NOT_YET
-                : IncidentTimes.Span.at(handled).when(past.asOf(), null);
-        IncidentTimes.Span aware = awareness(incident, past);
+                : aware.contradicts(handled)
+                        ? IncidentTimes.When.UNKNOWN
+                        : IncidentTimes.Span.at(handled).when(past.asOf(), null);
         IncidentTimes.When target = aware.plus(Duration.ofDays(30)).when(past.asOf(), aware.first());
         return Answers.strongest(List.of(
                 IncidentTimes.verdict(law(incident, past), documented, over),

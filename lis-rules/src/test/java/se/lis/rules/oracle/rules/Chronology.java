@@ -126,6 +126,8 @@ final class Chronology {
         events.order(one.occurredAt(), one.detectedAt());
         events.order(one.occurredAt(), one.awareAt());
         events.order(one.occurredAt(), one.handledAt());
+        events.order(one.detectedAt(), one.handledAt());
+        events.order(one.awareAt(), one.handledAt());
         if (one.personalDataBreach().isPresent()) {
             PersonalDataBreach breach = one.personalDataBreach().get();
             events.order(one.awareAt(), breach.notifiedAt());

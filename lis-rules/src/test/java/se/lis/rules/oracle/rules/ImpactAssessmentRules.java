@@ -121,7 +121,7 @@ final class ImpactAssessmentRules {
         if (completed == null) {
             return Optional.empty();
         }
-        Boolean authority = register.all().organisation().publicAuthority().orElse(null);
+        Boolean authority = Answers.authority(register.all().organisation());
         boolean officer = register.all().roleAssignments().stream()
                 .anyMatch(each -> each.role() == Role.DATA_PROTECTION_OFFICER
                         && each.from().map(day -> !day.isAfter(completed)).orElse(true)

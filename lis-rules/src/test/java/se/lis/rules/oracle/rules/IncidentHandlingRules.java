@@ -124,11 +124,15 @@ final class IncidentHandlingRules {
         Instant handled = past.at(incident.handledAt());
         Boolean afterwards = handled == null || order == null
                 ? Boolean.FALSE
-                : awareness.contradicts(order) ? null : Boolean.valueOf(handled.isBefore(order));
+                : awareness.contradicts(order) || awareness.contradicts(handled)
+                        ? null
+                        : Boolean.valueOf(handled.isBefore(order));
         Boolean toldAtAll = told == null ? Boolean.FALSE : contradictory ? null : Boolean.TRUE;
         IncidentTimes.When over = handled == null
                 ? IncidentTimes.When.NOT_YET
-                : IncidentTimes.Span.at(endOf(handled, 0, past)).when(past.asOf(), null);
+                : awareness.contradicts(handled)
+                        ? IncidentTimes.When.UNKNOWN
+                        : IncidentTimes.Span.at(endOf(handled, 0, past)).when(past.asOf(), null);
         Instant first = from.first() == null
                 ? null
                 : past.dayOf(from.first()).atStartOfDay(past.zone()).toInstant();
@@ -220,9 +224,10 @@ final class IncidentHandlingRules {
         if (handled == null || !IncidentTimes.there(incident, past)) {
             return Optional.empty();
         }
-        boolean over = past.today().isAfter(past.dayOf(handled).plusDays(30));
+        boolean impossible = IncidentTimes.awareness(incident, past).contradicts(handled);
+        boolean over = impossible || past.today().isAfter(past.dayOf(handled).plusDays(30));
         if (incident.rootCause().isEmpty() || incident.correctiveActions().isEmpty()) {
-            return over ? Optional.of(Verdict.VIOLATION) : Optional.empty();
+            return over ? Optional.of(impossible ? Verdict.UNDETERMINED : Verdict.VIOLATION) : Optional.empty();
         }
         boolean found = incident.correctiveActions().stream()
                 .anyMatch(id -> Boolean.TRUE.equals(ActivityRules.planned(id, register, past)));
@@ -312,15 +317,17 @@ final class IncidentHandlingRules {
         if (!IncidentTimes.there(incident, past)) {
             return Optional.empty();
         }
-        if (past.at(incident.handledAt()) != null) {
+        Instant handled = past.at(incident.handledAt());
+        IncidentTimes.Span aware = IncidentTimes.awareness(incident, past);
+        boolean impossible = aware.contradicts(handled);
+        if (handled != null && !impossible) {
             return Optional.of(Verdict.SATISFIED);
         }
-        IncidentTimes.Span aware = IncidentTimes.awareness(incident, past);
         if (aware.first() != null
                 && !past.today().isAfter(past.dayOf(aware.first()).plusDays(90))) {
             return Optional.empty();
         }
         boolean over = past.today().isAfter(past.dayOf(aware.last()).plusDays(90));
-        return Optional.of(over ? Verdict.VIOLATION : Verdict.UNDETERMINED);
+        return Optional.of(over && !impossible ? Verdict.VIOLATION : Verdict.UNDETERMINED);
     }
 }

@@ -115,9 +115,9 @@ final class IncidentTimes {
         return new Span(noticed, last == null ? past.asOf() : last, false);
     }
 
-    /** What was told to an authority or to others, what the authority required, and the judgement of the incident. */
+    /** What was told to an authority or to others, what the authority required, the judgement of the incident, and that it was handled. */
     private static List<Instant> afterwards(Incident incident, Past past) {
-        List<Optional<Instant>> acts = new ArrayList<>();
+        List<Optional<Instant>> acts = new ArrayList<>(List.of(incident.handledAt()));
         incident.personalDataBreach()
                 .ifPresent(breach -> acts.addAll(List.of(
                         breach.notifiedAt(),

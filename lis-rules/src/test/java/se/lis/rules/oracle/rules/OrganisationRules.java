@@ -59,8 +59,7 @@ final class OrganisationRules {
 
     private static Optional<Verdict> officer(Lookup register, Past past) {
         return Answers.asked(
-                register.all().organisation().publicAuthority().orElse(null),
-                filled(Role.DATA_PROTECTION_OFFICER, register, past));
+                Answers.authority(register.all().organisation()), filled(Role.DATA_PROTECTION_OFFICER, register, past));
     }
 
     private static Optional<Verdict> independent(RoleAssignment officer, Lookup register, Past past) {
@@ -159,7 +158,7 @@ final class OrganisationRules {
 
     private static Optional<Verdict> contact(Lookup register, Past past) {
         Organisation organisation = register.all().organisation();
-        Boolean concerned = organisation.publicAuthority().orElse(null);
+        Boolean concerned = Answers.authority(organisation);
         for (RoleAssignment officer : holders(Role.DATA_PROTECTION_OFFICER, register, past)) {
             concerned = Answers.or(concerned, officer.person().isPresent() ? true : null);
         }
@@ -180,6 +179,10 @@ final class OrganisationRules {
         boolean known = reviewed != null && !later;
         Boolean fresh = known ? !past.today().isAfter(reviewed.plusYears(3)) : null;
         Boolean kept = Answers.and(organisation.archiveDescription().orElse(null), fresh);
-        return Answers.asked(organisation.publicAuthority().orElse(null), kept);
+        // SFS 1990:782 2 a §: a company that municipalities decide over is equal to an authority; whether they do,
+        // nothing shows.
+        boolean company = organisation.kind().equals(Optional.of(OrganisationKind.MUNICIPAL_COMPANY));
+        Boolean authority = Answers.authority(organisation);
+        return Answers.asked(Boolean.FALSE.equals(authority) && company ? null : authority, kept);
     }
 }

@@ -112,7 +112,7 @@ final class ProcessingRules {
 
     /** An authority names its data protection officer. */
     private static Boolean officer(ProcessingActivity entry, Lookup register) {
-        Boolean authority = register.all().organisation().publicAuthority().orElse(null);
+        Boolean authority = Answers.authority(register.all().organisation());
         return given(entry.dpoContact()) || Boolean.FALSE.equals(authority)
                 ? Boolean.TRUE
                 : authority == null ? null : false;
@@ -142,7 +142,7 @@ final class ProcessingRules {
             good = entry.legalProvision().isPresent() ? true : null;
         } else if (basis == LawfulBasis.LEGITIMATE_INTERESTS) {
             Boolean barred = Answers.and(
-                    register.all().organisation().publicAuthority().orElse(null),
+                    Answers.authority(register.all().organisation()),
                     entry.performedAsPublicTask().orElse(null));
             good = Answers.not(barred);
         }
@@ -151,8 +151,7 @@ final class ProcessingRules {
 
     private static Optional<Verdict> permitted(ProcessingActivity entry, Lookup register, Past past) {
         Boolean special = entry.specialCategories().orElse(null);
-        Boolean elsewhere =
-                register.all().organisation().publicAuthority().map(is -> !is).orElse(null);
+        Boolean elsewhere = Answers.not(Answers.authority(register.all().organisation()));
         Boolean offences = Answers.and(entry.criminalData().orElse(null), elsewhere);
         if (Boolean.FALSE.equals(Answers.or(special, offences))) {
             return Optional.empty();

@@ -136,7 +136,7 @@ final class SignificantIncidentRules {
             if (handled == null && report == null) {
                 return Optional.empty();
             }
-            due = handled == null
+            due = handled == null || awareness.contradicts(handled)
                     ? new IncidentTimes.Span(first, null, false)
                     : IncidentTimes.Span.at(handled.isAfter(first) ? end(handled, time, past) : first);
         }
