@@ -39,7 +39,10 @@ public final class NisLaw {
 
     /** Returns whether the legislation of a day applies to a process. */
     public Answer covers(Facts process, Known<LocalDate> day) {
-        return new ProcessImportance(view).inNisSector(process, day).or(coversAll(day));
+        return new ProcessImportance(view)
+                .inNisSector(process, day)
+                .or(coversAll(day))
+                .and(foundOutside(day).negate());
     }
 
     /**
