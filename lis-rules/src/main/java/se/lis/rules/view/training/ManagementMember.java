@@ -121,13 +121,16 @@ public final class ManagementMember extends View {
      */
     public Known<LocalDate> lastTraining() {
         Known<LocalDate> last = lastOfKnownRoles();
-        boolean hidden = among(ArtefactType.ROLE_ASSIGNMENT, roles())
-                .where(role -> role.<PersonRef>fact(PERSON).same(fact(PERSON)))
-                .mayHide(role -> trained(
+        Search later = among(ArtefactType.ROLE_ASSIGNMENT, roles())
+                .where(role -> trained(
                         role,
                         result ->
-                                result.<LocalDate>act(COMPLETED_ON).atMost(last).negate()));
-        return hidden ? last.orLater(last, hidden(ArtefactType.ROLE_ASSIGNMENT)) : last;
+                                result.<LocalDate>act(COMPLETED_ON).atMost(last).negate()))
+                .where(role -> role.<PersonRef>fact(PERSON).same(fact(PERSON)));
+        if (later.mayHide(role -> Answer.of(stated(true)))) {
+            return last.orLater(last, hidden(ArtefactType.ROLE_ASSIGNMENT));
+        }
+        return last.given() ? later.exists().choose(last, last) : last;
     }
 
     private Known<LocalDate> lastOfKnownRoles() {
