@@ -189,6 +189,8 @@ class OwnRulesTest {
                 "StackOverflowError()",
                 "AssertionError()",
                 "NoClassDefFoundError()",
+                "Error()",
+                "java.io.IOError(new java.io.IOException())",
                 "IllegalStateException()",
                 "se.lis.rules.request.AssessmentCancelledException(\"me\")"
             })

@@ -18,6 +18,8 @@ import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.Force;
+import se.lis.core.assessment.Outcome;
+import se.lis.core.assessment.OutcomeStatus;
 import se.lis.core.assessment.Repairability;
 import se.lis.core.assessment.Severity;
 import se.lis.core.assessment.SubjectRef;
@@ -121,7 +123,13 @@ final class FirstScreen {
         if (!assessment.notKept().isEmpty()) {
             add(lines, words.of("screen.kept", register.kept(assessment)));
         }
-        if (!assessment.complete()) {
+        List<String> failed = assessment.outcomes().stream()
+                .filter(outcome -> outcome.status() == OutcomeStatus.ERROR)
+                .map(Outcome::rule)
+                .toList();
+        if (!failed.isEmpty()) {
+            add(lines, words.of("incomplete.failed", String.join(", ", failed)));
+        } else if (!assessment.complete()) {
             add(lines, words.of("incomplete"));
         }
         List<Finding> violations = assessment.findings().stream()

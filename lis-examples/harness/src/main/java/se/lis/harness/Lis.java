@@ -210,7 +210,7 @@ public final class Lis implements Runnable {
         } catch (OutOfMemoryError tooLittle) {
             said.println("lis: " + Phrasebook.in(locale).said(MEMORY_RAN_OUT));
             code = ExitCodes.PROGRAM_FAILED;
-        } catch (VirtualMachineError | LinkageError | AssertionError failed) {
+        } catch (Error failed) {
             said.println(
                     "lis: " + Phrasebook.in(locale).said("the program failed, which is an error in it: " + failed));
             code = ExitCodes.PROGRAM_FAILED;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -354,6 +355,32 @@ class LisTest {
         assertThat(out.toString()).contains("\"STAD-001\"");
         assertThat(lis("rules", "check", folder.toString())).isEqualTo(3);
         assertThat(err.toString()).contains("rules/catalogue.yaml saknas");
+    }
+
+    /** What a rule of one's own throws, of whatever kind, costs that rule; the screen says so, and nothing of the register is blamed. */
+    @Test
+    void aRuleThatFailsIsNamedOnTheFirstScreen() throws IOException {
+        Path own = folder.resolve("own");
+        copy(Path.of("../own-rules/src/main/resources"), own);
+        Path drl = own.resolve("rules/processes/STAD-001.drl");
+        Files.writeString(
+                drl,
+                Files.readString(drl).replace("judge.of(", "if (true) { throw new Error(\"on purpose\"); } judge.of("));
+        assertThat(lis("assess", "--sample", "--as-of", "2026-11-01", "--rules", own.toString()))
+                .isEqualTo(4);
+        assertThat(out.toString())
+                .contains("Ofullständigt: dessa regler kunde inte köras: STAD-001.")
+                .doesNotContain("samma id");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
     }
 
     @Test

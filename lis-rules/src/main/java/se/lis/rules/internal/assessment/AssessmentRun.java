@@ -288,9 +288,10 @@ public final class AssessmentRun {
         try {
             work.run();
             return true;
-        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError failure) {
+        } catch (RuntimeException | Error failure) {
             watch.throwIfStopped();
-            Throwable cause = root(failure);
+            Failures.throwIfOfMachine(failure);
+            Throwable cause = Failures.root(failure);
             collector.failed(rule, cause.getClass().getName());
             LOG.warn("rule {} failed with {}", rule, cause.getClass().getName());
             // Where, and not what: a message may quote the register.
@@ -348,7 +349,7 @@ public final class AssessmentRun {
         Collector collector = asked(subjects);
         Throwable views = subjects.failure();
         if (views != null) {
-            String reason = root(views).getClass().getName();
+            String reason = Failures.root(views).getClass().getName();
             LOG.warn("the host's views failed with {}, and so do its rules", reason);
             given.rules().ofHost().forEach(rule -> collector.failed(rule, reason));
         }
@@ -361,8 +362,9 @@ public final class AssessmentRun {
         try {
             given.rules().judge(subjects.all(), new RuleJudge(together, watch), watch::check);
             return together;
-        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError failure) {
+        } catch (RuntimeException | Error failure) {
             watch.throwIfStopped();
+            Failures.throwIfOfMachine(failure);
             LOG.warn(
                     "a rule failed with {}; each rule is judged apart",
                     failure.getClass().getName());
@@ -373,10 +375,5 @@ public final class AssessmentRun {
                 .forEach((id, rule) -> isolated(
                         id, apart, () -> rule.judge(subjects.all(), new RuleJudge(apart, watch), watch::check)));
         return apart;
-    }
-
-    private static Throwable root(Throwable failure) {
-        Throwable cause = failure.getCause();
-        return cause == null ? failure : root(cause);
     }
 }

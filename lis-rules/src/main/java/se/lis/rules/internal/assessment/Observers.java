@@ -23,7 +23,7 @@ final class Observers implements Observation {
         for (AssessmentObserver observer : observers) {
             try {
                 observations.add(Objects.requireNonNull(observer.started(start)));
-            } catch (RuntimeException | LinkageError | AssertionError failure) {
+            } catch (RuntimeException | Error failure) {
                 refused(failure);
             }
         }
@@ -39,7 +39,7 @@ final class Observers implements Observation {
         for (AssessmentObserver observer : observers) {
             try {
                 observer.foreseen(day, until);
-            } catch (RuntimeException | LinkageError | AssertionError failure) {
+            } catch (RuntimeException | Error failure) {
                 refused(failure);
             }
         }
@@ -70,7 +70,7 @@ final class Observers implements Observation {
             try {
                 event.accept(observation);
                 return false;
-            } catch (RuntimeException | LinkageError | AssertionError failure) {
+            } catch (RuntimeException | Error failure) {
                 refused(failure);
                 return true;
             }
@@ -78,6 +78,7 @@ final class Observers implements Observation {
     }
 
     private static void refused(Throwable failure) {
+        Failures.throwIfOfMachine(failure);
         LOG.warn("an observer failed with {}", failure.getClass().getName());
     }
 }

@@ -93,7 +93,8 @@ public final class ViewMaker {
                 making.accept(field);
             } catch (AssessmentStoppedException stopped) {
                 throw stopped;
-            } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError failure) {
+            } catch (RuntimeException | Error failure) {
+                Failures.throwIfOfMachine(failure);
                 subjects.failed(failure);
             }
         }
