@@ -117,6 +117,8 @@ class AssessmentsController {
         try {
             return LisJson.standard().readSnapshot(body, "register");
         } catch (RegisterFormatException | UncheckedIOException broken) {
+            // Who is still sending would not hear what is wrong.
+            body.drain();
             throw body.beyond().orElse(broken);
         }
     }

@@ -3,6 +3,7 @@ package se.lis.hosts.springboot;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -28,6 +29,17 @@ final class BoundedBody extends FilterInputStream {
     /** Returns why no more was read, or empty where nothing stood in the way; a parser may put it otherwise. */
     Optional<RuntimeException> beyond() {
         return beyond;
+    }
+
+    /** Reads what is left, within the bounds; nothing where they were met. */
+    void drain() {
+        try {
+            if (beyond.isEmpty()) {
+                transferTo(OutputStream.nullOutputStream());
+            }
+        } catch (IOException enough) {
+            // It is too much, too slow, or the client is gone.
+        }
     }
 
     @Override

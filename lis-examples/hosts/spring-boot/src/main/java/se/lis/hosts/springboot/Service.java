@@ -38,14 +38,17 @@ public class Service {
                 .build();
     }
 
-    /** Returns what makes the server's own refusals, of requests that reach no controller, problem details too. */
+    /** Returns what makes the server's own refusals, of requests that reach no controller, problem details too, and waits for no rest. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusals() {
-        return server -> server.addContextCustomizers(context -> {
-            if (context.getParent() instanceof StandardHost host) {
-                host.setErrorReportValveClass(Refusal.class.getName());
-            }
-        });
+        return server -> {
+            server.addEngineValves(new UnreadBody());
+            server.addContextCustomizers(context -> {
+                if (context.getParent() instanceof StandardHost host) {
+                    host.setErrorReportValveClass(Refusal.class.getName());
+                }
+            });
+        };
     }
 
     /** Returns the clock that says when now is. */

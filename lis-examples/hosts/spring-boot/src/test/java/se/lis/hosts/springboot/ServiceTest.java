@@ -10,10 +10,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -176,6 +178,53 @@ class ServiceTest {
             Thread.sleep(100);
         }
         assertThat(send("/assessments?asOf=2026-11-01", REGISTER).statusCode()).isEqualTo(200);
+    }
+
+    /** What is left of a request that was answered is not waited for: a thread would be held by each client that sends it slowly. */
+    @Test
+    void whoWasAnsweredIsLetGoHoweverSlowlyTheRestComes() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout((int) Duration.ofMinutes(1).toMillis());
+            socket.getOutputStream()
+                    .write(("GET /rules/INC-001 HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1000000\r\n\r\n{")
+                            .getBytes(StandardCharsets.US_ASCII));
+            Thread dripping = new Thread(() -> drip(socket));
+            dripping.start();
+            assertThat(new String(toTheEnd(socket), StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 200");
+            dripping.interrupt();
+            dripping.join();
+        }
+    }
+
+    private static void drip(Socket socket) {
+        try {
+            while (!Thread.interrupted()) {
+                socket.getOutputStream().write(' ');
+                Thread.sleep(100);
+            }
+        } catch (IOException | InterruptedException done) {
+            // The other side is gone, or nobody waits any longer.
+        }
+    }
+
+    /** Returns what was answered until the server closed the connection. */
+    private static byte[] toTheEnd(Socket socket) throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try {
+            socket.getInputStream().transferTo(answer);
+        } catch (SocketException reset) {
+            // What was sent since was not wanted.
+        }
+        return answer.toByteArray();
+    }
+
+    /** Who sends a register that is wrong hears what is wrong, though the rest of it is no longer read. */
+    @Test
+    void aLongRegisterThatIsWrongIsReportedToWhoIsStillSendingIt() throws Exception {
+        assertThat(problem(send("/assessments", "[" + " ".repeat(1900) + "]"), 400)
+                        .path("detail")
+                        .asText())
+                .contains("expected an object");
     }
 
     @Test
