@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -39,6 +40,7 @@ public final class FileHistory implements AssessmentHistory {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
                     "uuuuMMdd'T'HHmmss.nnnnnnnnn'Z'", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT)
             .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final String OWN_LAW = "own";

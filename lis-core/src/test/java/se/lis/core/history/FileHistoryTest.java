@@ -142,7 +142,12 @@ class FileHistoryTest extends HistoryContract {
         Files.writeString(beside.resolve("unfinished1.part"), "{\"schemaVer");
         Files.writeString(beside.resolve("readme.txt"), "of somebody");
         String name = file(entry).getFileName().toString();
-        Files.writeString(beside.resolve(name.replace("20260101", "20260231")), "on no day");
+        // Of another assessment: an entry of the same digest would be passed over anyway.
+        String other = name.replace(entry.digest(), "a".repeat(64));
+        for (String noMoment : List.of("20260231", "20261301", "20260100")) {
+            Files.writeString(beside.resolve(other.replace("20260101", noMoment)), "on no day");
+        }
+        Files.writeString(beside.resolve(other.replace("_own_", "_20260230_")), "of no day's law");
         assertThat(history().list(Assessments.ORGANISATION)).containsExactly(entry);
     }
 
