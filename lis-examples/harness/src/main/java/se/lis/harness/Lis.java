@@ -170,6 +170,15 @@ public final class Lis implements Runnable {
         // The launcher knows what standard error is; without it, somebody who can answer sees it too.
         boolean watched =
                 Boolean.parseBoolean(System.getProperty(WATCHED, Boolean.toString(answers.canBeAskedAgain())));
+        MemoryWatch.begin(() -> {
+            String ranOut = "lis: "
+                    + Phrasebook.in(Language.of(arguments, System.getenv())).said(MEMORY_RAN_OUT);
+            return () -> {
+                System.err.println(ranOut);
+                // What is written is whole or not there however the program ends.
+                Runtime.getRuntime().halt(ExitCodes.PROGRAM_FAILED);
+            };
+        });
         System.exit(run(arguments, answers, System.getenv(), watched, writer(System.out), writer(System.err)));
     }
 
