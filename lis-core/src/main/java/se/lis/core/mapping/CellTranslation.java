@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -15,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.csv.table.Cells;
 import se.lis.core.csv.table.Forms;
@@ -39,6 +40,7 @@ final class CellTranslation {
     private final Optional<ZoneId> zone;
     private final Optional<DecimalMark> decimal;
     private final Optional<Pattern> between;
+    private final Set<String> blank;
 
     /**
      * Translates to an attribute by a mapping that was checked.
@@ -57,6 +59,7 @@ final class CellTranslation {
         }
         this.zone = zone;
         this.decimal = mapping.decimal();
+        this.blank = mapping.blank().stream().map(Spaces::plain).collect(Collectors.toSet());
         this.between = column.between().map(text -> Pattern.compile(text, Pattern.LITERAL));
     }
 
@@ -86,31 +89,53 @@ final class CellTranslation {
     List<String> texts(List<String> cells, String plus) {
         List<String> said = new ArrayList<>(cells.size());
         for (String cell : cells) {
-            if (!Spaces.blank(Cells.reliable(cell))) {
-                said.add(cell);
+            String part = between.isEmpty() ? stripped(Cells.reliable(cell)) : Cells.reliable(cell);
+            if (!saysNothing(cell) && !saysNothing(part)) {
+                said.add(part);
             }
         }
-        if (said.isEmpty() || (column.plus().isPresent() && Spaces.blank(plus))) {
+        if (said.isEmpty() || (column.plus().isPresent() && saysNothing(plus))) {
             return List.of();
         }
         String whole = said.size() == 1 ? said.get(0) : String.join(column.joinedBy(), said);
         if (between.isEmpty()) {
-            return List.of(added(text(stripped(whole)), plus));
+            return List.of(added(text(whole), plus));
         }
         List<String> texts = new ArrayList<>();
         for (String member : between.get().split(whole, -1)) {
-            texts.add(Spaces.blank(member) ? "" : text(stripped(Spaces.plain(member))));
+            String plain = stripped(Spaces.plain(member));
+            texts.add(saysNothing(plain) ? "" : text(plain));
         }
         return texts;
     }
 
+    private boolean saysNothing(String cell) {
+        return Spaces.blank(cell) || (!blank.isEmpty() && blank.contains(Spaces.plain(cell)));
+    }
+
+    /** Returns whether every text is a value, so that one that says nothing would pass for one. */
+    boolean takesAnything() {
+        return values.isEmpty() && (type == String.class || ArtefactId.class.isAssignableFrom(type));
+    }
+
+    /** Returns the part of a value that is meant. */
     private String stripped(String cell) {
         String text = cell;
+        if (column.after().isPresent()) {
+            int at = text.lastIndexOf(column.after().get());
+            text = at < 0 ? text : text.substring(at + column.after().get().length());
+        }
+        if (column.before().isPresent()) {
+            int at = text.indexOf(column.before().get());
+            text = at < 0 ? text : text.substring(0, at);
+        }
         for (String each : column.without()) {
             String plain = text.strip();
             if (plain.regionMatches(true, 0, each, 0, each.length())) {
                 text = plain.substring(each.length());
-            } else if (plain.regionMatches(true, plain.length() - each.length(), each, 0, each.length())) {
+                plain = text.strip();
+            }
+            if (plain.regionMatches(true, plain.length() - each.length(), each, 0, each.length())) {
                 text = plain.substring(0, plain.length() - each.length());
             }
         }
@@ -128,7 +153,7 @@ final class CellTranslation {
         if (!values.isEmpty() && closed(type)) {
             throw new IllegalArgumentException("'" + Problem.shown(cell) + "' is not translated; what is: '"
                     + String.join(
-                            "', '", column.values().keySet().stream().sorted().toList()) + "'");
+                            "', '", column.values().keySet().stream().sorted().toList()) + "'" + MappedTable.NOT_MEANT);
         }
         if (type == String.class) {
             return around(Spaces.composed(cell));
@@ -190,6 +215,8 @@ final class CellTranslation {
         // A cell of a workbook may hold a time of day beside the day.
         return isoDay(cell)
                 .or(() -> Forms.local(cell).map(LocalDateTime::toLocalDate))
+                .or(() ->
+                        zone.flatMap(local -> Forms.withOffset(cell).map(moment -> LocalDate.ofInstant(moment, local))))
                 .or(() -> first(pattern -> pattern.day(cell, zone)))
                 .map(LocalDate::toString)
                 .orElseThrow(() -> refused(cell, "a day"));
@@ -211,7 +238,8 @@ final class CellTranslation {
     }
 
     private String moment(String cell) {
-        Optional<Instant> moment = withOffset(cell);
+        // What states its zone needs no pattern.
+        Optional<Instant> moment = Forms.withOffset(cell);
         if (moment.isEmpty() && zone.isEmpty() && patterns.stream().allMatch(DatePattern::hasOffset)) {
             moment = first(pattern -> pattern.moment(cell, zone, column.time()));
         } else if (moment.isEmpty() && zone.isPresent()) {
@@ -243,18 +271,6 @@ final class CellTranslation {
         }
         try {
             return Optional.of(LocalDate.parse(cell));
-        } catch (DateTimeParseException notOurs) {
-            return Optional.empty();
-        }
-    }
-
-    /** What states its zone needs no pattern. */
-    private static Optional<Instant> withOffset(String cell) {
-        if (!Forms.mayTellOffset(cell) || (cell.indexOf('T') < 0 && cell.indexOf('t') < 0)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(OffsetDateTime.parse(cell).toInstant());
         } catch (DateTimeParseException notOurs) {
             return Optional.empty();
         }

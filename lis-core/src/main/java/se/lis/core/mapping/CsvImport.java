@@ -117,7 +117,7 @@ public final class CsvImport {
     public List<Artefact> read(InputStream in, String source) {
         Problems problems = new Problems();
         Iterator<CsvTable.Line> lines = lines(in, source, problems);
-        return artefacts(rows(lines, source, Optional.empty(), type -> Map.of(), problems));
+        return artefacts(rows(lines, true, source, Optional.empty(), type -> Map.of(), problems));
     }
 
     /**
@@ -128,7 +128,7 @@ public final class CsvImport {
      * @throws CsvFormatException if the table does not hold such artefacts, with all that is wrong by row and heading
      */
     public List<Artefact> read(List<CsvTable.Line> lines, String source) {
-        return artefacts(rows(lines.iterator(), source, Optional.empty(), type -> Map.of(), new Problems()));
+        return artefacts(rows(lines.iterator(), false, source, Optional.empty(), type -> Map.of(), new Problems()));
     }
 
     private static List<Artefact> artefacts(List<MappedTable.Read> read) {
@@ -152,7 +152,7 @@ public final class CsvImport {
     public SnapshotDiff changes(
             InputStream in, String source, LisSnapshot register, Instant takenAt, OnConflict conflict) {
         Problems problems = new Problems();
-        return changes(lines(in, source, problems), source, register, takenAt, conflict, problems);
+        return changes(lines(in, source, problems), true, source, register, takenAt, conflict, problems);
     }
 
     /**
@@ -169,11 +169,12 @@ public final class CsvImport {
      */
     public SnapshotDiff changes(
             List<CsvTable.Line> lines, String source, LisSnapshot register, Instant takenAt, OnConflict conflict) {
-        return changes(lines.iterator(), source, register, takenAt, conflict, new Problems());
+        return changes(lines.iterator(), false, source, register, takenAt, conflict, new Problems());
     }
 
     private SnapshotDiff changes(
             Iterator<CsvTable.Line> lines,
+            boolean measured,
             String source,
             LisSnapshot register,
             Instant takenAt,
@@ -196,6 +197,7 @@ public final class CsvImport {
                         known.computeIfAbsent(each.id(), id -> new HashSet<>()).add(each));
         for (MappedTable.Read read : rows(
                 lines,
+                measured,
                 source,
                 Optional.of(register.organisation().zone()),
                 type -> conflict == OnConflict.UPDATE ? single(known, type) : Map.of(),
@@ -229,8 +231,14 @@ public final class CsvImport {
         return single;
     }
 
+    /**
+     * Returns what the rows say.
+     *
+     * @param measured whether a line says by its separators how many cells it has, which a row of a sheet does not
+     */
     private List<MappedTable.Read> rows(
             Iterator<CsvTable.Line> lines,
+            boolean measured,
             String source,
             Optional<ZoneId> zone,
             Function<String, Map<String, Artefact>> updated,
@@ -238,24 +246,26 @@ public final class CsvImport {
         Problems noted = new Problems();
         List<MappedTable.Read> read = new ArrayList<>();
         if (lines.hasNext() || problems.isEmpty()) {
-            new FileLayout(mappings, source, problems, noted).laid(lines).ifPresent(laid -> {
-                List<MappedTable> tables = mappings.stream()
-                        .map(mapping -> new MappedTable(
-                                mapping,
-                                laid.headings(),
-                                zone,
-                                updated.apply(mapping.table()),
-                                source,
-                                problems,
-                                noted))
-                        .toList();
-                laid.lines().forEach(line -> tables.forEach(table -> table.add(line)));
-                for (MappedTable table : tables) {
-                    List<MappedTable.Read> some = table.artefacts();
-                    checkIds(some, source, problems);
-                    read.addAll(some);
-                }
-            });
+            new FileLayout(mappings, measured, source, problems, noted)
+                    .laid(lines)
+                    .ifPresent(laid -> {
+                        List<MappedTable> tables = mappings.stream()
+                                .map(mapping -> new MappedTable(
+                                        mapping,
+                                        laid.headings(),
+                                        zone,
+                                        updated.apply(mapping.table()),
+                                        source,
+                                        problems,
+                                        noted))
+                                .toList();
+                        laid.lines().forEach(line -> tables.forEach(table -> table.add(line)));
+                        for (MappedTable table : tables) {
+                            List<MappedTable.Read> some = table.artefacts();
+                            checkIds(some, source, problems);
+                            read.addAll(some);
+                        }
+                    });
         }
         refuse(problems);
         CsvFormatException.lines(noted).forEach(notes);

@@ -54,6 +54,9 @@ public interface CsvMapping {
     /** Returns what stands before the decimals of a number, or empty when the numbers show it. */
     Optional<DecimalMark> decimal();
 
+    /** Returns the texts of cells that say nothing, such as {@code NULL}, in every column; empty: blank cells alone. */
+    List<String> blank();
+
     /** Returns the rows that are meant: by heading, the texts of which the cell has one; empty: all. */
     Map<String, List<String>> only();
 

@@ -41,6 +41,7 @@ final class CsvMappingReader {
             "moments",
             "century",
             "decimal",
+            "blank",
             "only",
             "skip",
             "rows",
@@ -56,6 +57,8 @@ final class CsvMappingReader {
 
     static final Set<String> COLUMN_FIELDS = new TreeSet<>(Set.of(
             "to",
+            "before",
+            "after",
             "and",
             "joinedBy",
             "without",
@@ -209,6 +212,7 @@ final class CsvMappingReader {
         number(fields, "header").ifPresent(mapping::header);
         number(fields, "century").ifPresent(mapping::century);
         choice(fields, "decimal", DecimalMark.values()).ifPresent(mapping::decimal);
+        mapping.addAllBlank(someTexts(fields, "blank", ""));
         choices(fields, "only").forEach(mapping::putOnly);
         choices(fields, "skip").forEach(mapping::putSkip);
         text(fields, "rows", "").ifPresent(rows -> {
@@ -262,6 +266,8 @@ final class CsvMappingReader {
         column.putAllValues(texts(fields, "values", heading));
         text(fields, "otherwise", heading).ifPresent(column::otherwise);
         text(fields, "between", heading).ifPresent(column::between);
+        text(fields, "before", heading).ifPresent(column::before);
+        text(fields, "after", heading).ifPresent(column::after);
         text(fields, "prefix", heading).ifPresent(column::prefix);
         text(fields, "suffix", heading).ifPresent(column::suffix);
         text(fields, "unit", heading).ifPresent(column::unit);

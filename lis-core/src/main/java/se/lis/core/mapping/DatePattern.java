@@ -31,7 +31,7 @@ import se.lis.core.csv.table.Problem;
 record DatePattern(String text, String plain, DateTimeFormatter formatter) {
 
     /** Names of months and days are read differently by each release of Java, and so are not allowed. */
-    private static final String LETTERS = "yuMdHhmsaXx";
+    private static final String LETTERS = "yuMdHhmsSaXx";
 
     private static final Pattern QUOTED = Pattern.compile("'[^']*'");
     private static final Pattern HALF_OF_A_DAY = Pattern.compile("(?i)'[^']*\\b(?:[ap]\\.?m|[fe]\\.?m)\\b[^']*'");

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -31,9 +33,13 @@ final class FileLayout {
     /** How far down a header is looked for that is not where it should be. */
     private static final int FAR = 50;
 
+    /** What a column without a heading is called. */
+    private static final Pattern PLACE = Pattern.compile("column ([1-9]\\d{0,3})");
+
     private final CsvMapping mapping;
     private final Set<String> used;
     private final Set<String> ignored;
+    private final boolean measured;
     private final String source;
     private final Problems problems;
     private final Problems notes;
@@ -42,11 +48,13 @@ final class FileLayout {
      * Reads a file that one or several mappings describe.
      *
      * @param mappings the mappings, which state the same form of the file
+     * @param measured whether a line says by its separators how many cells it has, which a row of a sheet does not
      * @param source the name of the file
      * @param problems gets what is wrong
      * @param notes gets what was decided for the writer
      */
-    FileLayout(List<CsvMapping> mappings, String source, Problems problems, Problems notes) {
+    FileLayout(List<CsvMapping> mappings, boolean measured, String source, Problems problems, Problems notes) {
+        this.measured = measured;
         this.mapping = mappings.get(0);
         this.used = new LinkedHashSet<>();
         this.ignored = new HashSet<>();
@@ -95,7 +103,8 @@ final class FileLayout {
         }
         Optional<CsvTable.Line> header =
                 top.stream().filter(line -> line.number() == mapping.header()).findFirst();
-        List<String> headings = header.map(FileLayout::named).orElse(List.of());
+        List<String> headings =
+                header.map(FileLayout::named).map(this::withPlaces).orElse(List.of());
         if (headings.isEmpty()) {
             problem(mapping.header(), "", "the header is missing" + elsewhere(top));
             return Optional.empty();
@@ -128,6 +137,21 @@ final class FileLayout {
             headings.add(Spaces.blank(cell) ? place(headings.size()) : Spaces.plain(cell));
         }
         return headings;
+    }
+
+    /** Returns the headings with columns beyond the last that the mapping calls by their place. */
+    private List<String> withPlaces(List<String> headings) {
+        int columns = Stream.concat(used.stream(), ignored.stream())
+                .map(PLACE::matcher)
+                .filter(Matcher::matches)
+                .mapToInt(place -> Integer.parseInt(place.group(1)))
+                .max()
+                .orElse(0);
+        List<String> all = new ArrayList<>(headings);
+        while (!headings.isEmpty() && all.size() < columns) {
+            all.add(place(all.size()));
+        }
+        return all;
     }
 
     /** The headings that must stand in the header itself. */
@@ -213,10 +237,15 @@ final class FileLayout {
                 return Optional.empty();
             }
             if (line.cells().stream().skip(columns).anyMatch(cell -> !Spaces.blank(cell))) {
-                problem(line.number(), "", "it has " + cells + " cells, but the header has " + columns);
+                problem(
+                        line.number(),
+                        "",
+                        "it has " + cells + " cells, but the header has " + columns
+                                + "; a column without a heading is called by its place, as '" + place(cells - 1)
+                                + "', and a text with separators in it stands in quotes");
                 return Optional.empty();
             }
-            if (cells < columns) {
+            if (measured && cells < columns) {
                 notes.add(source, line.number(), "", "it is shorter than the header: what it lacks was taken as blank");
             }
             return Optional.of(cells == columns ? line : padded(line));
@@ -225,7 +254,7 @@ final class FileLayout {
         /** Two rows that lack together what one has are one row whose cell held a new line. */
         private boolean broken(int cells) {
             int next = ahead.map(line -> line.cells().size()).orElse(columns);
-            return cells > 1 && cells < columns && next < columns && cells + next - 1 == columns;
+            return measured && cells > 1 && cells < columns && next < columns && cells + next - 1 == columns;
         }
 
         private CsvTable.Line padded(CsvTable.Line line) {

@@ -30,6 +30,12 @@ public interface MappedColumn {
         return " ";
     }
 
+    /** Returns the text before whose first occurrence a value ends, such as the colon after an id; or empty. */
+    Optional<String> before();
+
+    /** Returns the text after whose last occurrence a value begins, such as the slash of a path; or empty. */
+    Optional<String> after();
+
     /** Returns texts that are taken away where a cell begins or ends with them, whatever their case; empty: none. */
     List<String> without();
 

@@ -22,6 +22,7 @@ import se.lis.core.csv.table.Cells;
 import se.lis.core.csv.table.Column;
 import se.lis.core.csv.table.Forms;
 import se.lis.core.csv.table.Header;
+import se.lis.core.csv.table.Labels;
 import se.lis.core.csv.table.Problem;
 import se.lis.core.csv.table.Problems;
 import se.lis.core.csv.table.Row;
@@ -35,6 +36,12 @@ final class MappedTable {
 
     /** Counts every row. */
     static final String ANY = "*";
+
+    /** What databases write for a value that is not there. */
+    private static final Set<String> NO_VALUE = Set.of("NULL", "\\N");
+
+    /** Ends the message for a row that stands in the way, where it may be one that nobody means. */
+    static final String NOT_MEANT = "; rows that are not meant are left out by 'only' or 'skip'";
 
     private final CsvMapping mapping;
     private final Map<String, Artefact> updated;
@@ -186,6 +193,9 @@ final class MappedTable {
                 // What was reported as wrong is not reported as blank, too.
                 unread.add(path);
             }
+            if (read.isPresent() && each.translation().takesAnything()) {
+                noteNoValue(line, each);
+            }
             for (String text : read.orElse(List.of())) {
                 String place = path;
                 if (each.isNumbered()) {
@@ -195,6 +205,19 @@ final class MappedTable {
                 }
                 if (!text.isEmpty()) {
                     put(place, text, line, each);
+                }
+            }
+        }
+
+        private void noteNoValue(CsvTable.Line line, Source each) {
+            for (int at : each.at()) {
+                String cell = line.cells().get(at);
+                if (NO_VALUE.contains(cell) && !mapping.blank().contains(cell)) {
+                    notes.add(
+                            source,
+                            line.number(),
+                            each.headings(),
+                            "'" + cell + "' was taken as it stands; where it says nothing, list it under 'blank'");
                 }
             }
         }
@@ -239,7 +262,7 @@ final class MappedTable {
                 cells.add(Cells.guarded(isList(target) ? Cells.joined(some) : some.get(0)));
             });
             Row cellsOfAll = new Row(new Header(source, type, columns, unread, forms, checks), row, cells);
-            Optional<ObjectNode> told = cellsOfAll.json(note -> notes.add(inTheFile(note)));
+            Optional<ObjectNode> told = cellsOfAll.json(note -> notes.add(inTheFile(note, "")));
             if (told.isPresent() && unread.isEmpty() && problems.count() == before) {
                 Optional<Artefact> there =
                         Optional.ofNullable(updated.get(told.get().path("id").asText()));
@@ -253,7 +276,7 @@ final class MappedTable {
                     // The row says what is wrong by column.
                 }
             }
-            cellsOfAll.problems().forEach(problem -> problems.add(inTheFile(problem)));
+            cellsOfAll.problems().forEach(problem -> problems.add(inTheFile(problem, ending(problem))));
             return Optional.empty();
         }
 
@@ -261,11 +284,19 @@ final class MappedTable {
             return numbered.getOrDefault(path, headings.getOrDefault(path, ""));
         }
 
+        /** What is blank and must not be, or is no choice, may stand in a row that nobody means, such as one of totals. */
+        private String ending(Problem problem) {
+            boolean choice = Column.parse(type, problem.column())
+                    .filter(column -> Labels.closed(column.attribute().type()))
+                    .isPresent();
+            return choice || problem.words().equals(Row.BLANK) ? NOT_MEANT : "";
+        }
+
         /** Returns a problem with the heading of the file for the attribute. */
-        private Problem inTheFile(Problem problem) {
+        private Problem inTheFile(Problem problem, String ending) {
             String heading = heading(problem.column());
             String about = problem.column().isEmpty() ? "" : problem.column() + ": ";
-            return new Problem(problem.file(), problem.row(), heading, about + problem.words());
+            return new Problem(problem.file(), problem.row(), heading, about + problem.words() + ending);
         }
     }
 

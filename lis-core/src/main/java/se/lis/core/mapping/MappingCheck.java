@@ -48,6 +48,9 @@ final class MappingCheck {
         Class<?> type = table.get().type();
         mapping.days().forEach(days -> pattern("days", days, LocalDate.class));
         mapping.moments().forEach(moments -> pattern("moments", moments, Instant.class));
+        if (mapping.blank().stream().anyMatch(Spaces::blank)) {
+            problem("blank", "it lists texts that say nothing, such as NULL; a blank cell says nothing anyway");
+        }
         if (mapping.header() < 1) {
             problem("header", "rows are numbered from 1");
         }
@@ -120,6 +123,10 @@ final class MappingCheck {
                             + (column.prefix().isPresent() ? "prefix" : "suffix")
                             + (type == Duration.class ? "; a 'unit' tells what it is counted in" : ""));
         }
+        column.before()
+                .or(column::after)
+                .filter(String::isEmpty)
+                .ifPresent(none -> problem(column, "'before' and 'after' are texts that a value ends or begins at"));
         if (column.numbered() && !column.to().equals("id")) {
             problem(column, "'" + column.to() + "' is no id, so it is not numbered");
         }

@@ -22,8 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.ArtefactId;
 import se.lis.core.csv.CsvEncoding;
 import se.lis.core.csv.CsvFormatException;
+import se.lis.core.csv.CsvTable;
 import se.lis.core.id.SystemId;
 import se.lis.core.incident.Incident;
 import se.lis.core.organisation.BusinessProcess;
@@ -94,6 +96,23 @@ class CityFilesTest {
         assertThat(read(mapping("processes", column("n", "name").build()).build(), line + "id;n\np;a, b\n"))
                 .extracting(each -> each.name().orElseThrow())
                 .containsExactly("a, b");
+    }
+
+    /** A title and texts may have other separators than the columns, also more of them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Logg, Exempelstad, uttag 2026\n\nid;n\np;a, b\n",
+                "Logg, Exempelstad\n\nid;n\np;\"a, b\nc, d, e\nf, g\"\n",
+                "Logg, ett, två\n\nid\tn\np\ta, b\n"
+            })
+    void theSeparatorIsThatOfMostLines(String file) {
+        assertThat(read(
+                        mapping("processes", column("n", "name").build())
+                                .header(3)
+                                .build(),
+                        file))
+                .allSatisfy(each -> assertThat(each.name()).isPresent());
     }
 
     @Test
@@ -171,7 +190,8 @@ class CityFilesTest {
                 .startsWith(
                         "f.csv, row 2: it has 2 cells, but the header has 3, and the next row has as many as it lacks");
         assertThat(problems(mapping, "id;n;s\np;a;;x\n"))
-                .containsExactly("f.csv, row 2: it has 4 cells, but the header has 3");
+                .containsExactly(
+                        "f.csv, row 2: it has 4 cells, but the header has 3; a column without a heading is called by its place, as 'column 4', and a text with separators in it stands in quotes");
     }
 
     @Test
@@ -553,5 +573,150 @@ class CityFilesTest {
                         "f.csv, row 2, column 's': startedOn: 'x' is not a day such as 2024-03-29",
                         "f.csv, row 3: not CSV: a cell that starts with a quote ends with one, and a separator or a new line"
                                 + " follows; the rows after it were not read");
+    }
+
+    // ---------------------------------------------------------------- what databases and tools for governance write
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-02-04 09:15:00+01, 2026-02-04T08:15:00Z",
+        "2026-02-04 09:15:00.123456+01, 2026-02-04T08:15:00.123456Z",
+        "2026-02-04 09:15:00+0100, 2026-02-04T08:15:00Z",
+        "2026-02-04 09:15:00.1234567 +01:00, 2026-02-04T08:15:00.123456700Z",
+        "2026-02-04 09:15:00 UTC, 2026-02-04T09:15:00Z",
+        "2026-02-04T09:15Z, 2026-02-04T09:15:00Z"
+    })
+    void momentsWithAnOffsetAreReadAsDatabasesWriteThem(String cell, Instant moment) {
+        assertThat(aware(column("aware", "awareAt"), mapping("incidents"), cell))
+                .isEqualTo(moment);
+    }
+
+    @Test
+    void whatSaysNothingIsToldAndNotGuessed() {
+        CsvMapping.Builder mapping = mapping(
+                "systems",
+                column("n", "name").build(),
+                column("mfa", "strongAuthentication").build());
+        String file = "id;n;mfa\ns;NULL;t\nr;\\N;f\n";
+        List<String> notes = new ArrayList<>();
+        List<Artefact> taken = CsvImport.by(mapping.build())
+                .telling(notes::add)
+                .read(new ByteArrayInputStream(file.getBytes(UTF_8)), "f.csv");
+        assertThat(taken).extracting(each -> each.name().orElse("")).containsExactly("NULL", "\\N");
+        assertThat(notes)
+                .contains(
+                        "f.csv, row 2, column 'n': 'NULL' was taken as it stands; where it says nothing, list it under"
+                                + " 'blank'");
+        List<Artefact> blank = read(mapping.addBlank("NULL", "\\N").build(), file);
+        assertThat(blank).extracting(Artefact::name).containsOnly(Optional.empty());
+        assertThat(blank)
+                .extracting(each ->
+                        ((InformationSystem) each).strongAuthentication().orElseThrow())
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void ofAValueAPartMayBeMeant() {
+        MappedColumn process = column("p", "processes").between(";").before(":").build();
+        MappedColumn system =
+                column("s", "systems").between(",").addWithout("[", "]", "\"").build();
+        List<Artefact> read = read(
+                CsvMapping.builder()
+                        .table("incidents")
+                        .addColumns(column("id", "id").after("/").build(), process, system)
+                        .build(),
+                "id|p|s\nx/y/i1|p1: A; p2: B|[\"\"s1\"\", \"\"s2\"\"]\n"
+                        .replace("\"\"", "\"")
+                        .replace('|', '\t'));
+        assertThat(read).singleElement().satisfies(each -> {
+            Incident incident = (Incident) each;
+            assertThat(incident.id().value()).isEqualTo("i1");
+            assertThat(incident.processes()).extracting(ArtefactId::value).containsExactly("p1", "p2");
+            assertThat(incident.systems()).extracting(ArtefactId::value).containsExactly("s1", "s2");
+        });
+    }
+
+    @Test
+    void columnsBeyondTheLastHeadingAreCalledByTheirPlace() {
+        String file = ";id;n;\n1;p;A;\n2;q;B;note\n";
+        CsvMapping.Builder mapping =
+                mapping("processes", column("n", "name").build()).addIgnored("column 1");
+        assertThat(problems(mapping.build(), file))
+                .containsExactly(
+                        "f.csv, row 3: it has 4 cells, but the header has 3; a column without a heading is called"
+                                + " by its place, as 'column 4', and a text with separators in it stands in quotes");
+        assertThat(read(mapping.addIgnored("column 4").build(), file)).hasSize(2);
+    }
+
+    @Test
+    void aRowThatNobodyMeansIsToldHowToLeaveOut() {
+        String how = "; rows that are not meant are left out by 'only' or 'skip'";
+        assertThat(problems(mapping("units", column("n", "headcount").build()).build(), "id;n\nu;1\n;7\n"))
+                .containsExactly("f.csv, row 3, column 'id': id: it must not be blank" + how);
+        CsvMapping.Builder requests = mapping("dataSubjectRequests");
+        assertThat(problems(
+                        requests.addColumns(column("k", "kind")
+                                        .putValues("access", "access")
+                                        .build())
+                                .build(),
+                        "id;k\nq;access\nr;question\n"))
+                .containsExactly("f.csv, row 3, column 'k': 'question' is not translated; what is: 'access'" + how);
+        assertThat(problems(
+                        mapping("dataSubjectRequests", column("k", "kind").build())
+                                .build(),
+                        "id;k\nr;question\n"))
+                .singleElement()
+                .asString()
+                .contains("'question' is not one of access")
+                .endsWith(how);
+    }
+
+    /** A row of a sheet ends with its last cell that says something; a line of a file has as many separators as its writer meant. */
+    @Test
+    void rowsOfASheetAreAsLongAsTheyAre() {
+        CsvMapping mapping = mapping(
+                        "processes",
+                        column("n", "name").build(),
+                        column("u", "unit").build())
+                .build();
+        List<CsvTable.Line> sheet = List.of(
+                new CsvTable.Line(1, List.of("id", "n", "u")),
+                new CsvTable.Line(2, List.of("p", "A")),
+                new CsvTable.Line(3, List.of("q", "B")));
+        List<String> notes = new ArrayList<>();
+        assertThat(CsvImport.by(mapping).telling(notes::add).read(sheet, "f.xlsx"))
+                .hasSize(2);
+        assertThat(notes).isEmpty();
+        assertThat(problems(mapping, "id;n;u\np;A\nq;B\n"))
+                .singleElement()
+                .asString()
+                .contains("stands in quotes");
+    }
+
+    @Test
+    void partsAreTakenFromEachOfSeveralCells() {
+        List<Artefact> read = read(
+                CsvMapping.builder()
+                        .table("units")
+                        .addColumns(column("a", "id")
+                                .addAnd("b")
+                                .joinedBy("-")
+                                .after("(")
+                                .addWithout(")")
+                                .build())
+                        .build(),
+                "a;b\nX (x1);Y (y1)\n");
+        assertThat(read).singleElement().extracting(each -> each.id().value()).isEqualTo("x1-y1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-04 00:30:00.000+01", "2026-02-03T23:30:00Z", "2026-02-04 00:30:00.000"})
+    void ofAMomentTheLocalDayIsTaken(String cell) {
+        CsvMapping mapping = mapping("processes", column("s", "startedOn").build())
+                .zone(STOCKHOLM)
+                .addDays("yyyy-MM-dd HH:mm:ss.SSS")
+                .build();
+        assertThat(process(read(mapping, "id;s\np;" + cell + "\n").get(0)).startedOn())
+                .contains(LocalDate.of(2026, 2, 4));
     }
 }

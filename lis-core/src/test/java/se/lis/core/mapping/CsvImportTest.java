@@ -191,17 +191,17 @@ class CsvImportTest {
                                 + " ignored",
                         "log.csv, row 1, column 'Saknas': the mapping tells of this column, but the file does not have it",
                         "log.csv, row 2, column 'Kännedom': '2026-02-30 10:00' is not a moment written as yyyy-MM-dd HH:mm",
-                        "log.csv, row 2, column 'Risk': 'Kanske' is not translated; what is: 'Risk'",
-                        "log.csv, row 3, column 'Nr': id: it must not be blank",
+                        "log.csv, row 2, column 'Risk': 'Kanske' is not translated; what is: 'Risk'; rows that are not meant are left out by 'only' or 'skip'",
+                        "log.csv, row 3, column 'Nr': id: it must not be blank; rows that are not meant are left out by 'only' or 'skip'",
                         "log.csv, row 3, column 'Orsak': cause: 'Gremlins' is not one of misdirected-message,"
                                 + " unauthorised-disclosure, unauthorised-access, loss-or-theft, attack, technical-failure,"
-                                + " supplier-failure, other",
+                                + " supplier-failure, other; rows that are not meant are left out by 'only' or 'skip'",
                         "log.csv, row 4, column 'Kännedom': '2026-03-29 02:30' never was in Europe/Stockholm, where the"
                                 + " clock was moved; write the time that it was",
                         "log.csv, row 5, column 'Kännedom': '2026-10-25 02:30' came twice in Europe/Stockholm, where the"
                                 + " clock was moved; write which, as 2026-10-25T02:30+02:00 or 2026-10-25T02:30+01:00",
                         "log.csv, row 6, column 'Kännedom': 'x' is not a moment written as yyyy-MM-dd HH:mm",
-                        "log.csv, row 6, column 'Risk': 'y' is not translated; what is: 'Risk'",
+                        "log.csv, row 6, column 'Risk': 'y' is not translated; what is: 'Risk'; rows that are not meant are left out by 'only' or 'skip'",
                         "log.csv, row 7, column 'Kännedom': 'z' is not a moment written as yyyy-MM-dd HH:mm");
         assertThat(read(log(column("Kännedom", "awareAt").build()).build(), "Nr;Kännedom\n4;2026-10-25T02:30+01:00\n"))
                 .containsExactly(Incident.builder()
@@ -231,7 +231,8 @@ class CsvImportTest {
     @Test
     void aColumnWithoutAHeadingHoldsNothing() {
         assertThat(problems(log().build(), "Nr;;\n1;;dold\n2;;\n"))
-                .containsExactly("log.csv, row 2: it has 3 cells, but the header has 1");
+                .containsExactly(
+                        "log.csv, row 2: it has 3 cells, but the header has 1; a column without a heading is called by its place, as 'column 3', and a text with separators in it stands in quotes");
         assertThat(problems(log().build(), "Nr;;Rubrik\n1;dold;\n2;;\n"))
                 .containsExactly(
                         "log.csv, row 1, column 'Rubrik': the mapping does not tell of this column; map it, or list it under"

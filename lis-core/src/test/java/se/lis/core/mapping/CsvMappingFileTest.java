@@ -19,8 +19,9 @@ import se.lis.core.csv.CsvSeparator;
 
 class CsvMappingFileTest {
 
-    private static final String COLUMN_FIELDS = "[and, between, counted, distinct, factor, format, joinedBy, numbered,"
-            + " otherwise, plus, prefix, suffix, time, to, unit, values, without]";
+    private static final String COLUMN_FIELDS =
+            "[after, and, before, between, counted, distinct, factor, format, joinedBy,"
+                    + " numbered, otherwise, plus, prefix, suffix, time, to, unit, values, without]";
 
     private static CsvMapping read(String text) {
         return CsvMappingFile.read(text.getBytes(UTF_8), "map.yaml").get(0);
@@ -251,7 +252,7 @@ class CsvMappingFileTest {
                                 fixed: {name: [a]}
                                 """))
                 .containsExactly(
-                        "map.yaml:1: there is no field 'tabell'; the fields are [century, columns, days, decimal, encoding,"
+                        "map.yaml:1: there is no field 'tabell'; the fields are [blank, century, columns, days, decimal, encoding,"
                                 + " fixed, header, ignored, long, moments, only, renames, rows, separator, sheet, skip, table, wide,"
                                 + " zone]",
                         "map.yaml:1: 'table': it is missing; name a list of the register, such as incidents",

@@ -11,11 +11,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.lis.core.LisSnapshot;
 import se.lis.core.id.IncidentId;
 import se.lis.core.id.ProcessingActivityId;
@@ -270,7 +274,8 @@ class MappedImportTest {
         assertThat(err.toString().lines())
                 .singleElement()
                 .asString()
-                .endsWith("”Kanske” översätts inte; det gör: ”Ja” (rad 2, 3, 4 och 4\u00a0997 till)");
+                .endsWith(
+                        "”Kanske” översätts inte; det gör: ”Ja”; rader som inte avses utelämnas med only eller skip (rad 2, 3, 4 och 4\u00a0997 till)");
     }
 
     @Test
@@ -305,5 +310,41 @@ class MappedImportTest {
                         .inUseFrom(LocalDate.of(2026, 1, 1))
                         .build());
         assertThat(read.incidents().get(0).systems()).containsExactly(SystemId.of("sys-1"));
+    }
+
+    /** A spreadsheet, a database and a tool for governance write the same otherwise; what comes in is equal, and judged. */
+    @ParameterizedTest
+    @CsvSource({
+        "breach-log, INC-001, pui-26-2",
+        "register-of-processing, ROP-005, beh-102",
+        "system-list, ACC-001, sys-0012",
+        "risk-register, RSK-004, risk-r1",
+        "training-export, TRN-002, nano-2024-01-u-aldre"
+    })
+    void threeFormsOfAFileSayTheSame(String sample, String rule, String subject) throws IOException {
+        String page = Files.readString(Path.of("../../docs/imports.md"));
+        Set<LisSnapshot> registers = new HashSet<>();
+        for (String form : List.of("excel.xlsx", "sql.csv", "grc.csv")) {
+            Path file = SAMPLES.resolve(sample + "-" + form);
+            Path mapping = SAMPLES.resolve(sample + "-" + form.replaceAll("\\..*", ".yaml"));
+            Files.deleteIfExists(out);
+            assertThat(put(file, mapping, register)).as(err.toString()).isZero();
+            registers.add(LisJson.standard().readSnapshot(out));
+            long lines = Files.readAllLines(mapping).stream()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .count();
+            assertThat(page.lines().filter(line -> line.startsWith("| `" + sample + "` |")))
+                    .singleElement()
+                    .asString()
+                    .contains("| " + lines)
+                    .contains(rule + ", `" + subject + "`");
+        }
+        LisSnapshot read = registers.iterator().next();
+        assertThat(registers).containsExactly(read);
+        assertThat(ComplianceEngine.standard().assess(read, read.takenAt()).findings())
+                .anySatisfy(finding -> {
+                    assertThat(finding.rule()).isEqualTo(rule);
+                    assertThat(finding.subject().id()).isEqualTo(subject);
+                });
     }
 }

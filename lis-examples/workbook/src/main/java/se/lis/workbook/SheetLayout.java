@@ -84,6 +84,8 @@ final class SheetLayout {
                         }
                     });
                 }
+            }
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 if (entry.getName().startsWith("xl/worksheets/")
                         && entry.getName().endsWith(".xml")) {
                     layout.each(zip, entry, xml -> layout.sheet(entry.getName(), xml));
@@ -128,6 +130,15 @@ final class SheetLayout {
         }
     }
 
+    /** Returns what stands before a cell of a part: the name of its sheet. */
+    private String called(String part) {
+        return partOfSheet.entrySet().stream()
+                .filter(sheet -> sheet.getValue().equals(part))
+                .map(sheet -> sheet.getKey() + "!")
+                .findFirst()
+                .orElse("");
+    }
+
     private void sheet(String part, XMLStreamReader xml) throws XMLStreamException {
         switch (xml.getLocalName()) {
             case "c" -> {
@@ -143,8 +154,8 @@ final class SheetLayout {
             }
             case "v" -> {
                 if (numeric && FAR_EXPONENT.matcher(xml.getElementText()).find()) {
-                    throw new TooLargeException(
-                            "the number in cell " + reference + " is too large or too small to be meant");
+                    throw new TooLargeException("the number in cell " + called(part) + reference
+                            + " is too large or too small to be meant");
                 }
             }
             case "row" -> lastInRow = 0;

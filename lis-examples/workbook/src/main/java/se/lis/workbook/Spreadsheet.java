@@ -2,6 +2,8 @@ package se.lis.workbook;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -24,7 +26,7 @@ import se.lis.core.csv.table.Spaces;
 
 /**
  * The sheets of an XLSX workbook as lines of texts: numbers with a point before decimals, days and local times as ISO 8601
- * has them, yes and no as {@code true} and {@code false}.
+ * has them, times of day as 09:30, lengths of time as PT36H, yes and no as {@code true} and {@code false}.
  *
  * <p>A cell with a formula or an error, and one that is merged with another, holds no text that can be relied on: what it
  * holds instead is refused by whoever needs it.
@@ -33,6 +35,15 @@ public final class Spreadsheet {
 
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
     private static final Pattern OF_A_DAY = Pattern.compile("[ydYD]");
+    private static final Pattern OF_A_TIME = Pattern.compile("[hH]");
+
+    /** A number of hours, minutes or seconds that may be more than a day has. */
+    private static final Pattern OF_A_LENGTH = Pattern.compile("\\[(?:h+|m+|s+)]", Pattern.CASE_INSENSITIVE);
+
+    /** Zeros alone show as many figures, as a number of an article or a person's has them. */
+    private static final Pattern PADDED = Pattern.compile("0{2,40}");
+
+    private static final BigDecimal DAY = BigDecimal.valueOf(Duration.ofDays(1).toMillis());
 
     /** Beyond this, a number is no figure of a register, and written out it could fill all memory. */
     private static final int MOST_FIGURES = 40;
@@ -198,7 +209,7 @@ public final class Spreadsheet {
         };
     }
 
-    /** Returns a number as it is written in text, or the day or local time that its format shows. */
+    /** Returns a number as it is written in text, or the day, local time or length of time that its format shows. */
     private static String number(Cell cell) {
         String format = Optional.ofNullable(cell.getDataFormatString()).orElse("");
         try {
@@ -209,10 +220,25 @@ public final class Spreadsheet {
                         : shown.toString();
             }
             BigDecimal number = cell.asNumber().stripTrailingZeros();
+            if (number.signum() >= 0 && OF_A_LENGTH.matcher(format).find()) {
+                return Duration.ofMillis(number.multiply(DAY)
+                                .setScale(0, RoundingMode.HALF_UP)
+                                .longValueExact())
+                        .toString();
+            }
+            if (number.signum() >= 0
+                    && OF_A_TIME.matcher(QUOTED.matcher(format).replaceAll("")).find()) {
+                LocalDateTime shown = cell.asDate();
+                return number.compareTo(BigDecimal.ONE) < 0
+                        ? shown.toLocalTime().toString()
+                        : shown.toString();
+            }
             if (Math.abs((long) number.scale()) > MOST_FIGURES || number.precision() > MOST_FIGURES) {
                 return Cells.unreliable("the cell has a number that is too large or too small to be meant");
             }
-            return number.signum() == 0 ? "0" : number.toPlainString();
+            String figures = number.signum() == 0 ? "0" : number.toPlainString();
+            boolean padded = PADDED.matcher(format).matches() && number.signum() >= 0 && number.scale() <= 0;
+            return padded ? "0".repeat(Math.max(0, format.length() - figures.length())) + figures : figures;
         } catch (RuntimeException notThat) {
             return Cells.unreliable("the cell has a number that is no day or time");
         }

@@ -327,7 +327,7 @@ class RegisterWorkbookTest {
         assertThat(huge).isNotEqualTo(good);
         assertThatThrownBy(() -> RegisterWorkbook.read(huge, "test.xlsx"))
                 .isInstanceOf(WorkbookFormatException.class)
-                .hasMessageContaining("B3");
+                .hasMessageContaining("processes!B3");
         byte[] far = rewritten(good, (name, content) -> content.replace("r=\"B3\"", "r=\"ZZZ3\""));
         assertThat(far).isNotEqualTo(good);
         assertThatThrownBy(() -> RegisterWorkbook.read(far, "test.xlsx"))
@@ -406,6 +406,24 @@ class RegisterWorkbookTest {
             assertThat(process.startedOn()).contains(LocalDate.of(2024, 2, 29));
             assertThat(process.approximateDataSubjects()).contains(120);
         });
+    }
+
+    /** A number is read as its format shows it where that is another value: a time of day, a length of time, zeros before it. */
+    @Example
+    void aNumberIsReadAsPeopleSeeIt() {
+        byte[] file = workbook(workbook -> {
+            Worksheet sheet = workbook.newWorksheet("log");
+            String[] formats = {"hh:mm", "[h]:mm", "0000", "yyyy-mm-dd hh:mm", "h:mm AM/PM", "0.00", "General"};
+            double[] numbers = {0.3958333333333333, 1.5, 7, 46273.5, 0.75, 0.5, 0.5};
+            for (int i = 0; i < numbers.length; i++) {
+                sheet.value(0, i, numbers[i]);
+                sheet.style(0, i).format(formats[i]).set();
+            }
+        });
+        assertThat(Spreadsheet.lines(file, Optional.empty(), "test.xlsx", note -> {}))
+                .singleElement()
+                .satisfies(line -> assertThat(line.cells())
+                        .containsExactly("09:30", "PT36H", "0007", "2026-09-08T12:00", "18:00", "0.5", "0.5"));
     }
 
     @Example

@@ -23,12 +23,15 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes a file apart into lines of cells. */
 public final class CellReader {
@@ -146,14 +149,52 @@ public final class CellReader {
         }
     }
 
-    /** The separator of the first line that has one: a title may stand above the header. */
+    /**
+     * Returns the separator of the most lines; of several the one that the most lines have equally often. A title above the header may
+     * have another one within, and so may texts.
+     */
     private static char shown(Reader text) {
-        return new BufferedReader(text)
-                .lines()
-                .limit(50)
-                .flatMap(line -> List.of(';', '\t', ',').stream().filter(each -> line.indexOf(each) >= 0))
-                .findFirst()
+        String head = new BufferedReader(text).lines().limit(50).collect(Collectors.joining("\n"));
+        List<String> lines = unquoted(head).lines().toList();
+        return Stream.of(';', '\t', ',')
+                .max(Comparator.comparingLong(
+                                (Character each) -> counts(lines, each).size())
+                        .thenComparing(each -> often(counts(lines, each)))
+                        .thenComparing(each -> each == ';'))
+                .filter(each -> !counts(lines, each).isEmpty())
                 .orElse(',');
+    }
+
+    /** Returns a text without the cells of it that stand in quotes; a quote within one is doubled, which ends it and begins it again. */
+    private static String unquoted(String text) {
+        StringBuilder bare = new StringBuilder();
+        boolean quoted = false;
+        char before = '\n';
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (each == '"' && (quoted || ";,\t\n\"".indexOf(before) >= 0)) {
+                quoted = !quoted;
+            } else if (!quoted) {
+                bare.append(each);
+            }
+            before = each;
+        }
+        return bare.toString();
+    }
+
+    /** Returns how often a separator stands in each line that has it. */
+    private static List<Long> counts(List<String> lines, char separator) {
+        return lines.stream()
+                .map(line -> line.chars().filter(each -> each == separator).count())
+                .filter(count -> count > 0)
+                .toList();
+    }
+
+    private static int often(List<Long> counts) {
+        return counts.stream()
+                .mapToInt(count -> Collections.frequency(counts, count))
+                .max()
+                .orElse(0);
     }
 
     private static String head(byte[] bytes, Charset as) {

@@ -1,5 +1,6 @@
 package se.lis.core.csv.table;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +11,12 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +43,19 @@ public final class Forms {
 
     /** How many letters a day in figures has; what may be a sign after it is one of an offset. */
     private static final int DAY_LETTERS = 10;
+
+    /** As in 2024-03-29T13:20:00+01:00; databases have a space before the time or the offset, and write +01, +0100 or UTC. */
+    private static final DateTimeFormatter WITH_OFFSET = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendPattern("['T'][' ']")
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .appendPattern("[' ']")
+            .appendPattern("[XXXXX][XXXX][XXX][XX][X]['UTC']")
+            .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT)
+            .withChronology(IsoChronology.INSTANCE);
 
     private static final Pattern DAY_AND_MONTH = Pattern.compile("(\\d{1,2})/(\\d{1,2}) (\\d{4})");
     private static final Pattern DAY_IN_WORDS = Pattern.compile("(\\d{1,2}) (\\p{L}{3,9})\\.? (\\d{4})");
@@ -257,16 +275,20 @@ public final class Forms {
                 return true;
             }
         }
-        return false;
+        return text.endsWith("UTC");
     }
 
-    private static Optional<Instant> withOffset(String text) {
+    /** Returns the moment that a text states with its offset, as ISO 8601 or a database writes it, or empty. */
+    public static Optional<Instant> withOffset(String text) {
         if (!mayTellOffset(text)) {
             return Optional.empty();
         }
+        ParsePosition end = new ParsePosition(0);
+        if (WITH_OFFSET.parseUnresolved(text, end) == null || end.getIndex() < text.length()) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(OffsetDateTime.parse(text.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) ", "$1T"))
-                    .toInstant());
+            return Optional.of(OffsetDateTime.parse(text, WITH_OFFSET).toInstant());
         } catch (DateTimeParseException none) {
             return Optional.empty();
         }

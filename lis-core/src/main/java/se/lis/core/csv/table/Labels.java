@@ -28,8 +28,8 @@ public final class Labels {
     private static final Map<String, String> YES_AND_NO = new HashMap<>();
 
     static {
-        List.of("true", "sant", "ja", "j", "yes", "y", "x", "1").forEach(yes -> YES_AND_NO.put(yes, "true"));
-        List.of("false", "falskt", "nej", "n", "no", "0").forEach(no -> YES_AND_NO.put(no, "false"));
+        List.of("true", "t", "sant", "ja", "j", "yes", "y", "x", "1").forEach(yes -> YES_AND_NO.put(yes, "true"));
+        List.of("false", "f", "falskt", "nej", "n", "no", "0").forEach(no -> YES_AND_NO.put(no, "false"));
     }
 
     private static final ClassValue<Map<String, String>> CODES = new ClassValue<>() {

@@ -26,6 +26,9 @@ import se.lis.core.json.RegisterFormatException;
  */
 public record Row(Header header, int number, List<String> cells) {
 
+    /** What is wrong with a cell that must say something. */
+    public static final String BLANK = "it must not be blank";
+
     /**
      * Returns the object that the row stands for, or empty when a cell can't be read or a required one is blank.
      *
@@ -95,7 +98,7 @@ public record Row(Header header, int number, List<String> cells) {
         branch.blank("", column -> {
             // A column that is not there is reported once and not for every row, and a wrong cell not as blank, too.
             if (!unread.contains(column)) {
-                problems.add(problem(column, "it must not be blank"));
+                problems.add(problem(column, BLANK));
             }
         });
         return branch;
