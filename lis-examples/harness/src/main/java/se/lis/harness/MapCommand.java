@@ -69,7 +69,7 @@ final class MapCommand extends LisCommand {
         List<String> form = new ArrayList<>();
         try {
             List<CsvTable.Line> lines = lines(Files.readAllBytes(given), given.toString(), form);
-            MappingProposal proposal = MappingProposal.of(lines, Optional.ofNullable(table), form);
+            MappingProposal proposal = MappingProposal.of(lines, called(given), Optional.ofNullable(table), form);
             out.write(proposal.yaml().getBytes(StandardCharsets.UTF_8));
             report(proposal, lines, given.toString());
             return ExitCodes.DONE;
@@ -79,6 +79,11 @@ final class MapCommand extends LisCommand {
             tell(String.valueOf(wrong.getMessage()));
             return ExitCodes.FILE;
         }
+    }
+
+    /** Returns what the file and its sheet are called. */
+    private String called(Path given) {
+        return (given.getFileName() + " " + (sheet == null ? "" : sheet)).replaceAll("[^\\p{L}\\d]+", " ");
     }
 
     private List<CsvTable.Line> lines(byte[] content, String source, List<String> form) {
@@ -112,6 +117,10 @@ final class MapCommand extends LisCommand {
         int columns = proposal.placed().size() + proposal.unplaced().size();
         tell(source + ": " + proposal.placed().size() + " of " + columns + " columns were placed in "
                 + proposal.table());
+        if (!proposal.others().isEmpty()) {
+            tell(source + ": the file does not show whether it is " + proposal.table() + " or one of "
+                    + MappingProposal.brief(proposal.others()) + "; name the list with --table");
+        }
         if (!proposal.needed().isEmpty()) {
             tell(source + ": no column was found for what is needed: " + String.join(", ", proposal.needed()));
             return;

@@ -87,4 +87,51 @@ class MapTest {
         assertThat(lis("map", file.toString())).isEqualTo(3);
         assertThat(err.toString()).contains("ingen rad med rubriker hittades");
     }
+
+    private String proposed(String name, String content) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), content);
+        Path out = folder.resolve("map.yaml");
+        assertThat(lis("map", file.toString(), "--out", out.toString(), "--force"))
+                .as(err.toString())
+                .isZero();
+        return Files.readString(out);
+    }
+
+    @Test
+    void aTableOfRelationsIsProposedWithMergedRows() throws IOException {
+        assertThat(proposed("relation.csv", "process;system\np1;s1\np1;s2\np2;s2\n"))
+                .contains(
+                        "table: processes\n", "rows: merged", "\"process\": id", "\"system\": {to: supportingSystems");
+        assertThat(err.toString()).contains("2 skulle komma in som det är");
+    }
+
+    /** What a text stands for is not guessed, nor that it says nothing. */
+    @Test
+    void aTextThatIsNoChoiceIsLeftToPeople() throws IOException {
+        assertThat(proposed("r.csv", "id;kind;received\nq1;access;2026-03-02\nq2;question;2026-03-03\n"))
+                .contains(
+                        "\"kind\": {to: kind, values: {\"access\": access}}  # add to values what these stand for: \"question\"");
+        assertThat(err.toString()).contains("inget skulle komma in innan");
+    }
+
+    @Test
+    void aHeadingMayNameTheKindOfItsId() throws IOException {
+        assertThat(proposed("r.csv", "risk_id;likelihood;impact\nr1;5;4\n"))
+                .contains("table: risks\n", "\"risk_id\": id\n");
+    }
+
+    @Test
+    void aFileThatMayBeOfSeveralListsIsToldSoAndItsNameHelps() throws IOException {
+        assertThat(proposed("f.csv", "id;x\n1;2026-02-04 10:00\n"))
+                .contains("  # or one of ", "; the file does not show");
+        assertThat(err.toString()).contains("ange listan med --table");
+        assertThat(proposed("personuppgiftsincident.csv", "id;x\n1;2\n")).contains("table: incidents\n");
+    }
+
+    @Test
+    void whatSaysNothingAndYearsOfTwoFiguresAreLeftToPeople() throws IOException {
+        assertThat(proposed("processes.csv", "id;start;unit\np1;31/12/99;NULL\np2;01/01/69;u1\n"))
+                .contains("blank: [\"NULL\"]  # what says nothing", "years of two figures")
+                .doesNotContain("format:");
+    }
 }

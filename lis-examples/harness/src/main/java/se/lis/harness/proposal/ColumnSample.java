@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.csv.CsvTable;
 import se.lis.core.csv.table.Labels;
@@ -24,12 +25,19 @@ import se.lis.core.privacy.FieldAnswer;
  *
  * @param heading its heading
  * @param values its different values, plain
+ * @param nothing what databases write for no value and stands there
  * @param unique whether each row has one of its own
+ * @param isRepeated whether rows share one
  */
-record ColumnSample(String heading, Set<String> values, boolean unique) {
+record ColumnSample(String heading, Set<String> values, Set<String> nothing, boolean unique, boolean isRepeated) {
 
-    private static final List<String> DAYS = List.of("yyyy-MM-dd", "yyyyMMdd", "d/M/yyyy", "d.M.yyyy", "M/d/yyyy");
+    private static final List<String> DAYS =
+            List.of("yyyy-MM-dd", "yyyyMMdd", "d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "d/M yyyy", "M/d/yyyy");
     private static final List<String> TIMES = List.of(" HH:mm:ss", " HH:mm", "'T'HH:mm:ss", "'T'HH:mm", " H.mm");
+
+    private static final Set<String> NO_VALUE = Set.of("NULL", "\\N");
+
+    private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}([/.-])\\d{1,2}\\1\\d{2}(?:\\D.*)?");
 
     /** The most different values that a closed list has in a file. */
     private static final int CHOICES = 20;
@@ -42,17 +50,21 @@ record ColumnSample(String heading, Set<String> values, boolean unique) {
 
     static ColumnSample of(String heading, List<CsvTable.Line> lines, int at) {
         Set<String> values = new LinkedHashSet<>();
+        Set<String> nothing = new LinkedHashSet<>();
         int said = 0;
         int rows = 0;
         for (CsvTable.Line line : lines.subList(0, Math.min(ROWS, lines.size()))) {
             String cell = at < line.cells().size() ? Spaces.plain(line.cells().get(at)) : "";
             rows++;
-            if (!cell.isEmpty()) {
+            if (NO_VALUE.contains(cell)) {
+                nothing.add(cell);
+            } else if (!cell.isEmpty()) {
                 said++;
                 values.add(cell);
             }
         }
-        return new ColumnSample(heading, values, said == rows && values.size() == rows && rows > 0);
+        return new ColumnSample(
+                heading, values, nothing, said == rows && values.size() == rows && rows > 0, values.size() < said);
     }
 
     /** Returns the pattern that all values follow, with a time of day or without, or empty when there is no one pattern. */
@@ -67,6 +79,11 @@ record ColumnSample(String heading, Set<String> values, boolean unique) {
         }
         // Two that fit, such as day and month in either order, are for people to decide between.
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+
+    /** Returns whether the values are days with years of two figures. */
+    boolean hasShortYears() {
+        return values.stream().allMatch(value -> SHORT_YEAR.matcher(value).matches());
     }
 
     private static boolean fits(String pattern, String value) {

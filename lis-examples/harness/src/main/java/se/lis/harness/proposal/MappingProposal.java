@@ -34,13 +34,19 @@ import se.lis.workbook.Headings;
  * what attributes can be.
  *
  * @param table the list that its rows may belong in
+ * @param others the lists that they may belong in as well: the file does not show which
  * @param placed the columns that were placed, by heading
  * @param unplaced the headings that were not
  * @param needed the attributes that an artefact can't be without and that no column gives
  * @param yaml the mapping, with comments on what is left to people
  */
 public record MappingProposal(
-        String table, Map<String, String> placed, List<String> unplaced, List<String> needed, String yaml) {
+        String table,
+        List<String> others,
+        Map<String, String> placed,
+        List<String> unplaced,
+        List<String> needed,
+        String yaml) {
 
     private static final JsonNode SYNONYMS = synonyms();
     private static final Headings SWEDISH = Headings.in(Locale.forLanguageTag("sv"));
@@ -48,6 +54,18 @@ public record MappingProposal(
 
     /** Below this, two names are not alike. */
     private static final double ALIKE = 0.75;
+
+    /** What it takes from a list that an attribute which an artefact can't be without is in no column. */
+    private static final double NEEDED = 0.5;
+
+    /** What it adds to a list that the file is called so. */
+    private static final double CALLED = 0.5;
+
+    /** Lists as near as this to the best fit as well. */
+    private static final double NEAR = 0.25;
+
+    /** How many lists are named of those that a file may be. */
+    private static final int MOST_LISTS = 6;
 
     /** How far down headings are looked for. */
     private static final int FAR = 20;
@@ -66,11 +84,13 @@ public record MappingProposal(
      * Returns a proposal for a file.
      *
      * @param lines its lines, those above the headings too
+     * @param called what the file is called
      * @param table the list that the rows belong in, or empty for the one that fits best
      * @param form what the mapping says of the form of the file, such as {@code encoding: utf-16}
      * @throws IllegalArgumentException if the file has no headings, or no list has such columns
      */
-    public static MappingProposal of(List<CsvTable.Line> lines, Optional<String> table, List<String> form) {
+    public static MappingProposal of(
+            List<CsvTable.Line> lines, String called, Optional<String> table, List<String> form) {
         CsvTable.Line header = lines.stream()
                 .limit(FAR)
                 .max(Comparator.comparingLong((CsvTable.Line line) -> said(line))
@@ -91,13 +111,25 @@ public record MappingProposal(
                 }
             }
         }
-        return Stream.of(ArtefactType.values())
+        List<Placement> placements = Stream.of(ArtefactType.values())
                 .filter(type -> type != ArtefactType.ORGANISATION)
                 .filter(type -> table.isEmpty() || type.listName().equals(table.get()))
-                .map(type -> matches(type, columns))
-                .max(Comparator.comparingDouble(Placement::likeness))
-                .filter(best -> !best.matches().isEmpty())
-                .map(best -> proposal(best, columns, header.number(), form))
+                .map(type -> matches(type, columns, Spaces.key(called)))
+                .filter(each -> !each.matches().isEmpty())
+                .sorted(Comparator.comparingDouble(Placement::likeness).reversed())
+                .toList();
+        return placements.stream()
+                .findFirst()
+                .map(best -> proposal(
+                        best,
+                        placements.stream()
+                                .skip(1)
+                                .filter(each -> each.likeness() > best.likeness() - NEAR)
+                                .map(each -> each.type().listName())
+                                .toList(),
+                        columns,
+                        header.number(),
+                        form))
                 .orElseThrow(() -> new IllegalArgumentException("no list of a register has columns like these"));
     }
 
@@ -110,9 +142,10 @@ public record MappingProposal(
     private record Placement(ArtefactType type, List<Match> matches, double likeness) {}
 
     /** Places columns, those that are most alike first; each attribute once. */
-    private static Placement matches(ArtefactType type, List<ColumnSample> columns) {
+    private static Placement matches(ArtefactType type, List<ColumnSample> columns, String called) {
         List<Match> possible = new ArrayList<>();
-        for (CsvTable.Description attribute : CsvTable.describe(type.listName())) {
+        List<CsvTable.Description> attributes = CsvTable.describe(type.listName());
+        for (CsvTable.Description attribute : attributes) {
             if (attribute.column().contains("[n]")) {
                 continue;
             }
@@ -136,7 +169,23 @@ public record MappingProposal(
             }
         }
         double sum = byHeading.values().stream().mapToDouble(Match::likeness).sum();
-        return new Placement(type, List.copyOf(byHeading.values()), sum);
+        // A column whose values are all different may be the id, whatever it is called.
+        boolean mayTellId =
+                columns.stream().anyMatch(column -> column.unique() && !byHeading.containsKey(column.heading()));
+        long lacking = needed(attributes)
+                .filter(column -> !given.contains(column) && !(column.equals("id") && mayTellId))
+                .count();
+        boolean so = Stream.of(type.jsonName().replace('-', ' '), type.listName(), type.swedish())
+                .anyMatch(name -> called.contains(Spaces.key(name)));
+        return new Placement(
+                type, List.copyOf(byHeading.values()), sum - NEEDED * lacking + (so && sum > 0 ? CALLED : 0));
+    }
+
+    /** Returns the attributes that an artefact can't be without. */
+    private static Stream<String> needed(List<CsvTable.Description> attributes) {
+        return attributes.stream()
+                .filter(attribute -> attribute.required() && attribute.column().indexOf('.') < 0)
+                .map(CsvTable.Description::column);
     }
 
     private static List<String> names(ArtefactType type, CsvTable.Description attribute) {
@@ -144,6 +193,12 @@ public record MappingProposal(
         names.add(HUMP.matcher(attribute.attribute()).replaceAll(" "));
         SWEDISH.name(type, attribute.column()).ifPresent(names::add);
         SYNONYMS.path(attribute.column()).forEach(word -> names.add(word.asText()));
+        if (attribute.column().equals("id")) {
+            // In a table of relations an artefact goes by what it is.
+            for (String kind : List.of(type.jsonName().replace('-', ' '), type.swedish())) {
+                names.addAll(List.of(kind, kind + " id", kind + " nr"));
+            }
+        }
         return names.stream().map(Spaces::key).toList();
     }
 
@@ -166,20 +221,36 @@ public record MappingProposal(
         return Math.max(near, within ? 0.8 : 0);
     }
 
-    private static MappingProposal proposal(Placement best, List<ColumnSample> columns, int header, List<String> form) {
+    private static MappingProposal proposal(
+            Placement best, List<String> others, List<ColumnSample> columns, int header, List<String> form) {
         Map<String, Match> placed = new HashMap<>();
         best.matches().forEach(match -> placed.put(match.column().heading(), match));
         List<String> unplaced = new ArrayList<>();
         Set<String> given = new HashSet<>();
         StringBuilder yaml = new StringBuilder(
                 "# A proposal: what is right is known by people alone. Read it through, line by line.\n");
-        yaml.append("table: ").append(best.type().listName()).append('\n');
+        yaml.append("table: ").append(best.type().listName());
+        yaml.append(others.isEmpty() ? "\n" : "  # or one of " + brief(others) + "; the file does not show\n");
         form.forEach(line -> yaml.append(line).append('\n'));
         if (header > 1) {
             yaml.append("header: ").append(header).append('\n');
         }
         if (best.matches().stream().anyMatch(match -> match.attribute().type() == Instant.class)) {
             yaml.append("zone: Europe/Stockholm  # of moments that tell none; left out: the organisation's\n");
+        }
+        List<String> nothing = columns.stream()
+                .flatMap(column -> column.nothing().stream())
+                .distinct()
+                .map(MappingProposal::quoted)
+                .toList();
+        if (!nothing.isEmpty()) {
+            yaml.append("blank: [").append(String.join(", ", nothing)).append("]  # what says nothing; is it so?\n");
+        }
+        boolean merged = best.matches().stream()
+                .anyMatch(match -> match.attribute().column().equals("id")
+                        && match.column().isRepeated());
+        if (merged) {
+            yaml.append("rows: merged  # ids stand in several rows, which are one artefact then; is it so?\n");
         }
         Map<String, String> told = new LinkedHashMap<>();
         StringBuilder left = new StringBuilder();
@@ -209,9 +280,7 @@ public record MappingProposal(
                 left.append("  - ").append(quoted(column.heading())).append('\n');
             }
         }
-        List<String> needed = CsvTable.describe(best.type().listName()).stream()
-                .filter(attribute -> attribute.required() && attribute.column().indexOf('.') < 0)
-                .map(CsvTable.Description::column)
+        List<String> needed = needed(CsvTable.describe(best.type().listName()))
                 .filter(column -> !given.contains(column))
                 .toList();
         yaml.append("columns:\n").append(mapped);
@@ -222,7 +291,13 @@ public record MappingProposal(
             yaml.append("# Not placed. Map what the register should have; what stays here is left out.\nignored:\n")
                     .append(left);
         }
-        return new MappingProposal(best.type().listName(), told, unplaced, needed, yaml.toString());
+        return new MappingProposal(best.type().listName(), others, told, unplaced, needed, yaml.toString());
+    }
+
+    /** Returns some lists for people to read. */
+    public static String brief(List<String> lists) {
+        List<String> first = lists.stream().limit(MOST_LISTS).toList();
+        return String.join(", ", first) + (lists.size() > MOST_LISTS ? ", …" : "");
     }
 
     private static String line(Match match) {
@@ -239,7 +314,11 @@ public record MappingProposal(
                     .orElse("");
             String time = type == Instant.class && moment.isEmpty() && day.isPresent() ? ", time: \"00:00\"" : "";
             String decide = time.isEmpty() ? "" : "  # only days: decide the time of day";
-            String unclear = format.isEmpty() && !column.values().isEmpty() ? "  # which pattern? add format" : "";
+            String unclear = !format.isEmpty() || column.values().isEmpty()
+                    ? ""
+                    : column.hasShortYears()
+                            ? "  # years of two figures: add the pattern as format, and century above"
+                            : "  # which pattern? add format";
             return start + "{to: " + attribute.column() + format + time + "}" + doubt + decide + unclear + "\n";
         }
         if (type == Duration.class && column.values().stream().anyMatch(value -> value.matches("[\\d\\s.,]+"))) {
@@ -258,17 +337,18 @@ public record MappingProposal(
     }
 
     private static String choices(CsvTable.Description attribute, ColumnSample column) {
-        boolean known = column.values().stream()
-                .allMatch(value -> Labels.code(attribute.type(), value).isPresent());
-        if (known) {
+        List<String> values = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        column.values()
+                .forEach(value -> Labels.code(attribute.type(), value)
+                        .ifPresentOrElse(
+                                code -> values.add(quoted(value) + ": " + code), () -> unknown.add(quoted(value))));
+        if (unknown.isEmpty()) {
             return attribute.column();
         }
-        List<String> values = column.values().stream()
-                .map(value -> quoted(value) + ": "
-                        + Labels.code(attribute.type(), value).orElse("\"\""))
-                .toList();
-        // An attribute that must be there has no blank; which of the choices is for people to say.
-        return "{to: " + attribute.column() + ", values: {" + String.join(", ", values) + "}}  # one of "
+        // What a text stands for, or that it says nothing, is for people to say: import stops at it until then.
+        return "{to: " + attribute.column() + (values.isEmpty() ? "" : ", values: {" + String.join(", ", values) + "}")
+                + "}  # add to values what these stand for: " + String.join(", ", unknown) + "; one of "
                 + String.join(", ", attribute.allowed());
     }
 
