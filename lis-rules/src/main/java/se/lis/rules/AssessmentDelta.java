@@ -17,7 +17,7 @@ import se.lis.rules.internal.live.FollowedRegister;
  *
  * @param added the findings that only the later assessment has
  * @param removed the findings that only the earlier assessment has
- * @param changed the findings that both have by their id, but that do not say the same
+ * @param changed the findings that both have by their id, but that do not say the same; that more time has passed is no such difference
  * @param outcomes the outcomes of rules that do not say the same
  * @param complete whether everything in the register could be evaluated after the change
  */
@@ -51,10 +51,13 @@ public record AssessmentDelta(
 
     /** Returns what changed of what was found, of the same register and by the same rules. */
     static AssessmentDelta of(FollowedRegister.Turn turn) {
-        Map<String, List<Finding>> gone = byId(without(turn.before(), turn.after()));
+        Map<String, List<Finding>> gone = new LinkedHashMap<>();
+        turn.before()
+                .forEach(finding -> gone.computeIfAbsent(finding.id(), id -> new ArrayList<>())
+                        .add(finding));
         List<Finding> added = new ArrayList<>();
         List<Change<Finding>> changed = new ArrayList<>();
-        for (Finding finding : without(turn.after(), turn.before())) {
+        for (Finding finding : turn.after()) {
             List<Finding> earlier = gone.getOrDefault(finding.id(), List.of());
             if (earlier.isEmpty()) {
                 added.add(finding);
@@ -127,20 +130,5 @@ public record AssessmentDelta(
             }
         }
         return changed;
-    }
-
-    private static Map<String, List<Finding>> byId(List<Finding> findings) {
-        Map<String, List<Finding>> byId = new LinkedHashMap<>();
-        findings.forEach(finding ->
-                byId.computeIfAbsent(finding.id(), id -> new ArrayList<>()).add(finding));
-        return byId;
-    }
-
-    /** Findings are compared with those of their id only: to compare all of a large register by hash reads every proof. */
-    private static List<Finding> without(List<Finding> findings, List<Finding> others) {
-        Map<String, List<Finding>> byId = byId(others);
-        return findings.stream()
-                .filter(finding -> !byId.getOrDefault(finding.id(), List.of()).contains(finding))
-                .toList();
     }
 }

@@ -215,6 +215,15 @@ public final class LiveAssessment implements AutoCloseable {
     }
 
     /**
+     * Returns the moment at which the register is judged.
+     *
+     * @throws IllegalStateException if this is closed
+     */
+    public synchronized Instant asOf() {
+        return open().request().asOf();
+    }
+
+    /**
      * Returns the findings of the register as it is, in the order of an assessment.
      *
      * @throws IllegalStateException if this is closed

@@ -3,6 +3,7 @@ package se.lis.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,7 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
+import se.lis.core.id.DataSubjectRequestId;
 import se.lis.core.json.LisJson;
+import se.lis.core.privacy.DataSubjectRequest;
 
 /** Until when a breach of law that is over can lead to a fine. SFS 2018:218 6 kap. 4 §; SFS 2025:1506 4 kap. 12 §; SFS 2018:1174 34 §. */
 class FineLimitTest {
@@ -27,7 +30,10 @@ class FineLimitTest {
     }
 
     private static Finding found(String rule, String incident) {
-        LisSnapshot register = register(incident);
+        return found(rule, register(incident));
+    }
+
+    private static Finding found(String rule, LisSnapshot register) {
         Assessment assessment = ENGINE.assess(register, LocalDate.of(2026, 6, 1));
         assertThat(ENGINE.proofChecker().check(register, assessment)).isEmpty();
         return assessment.findings().stream()
@@ -81,6 +87,18 @@ class FineLimitTest {
                                         .replace("\"risk\":\"risk\",", ""))
                         .finableUntil())
                 .isEmpty();
+    }
+
+    @Test
+    void aRequestThatNobodyAnsweredGoesOnThoughItsLimitIsADay() {
+        DataSubjectRequest request = DataSubjectRequest.builder()
+                .id(DataSubjectRequestId.of("r"))
+                .receivedAt(Instant.parse("2024-03-01T10:00:00Z"))
+                .build();
+        LisSnapshot register = register(breach("")).withDataSubjectRequests(request);
+        assertThat(found("REQ-001", register).finableUntil()).isEmpty();
+        LisSnapshot answered = register.withDataSubjectRequests(request.withAnsweredOn(LocalDate.of(2024, 6, 3)));
+        assertThat(found("REQ-001", answered).finableUntil()).contains(LocalDate.of(2029, 6, 4));
     }
 
     @Test

@@ -20,21 +20,23 @@ import se.lis.rules.request.AssessmentRequest;
  */
 public final class LiveCost {
 
-    private static final int CALLS = 100;
-
     private final int rounds;
+    private final int calls;
 
-    private LiveCost(int rounds) {
+    private LiveCost(int rounds, int calls) {
         this.rounds = rounds;
+        this.calls = calls;
     }
 
     /**
      * Runs once.
      *
-     * @param arguments how many artefacts the register holds, and how many rounds there are after the two that warm up
+     * @param arguments how many artefacts the register holds, how many rounds there are after the two that warm up, and how many calls of
+     *     what is quick a round has
      */
     public static void main(String[] arguments) {
-        new LiveCost(Integer.parseInt(arguments[1])).tell(Integer.parseInt(arguments[0]));
+        new LiveCost(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]))
+                .tell(Integer.parseInt(arguments[0]));
     }
 
     private void tell(int artefacts) {
@@ -49,19 +51,25 @@ public final class LiveCost {
         tell("live", 1, () -> engine.live(register, request).close());
         try (LiveAssessment live = engine.live(register, request)) {
             Instant[] now = {request.asOf()};
-            tell("remove and upsert", CALLS, () -> {
+            tell("remove and upsert", calls, () -> {
                 Artefact artefact = all.get(random.nextInt(all.size()));
                 live.remove(artefact.id());
                 live.upsert(artefact);
             });
-            tell("upsert, a second later", 5, () -> {
+            tell("remove, and upsert a second later", calls, () -> {
+                Artefact artefact = all.get(random.nextInt(all.size()));
                 now[0] = now[0].plusSeconds(1);
-                live.upsert(all.get(random.nextInt(all.size())), now[0]);
+                live.remove(artefact.id());
+                live.upsert(artefact, now[0]);
             });
-            tell("advanceTo, a minute later", 1, () -> live.advanceTo(now[0] = now[0].plusSeconds(60)));
+            tell("advanceTo, a minute later", calls, () -> live.advanceTo(now[0] = now[0].plusSeconds(60)));
+            tell("findings", calls, live::findings);
+            tell("advanceTo, a minute later, and findings", calls, () -> {
+                live.advanceTo(now[0] = now[0].plusSeconds(60));
+                live.findings();
+            });
             tell("advanceTo, a day later", 1, () -> live.advanceTo(now[0] = now[0].plus(Duration.ofDays(1))));
-            tell("findings", CALLS, live::findings);
-            tell("assessment", 1, live::assessment);
+            tell("assess, the whole register", 1, () -> engine.assess(live.snapshot(), AssessmentRequest.at(now[0])));
             System.out.printf(
                     Locale.ROOT,
                     "%d artefacts, %d findings%n",
@@ -70,15 +78,15 @@ public final class LiveCost {
         }
     }
 
-    private void tell(String what, int calls, Runnable call) {
+    private void tell(String what, int times, Runnable call) {
         double[] each = new double[rounds];
         for (int round = -2; round < rounds; round++) {
             long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            for (int i = 0; i < calls; i++) {
+            for (int i = 0; i < times; i++) {
                 call.run();
             }
             if (round >= 0) { // the first two warm up
-                each[round] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e6 / calls;
+                each[round] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e6 / times;
             }
         }
         Arrays.sort(each);

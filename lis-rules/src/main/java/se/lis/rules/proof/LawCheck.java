@@ -12,6 +12,7 @@ import se.lis.core.assessment.Force;
 import se.lis.core.assessment.LegalBasis;
 import se.lis.core.assessment.Severity;
 import se.lis.core.assessment.proof.ComparisonOperator;
+import se.lis.core.assessment.proof.Derivation;
 import se.lis.core.assessment.proof.DerivationStep;
 import se.lis.core.assessment.proof.ProofParameter;
 import se.lis.core.assessment.proof.Scalar;
@@ -79,7 +80,7 @@ final class LawCheck {
                         .filter(comparison -> comparison.op() == ComparisonOperator.AFTER)
                         .filter(comparison -> comparison
                                 .leftFrom()
-                                .map(from -> from.step() != DerivationStep.AS_OF)
+                                .map(from -> !isTheClock(from))
                                 .orElse(false))
                         .flatMap(comparison -> day(comparison.left().toString(), zone))
                         .flatMap(act -> Deadlines.in(zone)
@@ -89,6 +90,13 @@ final class LawCheck {
             }
         }
         found.compare("finableUntil", finding.finableUntil(), Optional.ofNullable(until));
+    }
+
+    /** A limit that is a day is held against the day of the moment. */
+    private static boolean isTheClock(Derivation from) {
+        return from.step() == DerivationStep.AS_OF
+                || (from.step() == DerivationStep.DAY
+                        && from.of().stream().allMatch(of -> of.step() == DerivationStep.AS_OF));
     }
 
     /** The day of a moment or day; empty for what is neither. */

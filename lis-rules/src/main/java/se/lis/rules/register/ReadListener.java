@@ -20,7 +20,4 @@ public interface ReadListener {
      * @param answer what it comes to now
      */
     default void asked(Function<AsOf, ?> question, Object answer) {}
-
-    /** Takes that what a question about the moment comes to is stated, and decides nothing. */
-    default void told(Function<AsOf, ?> question, Object answer) {}
 }

@@ -164,14 +164,7 @@ public final class Register {
         return answer;
     }
 
-    /** Returns what a question about the moment comes to, for one who states it and decides nothing by it. */
-    public <T> T tells(Function<AsOf, T> question) {
-        T answer = question.apply(holdings.asOf());
-        reads.told(question, answer);
-        return answer;
-    }
-
-    /** Returns what is read off the clock, unreported: a listener is informed where it decides or is stated. */
+    /** Returns what is read off the clock, unreported: a listener is informed where it decides. */
     public <T> T reads(Function<AsOf, T> reading) {
         return reading.apply(holdings.asOf());
     }
@@ -194,6 +187,11 @@ public final class Register {
     /** Returns the moment at which the register is said to be taken when it is judged at a moment, the same or later. */
     public Instant takenAt(AsOf moment) {
         return holdings.takenAt(moment);
+    }
+
+    /** Returns how that is read off the clock; no listener is kept with it. */
+    public Function<AsOf, Instant> taking() {
+        return holdings::takenAt;
     }
 
     /** Returns the ids under which anything stands, or is flagged as security-sensitive, each once. */

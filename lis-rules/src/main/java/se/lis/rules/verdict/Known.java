@@ -194,7 +194,6 @@ public class Known<T> {
 
     /** Returns the value, or null where there is none or it is unknown, for one who states it and decides nothing by it. */
     public final @Nullable T told() {
-        tells();
         return value;
     }
 
@@ -238,8 +237,34 @@ public class Known<T> {
         }
     }
 
-    /** Reports that the value is stated. */
-    void tells() {}
+    /** Returns how the value is read off the clock, or null where it doesn't follow it. */
+    public @Nullable Function<AsOf, T> clock() {
+        return null;
+    }
+
+    /** Returns what is worked out of two values to be stated: it decides nothing, and follows the clock where one of them does. */
+    static <A, B, T> Known<T> stating(BiFunction<A, B, T> working, Known<A> one, Known<B> other) {
+        T value = working.apply(one.plain(), other.plain());
+        if (one.clock() == null && other.clock() == null) {
+            return made(DerivationStep.WORKED_OUT, value, one, other);
+        }
+        Function<AsOf, A> first = one.reading();
+        Function<AsOf, B> second = other.reading();
+        return new Moving<>(
+                one.view,
+                DerivationStep.WORKED_OUT,
+                moment -> working.apply(first.apply(moment), second.apply(moment)),
+                value,
+                one,
+                other);
+    }
+
+    /** What it is at a moment, and nothing that it was worked out of. */
+    private Function<AsOf, T> reading() {
+        Function<AsOf, T> clock = clock();
+        T now = plain();
+        return clock == null ? moment -> now : clock;
+    }
 
     /**
      * How two values stand to each other: less than nothing where the first comes first. Since no value falls, that stays until the lesser
@@ -275,8 +300,8 @@ public class Known<T> {
         }
 
         @Override
-        void tells() {
-            view.register().tells(reading);
+        public Function<AsOf, T> clock() {
+            return reading;
         }
     }
 

@@ -251,12 +251,11 @@ public final class Question {
 
     /** Gives the texts an argument; what is none, unknown or null is passed over. */
     public Question argument(String name, @Nullable Object value) {
-        Object given = value instanceof Known<?> known ? known.told() : value;
-        if (given != null) {
+        if (value != null && !(value instanceof Known<?> known && !known.given())) {
             if (arguments == null) {
                 arguments = new TreeMap<>();
             }
-            arguments.put(name, given);
+            arguments.put(name, value);
         }
         return this;
     }
@@ -264,7 +263,7 @@ public final class Question {
     /** Gives the texts those of an act that came late: {@code act}, {@code due} and {@code delay}, where both are known. */
     public <T> Question late(Known<T> act, Known<T> due) {
         return act.given() && due.given()
-                ? argument("act", act).argument("due", due).argument("delay", between(due, act))
+                ? argument("act", act).argument("due", due).argument("delay", delay(due, act))
                 : this;
     }
 
@@ -304,7 +303,7 @@ public final class Question {
      * @param unclear why it can't be decided where no attribute is missing, by terms of the texts
      * @param discriminator what distinguishes it from other questions about the artefact, or empty
      * @param variant which text of its kind states it, or empty for the plain one
-     * @param arguments the arguments of the text
+     * @param arguments the arguments of the text, which may be known values
      */
     public record Decision(
             Verdict verdict,
@@ -538,7 +537,7 @@ public final class Question {
                 left = later;
                 right = due;
                 argument("due", due);
-                argument("delay", between(due, later));
+                argument("delay", delay(due, later));
                 if (late) {
                     argument("act", act);
                 }
@@ -590,9 +589,11 @@ public final class Question {
         }
     }
 
-    private static Object between(Known<?> due, Known<?> act) {
-        Object last = Objects.requireNonNull(due.told());
-        Object later = Objects.requireNonNull(act.told());
+    private static Known<?> delay(Known<?> due, Known<?> act) {
+        return Known.stating(Question::between, due, act);
+    }
+
+    private static Object between(Object last, Object later) {
         return last instanceof Instant moment
                 ? Duration.between(moment, (Instant) later)
                 : Period.ofDays(Math.toIntExact(((LocalDate) later).toEpochDay() - ((LocalDate) last).toEpochDay()));

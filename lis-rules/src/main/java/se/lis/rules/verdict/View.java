@@ -335,7 +335,7 @@ public abstract class View {
 
     /** Returns the moment at which the register was taken, as a known value. */
     public final Known<Instant> takenMoment() {
-        return Known.read(this, DerivationStep.TAKEN_AT, register()::takenAt);
+        return Known.read(this, DerivationStep.TAKEN_AT, register().taking());
     }
 
     /** Returns what the rule itself states: what the law or the standard lists, or a mark on a scale. */

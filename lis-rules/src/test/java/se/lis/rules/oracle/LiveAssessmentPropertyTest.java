@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -24,6 +27,10 @@ import se.lis.core.artefact.ArtefactType;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.Outcome;
+import se.lis.core.assessment.proof.Derivation;
+import se.lis.core.assessment.proof.DerivationStep;
+import se.lis.core.assessment.proof.Proof;
+import se.lis.core.assessment.proof.Scalar;
 import se.lis.rules.AssessmentDelta;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.LiveAssessment;
@@ -109,23 +116,71 @@ class LiveAssessmentPropertyTest {
                 assertThat(live.unitOutcomes()).isEqualTo(full.unitOutcomes());
                 assertThat(live.assessment()).isEqualTo(full);
                 assertThat(delta.complete()).isEqualTo(full.complete());
-                assertThat(findingsAfter(before, delta)).containsExactlyInAnyOrderElementsOf(full.findings());
+                assertThat(findingsAfter(before, delta, full)).containsExactlyInAnyOrderElementsOf(full.findings());
                 assertThat(outcomesAfter(before, delta)).isEqualTo(full.outcomes());
                 before = full;
             }
         }
     }
 
-    private static List<Finding> findingsAfter(Assessment before, AssessmentDelta delta) {
+    /** What is not in the delta is stated anew: it may have become later, and nothing else. */
+    private static List<Finding> findingsAfter(Assessment before, AssessmentDelta delta, Assessment full) {
         List<Finding> findings = new ArrayList<>(before.findings());
         delta.removed().forEach(gone -> assertThat(findings.remove(gone)).isTrue());
         delta.changed().forEach(change -> {
             assertThat(change.before().id()).isEqualTo(change.after().id());
             assertThat(findings.remove(change.before())).isTrue();
-            findings.add(change.after());
+        });
+        Map<String, Finding> now = new TreeMap<>();
+        full.findings().forEach(finding -> now.put(finding.id(), finding));
+        findings.replaceAll(stays -> {
+            Finding stated = now.getOrDefault(stays.id(), stays);
+            return untimed(stated).equals(untimed(stays)) ? stated : stays;
         });
         findings.addAll(delta.added());
+        delta.changed().forEach(change -> findings.add(change.after()));
         return findings;
+    }
+
+    /** A finding without the values that may be read off the clock; how it was come to stays. */
+    private static Finding untimed(Finding finding) {
+        Proof proof = finding.proof();
+        SortedMap<String, Scalar> arguments = new TreeMap<>(finding.arguments());
+        arguments.replaceAll((name, value) -> Set.of("delay", "taken").contains(name) ? Scalar.of("later") : value);
+        return finding.withDecidingDay(Optional.empty())
+                .withArguments(arguments)
+                .withProof(proof.withScope(untimed(proof.scope()))
+                        .withAsked(untimed(proof.asked()))
+                        .withComparison(proof.comparison()
+                                .map(comparison -> comparison
+                                        .withLeft(untimed(comparison.left(), comparison.leftFrom()))
+                                        .withRight(untimed(comparison.right(), comparison.rightFrom()))
+                                        .withLeftFrom(untimed(comparison.leftFrom()))
+                                        .withRightFrom(untimed(comparison.rightFrom()))))
+                        .withDueFrom(untimed(proof.dueFrom()))
+                        .withDecidingDayFrom(untimed(proof.decidingDayFrom()))
+                        .withRaisedFrom(untimed(proof.raisedFrom())));
+    }
+
+    private static Optional<Derivation> untimed(Optional<Derivation> derivation) {
+        return derivation.map(LiveAssessmentPropertyTest::untimed);
+    }
+
+    private static Scalar untimed(Scalar value, Optional<Derivation> from) {
+        return from.filter(LiveAssessmentPropertyTest::readsTheClock).isPresent() ? Scalar.of("later") : value;
+    }
+
+    private static Derivation untimed(Derivation derivation) {
+        Derivation untimed = derivation.withOf(derivation.of().stream()
+                .map(LiveAssessmentPropertyTest::untimed)
+                .toList());
+        return readsTheClock(derivation) ? untimed.withValue(Optional.empty()) : untimed;
+    }
+
+    private static boolean readsTheClock(Derivation derivation) {
+        return derivation.step() == DerivationStep.AS_OF
+                || derivation.step() == DerivationStep.TAKEN_AT
+                || derivation.of().stream().anyMatch(LiveAssessmentPropertyTest::readsTheClock);
     }
 
     private static List<Outcome> outcomesAfter(Assessment before, AssessmentDelta delta) {

@@ -27,6 +27,7 @@ import se.lis.rules.explanation.Explanation;
 import se.lis.rules.explanation.SubjectVerdict;
 import se.lis.rules.internal.finding.CommonGround;
 import se.lis.rules.internal.finding.Findings;
+import se.lis.rules.internal.finding.Statement;
 import se.lis.rules.internal.finding.Waivers;
 import se.lis.rules.internal.judging.AssessmentBudget;
 import se.lis.rules.internal.judging.Collector;
@@ -157,7 +158,7 @@ public final class AssessmentRun {
     private record VerdictsTold(ViewBatch subjects, List<SubjectVerdict> verdicts) implements ResultListener {
 
         @Override
-        public void finding(int seat, Finding finding) {
+        public void finding(int seat, Statement finding) {
             // what was found is counted by its result
         }
 
@@ -240,7 +241,7 @@ public final class AssessmentRun {
             Function<ArtefactId, Register> views,
             ResultListener judged) {
         Map<String, String> failedByLaw = new HashMap<>();
-        UnaryOperator<Finding> limits =
+        UnaryOperator<Statement> limits =
                 legal.map(seen -> cityLimits(seen, views, failedByLaw)).orElse(UnaryOperator.identity());
         Collector collector = judged(subjects);
         failedByLaw.forEach(collector::failed);
@@ -255,8 +256,8 @@ public final class AssessmentRun {
             }
             Map<Integer, Boolean> waived = new HashMap<>();
             told.forEach(each -> {
-                waived.merge(each.seat(), each.finding().waiver().isPresent(), Boolean::logicalAnd);
-                judged.finding(each.seat(), each.finding());
+                waived.merge(each.seat(), each.statement().finding().waiver().isPresent(), Boolean::logicalAnd);
+                judged.finding(each.seat(), each.statement());
             });
             waived.values().removeIf(accepted -> !accepted);
             collector.results(rule, waived.keySet(), (seat, result) -> judged.result(rule, seat, result));
@@ -265,7 +266,7 @@ public final class AssessmentRun {
     }
 
     /** A finding on the artefact at a seat. */
-    private record Told(int seat, Finding finding) {}
+    private record Told(int seat, Statement statement) {}
 
     /** Proves and writes what a rule found; where that fails, the rule has failed, and nothing of it is reported. */
     private List<Told> told(RuleDescriptor rule, Collector collector, Findings findings) {
@@ -273,7 +274,9 @@ public final class AssessmentRun {
         boolean done = isolated(rule.id(), collector, () -> {
             for (VerdictEvidence evidence : collector.told(rule)) {
                 watch.check();
-                told.add(new Told(evidence.subject.seat(), language.apply(findings.finding(rule, evidence))));
+                told.add(new Told(
+                        evidence.subject.seat(),
+                        findings.finding(rule, evidence).in(language)));
             }
         });
         return done ? told : List.of();
@@ -301,12 +304,12 @@ public final class AssessmentRun {
     }
 
     /** Judges by the legal limits, which separates what breaks law from what breaks a city's own limit. */
-    private UnaryOperator<Finding> cityLimits(
+    private UnaryOperator<Statement> cityLimits(
             ViewBatch subjects, Function<ArtefactId, Register> views, Map<String, String> failed) {
         CommonGround legal = legalCommon.orElseThrow();
         Collector collector = judged(subjects);
         Findings findings = findings(subjects, legal, views, UnaryOperator.identity());
-        List<Finding> byLaw = new ArrayList<>();
+        List<Statement> byLaw = new ArrayList<>();
         for (RuleDescriptor rule : given.catalogue().rules().values()) {
             isolated(
                     rule.id(),
@@ -321,7 +324,7 @@ public final class AssessmentRun {
             ViewBatch subjects,
             CommonGround ofRules,
             Function<ArtefactId, Register> views,
-            UnaryOperator<Finding> force) {
+            UnaryOperator<Statement> force) {
         return new Findings(
                 register,
                 ofRules,

@@ -1,7 +1,7 @@
 package se.lis.rules.internal.assessment;
 
-import se.lis.core.assessment.Finding;
 import se.lis.rules.catalogue.RuleDescriptor;
+import se.lis.rules.internal.finding.Statement;
 import se.lis.rules.internal.judging.Result;
 import se.lis.rules.internal.judging.ViewBatch;
 
@@ -9,7 +9,7 @@ import se.lis.rules.internal.judging.ViewBatch;
 public interface ResultListener {
 
     /** Takes a finding on the artefact at a seat; see {@link ViewBatch}. */
-    void finding(int seat, Finding finding);
+    void finding(int seat, Statement finding);
 
     /**
      * Takes what a rule came to for the artefact at a seat, which may have a result and also be {@link Result#NOT_IN_FORCE} in

@@ -14,6 +14,7 @@ import se.lis.core.assessment.WorklistEntry;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.RuleDescriptor;
 import se.lis.rules.internal.finding.Findings;
+import se.lis.rules.internal.finding.Statement;
 import se.lis.rules.internal.judging.Collector;
 import se.lis.rules.internal.judging.Result;
 import se.lis.rules.internal.judging.ViewBatch;
@@ -37,8 +38,8 @@ final class RunTotals {
     ResultListener of(ViewBatch subjects) {
         return new ResultListener() {
             @Override
-            public void finding(int seat, Finding finding) {
-                found.add(finding);
+            public void finding(int seat, Statement finding) {
+                found.add(finding.finding());
             }
 
             @Override

@@ -50,7 +50,7 @@ public final class Findings {
     private final CommonGround common;
     private final AskedFor askedFor;
     private final ViewBatch subjects;
-    private final UnaryOperator<Finding> limits;
+    private final UnaryOperator<Statement> limits;
     private final Function<ArtefactId, Register> views;
     private final Waivers waivers;
     private final SharedValues shared;
@@ -73,7 +73,7 @@ public final class Findings {
             CommonGround common,
             AskedFor askedFor,
             ViewBatch subjects,
-            UnaryOperator<Finding> limits,
+            UnaryOperator<Statement> limits,
             Function<ArtefactId, Register> views,
             Waivers waivers,
             SharedValues shared) {
@@ -90,27 +90,29 @@ public final class Findings {
 
     /** Returns findings in their order, each once. Only those of one id are compared: hashing a finding reads its proof. */
     public static List<Finding> inOrder(Collection<Finding> findings) {
-        return once(findings, Finding.ORDER);
+        return inOrder(findings, Function.identity());
     }
 
-    /** Sorts, and leaves each once. Only those that the order leaves together are compared. */
-    private static <T> List<T> once(Collection<T> several, Comparator<T> order) {
+    /** Returns what states findings in their order, each once. */
+    public static <T> List<T> inOrder(Collection<T> several, Function<T, Finding> finding) {
         List<T> sorted = new ArrayList<>(several);
-        sorted.sort(order);
+        sorted.sort(Comparator.comparing(finding, Finding.ORDER));
         List<T> once = new ArrayList<>(sorted.size());
         int alike = 0;
         for (T one : sorted) {
-            if (alike < once.size() && order.compare(once.get(alike), one) != 0) {
+            Finding stated = finding.apply(one);
+            if (alike < once.size() && Finding.ORDER.compare(finding.apply(once.get(alike)), stated) != 0) {
                 alike = once.size();
             }
-            if (!once.subList(alike, once.size()).contains(one)) {
+            if (once.subList(alike, once.size()).stream().map(finding).noneMatch(stated::equals)) {
                 once.add(one);
             }
         }
         return List.copyOf(once);
     }
 
-    public Finding finding(RuleDescriptor rule, VerdictEvidence told) {
+    /** Proves and states what a rule found. */
+    public Statement finding(RuleDescriptor rule, VerdictEvidence told) {
         Artefact artefact = told.subject.artefact();
         UnitId unit = subjects.unit(told.subject.seat());
         SubjectRef subject = shared.subject(artefact);
@@ -118,8 +120,9 @@ public final class Findings {
         LocalDate lawDay = told.subject.lawDays(day -> rule).last();
         RuleDescriptor.Basis basis = rule.clause(told.clause(), lawDay);
         Weight weight = weight(rule, told);
-        Proof proof = proof(told, weight);
-        Finding finding = limits.apply(Finding.builder()
+        ProofWriter written = proof(told, weight);
+        Proof proof = written.proof();
+        Finding finding = Finding.builder()
                 .id(Fingerprint.of(register.organisation().id().value(), rule.id(), subject, told.discriminator()))
                 .rule(rule.id())
                 .ruleVersion(rule.version())
@@ -146,7 +149,11 @@ public final class Findings {
                 .messageKey(shared.one(rule.id() + "." + told.messageKey()))
                 .arguments(arguments(rule, told, proof, () -> toWhom(rule, basis, told, lawDay)))
                 .build());
-        return waivers.told(fines.told(finding), views.apply(artefact.id()), artefact.id(), unit);
+        Statement statement = told.subject.register().heard()
+                ? new Statement(finding, written.clock(), told.readings, register.asOf())
+                : Statement.once(finding);
+        return limits.apply(statement)
+                .with(said -> waivers.told(fines.told(said), views.apply(artefact.id()), artefact.id(), unit));
     }
 
     /** A rule may say it of a text of its own; else an act that was done, and late, can't be done again. */
@@ -198,18 +205,17 @@ public final class Findings {
     }
 
     /** What the right side read was taken when the question was asked; the left side and what weighs are asked again. */
-    private Proof proof(VerdictEvidence told, Weight weight) {
+    private ProofWriter proof(VerdictEvidence told, Weight weight) {
         View view = told.subject;
         List<Known<?>> read = new ArrayList<>(told.read);
         read.addAll(weight.read());
         return new ProofWriter(
-                        view,
-                        told.decision,
-                        told.scope,
-                        read,
-                        Optional.ofNullable(weight.raised().answer()),
-                        shared)
-                .proof();
+                view,
+                told.decision,
+                told.scope,
+                read,
+                Optional.ofNullable(weight.raised().answer()),
+                shared);
     }
 
     /**
@@ -227,7 +233,7 @@ public final class Findings {
                         rule,
                         basis,
                         dayOfLaw(Objects.requireNonNull(told.decision.asked()).told()))
-                : told.subject.register().tells(moment -> common.toWhom(rule, basis, dayOfLaw(moment.instant())));
+                : told.subject.register().asks(moment -> common.toWhom(rule, basis, dayOfLaw(moment.instant())));
         return named.or(() -> then);
     }
 

@@ -11,6 +11,7 @@ import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.Force;
 import se.lis.core.assessment.proof.Comparison;
 import se.lis.core.assessment.proof.ComparisonOperator;
+import se.lis.core.assessment.proof.Derivation;
 import se.lis.core.assessment.proof.DerivationStep;
 import se.lis.core.time.Deadlines;
 import se.lis.rules.catalogue.legislation.FineLimit;
@@ -53,11 +54,14 @@ final class Fines {
     /** The day of an act that came late; the clock is no act. */
     private Optional<LocalDate> doneLate(Comparison comparison) {
         boolean late = comparison.op() == ComparisonOperator.AFTER
-                && comparison
-                        .leftFrom()
-                        .filter(from -> from.step() != DerivationStep.AS_OF)
-                        .isPresent();
+                && comparison.leftFrom().filter(from -> !isTheClock(from)).isPresent();
         return late ? day(comparison.left().toString()) : Optional.empty();
+    }
+
+    /** The moment, or its day where the limit is a day. */
+    private static boolean isTheClock(Derivation from) {
+        return from.step() == DerivationStep.AS_OF
+                || (from.step() == DerivationStep.DAY && isTheClock(from.of().get(0)));
     }
 
     /** Months are compared too, but no law counts by them. */

@@ -3,11 +3,15 @@ package se.lis.rules.internal.judging;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.proof.Scalar;
 import se.lis.rules.verdict.Known;
@@ -31,16 +35,28 @@ public final class VerdictEvidence {
     public final List<Known<?>> scope;
 
     public final Map<String, Scalar> arguments = new TreeMap<>();
+
+    /** How those of them that follow the clock are read off it. */
+    public final Map<String, Function<AsOf, ?>> readings;
+
     public final @Nullable Instant dueAt;
     public final @Nullable LocalDate dueBy;
 
-    VerdictEvidence(FindingKind kind, View subject, Question.Decision decision, RuleJudge.Readings readings) {
+    VerdictEvidence(FindingKind kind, View subject, Question.Decision decision, RuleJudge.Readings heard) {
         this.kind = kind;
         this.subject = subject;
         this.decision = decision;
-        this.read = List.copyOf(readings.right());
-        this.scope = readings.left();
-        decision.arguments().forEach((name, value) -> arguments.put(name, Scalar.of(isNone(value) ? NONE : value)));
+        this.read = List.copyOf(heard.right());
+        this.scope = heard.left();
+        Map<String, Function<AsOf, ?>> following = new HashMap<>();
+        decision.arguments().forEach((name, given) -> {
+            Object value = given instanceof Known<?> known ? Objects.requireNonNull(known.told(), name) : given;
+            arguments.put(name, Scalar.of(isNone(value) ? NONE : value));
+            if (given instanceof Known<?> known && known.clock() != null) {
+                following.put(name, known.clock());
+            }
+        });
+        readings = Map.copyOf(following);
         Known<?> due = decision.due();
         Object last = due == null ? null : due.orNull();
         dueAt = last instanceof Instant moment ? moment : null;

@@ -9,9 +9,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
-import se.lis.core.assessment.Finding;
 import se.lis.core.id.UnitId;
 import se.lis.rules.internal.finding.Findings;
+import se.lis.rules.internal.finding.Statement;
 import se.lis.rules.internal.judging.Result;
 import se.lis.rules.register.ReadListener;
 import se.lis.rules.register.Turning;
@@ -28,23 +28,21 @@ import se.lis.rules.register.Turning;
  * @param legalParts the same by the legal limits, where those are judged too
  * @param turns the earliest moment at which any of that can be other, if nothing in the register changes; none for nothing
  * @param restless whether that is every moment
- * @param tells the earliest moment at which the findings state something other, though the same was found; none for nothing
  */
 record ArtefactResult(
         List<Object> reads,
         List<RuleResult> results,
         @Nullable UnitId unit,
-        List<Finding> findings,
+        List<Statement> findings,
         List<Failure> failures,
         List<Object> parts,
         List<Object> legalParts,
         @Nullable Instant turns,
-        boolean restless,
-        @Nullable Instant tells) {
+        boolean restless) {
 
     /** Nothing: what an id has that leads nowhere. */
-    static final ArtefactResult EMPTY = new ArtefactResult(
-            List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of(), null, false, null);
+    static final ArtefactResult EMPTY =
+            new ArtefactResult(List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of(), null, false);
 
     /** What one rule came to. */
     record RuleResult(String rule, Result result) {}
@@ -57,13 +55,12 @@ record ArtefactResult(
         private final ArtefactId id;
         private final Set<Object> reads = new HashSet<>();
         private final List<RuleResult> results = new ArrayList<>();
-        private final List<Finding> findings = new ArrayList<>();
+        private final List<Statement> findings = new ArrayList<>();
         private final List<Failure> failures = new ArrayList<>();
         private final List<Object> parts = new ArrayList<>();
         private final List<Object> legalParts = new ArrayList<>();
         private final Instant end;
         private final Turning turns;
-        private final Turning tells;
         private @Nullable UnitId unit;
 
         /**
@@ -76,17 +73,11 @@ record ArtefactResult(
             this.id = id;
             this.end = end;
             this.turns = new Turning(now, end);
-            this.tells = new Turning(now, end);
         }
 
         @Override
         public void asked(Function<AsOf, ?> question, Object answer) {
             turns.take(question, answer);
-        }
-
-        @Override
-        public void told(Function<AsOf, ?> question, Object answer) {
-            tells.take(question, answer);
         }
 
         @Override
@@ -104,7 +95,7 @@ record ArtefactResult(
             legalParts.add(part);
         }
 
-        void finding(Finding finding) {
+        void finding(Statement finding) {
             findings.add(finding);
         }
 
@@ -126,13 +117,12 @@ record ArtefactResult(
                     List.copyOf(reads),
                     List.copyOf(results),
                     unit,
-                    Findings.inOrder(findings),
+                    Findings.inOrder(findings, Statement::finding),
                     List.copyOf(failures),
                     List.copyOf(parts),
                     List.copyOf(legalParts),
                     beforeTheEnd(turns.next()),
-                    turns.restless(),
-                    beforeTheEnd(tells.next()));
+                    turns.restless());
         }
     }
 }

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import se.lis.core.artefact.ArtefactId;
-import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.UnitOutcome;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.internal.assessment.Tallies;
+import se.lis.rules.internal.finding.Statement;
 import se.lis.rules.register.Schedule;
 import se.lis.rules.verdict.OrganisationCounts;
 
@@ -28,7 +29,6 @@ final class ArtefactResults {
     private final OrganisationCounts parts = new OrganisationCounts();
     private final OrganisationCounts legalParts = new OrganisationCounts();
     private final Schedule turns;
-    private final Schedule tells;
     private int restless;
     private long found;
 
@@ -40,17 +40,11 @@ final class ArtefactResults {
     ArtefactResults(RuleCatalogue catalogue, Instant end) {
         tallies = new Tallies(catalogue);
         turns = new Schedule(end);
-        tells = new Schedule(end);
     }
 
     /** Returns when which artefacts can come to something other, if nothing in the register changes. */
     Schedule turns() {
         return turns;
-    }
-
-    /** Returns when the findings of which artefacts state something other, though the same was found. */
-    Schedule tells() {
-        return tells;
     }
 
     /** Returns whether any artefact can come to something other at every moment, as where a rule failed. */
@@ -100,7 +94,6 @@ final class ArtefactResults {
         }
         add(before, -1);
         turns.put(id, after.turns());
-        tells.put(id, after.tells());
         if (after.equals(ArtefactResult.EMPTY)) {
             cells.remove(id);
         } else {
@@ -138,18 +131,16 @@ final class ArtefactResults {
                 ? 0
                 : cells.values().stream()
                         .flatMap(cell -> cell.findings().stream())
-                        .filter(finding -> failures.containsKey(finding.rule()))
+                        .filter(each -> failures.containsKey(each.finding().rule()))
                         .count();
         return found - ofFailing;
     }
 
-    /** Returns the findings of all cells, in their order. */
-    List<Finding> findings() {
+    /** Returns what was found of all cells by rules that do not fail. */
+    Stream<Statement> findings() {
         return cells.values().stream()
                 .flatMap(cell -> cell.findings().stream())
-                .filter(finding -> !failures.containsKey(finding.rule()))
-                .sorted(Finding.ORDER)
-                .toList();
+                .filter(each -> !failures.containsKey(each.finding().rule()));
     }
 
     /** Returns the outcomes of all rules, by id. */
@@ -175,7 +166,6 @@ final class ArtefactResults {
                 + readers.values().stream().mapToLong(Set::size).sum()
                 + tallies.size()
                 + failures.size()
-                + turns.size()
-                + tells.size();
+                + turns.size();
     }
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
 import se.lis.core.SnapshotDiff;
@@ -29,6 +31,7 @@ import se.lis.rules.internal.assessment.AssessmentRun;
 import se.lis.rules.internal.assessment.Evaluator;
 import se.lis.rules.internal.assessment.ResultListener;
 import se.lis.rules.internal.assessment.ViewMaker;
+import se.lis.rules.internal.finding.Statement;
 import se.lis.rules.internal.judging.AssessmentBudget;
 import se.lis.rules.internal.judging.Result;
 import se.lis.rules.internal.judging.ViewBatch;
@@ -63,14 +66,15 @@ public final class FollowedRegister {
     private final Map<ArtefactId, List<Artefact>> entered = new HashMap<>();
     private final Set<ArtefactId> contradicted = new HashSet<>();
     private final ArtefactResults cells;
+    private long artefacts;
     private final Map<ArtefactResult.RuleResult, ArtefactResult.RuleResult> results = new HashMap<>();
     private List<Outcome> outcomes;
 
     /**
-     * What a change did to what was found.
+     * What a change did to what was found. What only states that more time has passed is the same.
      *
-     * @param before the findings that may have changed, as they were
-     * @param after the same as they are
+     * @param before the findings that are not the same any more, as they were stated then
+     * @param after those that were not the same before, as they are stated now
      * @param outcomesBefore all outcomes as they were, by rule
      * @param outcomesAfter all outcomes as they are, by rule
      * @param complete whether nothing contradicts itself, and no rule failed
@@ -85,8 +89,7 @@ public final class FollowedRegister {
     /**
      * Judges a register as a whole.
      *
-     * @param live whether the register is known to be as it is when its clock moves on, and its findings state so; else it stays as it
-     *     was taken, and what its findings state, beside what was found and when it is due, may be of an earlier moment
+     * @param live whether the register is known to be as it is when its clock moves on; else it stays as it was taken
      */
     public FollowedRegister(Evaluator evaluator, LisSnapshot snapshot, AssessmentRequest request, boolean live) {
         this.evaluator = evaluator;
@@ -107,6 +110,7 @@ public final class FollowedRegister {
         snapshot.artefacts()
                 .filter(artefact -> artefact.type() != ArtefactType.ORGANISATION)
                 .forEach(artefact -> entered.merge(artefact.id(), List.of(artefact), FollowedRegister::joined));
+        artefacts = entered.values().stream().mapToLong(List::size).sum();
         contradicted.addAll(snapshot.contradictedIds());
         cells = new ArtefactResults(evaluator.catalogue(), end);
         AssessmentBudget watch = evaluator.watch(request);
@@ -151,7 +155,7 @@ public final class FollowedRegister {
 
     /** Returns how many artefacts there are, each as often as it is entered. */
     public long artefacts() {
-        return 1 + entered.values().stream().mapToLong(List::size).sum();
+        return 1 + artefacts;
     }
 
     /** Returns how many findings there are. */
@@ -161,7 +165,8 @@ public final class FollowedRegister {
 
     /** Returns the findings, in the order of an assessment. */
     public List<Finding> findings() {
-        return cells.findings();
+        AsOf now = register.asOf();
+        return cells.findings().map(each -> each.at(now)).sorted(Finding.ORDER).toList();
     }
 
     /** Returns the outcomes of all rules, by id. */
@@ -219,9 +224,6 @@ public final class FollowedRegister {
         Instant taken = bare.takenAt();
         Set<ArtefactId> affected = new HashSet<>(known);
         affected.addAll(cells.turns().by(moment));
-        if (live) {
-            affected.addAll(cells.tells().by(moment));
-        }
         request = moved;
         Map<ArtefactId, ArtefactResult> judged =
                 judged(affected, touched -> register.moveTo(now, register.takenAt(now), known, touched), () -> {
@@ -229,7 +231,7 @@ public final class FollowedRegister {
                     request = before;
                 });
         bare = bare.withTakenAt(register.takenAt());
-        return Optional.of(taken(Map.of(), judged));
+        return Optional.of(taken(then, Map.of(), judged));
     }
 
     /** Returns the register at a moment, judged as a whole; this one stays as it is. */
@@ -244,7 +246,7 @@ public final class FollowedRegister {
 
     /** Returns what changed of what was found, from another state of the same register to this one. */
     public Turn since(FollowedRegister earlier) {
-        return new Turn(earlier.findings(), findings(), earlier.outcomes(), outcomes(), complete());
+        return turn(earlier.register.asOf(), earlier.cells.findings(), cells.findings(), earlier.outcomes());
     }
 
     /**
@@ -298,7 +300,7 @@ public final class FollowedRegister {
                 after.keySet(),
                 touched -> after.forEach((id, artefacts) -> register.put(id, artefacts, touched)),
                 () -> before.forEach((id, artefacts) -> register.put(id, artefacts, part -> {})));
-        return taken(after, judged);
+        return taken(register.asOf(), after, judged);
     }
 
     /**
@@ -343,48 +345,77 @@ public final class FollowedRegister {
         }
     }
 
-    /** Takes what was judged for what is: nothing can fail any more. */
-    private Turn taken(Map<ArtefactId, List<Artefact>> after, Map<ArtefactId, ArtefactResult> judged) {
-        after.forEach((id, artefacts) -> {
-            if (artefacts.isEmpty()) {
+    /** Takes what was judged for what is, after what was judged at a moment: nothing can fail any more. */
+    private Turn taken(AsOf then, Map<ArtefactId, List<Artefact>> after, Map<ArtefactId, ArtefactResult> judged) {
+        after.forEach((id, there) -> {
+            artefacts += there.size() - entered(id).size();
+            if (there.isEmpty()) {
                 entered.remove(id);
             } else {
-                entered.put(id, artefacts);
+                entered.put(id, there);
             }
-            if (artefacts.stream().distinct().limit(2).count() > 1) {
+            if (there.stream().distinct().limit(2).count() > 1) {
                 contradicted.add(id);
             } else {
                 contradicted.remove(id);
             }
         });
         Set<String> failingBefore = cells.failing();
-        List<Finding> before = findings(judged.keySet(), failingBefore);
+        Set<ArtefactId> touched = new HashSet<>(judged.keySet());
+        List<Statement> before = findings(touched, failingBefore);
         judged.forEach(cells::put);
         Set<String> failing = cells.failing();
-        List<Finding> now = findings(judged.keySet(), failing);
+        List<Statement> now = findings(touched, failing);
         List<Outcome> outcomesBefore = outcomes;
         outcomes = cells.outcomes();
         if (!failing.equals(failingBefore)) {
             Set<ArtefactId> others = new HashSet<>(cells.ids());
             others.removeAll(judged.keySet());
-            before = both(before, findings(others, failingBefore));
-            now = both(now, findings(others, failing));
+            before.addAll(findings(others, failingBefore));
+            now.addAll(findings(others, failing));
         }
-        return new Turn(before, now, outcomesBefore, outcomes, complete());
+        return turn(then, before.stream(), now.stream(), outcomesBefore);
     }
 
-    private static List<Finding> both(List<Finding> some, List<Finding> others) {
-        return Stream.concat(some.stream(), others.stream())
-                .sorted(Finding.ORDER)
-                .toList();
+    private List<Statement> findings(Collection<ArtefactId> ids, Set<String> failing) {
+        List<Statement> findings = new ArrayList<>();
+        for (ArtefactId id : ids) {
+            for (Statement each : cells.get(id).findings()) {
+                if (!failing.contains(each.finding().rule())) {
+                    findings.add(each);
+                }
+            }
+        }
+        return findings;
     }
 
-    private List<Finding> findings(Collection<ArtefactId> ids, Set<String> failing) {
-        return ids.stream()
-                .flatMap(id -> cells.get(id).findings().stream())
-                .filter(finding -> !failing.contains(finding.rule()))
-                .sorted(Finding.ORDER)
-                .toList();
+    /** What came of what was found at a moment: what would be stated now as it is now is the same, and not told. */
+    private Turn turn(AsOf then, Stream<Statement> earlier, Stream<Statement> later, List<Outcome> outcomesBefore) {
+        AsOf now = register.asOf();
+        List<Statement> before = earlier.toList();
+        List<Finding> were = before.stream().map(each -> each.at(then)).toList();
+        List<Finding> would = before.stream().map(each -> each.at(now)).toList();
+        List<Finding> after = later.map(each -> each.at(now)).toList();
+        Map<String, List<Finding>> wouldById = would.stream().collect(Collectors.groupingBy(Finding::id));
+        Map<String, List<Finding>> afterById = after.stream().collect(Collectors.groupingBy(Finding::id));
+        return new Turn(
+                IntStream.range(0, were.size())
+                        .filter(place -> !holds(afterById, would.get(place)))
+                        .mapToObj(were::get)
+                        .sorted(Finding.ORDER)
+                        .toList(),
+                after.stream()
+                        .filter(finding -> !holds(wouldById, finding))
+                        .sorted(Finding.ORDER)
+                        .toList(),
+                outcomesBefore,
+                outcomes,
+                complete());
+    }
+
+    /** Findings are compared with those of their id only: to compare all of a large register by hash reads every proof. */
+    private static boolean holds(Map<String, List<Finding>> byId, Finding finding) {
+        return byId.getOrDefault(finding.id(), List.of()).contains(finding);
     }
 
     private Map<ArtefactId, ArtefactResult> judged(Collection<ArtefactId> ids, AssessmentBudget watch) {
@@ -430,7 +461,7 @@ public final class FollowedRegister {
                 (id, part) -> draft(drafts, id).part(part));
         bench.judge(subjects, legal, id -> view(views, id), new ResultListener() {
             @Override
-            public void finding(int seat, Finding finding) {
+            public void finding(int seat, Statement finding) {
                 draft(drafts, subjects.artefact(seat)).finding(finding);
             }
 

@@ -12,12 +12,13 @@ import se.lis.core.assessment.Force;
 import se.lis.core.assessment.LegalBasis;
 import se.lis.core.assessment.proof.ProofParameter;
 import se.lis.rules.catalogue.parameter.Parameter;
+import se.lis.rules.internal.finding.Statement;
 
 /** Separates what breaks law from what breaks only a city's own, stricter limit. */
 public final class CityLimits {
 
     private final Map<String, Parameter> legal;
-    private final Map<String, Finding> lawful = new HashMap<>();
+    private final Map<String, Statement> lawful = new HashMap<>();
 
     /**
      * Compares with what law, regulation and standard ask for.
@@ -25,25 +26,27 @@ public final class CityLimits {
      * @param legal the parameters as they have them
      * @param byLaw what a register breaks by those
      */
-    public CityLimits(Map<String, Parameter> legal, Collection<Finding> byLaw) {
+    public CityLimits(Map<String, Parameter> legal, Collection<Statement> byLaw) {
         this.legal = legal;
-        byLaw.forEach(finding -> lawful.put(finding.id(), finding));
+        byLaw.forEach(finding -> lawful.put(finding.finding().id(), finding));
     }
 
     /**
      * Returns a finding by the city's limits with the force of the limit that it shows. What breaks the legal limit too is
      * shown against that one, since it proves more.
      */
-    public Finding told(Finding finding) {
-        Finding same = lawful.get(finding.id());
+    public Statement told(Statement stated) {
+        Finding finding = stated.finding();
+        Statement same = lawful.get(finding.id());
         if (same == null) {
-            return byPolicy(finding);
+            return stated.with(this::byPolicy);
         }
-        boolean breaksLaw = finding.kind() == FindingKind.VIOLATION && same.kind() == FindingKind.VIOLATION;
+        boolean breaksLaw =
+                finding.kind() == FindingKind.VIOLATION && same.finding().kind() == FindingKind.VIOLATION;
         if (breaksLaw) {
             return same;
         }
-        return says(finding, same) ? finding : byPolicy(finding);
+        return says(finding, same.finding()) ? stated : stated.with(this::byPolicy);
     }
 
     /** Whether two findings say one thing, whatever values they show beside it. */

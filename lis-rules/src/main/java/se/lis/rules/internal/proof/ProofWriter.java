@@ -163,7 +163,7 @@ public final class ProofWriter {
                 .facts(shared.facts(facts))
                 .parameters(parameters.stream().sorted(PARAMETER_ORDER).toList())
                 .scope(scoped())
-                .asked(derived(decision.comparisonTellsAll() ? null : decision.asked()))
+                .asked(derived(asked()))
                 .comparison(compared())
                 .dueFrom(derived(decision.due()))
                 .decidingDayFrom(derived(view.statedLawDay()))
@@ -175,13 +175,26 @@ public final class ProofWriter {
                 .build();
     }
 
+    /** Returns how the proof follows the clock. */
+    public ProofClock clock() {
+        DerivationClock concerned = DerivationClock.of(decision.concerned());
+        int facts = scopeFacts().size();
+        return new ProofClock(
+                concerned == null || facts == 0 ? concerned : DerivationClock.joined(facts, concerned),
+                DerivationClock.of(asked()),
+                DerivationClock.of(decision.left()),
+                DerivationClock.of(decision.right()),
+                DerivationClock.of(decision.due()),
+                DerivationClock.of(view.statedLawDay()),
+                DerivationClock.of(raised.orElse(null)));
+    }
+
+    private @Nullable Known<?> asked() {
+        return decision.comparisonTellsAll() ? null : decision.asked();
+    }
+
     private Optional<Derivation> scoped() {
-        List<Derivation> all = new ArrayList<>();
-        scope.stream()
-                .filter(known -> known.detail() instanceof Facts.Read)
-                .map(this::derivation)
-                .distinct()
-                .forEach(all::add);
+        List<Derivation> all = new ArrayList<>(scopeFacts());
         Answer concerned = decision.concerned();
         if (concerned != null) {
             all.add(derivation(concerned));
@@ -195,6 +208,14 @@ public final class ProofWriter {
                                         .step(DerivationStep.AND)
                                         .of(all)
                                         .build());
+    }
+
+    private List<Derivation> scopeFacts() {
+        return scope.stream()
+                .filter(known -> known.detail() instanceof Facts.Read)
+                .map(this::derivation)
+                .distinct()
+                .toList();
     }
 
     private Optional<Comparison> compared() {

@@ -26,6 +26,7 @@ import se.lis.core.id.OrganisationId;
 import se.lis.core.organisation.Organisation;
 import se.lis.rules.catalogue.RuleDescriptor;
 import se.lis.rules.internal.catalogue.CatalogueReader;
+import se.lis.rules.internal.finding.Statement;
 import se.lis.rules.internal.judging.ViewBatch;
 import se.lis.rules.policy.Policy;
 import se.lis.rules.register.Register;
@@ -90,10 +91,10 @@ class AssessmentRunTest {
         RuleDescriptor rule = CONTENT.catalogue().rules().get(finding.rule());
         RunTotals whole = new RunTotals(CONTENT.catalogue());
         ViewBatch none = new ViewBatch(() -> {});
-        whole.of(none).finding(0, finding);
+        whole.of(none).finding(0, Statement.once(finding));
         assertThat(whole.findings()).containsExactly(finding);
         whole.of(none).failed(rule, "b");
-        whole.of(none).finding(0, finding);
+        whole.of(none).finding(0, Statement.once(finding));
         whole.of(none).failed(rule, "a");
         assertThat(whole.findings()).isEmpty();
         assertThat(whole.outcomes())

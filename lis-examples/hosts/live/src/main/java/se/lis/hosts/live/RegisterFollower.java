@@ -1,10 +1,7 @@
 package se.lis.hosts.live;
 
-import java.time.Instant;
 import java.util.Locale;
-import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
-import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
 import se.lis.rules.AssessmentDelta;
@@ -12,25 +9,38 @@ import se.lis.rules.ComplianceEngine;
 import se.lis.rules.LiveAssessment;
 import se.lis.rules.request.AssessmentRequest;
 
-/** Takes changes of a register as they come, and reports the moment something turns: what is broken now, and what no longer is. */
+/**
+ * Takes changes of a register as they come, and reports the moment something turns: what is broken now, and what no longer is.
+ *
+ * <p>What it has stored it acknowledges: after a restart the queue gives the rest again, and what was taken already is passed over.
+ */
 public final class RegisterFollower implements Runnable, AutoCloseable {
 
+    /** Storing costs by the size of the register, so that it is done for many changes at once, or when none waits. */
+    private static final int STORED_AFTER = 100;
+
     private final LiveAssessment live;
-    private final BlockingQueue<Change> changes;
+    private final Inbox inbox;
+    private final Consumer<FollowedState> store;
     private final Consumer<String> report;
+    private int unstored;
 
     /**
      * Judges the register.
      *
-     * @param register the register as it is
-     * @param now the moment
-     * @param changes what comes
+     * @param state the register as it is, or as it was stored
+     * @param inbox where changes come from
+     * @param store keeps the state; when it returns, the state is safe
      * @param report takes a line for each finding that came or went
      */
-    public RegisterFollower(LisSnapshot register, Instant now, BlockingQueue<Change> changes, Consumer<String> report) {
+    public RegisterFollower(FollowedState state, Inbox inbox, Consumer<FollowedState> store, Consumer<String> report) {
         this.live = ComplianceEngine.standard()
-                .live(register, AssessmentRequest.at(now).in(Locale.forLanguageTag("sv")));
-        this.changes = changes;
+                .live(
+                        state.register(),
+                        AssessmentRequest.at(state.register().takenAt()).in(Locale.forLanguageTag("sv")));
+        live.heard(state.heard());
+        this.inbox = inbox;
+        this.store = store;
         this.report = report;
     }
 
@@ -39,7 +49,13 @@ public final class RegisterFollower implements Runnable, AutoCloseable {
     public void run() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                take(changes.take());
+                take(inbox.take());
+                unstored++;
+                if (unstored >= STORED_AFTER || inbox.isEmpty()) {
+                    store.accept(new FollowedState(live.snapshot(), live.heard()));
+                    inbox.acknowledge();
+                    unstored = 0;
+                }
             }
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
@@ -48,13 +64,16 @@ public final class RegisterFollower implements Runnable, AutoCloseable {
 
     private void take(Change change) {
         try {
-            AssessmentDelta delta = change.applyTo(live);
-            delta.added().forEach(finding -> print("+", finding));
-            delta.removed().forEach(finding -> print("-", finding));
+            change.applyTo(live).ifPresent(this::print);
         } catch (IllegalArgumentException refused) {
             // the register is as it was; who sent the change must hear why
             report.accept("! " + refused.getMessage());
         }
+    }
+
+    private void print(AssessmentDelta delta) {
+        delta.added().forEach(finding -> print("+", finding));
+        delta.removed().forEach(finding -> print("-", finding));
     }
 
     private void print(String sign, Finding finding) {
