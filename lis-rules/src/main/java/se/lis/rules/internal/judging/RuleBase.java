@@ -46,7 +46,7 @@ public final class RuleBase {
         this.model = model;
         AskingRules asking = new AskingRules(model);
         this.scopes = asking.scopes();
-        this.base = KieBaseBuilder.createKieBaseFromModel(asking.collected());
+        this.base = DroolsLoader.in(() -> KieBaseBuilder.createKieBaseFromModel(asking.collected()));
     }
 
     /**
@@ -95,6 +95,13 @@ public final class RuleBase {
      * @param between what is done now and then, and may throw to stop
      */
     public void judge(Collection<? extends View> subjects, RuleJudge judge, Runnable between) {
+        DroolsLoader.in(() -> {
+            judgeHere(subjects, judge, between);
+            return true;
+        });
+    }
+
+    private void judgeHere(Collection<? extends View> subjects, RuleJudge judge, Runnable between) {
         KieSession session = base.newKieSession();
         try {
             session.setGlobal(AskingRules.JUDGE, judge);
