@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -144,7 +145,7 @@ class OwnRulesTest {
     void severalPlacesAreReadAndIdsMustNotClash(@TempDir Path other) throws IOException {
         assertThatThrownBy(() -> engine(folder, folder))
                 .isInstanceOf(CatalogueException.class)
-                .hasMessageEndingWith("rules/catalogue.yaml:1: id is 'exempelstad', which another catalogue has");
+                .hasMessageContaining("rules/catalogue.yaml:1: id is 'exempelstad', which another catalogue has");
         copy(folder, other);
         Files.writeString(other.resolve("rules/catalogue.yaml"), "id: annan\nversion: \"1.0\"\n");
         Files.delete(other.resolve("legislation/sources.yaml"));
@@ -317,6 +318,70 @@ class OwnRulesTest {
     }
 
     @Test
+    void allSlipsAreToldAtOnceEachWithItsLine() throws IOException {
+        Files.createDirectories(folder.resolve("rules/more"));
+        for (int i = 2; i <= 5; i++) {
+            for (String end : List.of(".yaml", ".drl", ".scenarios.yaml")) {
+                String text = Files.readString(folder.resolve("rules/processes/STAD-001" + end));
+                Files.writeString(
+                        folder.resolve("rules/more/STAD-00" + i + end), text.replace("STAD-001", "STAD-00" + i));
+            }
+        }
+        change("rules/catalogue.yaml", "version:", "versoin:");
+        change("legislation/sources.yaml", "cited:", "citedd:");
+        change("parameters/exempelstad.yaml", "tighter: lower", "tighter: lowr");
+        change("parameters/exempelstad.yaml", "2018-05-25", "2018-13-25");
+        change("rules/processes/STAD-001.yaml", "severity: medium", "severity: grave");
+        change("rules/processes/STAD-001.yaml", "title:\n  sv", "titel:\n  sv");
+        change("rules/more/STAD-002.yaml", "subject: process", "subject: proces");
+        change("rules/more/STAD-002.yaml", "{missing|terms}", "{missing|trems}");
+        change("rules/more/STAD-003.drl", "inUse", "isUsd");
+        change("rules/more/STAD-004.drl", ".renewed(", ".renewd(");
+        change("rules/more/STAD-005.drl", "inUse )", "inUse");
+        assertThatThrownBy(() -> engine(folder))
+                .isInstanceOfSatisfying(
+                        CatalogueException.class,
+                        told -> assertThat(told.problems().stream().map(line -> line.replace(folder + "/", "")))
+                                .extracting(line -> line.length() > 78 ? line.substring(0, 78) : line)
+                                // compilers differ in how they say that there is no such method
+                                .extracting(line -> line.replaceFirst("(STAD-004.*: ).*(renewd).*", "$1$2"))
+                                .containsExactly(
+                                        "legislation/sources.yaml:2: unknown field 'citedd'; known are cited, fine, fro",
+                                        "legislation/sources.yaml:2: cited is missing",
+                                        "parameters/exempelstad.yaml:3: 'lowr' is not one of lower, higher; did you mea",
+                                        "parameters/exempelstad.yaml:5: '2018-13-25' is not a day, as 2026-01-31",
+                                        "rules/catalogue.yaml:1: version is missing",
+                                        "rules/catalogue.yaml:2: unknown field 'versoin'; known are id, version; did yo",
+                                        "rules/more/STAD-002.yaml:4: subject is 'proces', which is no kind of artefact;",
+                                        "rules/more/STAD-002.yaml:24: message undetermined asks for the form 'trems', b",
+                                        "rules/more/STAD-003.drl:9: Unable to parse left part of expression: isUsd",
+                                        "rules/more/STAD-004.drl:13: renewd",
+                                        "rules/more/STAD-005.drl:10: [ERR 102] Line 10:0 mismatched input 'then' in rul",
+                                        "rules/processes/STAD-001.yaml:1: title is missing",
+                                        "rules/processes/STAD-001.yaml:5: 'grave' is not one of low, medium, high, crit",
+                                        "rules/processes/STAD-001.yaml:11: unknown field 'titel'; known are area, basis"));
+    }
+
+    @Test
+    void allSlipsOfScenariosAreToldAtOnceEachWithItsLine() throws IOException {
+        String scenarios = "rules/processes/STAD-001.scenarios.yaml";
+        change(scenarios, "asOf: 2026-07-15", "asOf: 2026-17-15");
+        change(scenarios, "satisfied: [p]", "satisfeid: [p]");
+        change(scenarios, "societalImportance: low", "societalImportanc: low");
+        assertThatThrownBy(() -> Scenario.of(folder))
+                .isInstanceOfSatisfying(
+                        CatalogueException.class,
+                        told -> assertThat(told.problems())
+                                .hasSize(3)
+                                .anyMatch(line -> line.contains("STAD-001.scenarios.yaml:2: asOf is '2026-17-15'"))
+                                .anyMatch(line ->
+                                        line.contains("STAD-001.scenarios.yaml:4: there is no field 'satisfeid'")
+                                                && line.contains("did you mean 'satisfied'?"))
+                                .anyMatch(line -> line.contains(
+                                        "STAD-001.scenarios.yaml:13: unknown field 'societalImportanc'")));
+    }
+
+    @Test
     void aFormThatThereIsNotIsRefused() throws IOException {
         change(YAML, "{missing|terms}", "{missing|trems}");
         assertThatThrownBy(() -> engine(folder))
@@ -360,7 +425,7 @@ class OwnRulesTest {
         Files.delete(folder.resolve(DRL));
         assertThatThrownBy(() -> engine(folder)).hasMessageContaining("STAD-001.drl is missing");
         Files.delete(folder.resolve("rules/catalogue.yaml"));
-        assertThatThrownBy(() -> engine(folder)).hasMessageEndingWith("rules/catalogue.yaml is missing");
+        assertThatThrownBy(() -> engine(folder)).hasMessageContaining("rules/catalogue.yaml is missing");
         assertThatThrownBy(() -> engine(folder.resolve("nothing")))
                 .hasMessageContaining("is no folder or jar that can be read");
     }

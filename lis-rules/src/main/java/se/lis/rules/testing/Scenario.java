@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,8 +20,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.AsOf;
@@ -31,8 +34,11 @@ import se.lis.core.assessment.LegalBasis;
 import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.proof.Scalar;
 import se.lis.core.json.LisJson;
+import se.lis.core.json.RegisterFormatException;
+import se.lis.core.yaml.YamlNode;
 import se.lis.rules.catalogue.CatalogueException;
 import se.lis.rules.internal.catalogue.RuleFiles;
+import se.lis.rules.internal.policy.PolicyValues;
 import se.lis.rules.request.AssessmentRequest;
 
 /**
@@ -66,6 +72,8 @@ public final class Scenario {
             "missing",
             "discriminators");
 
+    private static final Pattern STEPS = Pattern.compile("/");
+
     private final String rule;
     private final JsonNode content;
 
@@ -83,12 +91,26 @@ public final class Scenario {
     public static Stream<Scenario> of(Path folderOrJar) {
         RuleFiles files = RuleFiles.of(folderOrJar);
         List<Scenario> scenarios = new ArrayList<>();
+        List<String> slips = new ArrayList<>();
         for (String file : files.named("rules/", END)) {
             String rule = file.substring(file.lastIndexOf('/') + 1, file.length() - END.length());
-            for (JsonNode content : contents(files, file)) {
-                checkFields(files.place() + "/" + file, content);
-                scenarios.add(new Scenario(rule, content));
+            try {
+                YamlNode root = YamlNode.read(
+                        Objects.requireNonNull(files.content(file)), (line, reason) -> files.error(file, line, reason));
+                List<JsonNode> contents = contents(files, file);
+                for (int i = 0; i < contents.size(); i++) {
+                    Scenario scenario = new Scenario(rule, contents.get(i));
+                    scenarios.add(scenario);
+                    String start = "/" + i;
+                    scenario.check((path, reason) -> slips.addAll(
+                            files.error(file, line(root, start + path), reason).problems()));
+                }
+            } catch (CatalogueException broken) {
+                slips.addAll(broken.problems());
             }
+        }
+        if (!slips.isEmpty()) {
+            throw new CatalogueException(slips);
         }
         return scenarios.stream();
     }
@@ -119,18 +141,54 @@ public final class Scenario {
         }
     }
 
-    private static void checkFields(String file, JsonNode scenario) {
+    /** The line of what a JSON pointer leads to, or of the last on the way there. */
+    private static int line(YamlNode root, String pointer) {
+        YamlNode place = root;
+        for (String step : STEPS.split(pointer.substring(1), -1)) {
+            YamlNode next = place.members() == null
+                    ? place.fields() == null ? null : place.fields().get(step)
+                    : place.members().get(Integer.parseInt(step));
+            if (next == null) {
+                break;
+            }
+            place = next;
+        }
+        return place.line();
+    }
+
+    /** Tells what is wrong with it, each with a pointer to its place. */
+    private void check(BiConsumer<String, String> slips) {
+        boolean whole = true;
         for (String needed : List.of("name", "asOf", "register")) {
-            if (!scenario.has(needed)) {
-                throw new CatalogueException(file + ": a scenario has no " + needed + ": " + scenario);
+            if (!content.has(needed)) {
+                slips.accept("", "a scenario has no " + needed);
+                whole = false;
             }
         }
-        scenario.fieldNames().forEachRemaining(field -> {
+        content.fieldNames().forEachRemaining(field -> {
             if (!FIELDS.contains(field)) {
-                throw new CatalogueException(
-                        file + ": there is no field '" + field + "'; the fields are " + new TreeSet<>(FIELDS));
+                slips.accept(
+                        "/" + field,
+                        "there is no field '" + field + "'; the fields are " + new TreeSet<>(FIELDS)
+                                + PolicyValues.nearest(field, FIELDS));
             }
         });
+        for (String field : List.of("asOf", "takenAt", "lawAsOf")) {
+            String text = content.path(field).asText("2026-01-01");
+            try {
+                moment(text, ZONE);
+            } catch (DateTimeException wrong) {
+                slips.accept("/" + field, field + " is '" + text + "', but must be a day or a moment, as 2026-01-31");
+                whole = false;
+            }
+        }
+        if (whole && content.get("register").isObject()) {
+            try {
+                register();
+            } catch (RegisterFormatException wrong) {
+                slips.accept("/register" + wrong.pointer(), wrong.problem());
+            }
+        }
     }
 
     /** Returns the id of the rule. */

@@ -113,6 +113,11 @@ public record RuleFiles(String place, SortedMap<String, byte[]> contents) {
         return error(file, line, reason);
     }
 
+    /** Returns an error about a file that there must be. */
+    public CatalogueException missing(String file) {
+        return new CatalogueException(place + "/" + file + " is missing");
+    }
+
     /** Returns an error at a line. */
     public CatalogueException error(String file, int line, String reason) {
         return new CatalogueException(place + "/" + file + ":" + line + ": " + reason);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AccumulateDescr;
@@ -180,19 +181,16 @@ public final class DrlSource {
         return Optional.ofNullable(tree.getName()).filter(name -> !name.isEmpty());
     }
 
-    /** Refuses what makes the rule engine lose matches without a word. */
-    public void checkKeepsItsHandsOff() {
+    /** Tells of what makes the rule engine lose matches without a word. */
+    public void checkKeepsItsHandsOff(Consumer<CatalogueException> slips) {
         calls(WORKING_MEMORY)
                 .filter(call -> call.getScope()
                         .map(scope -> ENGINE.contains(scope.toString()))
                         .orElse(true))
-                .findFirst()
-                .ifPresent(call -> {
-                    throw error(
-                            line(call),
-                            "a rule must not call " + call.getNameAsString()
-                                    + ": it may only tell verdicts, since no rule feeds another");
-                });
+                .forEach(call -> slips.accept(error(
+                        line(call),
+                        "a rule must not call " + call.getNameAsString()
+                                + ": it may only tell verdicts, since no rule feeds another")));
     }
 
     /**

@@ -1,12 +1,20 @@
 package se.lis.rules.internal.compiler;
 
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kproject.models.KieBaseModelImpl;
 import org.drools.model.Global;
@@ -22,6 +30,8 @@ import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
 import se.lis.rules.catalogue.CatalogueException;
+import se.lis.rules.catalogue.EditDistance;
+import se.lis.rules.internal.judging.DroolsLoader;
 import se.lis.rules.internal.judging.RuleBase;
 
 /**
@@ -37,6 +47,16 @@ public final class RuleCompiler {
     /** Where the classes of the library's rules stand. */
     private static final String PACKAGE = "se/lis/rules/compiled/";
 
+    /** How Drools begins to show the whole Java that it made. */
+    private static final String WHOLE_SOURCE = "Java source of ";
+
+    private static final int REASON_LINES = 3;
+
+    /** A method that there is not, and the type that lacks it. */
+    private static final Pattern SYMBOL = Pattern.compile("symbol: +method (\\w+).*location: .*?([\\w.$]+)$");
+
+    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{Nd}_]+");
+
     private final ReleaseId release;
     private final String place;
     private final ClassLoader classes;
@@ -50,7 +70,7 @@ public final class RuleCompiler {
      * @param classes what loads the classes that the rules name
      */
     public RuleCompiler(String group, String id, String place, ClassLoader classes) {
-        this.release = KieServices.get().newReleaseId(group, id, "1");
+        this.release = DroolsLoader.in(() -> KieServices.get().newReleaseId(group, id, "1"));
         this.place = place;
         this.classes = classes;
     }
@@ -105,6 +125,10 @@ public final class RuleCompiler {
     }
 
     private <T> T built(SortedMap<String, String> drl, BiFunction<KieServices, InternalKieModule, T> use) {
+        return DroolsLoader.in(() -> builtHere(drl, use));
+    }
+
+    private <T> T builtHere(SortedMap<String, String> drl, BiFunction<KieServices, InternalKieModule, T> use) {
         KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(release);
@@ -113,8 +137,7 @@ public final class RuleCompiler {
             KieBuilder builder = services.newKieBuilder(files, classes).buildAll(ExecutableModelProject.class);
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
             if (!errors.isEmpty()) {
-                throw new CatalogueException(String.join(
-                        "\n", errors.stream().map(this::told).distinct().toList()));
+                throw new CatalogueException(told(drl, errors));
             }
             return use.apply(
                     services, (InternalKieModule) services.getRepository().getKieModule(release));
@@ -123,11 +146,80 @@ public final class RuleCompiler {
         }
     }
 
-    private String told(Message error) {
-        String path = error.getPath() == null ? "" : error.getPath().replace(ROOT, "");
-        int line = Math.max(1, error.getLine());
-        String reason = error.getText().lines().findFirst().orElse("");
-        return place + (path.isEmpty() ? "" : "/" + path) + ":" + line + ": " + reason;
+    private List<String> told(SortedMap<String, String> drl, List<Message> errors) {
+        Set<String> told = new LinkedHashSet<>();
+        SortedMap<String, String> others = new TreeMap<>(drl);
+        for (Message error : errors) {
+            if (error.getText().startsWith(WHOLE_SOURCE)) {
+                continue;
+            }
+            String reason = reason(error.getText());
+            String path = error.getPath() == null ? "" : error.getPath().replace(ROOT, "");
+            boolean exact = drl.containsKey(path) && error.getLine() > 1;
+            Place where = exact
+                    ? new Place(path, error.getLine())
+                    : place(drl.containsKey(path) ? drl.subMap(path, path + "\0") : drl, error.getText());
+            told.add(place + (where.file().isEmpty() ? "" : "/" + where.file()) + ":" + where.line() + ": " + reason);
+            others.remove(where.file());
+        }
+        // right sides are looked at when all left sides are right
+        if (!others.isEmpty() && others.size() < drl.size()) {
+            try {
+                built(others, (services, module) -> module);
+            } catch (CatalogueException more) {
+                told.addAll(more.problems());
+            }
+        }
+        return List.copyOf(told);
+    }
+
+    /** What is wrong, on one line; of a name that there is not, with the nearest that there is. */
+    private String reason(String text) {
+        String reason = text.lines()
+                .map(line -> line.strip().replaceAll(" +", " "))
+                .limit(REASON_LINES)
+                .collect(Collectors.joining("; "));
+        Matcher symbol = SYMBOL.matcher(reason);
+        if (!symbol.find()) {
+            return reason;
+        }
+        String name = symbol.group(1);
+        try {
+            return reason
+                    + Stream.of(Class.forName(symbol.group(2), false, classes).getMethods())
+                            .map(Method::getName)
+                            .min(Comparator.<String>comparingInt(other -> EditDistance.between(name, other))
+                                    .thenComparing(Comparator.naturalOrder()))
+                            .filter(other -> EditDistance.between(name, other) <= 3)
+                            .map(other -> "; did you mean '" + other + "'?")
+                            .orElse("");
+        } catch (ClassNotFoundException | LinkageError unknown) {
+            return reason;
+        }
+    }
+
+    private record Place(String file, int line) {}
+
+    /** The place of what an error names that it gives no line for, or only one of the Java that was made: where the rarest of its words is. */
+    private static Place place(SortedMap<String, String> drl, String text) {
+        List<Place> best = List.of();
+        String named = text.lines().limit(2).collect(Collectors.joining(" "));
+        for (String word : WORDS.splitAsStream(named).toList()) {
+            List<Place> found = new ArrayList<>();
+            Pattern whole = Pattern.compile("\\b" + Pattern.quote(word) + "\\b");
+            drl.forEach((file, rule) -> {
+                List<String> lines = rule.lines().toList();
+                for (int i = 0; i < lines.size(); i++) {
+                    if (!word.isEmpty() && whole.matcher(lines.get(i)).find()) {
+                        found.add(new Place(file, i + 1));
+                    }
+                }
+            });
+            if (!found.isEmpty() && (best.isEmpty() || found.size() <= best.size())) {
+                best = found;
+            }
+        }
+        return best.isEmpty() ? new Place(drl.size() == 1 ? drl.firstKey() : "", 1) : best.get(0);
     }
 
     @SuppressWarnings("rawtypes") // as the model declares it

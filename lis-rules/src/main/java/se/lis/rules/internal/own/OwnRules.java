@@ -1,30 +1,22 @@
 package se.lis.rules.internal.own;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.PropertyBindingException;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.lis.core.assessment.CatalogueRef;
 import se.lis.core.file.Sha256;
-import se.lis.core.form.KebabCaseNames;
-import se.lis.core.text.Printable;
-import se.lis.core.yaml.YamlNode;
 import se.lis.rules.catalogue.CatalogueException;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.RuleDescriptor;
@@ -35,7 +27,7 @@ import se.lis.rules.catalogue.parameter.Parameter;
 import se.lis.rules.catalogue.parameter.Parameters;
 import se.lis.rules.internal.catalogue.CatalogueReader;
 import se.lis.rules.internal.catalogue.RuleFiles;
-import se.lis.rules.internal.catalogue.YamlFiles;
+import se.lis.rules.internal.compiler.DrlSource;
 import se.lis.rules.internal.compiler.RuleCompiler;
 import se.lis.rules.internal.judging.RuleBase;
 import se.lis.rules.internal.language.Languages;
@@ -46,8 +38,6 @@ public final class OwnRules {
 
     private static final String INDEX = "rules/catalogue.yaml";
     private static final String TERM = "term.";
-    private static final Pattern MISSING = Pattern.compile("^Missing required creator property '([^']+)'");
-    private static final int LONGEST = 300;
 
     private final CatalogueReader.Content standard;
     private final ClassLoader classes;
@@ -135,110 +125,140 @@ public final class OwnRules {
                     files.place() + ": own rules are compiled when the engine is built, which needs"
                             + " org.drools:drools-engine on the class path, in the version of drools-model-compiler");
         }
-        Index index = read(files, INDEX, new TypeReference<Index>() {});
-        if (index.id().equals(standard.catalogue().id())
-                || bundles.stream().anyMatch(bundle -> bundle.reference().id().equals(index.id()))) {
-            throw files.error(INDEX, "id:", "id is '" + index.id() + "', which another catalogue has");
+        Slips slips = new Slips();
+        Optional<Index> index = OwnFile.read(files, INDEX, new TypeReference<Index>() {}, slips);
+        String id = index.map(Index::id).orElse("own");
+        if (id.equals(standard.catalogue().id())
+                || bundles.stream().anyMatch(bundle -> bundle.reference().id().equals(id))) {
+            slips.add(files.error(INDEX, "id:", "id is '" + id + "', which another catalogue has"));
         }
-        addSources(files);
-        SortedMap<String, Parameter> given = addParameters(files);
-        addWords(files);
-        Legislation legislation =
-                new Legislation(sources, standard.catalogue().legislation().authorities());
-        Parameters known = new Parameters(parameters);
-        RuleCheck check = new RuleCheck(files, ownPrefixes, known, legislation, areas(), nouns());
+        Set<String> citable = addSources(files, slips);
+        Set<String> given = addParameters(files, slips, citable);
+        addWords(files, slips);
+        RuleCheck check =
+                new RuleCheck(files, slips, ownPrefixes, new Parameters(parameters), given, citable, areas(), nouns());
         SortedMap<String, String> drl = new TreeMap<>();
         SortedMap<String, List<RuleExample>> examples = new TreeMap<>();
-        Set<String> expected = new TreeSet<>();
-        Set<String> asked = new TreeSet<>();
-        SortedMap<String, RuleDescriptor> read = new TreeMap<>();
+        SortedMap<String, RuleDescriptor> described = new TreeMap<>();
+        boolean allRead = true;
         for (String file : files.named("rules/", ".yaml")) {
             if (file.equals(INDEX) || file.endsWith(".scenarios.yaml")) {
                 continue;
             }
-            RuleDescriptor rule = read(files, file, new TypeReference<RuleDescriptor>() {});
-            if (rules.containsKey(rule.id())) {
-                throw files.error(file, "id:", "id is '" + rule.id() + "', which another rule has");
-            }
             String base = file.substring(0, file.length() - ".yaml".length());
-            expected.addAll(check.checked(file, base + ".drl", rule));
-            rules.put(rule.id(), rule.under(legislation));
-            read.put(file, rule);
-            asked.addAll(rule.parameters());
-            drl.put(base + ".drl", files.text(base + ".drl"));
-            examples.put(rule.id(), examples(files, base + ".scenarios.yaml"));
+            Optional<DrlSource> condition = check.condition(file, base.substring(base.lastIndexOf('/') + 1));
+            condition.ifPresent(read -> drl.put(base + ".drl", files.text(base + ".drl")));
+            List<RuleExample> shown = examples(files, base + ".scenarios.yaml", slips);
+            Optional<RuleDescriptor> one = OwnFile.read(files, file, new TypeReference<RuleDescriptor>() {}, slips);
+            allRead &= one.isPresent();
+            one.ifPresent(rule -> {
+                if (rules.containsKey(rule.id())) {
+                    slips.add(files.error(file, "id:", "id is '" + rule.id() + "', which another rule has"));
+                }
+                check.check(file, condition, rule);
+                rules.put(rule.id(), rule);
+                examples.put(rule.id(), shown);
+                described.put(file, rule);
+            });
         }
-        read.forEach((file, rule) -> check.checkBecomes(file, rule, rules));
-        checkNothingIsUnused(files, drl, given.keySet(), asked);
+        if (allRead) {
+            // what is not read may be what is named, or asks for what else nobody does
+            described.forEach((file, rule) -> check.checkBecomes(file, rule, rules));
+            checkAllAreAskedFor(files, given, described.values(), slips);
+        }
+        checkNothingIsUnused(files, slips);
+        Set<String> expected =
+                described.values().stream().map(RuleDescriptor::id).collect(Collectors.toSet());
+        Set<String> named = allRead && slips.isEmpty() ? expected : Set.of();
+        Optional<RuleBase> compiled = slips.of(() -> compiled(files, id, drl, named));
+        slips.tell();
+        Legislation legislation =
+                new Legislation(sources, standard.catalogue().legislation().authorities());
+        described.values().forEach(rule -> rules.put(rule.id(), rule.under(legislation)));
         bundles.add(new Bundle(
                 CatalogueRef.builder()
-                        .id(index.id())
-                        .version(index.version())
+                        .id(id)
+                        .version(index.orElseThrow().version())
                         .digest(digest(files))
                         .build(),
-                compiled(files, index, drl, expected),
+                compiled.orElseThrow(),
                 examples));
     }
 
-    private RuleBase compiled(RuleFiles files, Index index, SortedMap<String, String> drl, Set<String> expected) {
-        RuleBase base = new RuleCompiler("se.lis.own", index.id(), files.place(), classes).base(drl);
-        if (!base.ruleNames().equals(expected)) {
+    /** Returns the compiled rules; of those whose metadata can't be read, nobody knows which are expected. */
+    private RuleBase compiled(RuleFiles files, String id, SortedMap<String, String> drl, Set<String> expected) {
+        RuleBase base = new RuleCompiler("se.lis.own", id, files.place(), classes).base(drl);
+        if (!expected.isEmpty() && !base.ruleNames().equals(expected)) {
             throw new CatalogueException(
                     files.place() + ": compiled rules are " + base.ruleNames() + ", but expected were " + expected);
         }
         return base;
     }
 
-    private void addSources(RuleFiles files) {
+    /** Adds sources, and returns the ids of all that may be cited, also of such as hold a slip. */
+    private Set<String> addSources(RuleFiles files, Slips slips) {
         String file = "legislation/sources.yaml";
+        Set<String> citable = new TreeSet<>(sources.keySet());
         if (files.content(file) == null) {
-            return;
+            return citable;
         }
-        read(files, file, new TypeReference<TreeMap<String, Source>>() {}).forEach((id, source) -> {
-            if (sources.containsKey(id)) {
-                throw files.error(
-                        file, id + ":", "source '" + id + "' is there already; sources are added, not changed");
-            }
-            if (!source.cited().keySet().containsAll(CatalogueReader.LANGUAGES)) {
-                throw files.error(file, id + ":", "source '" + id + "' must be cited in " + CatalogueReader.LANGUAGES);
-            }
-            sources.put(id, source);
-        });
+        OwnFile.read(files, file, new TypeReference<TreeMap<String, Source>>() {}, slips)
+                .ifPresent(own -> own.forEach((id, source) -> {
+                    if (sources.containsKey(id)) {
+                        slips.add(files.error(
+                                file,
+                                id + ":",
+                                "source '" + id + "' is there already; sources are added, not changed"));
+                        return;
+                    }
+                    if (!source.cited().keySet().containsAll(CatalogueReader.LANGUAGES)) {
+                        slips.add(files.error(
+                                file, id + ":", "source '" + id + "' must be cited in " + CatalogueReader.LANGUAGES));
+                    }
+                    sources.put(id, source);
+                }));
+        slips.of(() -> OwnFile.names(files, file)).ifPresent(citable::addAll);
+        return citable;
     }
 
-    private SortedMap<String, Parameter> addParameters(RuleFiles files) {
-        SortedMap<String, Parameter> given = new TreeMap<>();
+    /** Adds parameters, and returns the ids of all, also of such as hold a slip. */
+    private Set<String> addParameters(RuleFiles files, Slips slips, Set<String> citable) {
+        Set<String> given = new TreeSet<>();
         for (String file : files.named("parameters/", ".yaml")) {
             String area = file.substring("parameters/".length(), file.length() - ".yaml".length());
             if (Parameters.areas().contains(area)) {
-                throw files.error(file, 1, "area '" + area + "' is the library's own; name another, or use a policy");
+                slips.add(files.error(
+                        file, 1, "area '" + area + "' is the library's own; name another, or use a policy"));
             }
-            read(files, file, new TypeReference<TreeMap<String, Parameter>>() {})
-                    .forEach((name, parameter) -> {
+            OwnFile.read(files, file, new TypeReference<TreeMap<String, Parameter>>() {}, slips)
+                    .ifPresent(own -> own.forEach((name, parameter) -> {
                         String id = area + "." + name;
                         if (parameters.containsKey(id)) {
-                            throw files.error(file, name + ":", "parameter '" + id + "' is there already");
+                            slips.add(files.error(file, name + ":", "parameter '" + id + "' is there already"));
+                            return;
                         }
-                        RuleCheck.checkParameter(files, file, name, parameter, sources);
+                        RuleCheck.checkParameter(files, slips, file, name, parameter, citable);
                         parameters.put(id, parameter);
-                        given.put(id, parameter);
-                    });
+                    }));
+            slips.of(() -> OwnFile.names(files, file))
+                    .ifPresent(names -> names.forEach(name -> given.add(area + "." + name)));
         }
         return given;
     }
 
-    private void addWords(RuleFiles files) {
+    private void addWords(RuleFiles files, Slips slips) {
         words.forEach((language, known) -> {
             String file = "texts/" + language + ".yaml";
             if (files.content(file) == null) {
                 return;
             }
-            read(files, file, new TypeReference<TreeMap<String, String>>() {}).forEach((key, word) -> {
-                if (!key.startsWith(TERM)) {
-                    throw files.error(file, key + ":", "'" + key + "' must be a term, term.<name>");
-                }
-                known.putIfAbsent(key, word);
-            });
+            OwnFile.read(files, file, new TypeReference<TreeMap<String, String>>() {}, slips)
+                    .ifPresent(own -> own.forEach((key, word) -> {
+                        if (!key.startsWith(TERM)) {
+                            slips.add(files.error(file, key + ":", "'" + key + "' must be a term, term.<name>"));
+                        }
+                        known.putIfAbsent(key, word);
+                    }));
         });
     }
 
@@ -257,84 +277,45 @@ public final class OwnRules {
         return Languages.nouns(new CatalogueReader().words("en"));
     }
 
-    /** Each file is a rule's, and each parameter is asked for. */
-    private static void checkNothingIsUnused(
-            RuleFiles files, SortedMap<String, String> drl, Set<String> given, Set<String> asked) {
-        if (drl.isEmpty()) {
-            throw new CatalogueException(files.place() + " holds no rule: a rule is rules/<area>/<ID>.yaml and .drl");
-        }
+    /** Each file is a rule's. */
+    private static void checkNothingIsUnused(RuleFiles files, Slips slips) {
+        boolean none = true;
         for (String file : files.named("rules/", ".drl")) {
-            if (!drl.containsKey(file)) {
-                throw files.error(file, 1, "there is no " + file.replace(".drl", ".yaml") + " beside it");
+            none = false;
+            if (files.content(file.replace(".drl", ".yaml")) == null) {
+                slips.add(files.error(file, 1, "there is no " + file.replace(".drl", ".yaml") + " beside it"));
             }
         }
         for (String file : files.named("rules/", ".scenarios.yaml")) {
-            if (!drl.containsKey(file.replace(".scenarios.yaml", ".drl"))) {
-                throw files.error(file, 1, "it belongs to no rule");
+            if (files.content(file.replace(".scenarios.yaml", ".yaml")) == null) {
+                slips.add(files.error(file, 1, "it belongs to no rule"));
             }
         }
+        if (none && slips.isEmpty()) {
+            slips.add(new CatalogueException(
+                    files.place() + " holds no rule: a rule is rules/<area>/<ID>.yaml and .drl"));
+        }
+    }
+
+    private static void checkAllAreAskedFor(
+            RuleFiles files, Set<String> given, Collection<RuleDescriptor> read, Slips slips) {
         Set<String> unused = new TreeSet<>(given);
-        unused.removeAll(asked);
+        read.forEach(rule -> unused.removeAll(rule.parameters()));
         if (!unused.isEmpty()) {
-            throw new CatalogueException(files.place() + "/parameters: no rule asks for " + unused);
+            slips.add(new CatalogueException(files.place() + "/parameters: no rule asks for " + unused));
         }
     }
 
-    private static List<RuleExample> examples(RuleFiles files, String file) {
+    private static List<RuleExample> examples(RuleFiles files, String file, Slips slips) {
         if (files.content(file) == null) {
-            throw new CatalogueException(files.place() + "/" + file + " is missing: a rule shows what it is about");
+            slips.add(
+                    new CatalogueException(files.place() + "/" + file + " is missing: a rule shows what it is about"));
+            return List.of();
         }
-        return read(files, file, new TypeReference<List<Map<String, Object>>>() {}).stream()
-                .map(CatalogueReader::example)
-                .toList();
-    }
-
-    private static <T> T read(RuleFiles files, String file, TypeReference<T> type) {
-        byte[] content = files.content(file);
-        if (content == null) {
-            throw new CatalogueException(files.place() + "/" + file + " is missing");
-        }
-        YamlNode.read(content, (line, reason) -> files.error(file, line, reason));
-        try {
-            T value = YamlFiles.YAML.readValue(content, type);
-            if (value == null) {
-                throw files.error(file, 1, "it is empty");
-            }
-            return value;
-        } catch (PropertyBindingException unknown) {
-            // What is read to its end before a record is made has the end's line.
-            String known = unknown.getKnownPropertyIds().stream()
-                    .map(String::valueOf)
-                    .sorted()
-                    .collect(Collectors.joining(", "));
-            throw files.error(
-                    file,
-                    unknown.getPropertyName() + ":",
-                    "unknown field '" + Printable.brief(unknown.getPropertyName()) + "'; known are " + known);
-        } catch (JsonProcessingException broken) {
-            int line = broken.getLocation() == null
-                    ? 1
-                    : Math.max(1, broken.getLocation().getLineNr());
-            throw files.error(file, line, wrong(broken));
-        } catch (IOException impossible) {
-            throw new IllegalStateException("bytes in memory can be read", impossible);
-        }
-    }
-
-    /** What is wrong with a file, in our own words. */
-    private static String wrong(JsonProcessingException broken) {
-        Matcher missing = MISSING.matcher(String.valueOf(broken.getOriginalMessage()));
-        if (missing.find()) {
-            return missing.group(1) + " is missing";
-        }
-        if (broken instanceof InvalidFormatException wrong
-                && wrong.getTargetType().isEnum()) {
-            return "'" + Printable.brief(wrong.getValue()) + "' is not one of "
-                    + Stream.of(wrong.getTargetType().getEnumConstants())
-                            .map(constant -> KebabCaseNames.of((Enum<?>) constant))
-                            .collect(Collectors.joining(", "));
-        }
-        return Printable.line(Printable.cut(String.valueOf(broken.getOriginalMessage()), LONGEST));
+        return OwnFile.read(files, file, new TypeReference<List<Map<String, Object>>>() {}, slips)
+                .map(scenarios ->
+                        scenarios.stream().map(CatalogueReader::example).toList())
+                .orElse(List.of());
     }
 
     private static String digest(RuleFiles files) {

@@ -4,16 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.proof.Scalar;
 import se.lis.rules.catalogue.CatalogueException;
 import se.lis.rules.catalogue.RuleDescriptor;
-import se.lis.rules.catalogue.legislation.Legislation;
-import se.lis.rules.catalogue.legislation.Source;
 import se.lis.rules.catalogue.parameter.DatedValue;
 import se.lis.rules.catalogue.parameter.Parameter;
 import se.lis.rules.catalogue.parameter.ParameterForm;
@@ -34,6 +32,9 @@ final class RuleCheck {
     private static final Pattern VERSION = Pattern.compile("[0-9]+\\.[0-9]+");
     private static final String UPCOMING = "upcoming";
     private static final List<String> KINDS = List.of("violation", "undetermined", UPCOMING);
+
+    private static final List<String> KINDS_OF_ARTEFACT =
+            Stream.of(ArtefactType.values()).map(ArtefactType::jsonName).toList();
 
     /** What texts are given of every verdict, where it has a meaning; see {@link se.lis.rules.verdict.Question}. */
     private static final Set<String> GIVEN = Set.of(
@@ -56,9 +57,11 @@ final class RuleCheck {
             Set.of(ParameterForm.of(List.of("P1D")), ParameterForm.of(List.of("PT1H")));
 
     private final RuleFiles files;
+    private final Slips slips;
     private final Set<String> taken;
     private final Parameters parameters;
-    private final Legislation legislation;
+    private final Set<String> known;
+    private final Set<String> sources;
     private final Set<String> areas;
     private final Set<String> nouns;
     private Optional<String> packageName = Optional.empty();
@@ -67,23 +70,30 @@ final class RuleCheck {
      * Checks the rules of one catalogue.
      *
      * @param files where they stand
+     * @param slips takes what is wrong
      * @param taken the prefixes of ids that are the library's own
      * @param parameters all parameters that may be asked for
-     * @param legislation all sources that may be cited
+     * @param given the ids of the host's own parameters, also of such as hold a slip
+     * @param sources the ids of all sources that may be cited
      * @param areas the areas that there are
      * @param nouns the words that texts may count with
      */
     RuleCheck(
             RuleFiles files,
+            Slips slips,
             Set<String> taken,
             Parameters parameters,
-            Legislation legislation,
+            Set<String> given,
+            Set<String> sources,
             Set<String> areas,
             Set<String> nouns) {
         this.files = files;
+        this.slips = slips;
         this.taken = taken;
         this.parameters = parameters;
-        this.legislation = legislation;
+        this.known = new TreeSet<>(parameters.all().keySet());
+        this.known.addAll(given);
+        this.sources = sources;
         this.areas = areas;
         this.nouns = nouns;
     }
@@ -94,8 +104,8 @@ final class RuleCheck {
         return hyphen < 0 ? id : id.substring(0, hyphen);
     }
 
-    /** Returns the names of the rule's parts in DRL, after all checks. */
-    Set<String> checked(String file, String drl, RuleDescriptor rule) {
+    /** Checks all that can be checked of a rule, whatever slips there are. */
+    void check(String file, Optional<DrlSource> source, RuleDescriptor rule) {
         checkId(file, rule);
         checkTexts(file, rule);
         checkNames(file, rule);
@@ -104,11 +114,19 @@ final class RuleCheck {
                 file,
                 "area:",
                 "area is '" + rule.area() + "', but the areas are " + areas
-                        + " and those that texts/sv.yaml and texts/en.yaml name as" + " term.<area>");
+                        + " and those that texts/sv.yaml and texts/en.yaml name as" + " term.<area>"
+                        + PolicyValues.nearest(rule.area(), areas));
+        source.ifPresent(drl -> checkDrl(file, drl, rule));
+    }
+
+    /** Reads the condition of a rule; empty where that is missing, or no DRL. */
+    Optional<DrlSource> condition(String file, String id) {
+        String drl = file.replace(".yaml", ".drl");
         if (files.content(drl) == null) {
-            throw files.error(file, 1, drl + " is missing: it holds the rule's condition");
+            slips.add(files.error(file, 1, drl + " is missing: it holds the rule's condition"));
+            return Optional.empty();
         }
-        return checkDrl(file, new DrlSource(files, drl, rule.id()), rule);
+        return slips.of(() -> new DrlSource(files, drl, id));
     }
 
     private void checkId(String file, RuleDescriptor rule) {
@@ -184,31 +202,31 @@ final class RuleCheck {
                 ModelPaths.kind(rule.subject()).isPresent(),
                 file,
                 "subject:",
-                "subject is '" + rule.subject() + "', which is no kind of artefact");
+                "subject is '" + rule.subject() + "', which is no kind of artefact; the kinds are "
+                        + String.join(", ", KINDS_OF_ARTEFACT)
+                        + PolicyValues.nearest(rule.subject(), KINDS_OF_ARTEFACT));
         rule.occasion()
                 .forEach(attribute -> require(
                         ModelPaths.kind(rule.subject())
-                                .filter(type -> ModelPaths.has(type, attribute))
-                                .isPresent(),
+                                .map(type -> ModelPaths.has(type, attribute))
+                                .orElse(true),
                         file,
                         attribute,
                         "occasion: a " + rule.subject() + " has no attribute '" + attribute + "'"));
         require(!rule.basis().isEmpty(), file, "basis:", "basis is empty, but a rule rests on something");
         rule.basis()
                 .forEach(basis -> require(
-                        legislation.sources().containsKey(basis.source()),
+                        sources.contains(basis.source()),
                         file,
                         basis.source(),
                         "basis: there is no source '" + basis.source() + "'"
-                                + PolicyValues.nearest(
-                                        basis.source(), legislation.sources().keySet())));
+                                + PolicyValues.nearest(basis.source(), sources)));
         rule.parameters()
                 .forEach(id -> require(
-                        parameters.all().containsKey(id),
+                        known.contains(id),
                         file,
                         id,
-                        "there is no parameter '" + id + "'"
-                                + PolicyValues.nearest(id, parameters.all().keySet())));
+                        "there is no parameter '" + id + "'" + PolicyValues.nearest(id, known)));
     }
 
     /** Checks what a rule's findings become, of all rules that there are. */
@@ -216,17 +234,10 @@ final class RuleCheck {
         rule.becomesProblem(rules).ifPresent(problem -> require(false, file, "becomes:", problem));
     }
 
-    private Set<String> checkDrl(String file, DrlSource drl, RuleDescriptor rule) {
-        String name = drl.packageName().orElseThrow(() -> drl.error(1, "the package is missing"));
-        if (name.startsWith("se.lis.") || !packageName.map(name::equals).orElse(true)) {
-            throw drl.error(
-                    1,
-                    "the package is " + name + ", but all rules of a catalogue are in one package of their own"
-                            + packageName.map(other -> ", here " + other).orElse(""));
-        }
-        packageName = Optional.of(name);
-        drl.checkKeepsItsHandsOff();
-        drl.checkLooksAtOneView();
+    private void checkDrl(String file, DrlSource drl, RuleDescriptor rule) {
+        checkPackage(drl);
+        drl.checkKeepsItsHandsOff(slips::add);
+        slips.in(drl::checkLooksAtOneView);
         checkLimits(drl, rule);
         checkPlaceholders(file, drl, rule);
         boolean warns = rule.messages().keySet().stream().anyMatch(key -> key.startsWith(UPCOMING));
@@ -237,23 +248,41 @@ final class RuleCheck {
                 warns
                         ? "there is a message for upcoming, but the rule reminds of nothing"
                         : "the message for upcoming is missing: the rule reminds");
-        return Set.of(rule.id());
+    }
+
+    private void checkPackage(DrlSource drl) {
+        if (drl.packageName().isEmpty()) {
+            slips.add(drl.error(1, "the package is missing"));
+            return;
+        }
+        String name = drl.packageName().get();
+        if (name.startsWith("se.lis.") || !packageName.map(name::equals).orElse(true)) {
+            slips.add(drl.error(
+                    1,
+                    "the package is " + name + ", but all rules of a catalogue are in one package of their own"
+                            + packageName.map(other -> ", here " + other).orElse("")));
+            return;
+        }
+        packageName = Optional.of(name);
     }
 
     private void checkLimits(DrlSource drl, RuleDescriptor rule) {
         drl.limits().forEach(asked -> {
             if (!rule.parameters().contains(asked.id())) {
-                throw drl.error(
+                slips.add(drl.error(
                         asked.line(),
                         "parameter '" + asked.id() + "' is none of the parameters that the rule names: "
-                                + rule.parameters());
+                                + rule.parameters()));
+            }
+            if (!parameters.all().containsKey(asked.id())) {
+                return;
             }
             ParameterForm form = parameters.form(asked.id());
             if (OF_TIME.contains(asked.form()) && !TIMES.contains(form)) {
-                throw drl.error(
+                slips.add(drl.error(
                         asked.line(),
                         "parameter '" + asked.id() + "' is asked for as a time, by " + asked.form() + ", but it is "
-                                + form.allowed());
+                                + form.allowed()));
             }
         });
     }
@@ -263,12 +292,14 @@ final class RuleCheck {
         Set<String> given = new TreeSet<>(GIVEN);
         given.addAll(drl.arguments());
         rule.parameters().forEach(id -> given.add(id.substring(id.indexOf('.') + 1)));
-        ArtefactType subject = ModelPaths.kind(rule.subject()).orElseThrow();
+        Optional<ArtefactType> subject = ModelPaths.kind(rule.subject());
         rule.messages()
                 .forEach((key, texts) -> texts.forEach((language, text) -> {
                     for (String name : Messages.placeholders(List.of(text))) {
                         require(
-                                given.contains(name) || ModelPaths.isLeaf(subject, name),
+                                given.contains(name)
+                                        || subject.map(type -> ModelPaths.isLeaf(type, name))
+                                                .orElse(true),
                                 file,
                                 "{" + name,
                                 "message " + key + " names {" + name + "}, but it is given " + given
@@ -278,34 +309,38 @@ final class RuleCheck {
                     try {
                         Messages.checkForms("message " + key, text, nouns);
                     } catch (CatalogueException noForm) {
-                        throw files.error(file, key + ":", String.valueOf(noForm.getMessage()));
+                        slips.add(files.error(file, key + ":", String.valueOf(noForm.getMessage())));
                     }
                 }));
     }
 
     /** Checks that a parameter has titles, days in order, values of one form, and sources. */
     static void checkParameter(
-            RuleFiles files, String file, String name, Parameter parameter, SortedMap<String, Source> sources) {
+            RuleFiles files, Slips slips, String file, String name, Parameter parameter, Set<String> sources) {
         if (!parameter.title().keySet().equals(CatalogueReader.LANGUAGES)) {
-            throw files.error(file, name + ":", "title is written in " + CatalogueReader.LANGUAGES);
+            slips.add(files.error(file, name + ":", "title is written in " + CatalogueReader.LANGUAGES));
         }
         if (parameter.values().isEmpty()) {
-            throw files.error(file, name + ":", "there is no value");
+            slips.add(files.error(file, name + ":", "there is no value"));
         }
         for (int i = 0; i < parameter.values().size(); i++) {
             DatedValue value = parameter.values().get(i);
             if (i > 0 && !value.from().isAfter(parameter.values().get(i - 1).from())) {
-                throw files.error(file, value.from().toString(), "values stand oldest first, each on a day of its own");
+                slips.add(files.error(
+                        file, value.from().toString(), "values stand oldest first, each on a day of its own"));
             }
-            if (!sources.containsKey(value.source())) {
-                throw files.error(file, value.source(), "there is no source '" + value.source() + "'");
+            if (!sources.contains(value.source())) {
+                slips.add(files.error(
+                        file,
+                        value.source(),
+                        "there is no source '" + value.source() + "'" + PolicyValues.nearest(value.source(), sources)));
             }
         }
     }
 
     private void require(boolean holds, String file, String where, String reason) {
         if (!holds) {
-            throw files.error(file, where, reason);
+            slips.add(files.error(file, where, reason));
         }
     }
 }
