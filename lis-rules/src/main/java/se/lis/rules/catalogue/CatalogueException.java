@@ -2,7 +2,7 @@ package se.lis.rules.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import se.lis.core.text.Printable;
 
 /** A catalogue that does not hold together: the message names the file or rule and what is wrong with it, a line for each problem. */
 public class CatalogueException extends RuntimeException {
@@ -26,8 +26,7 @@ public class CatalogueException extends RuntimeException {
 
     /** Says all that is wrong; the message tells the first, and how many more there are. */
     public CatalogueException(List<String> problems) {
-        super(problems.stream().limit(TOLD).collect(Collectors.joining("\n"))
-                + (problems.size() > TOLD ? "\nand " + (problems.size() - TOLD) + " more" : ""));
+        super(Printable.first(problems, TOLD, "\n"));
         this.problems = new ArrayList<>(problems);
     }
 
