@@ -176,9 +176,9 @@ public final class Scenario {
         for (String field : List.of("asOf", "takenAt", "lawAsOf")) {
             String text = content.path(field).asText("2026-01-01");
             try {
-                moment(text, ZONE);
+                AsOf.instantOf(text, ZONE);
             } catch (DateTimeException wrong) {
-                slips.accept("/" + field, field + " is '" + text + "', but must be a day or a moment, as 2026-01-31");
+                slips.accept("/" + field, field + " is '" + text + "', but must be " + AsOf.FORMS);
                 whole = false;
             }
         }

@@ -148,7 +148,7 @@ public final class Findings {
                         .map(role -> Scalar.of(role).toString()))
                 .messageKey(shared.one(rule.id() + "." + told.messageKey()))
                 .arguments(arguments(rule, told, proof, () -> toWhom(rule, basis, told, lawDay)))
-                .build());
+                .build();
         Statement statement = told.subject.register().heard()
                 ? new Statement(finding, written.clock(), told.readings, register.asOf())
                 : Statement.once(finding);
