@@ -249,8 +249,8 @@ final class CellTranslation {
                     .or(() -> column.time()
                             .flatMap(time -> dayOf(cell).map(day -> Forms.at(day.atTime(time), zone.get(), cell))));
         } else if (moment.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "'" + Problem.shown(cell) + "' tells no zone; name the mapping's 'zone', such as Europe/Stockholm");
+            throw new IllegalArgumentException("'" + Problem.shown(cell)
+                    + "' states no zone; name the mapping's 'zone', such as Europe/Stockholm");
         }
         if (moment.isEmpty() && !patterns.isEmpty()) {
             throw refused(cell, "a moment");

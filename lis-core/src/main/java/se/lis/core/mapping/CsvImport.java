@@ -70,7 +70,7 @@ public final class CsvImport {
     public static CsvImport by(List<CsvMapping> mappings) {
         if (mappings.stream().map(CsvImport::form).distinct().count() != 1) {
             throw new IllegalArgumentException(
-                    "mappings of one file tell the same of its sheet, header, encoding, separator and shape");
+                    "mappings of one file state the same of its sheet, header, encoding, separator and shape");
         }
         return new CsvImport(List.copyOf(mappings), note -> {});
     }
@@ -284,7 +284,7 @@ public final class CsvImport {
                         source,
                         each,
                         "is that of row " + first + " already"
-                                + (merged ? "" : "; where several rows tell of one, say 'rows: merged'")));
+                                + (merged ? "" : "; where several rows are about one, say 'rows: merged'")));
             }
         }
     }

@@ -117,7 +117,7 @@ final class CsvMappingReader {
      * @throws CsvMappingException if the content states no new ids that can be given
      */
     Renames renames(byte[] content) {
-        YamlNode root = root(content, "new ids are told by list, as systems: {s1: sys-1}");
+        YamlNode root = root(content, "new ids are listed by kind, as systems: {s1: sys-1}");
         Map<ArtefactType, Map<String, String>> renames = new EnumMap<>(ArtefactType.class);
         Objects.requireNonNull(root.fields()).forEach((list, node) -> {
             Map<String, String> ids = texts(root.fields(), list, "");
@@ -186,7 +186,7 @@ final class CsvMappingReader {
             all.remove("tables");
             Objects.requireNonNull(table.fields()).forEach((field, node) -> {
                 if (OF_THE_FILE.contains(field)) {
-                    add(node.line(), field, "it is told of the whole file, outside 'tables'");
+                    add(node.line(), field, "it is stated for the whole file, outside 'tables'");
                 }
                 all.put(field, node);
             });
@@ -229,7 +229,7 @@ final class CsvMappingReader {
                         new LongFile(members(tall, "by", "long"), said(tall, "heading"), said(tall, "value"))));
         YamlNode columns = fields.get("columns");
         if (columns == null || columns.fields() == null) {
-            add((columns == null ? root : columns).line(), "columns", "it must tell of columns by their headings");
+            add((columns == null ? root : columns).line(), "columns", "it must name columns by their headings");
         } else {
             columns.fields().forEach((heading, node) -> columns(heading, node, mapping));
         }
@@ -365,7 +365,7 @@ final class CsvMappingReader {
             return choices;
         }
         if (node.fields() == null) {
-            add(node.line(), field, "it must tell by heading which texts are meant, as Status: [Öppen, Stängd]");
+            add(node.line(), field, "it must state by heading which texts are meant, as Status: [Öppen, Stängd]");
             return choices;
         }
         node.fields().forEach((heading, texts) -> {

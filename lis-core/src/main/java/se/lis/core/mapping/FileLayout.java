@@ -358,7 +358,7 @@ final class FileLayout {
     }
 
     private void notThere(String heading) {
-        problem(mapping.header(), heading, "the mapping tells of this column, but the file does not have it");
+        problem(mapping.header(), heading, "the mapping names this column, but the file does not have it");
     }
 
     /** Reports what is wrong with the headings, and a column without one once a row says something in it. */
@@ -374,7 +374,7 @@ final class FileLayout {
                     problem(
                             mapping.header(),
                             heading,
-                            "the mapping does not tell of this column; map it, or list it under ignored");
+                            "the mapping does not name this column; map it, or list it under ignored");
                 }
             }
             if (!seen.add(heading) && used.contains(heading)) {

@@ -121,7 +121,7 @@ final class MappingCheck {
                     column,
                     "'" + column.to() + "' is neither an id nor a text, so it takes no "
                             + (column.prefix().isPresent() ? "prefix" : "suffix")
-                            + (type == Duration.class ? "; a 'unit' tells what it is counted in" : ""));
+                            + (type == Duration.class ? "; a 'unit' states what it is counted in" : ""));
         }
         column.before()
                 .or(column::after)
@@ -183,7 +183,7 @@ final class MappingCheck {
                     && column.time().isEmpty()) {
                 problem(
                         column,
-                        "'" + text + "' tells no time of day, and '" + column.to()
+                        "'" + text + "' states no time of day, and '" + column.to()
                                 + "' is a moment; add the column that has it under 'and', or decide a 'time'");
             }
         }
@@ -201,7 +201,7 @@ final class MappingCheck {
         try {
             DatePattern pattern = DatePattern.of(text, mapping.century());
             if (type == Instant.class && pattern.hasOffset() && !pattern.hasTime()) {
-                problem(place, "'" + text + "' tells an offset, but no time of day");
+                problem(place, "'" + text + "' states an offset, but no time of day");
             }
         } catch (IllegalArgumentException wrong) {
             problem(place, String.valueOf(wrong.getMessage()));

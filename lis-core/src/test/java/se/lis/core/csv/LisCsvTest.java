@@ -274,7 +274,7 @@ class LisCsvTest {
                         "incident.csv 0  unknown file; ",
                         "incidents.csv 2 awareAt 'now' is not a moment such as 2024-03-29T13:20:00Z",
                         "organisation.csv 2 zone 'Mars/Olympus' is not a time zone such as Europe/Stockholm",
-                        "snapshot.csv 2 takenAt '2024-01-25' tells no zone, and no other place does; write it as"
+                        "snapshot.csv 2 takenAt '2024-01-25' states no zone, and no other place does; write it as"
                                 + " 2026-10-25T02:30+01:00");
     }
 

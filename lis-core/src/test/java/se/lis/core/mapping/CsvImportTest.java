@@ -187,9 +187,9 @@ class CsvImportTest {
                                 7;;;;
                                 """))
                 .containsExactly(
-                        "log.csv, row 1, column 'Okänd': the mapping does not tell of this column; map it, or list it under"
+                        "log.csv, row 1, column 'Okänd': the mapping does not name this column; map it, or list it under"
                                 + " ignored",
-                        "log.csv, row 1, column 'Saknas': the mapping tells of this column, but the file does not have it",
+                        "log.csv, row 1, column 'Saknas': the mapping names this column, but the file does not have it",
                         "log.csv, row 2, column 'Kännedom': '2026-02-30 10:00' is not a moment written as yyyy-MM-dd HH:mm",
                         "log.csv, row 2, column 'Risk': 'Kanske' is not translated; what is: 'Risk'; rows that are not meant are left out by 'only' or 'skip'",
                         "log.csv, row 3, column 'Nr': id: it must not be blank; rows that are not meant are left out by 'only' or 'skip'",
@@ -235,7 +235,7 @@ class CsvImportTest {
                         "log.csv, row 2: it has 3 cells, but the header has 1; a column without a heading is called by its place, as 'column 3', and a text with separators in it stands in quotes");
         assertThat(problems(log().build(), "Nr;;Rubrik\n1;dold;\n2;;\n"))
                 .containsExactly(
-                        "log.csv, row 1, column 'Rubrik': the mapping does not tell of this column; map it, or list it under"
+                        "log.csv, row 1, column 'Rubrik': the mapping does not name this column; map it, or list it under"
                                 + " ignored",
                         "log.csv, row 1, column 'column 2': the column has no heading; map it as 'column 2', or list that"
                                 + " under ignored");
@@ -276,7 +276,7 @@ class CsvImportTest {
         byte[] none = "Nr;Ärende\n1;\u0081\n".getBytes(ISO_8859_1);
         assertThat(problems(mapping.encoding(CsvEncoding.WINDOWS_1252).build(), none))
                 .containsExactly(
-                        "log.csv, row 2: the file is not windows-1252 from this line on; tell how it is written");
+                        "log.csv, row 2: the file is not windows-1252 from this line on; say how it is written");
     }
 
     @Test
@@ -319,7 +319,7 @@ class CsvImportTest {
                         "C: 'personalDataBreach.risk' is neither a day nor a moment, so it takes no format",
                         "C: 'yyyy' must have year, month and day in figures, such as yyyy-MM-dd, dd/MM/yyyy or yyyy-MM-dd"
                                 + " HH:mm",
-                        "D: 'yyyy-MM-dd' tells no time of day, and 'occurredAt' is a moment",
+                        "D: 'yyyy-MM-dd' states no time of day, and 'occurredAt' is a moment",
                         "F: 'd MMM yyyy HH:mm' has 'MMM', the name of a month",
                         "G: 'name' holds one value, so 'between' has no meaning here",
                         "H: 'name' is given twice, but it holds one value",
@@ -346,7 +346,7 @@ class CsvImportTest {
                 .build();
         assertThat(problems(noZone, "Nr;A\n1;2026-01-01 10:00\n"))
                 .containsExactly(
-                        "log.csv, row 2, column 'A': '2026-01-01 10:00' tells no zone; name the mapping's 'zone',"
+                        "log.csv, row 2, column 'A': '2026-01-01 10:00' states no zone; name the mapping's 'zone',"
                                 + " such as Europe/Stockholm");
     }
 

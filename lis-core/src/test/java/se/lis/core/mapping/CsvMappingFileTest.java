@@ -210,7 +210,7 @@ class CsvMappingFileTest {
                                 """))
                 .satisfiesExactly(
                         form -> assertThat(form)
-                                .isEqualTo("map.yaml:3: 'header': it is told of the whole file, outside 'tables'"),
+                                .isEqualTo("map.yaml:3: 'header': it is stated for the whole file, outside 'tables'"),
                         name -> assertThat(name).startsWith("map.yaml:5: 'table': 'unit' is no list of a register;"));
         assertThat(problems("tables: x\n"))
                 .containsExactly("map.yaml:1: 'tables' must be a list of mappings, each with 'table' and 'columns'");
@@ -231,7 +231,7 @@ class CsvMappingFileTest {
                 .containsExactly(
                         "map.yaml:2: 'header': it is 'first', but it must be a whole number",
                         "map.yaml:3: 'rows': it is 'mixed', but it must be merged or apart",
-                        "map.yaml:4: 'only': it must tell by heading which texts are meant, as Status: [Öppen, Stängd]",
+                        "map.yaml:4: 'only': it must state by heading which texts are meant, as Status: [Öppen, Stängd]",
                         "map.yaml:5: 'skip': 'Status' must have a text, or a list of texts",
                         "map.yaml:6: 'wide': it must have the fields [columns, heading, value]",
                         "map.yaml:8: 'Nr': 'numbered' is 'often', but it must be true or false",

@@ -75,13 +75,13 @@ final class AssessCommand extends RegisterCommand {
     @Override
     void prepare() {
         if (all && (summary || filter.given())) {
-            throw misused("--all tells everything: leave it out, or the options that choose");
+            throw misused("--all shows everything: leave it out, or the options that choose");
         }
         if (top != null && top < 1) {
             throw misused("--top is " + top + ", but must be at least 1");
         }
         if (format.format == FormatOption.Format.JSON && (all || summary || top != null || filter.given())) {
-            throw misused("--format json is the whole assessment: options that choose what is told go with a table");
+            throw misused("--format json is the whole assessment: options that choose what is shown go with a table");
         }
         if (renames.file != null && before == null) {
             throw misused("--renames is for --before: which ids were others then");

@@ -61,7 +61,7 @@ final class HistoryCommand extends LisCommand {
                 index = "0",
                 paramLabel = "FOLDER|JDBC-URL",
                 description = "The folder that the assessments are kept in, or a database, such as"
-                        + " jdbc:postgresql://server/lis; who connects is told by LIS_DATABASE_USER and"
+                        + " jdbc:postgresql://server/lis; who connects is set by LIS_DATABASE_USER and"
                         + " LIS_DATABASE_PASSWORD.")
         String place = "";
 

@@ -68,7 +68,7 @@ import se.lis.rules.policy.PolicyException;
             "  lis                           assesses the invented sample",
             "  lis init --out register.json  asks a few questions and writes a register",
             "  lis assess register.json      assesses it",
-            "  lis assess --help             tells options and examples of a command"
+            "  lis assess --help             shows options and examples of a command"
         })
 public final class Lis implements Runnable {
 

@@ -229,10 +229,10 @@ class RegisterWorkbookTest {
         });
         assertThat(notes)
                 .containsExactlyInAnyOrder(
-                        "Registret, row 3, column 'takenAt (A)': '2026-11-01' tells no time of day: the end of the day was taken,"
+                        "Registret, row 3, column 'takenAt (A)': '2026-11-01' states no time of day: the end of the day was taken,"
                                 + " since it may end what is counted",
                         "Enheter, row 4, column 'id (A)': it is blank: the name was taken as id",
-                        "Incidenter, row 4, column 'awareAt (B)': '2026-10-05' tells no time of day: the start of the day was"
+                        "Incidenter, row 4, column 'awareAt (B)': '2026-10-05' states no time of day: the start of the day was"
                                 + " taken, since it may start what is counted");
     }
 
@@ -286,7 +286,7 @@ class RegisterWorkbookTest {
                 .containsExactly(LocalDate.of(2024, 2, 29));
         assertThat(notes)
                 .containsExactly(
-                        "processes, row 3, column 'startedOn (B)': '2024-02-29T13:45' tells more than a day: the day was"
+                        "processes, row 3, column 'startedOn (B)': '2024-02-29T13:45' states more than a day: the day was"
                                 + " taken");
         byte[] serial = workbook(workbook -> {
             base(workbook);

@@ -247,7 +247,7 @@ public final class CellReader {
                     decoded.lines(),
                     utf8
                             ? "the file is not UTF-8 from this line on; save it again as CSV UTF-8"
-                            : "the file is not " + charset.name() + " from this line on; tell how it is written");
+                            : "the file is not " + charset.name() + " from this line on; say how it is written");
             return Optional.empty();
         }
         return utf8 || utf16 || !misread(bytes, decoded) ? Optional.of(as) : Optional.empty();

@@ -214,7 +214,7 @@ public final class Forms {
 
     private static String withoutTime(String text, LocalDateTime local, Consumer<String> notes) {
         if (!local.toLocalTime().equals(LocalTime.MIDNIGHT)) {
-            notes.accept("'" + Problem.shown(text) + "' tells more than a day: the day was taken");
+            notes.accept("'" + Problem.shown(text) + "' states more than a day: the day was taken");
         }
         return local.toLocalDate().toString();
     }
@@ -231,7 +231,7 @@ public final class Forms {
         if (local.isEmpty()) {
             local = written(text).map(day -> {
                 boolean starts = BEGINNINGS.contains(attribute);
-                notes.accept("'" + Problem.shown(text) + "' tells no time of day: the "
+                notes.accept("'" + Problem.shown(text) + "' states no time of day: the "
                         + (starts ? "start" : "end") + " of the day was taken, since it "
                         + (starts ? "may start" : "may end") + " what is counted");
                 return starts ? day.atStartOfDay() : day.atTime(LocalTime.MAX.truncatedTo(ChronoUnit.SECONDS));
@@ -243,7 +243,7 @@ public final class Forms {
         }
         if (zone.isEmpty()) {
             throw new IllegalArgumentException("'" + Problem.shown(text)
-                    + "' tells no zone, and no other place does; write it as 2026-10-25T02:30+01:00");
+                    + "' states no zone, and no other place does; write it as 2026-10-25T02:30+01:00");
         }
         return at(local.get(), zone.get(), text).toString();
     }

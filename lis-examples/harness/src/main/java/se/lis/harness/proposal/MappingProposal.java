@@ -236,7 +236,7 @@ public record MappingProposal(
             yaml.append("header: ").append(header).append('\n');
         }
         if (best.matches().stream().anyMatch(match -> match.attribute().type() == Instant.class)) {
-            yaml.append("zone: Europe/Stockholm  # of moments that tell none; left out: the organisation's\n");
+            yaml.append("zone: Europe/Stockholm  # of moments that state none; left out: the organisation's\n");
         }
         List<String> nothing = columns.stream()
                 .flatMap(column -> column.nothing().stream())

@@ -190,7 +190,7 @@ public final class DrlSource {
                 .forEach(call -> slips.accept(error(
                         line(call),
                         "a rule must not call " + call.getNameAsString()
-                                + ": it may only tell verdicts, since no rule feeds another")));
+                                + ": it may only give verdicts, since no rule feeds another")));
     }
 
     /**
