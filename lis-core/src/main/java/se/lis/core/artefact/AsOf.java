@@ -1,11 +1,13 @@
 package se.lis.core.artefact;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import se.lis.core.text.Printable;
 
 /**
  * The moment at which a register is judged, with the zone that gives it a local day.
@@ -17,9 +19,6 @@ import java.util.Optional;
  * @param day the local day of the moment in that zone
  */
 public record AsOf(Instant instant, ZoneId zone, LocalDate day) {
-
-    /** The forms that {@link #instantOf} takes, for messages. */
-    public static final String FORMS = "a day such as 2026-11-01 or a moment such as 2026-11-01T12:00:00Z";
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
@@ -40,10 +39,17 @@ public record AsOf(Instant instant, ZoneId zone, LocalDate day) {
     /**
      * Returns the instant that a text states, or the last of the day that it states, as ISO 8601 has them.
      *
-     * @throws java.time.DateTimeException if it states neither; {@link #FORMS} says what it can state
+     * @throws IllegalArgumentException if it states neither, with what it can state
      */
     public static Instant instantOf(String text, ZoneId zone) {
-        return text.contains("T") ? Instant.parse(text) : lastInstantOf(LocalDate.parse(text), zone);
+        try {
+            return text.contains("T") ? Instant.parse(text) : lastInstantOf(LocalDate.parse(text), zone);
+        } catch (DateTimeException wrongForm) {
+            throw new IllegalArgumentException(
+                    "'" + Printable.brief(text)
+                            + "' is neither a day such as 2026-11-01 nor a moment such as 2026-11-01T12:00:00Z",
+                    wrongForm);
+        }
     }
 
     /** Returns the last instant of a day in a zone. */

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -104,8 +103,8 @@ final class RegisterInput {
         }
         try {
             return AsOf.instantOf(text, zone);
-        } catch (DateTimeException wrongForm) {
-            throw new ParameterException(line, option + " is '" + text + "', but it must be " + AsOf.FORMS, wrongForm);
+        } catch (IllegalArgumentException wrongForm) {
+            throw new ParameterException(line, option + ": " + wrongForm.getMessage(), wrongForm);
         }
     }
 }

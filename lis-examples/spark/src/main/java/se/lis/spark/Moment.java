@@ -1,7 +1,6 @@
 package se.lis.spark;
 
 import java.io.Serializable;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -22,8 +21,8 @@ record Moment(String text) implements Serializable {
     Moment {
         try {
             AsOf.instantOf(text, ZoneOffset.UTC);
-        } catch (DateTimeException wrongForm) {
-            throw new InputException("the time to judge at is '" + text + "', but it must be " + AsOf.FORMS);
+        } catch (IllegalArgumentException wrongForm) {
+            throw new InputException("the time to judge at: " + wrongForm.getMessage());
         }
     }
 

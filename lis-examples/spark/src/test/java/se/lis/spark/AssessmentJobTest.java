@@ -258,7 +258,7 @@ class AssessmentJobTest {
                 .hasMessageContaining("there is no column 'organisation' (string); the columns are id");
         assertThatThrownBy(() -> new Moment("1/11"))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("'1/11', but it must be a day such as 2026-11-01");
+                .hasMessageContaining("'1/11' is neither a day such as 2026-11-01");
     }
 
     private void lines(String file, int from, int until) {

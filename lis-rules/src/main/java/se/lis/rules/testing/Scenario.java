@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -177,8 +176,8 @@ public final class Scenario {
             String text = content.path(field).asText("2026-01-01");
             try {
                 AsOf.instantOf(text, ZONE);
-            } catch (DateTimeException wrong) {
-                slips.accept("/" + field, field + " is '" + text + "', but must be " + AsOf.FORMS);
+            } catch (IllegalArgumentException wrong) {
+                slips.accept("/" + field, field + ": " + wrong.getMessage());
                 whole = false;
             }
         }

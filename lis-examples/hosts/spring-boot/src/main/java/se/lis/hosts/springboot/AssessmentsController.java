@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -130,8 +129,9 @@ class AssessmentsController {
         Instant moment;
         try {
             moment = AsOf.instantOf(asOf, zone);
-        } catch (DateTimeException wrongForm) {
-            throw new InvalidParameterException("asOf", asOf, AsOf.FORMS);
+        } catch (IllegalArgumentException wrongForm) {
+            throw new InvalidParameterException(
+                    "asOf", asOf, "a day such as 2026-11-01 or a moment such as 2026-11-01T12:00:00Z");
         }
         LocalDate day = LocalDate.ofInstant(moment, zone);
         if (day.isBefore(engine.coveredFrom()) || !day.isBefore(engine.coveredUntil())) {
