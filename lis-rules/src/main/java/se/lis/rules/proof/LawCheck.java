@@ -63,7 +63,8 @@ final class LawCheck {
     }
 
     /**
-     * Holds the last day for a fine against the sources: only a breach of law, or of rules under it, that is over has one, so not what is compared with the clock.
+     * Holds the last day for a fine against the sources: only a breach of law, or of rules under it, that is over has one, so not what is
+     * compared with the clock.
      *
      * @param legislation the sources
      * @param zone the zone of the organisation

@@ -18,8 +18,8 @@ import se.lis.rules.catalogue.legislation.FineLimit;
 import se.lis.rules.catalogue.legislation.Legislation;
 
 /**
- * Until when a breach of law, or of an authority's rules under it, that is over can lead to a fine: what still matters, and what is history. What was never done goes on, so that
- * no time has begun to run. Counted from the day on which it was done too late, by SFS 1930:173.
+ * Until when a breach of law, or of an authority's rules under it, that is over can lead to a fine: what still matters, and what is history.
+ * What was never done goes on, so that no time has begun to run. Counted from the day on which it was done too late, by SFS 1930:173.
  */
 final class Fines {
 
