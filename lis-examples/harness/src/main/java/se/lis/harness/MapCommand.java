@@ -134,7 +134,7 @@ final class MapCommand extends LisCommand {
             tell(source + ": " + rows + " would come in as it stands");
         } catch (CsvFormatException wrong) {
             wrong.summary().stream().limit(TOLD).forEach(this::tell);
-            tell(source + ": nothing would come in before " + wrong.summary().size() + " things are put right");
+            tell(source + ": nothing would come in before that is put right");
         } catch (CsvMappingException wrong) {
             wrong.problems().stream().limit(TOLD).forEach(problem -> tell(problem.toString()));
         }
