@@ -373,7 +373,8 @@ class OwnRulesTest {
                         CatalogueException.class,
                         told -> assertThat(told.problems())
                                 .hasSize(3)
-                                .anyMatch(line -> line.contains("STAD-001.scenarios.yaml:2: asOf is '2026-17-15'"))
+                                .anyMatch(line ->
+                                        line.contains("STAD-001.scenarios.yaml:2: asOf: '2026-17-15' is neither a day"))
                                 .anyMatch(line ->
                                         line.contains("STAD-001.scenarios.yaml:4: there is no field 'satisfeid'")
                                                 && line.contains("did you mean 'satisfied'?"))

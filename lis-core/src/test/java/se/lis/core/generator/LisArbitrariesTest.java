@@ -116,7 +116,7 @@ class LisArbitrariesTest {
     }
 
     /** What a person reads of a failure is one artefact with what matters of it, and it takes few tries to find. */
-    @Example
+    @Property(tries = 50)
     void aCounterExampleShrinksToWhatMatters(@ForAll Random random) {
         Predicate<LisSnapshot> fails = register -> register.incidents().stream()
                 .anyMatch(incident -> incident.personalDataBreach().isPresent());

@@ -208,7 +208,7 @@ class CityFilesTest {
                 });
         assertThat(problems(mapping, "id;" + composed + "\nhemtja\u0308nst;a\nhemtjänst;b\n"))
                 .containsExactly("f.csv, row 3, column 'id': the id 'hemtjänst' is that of row 2 already; where"
-                        + " several rows tell of one, say 'rows: merged'");
+                        + " several rows are about one, say 'rows: merged'");
     }
 
     // ---------------------------------------------------------------- whatever stands in it

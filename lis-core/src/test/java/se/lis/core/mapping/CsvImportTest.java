@@ -225,7 +225,7 @@ class CsvImportTest {
                 .startsWith("log.csv, row 2, column 'Slut': endedOn: ");
         assertThat(problems(mapping, "Nr;Start;Slut\n1;;\n1;;\n"))
                 .containsExactly("log.csv, row 3, column 'Nr': the id '1' is that of row 2 already; where several rows"
-                        + " tell of one, say 'rows: merged'");
+                        + " are about one, say 'rows: merged'");
     }
 
     @Test

@@ -2,6 +2,7 @@ package se.lis.core.generator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,7 +12,8 @@ import se.lis.core.artefact.ArtefactType;
 
 /**
  * What was drawn for some artefacts, and what is made of it. It shrinks by losing artefacts, half of them first and then fewer at a time, and by
- * the choices of those that are left becoming plain, likewise. Composed of jqwik's own lists, one number each, it would take a second a try.
+ * the choices of those that are left becoming plain or going away, likewise. Composed of jqwik's own lists, one number each, it would take a
+ * second a try.
  *
  * @param artefacts what each artefact is made of
  * @param kept how many of them, from the first, can't be done without
@@ -19,6 +21,9 @@ import se.lis.core.artefact.ArtefactType;
  * @param <T> the type of the value
  */
 record Drawing<T>(List<Artefact> artefacts, int kept, Function<List<Artefact>, T> make) implements Shrinkable<T> {
+
+    /** How many choices at most are taken away at once. */
+    private static final int MOST_OF_AN_ATTRIBUTE = 8;
 
     /**
      * What one artefact is made of.
@@ -36,6 +41,13 @@ record Drawing<T>(List<Artefact> artefacts, int kept, Function<List<Artefact>, T
                             .toList());
         }
 
+        /** What stands after the choices that go moves up: where one decides how many are taken, plain ones would leave the rest in its place. */
+        private Artefact without(int from, int until) {
+            List<Integer> left = new ArrayList<>(choices);
+            left.subList(from, until).clear();
+            return new Artefact(type, List.copyOf(left));
+        }
+
         private long notPlain() {
             return choices.stream().filter(choice -> choice != 0).count();
         }
@@ -48,7 +60,9 @@ record Drawing<T>(List<Artefact> artefacts, int kept, Function<List<Artefact>, T
 
     @Override
     public Stream<Shrinkable<T>> shrink() {
-        return Stream.concat(fewer(), plainer());
+        return Stream.of(
+                        fewer(), simpler(Artefact::plain, Drawing::parts), simpler(Artefact::without, Drawing::windows))
+                .flatMap(Function.identity());
     }
 
     private Stream<Shrinkable<T>> fewer() {
@@ -59,15 +73,20 @@ record Drawing<T>(List<Artefact> artefacts, int kept, Function<List<Artefact>, T
         });
     }
 
-    private Stream<Shrinkable<T>> plainer() {
+    /** A way to make some choices of an artefact, from one up to another, simpler. */
+    private interface Step {
+        Artefact take(Artefact artefact, int from, int until);
+    }
+
+    private Stream<Shrinkable<T>> simpler(Step step, BiFunction<Integer, Integer, Stream<Part>> parts) {
         return IntStream.range(0, artefacts.size()).boxed().flatMap(index -> {
             Artefact whole = artefacts.get(index);
-            return parts(0, whole.choices().size())
-                    .map(part -> whole.plain(part.from(), part.until()))
-                    .filter(plain -> plain.notPlain() < whole.notPlain())
-                    .map(plain -> {
+            return parts.apply(0, whole.choices().size())
+                    .map(part -> step.take(whole, part.from(), part.until()))
+                    .filter(simple -> simple.notPlain() < whole.notPlain())
+                    .map(simple -> {
                         List<Artefact> changed = new ArrayList<>(artefacts);
-                        changed.set(index, plain);
+                        changed.set(index, simple);
                         return with(changed);
                     });
         });
@@ -84,6 +103,14 @@ record Drawing<T>(List<Artefact> artefacts, int kept, Function<List<Artefact>, T
         return Stream.iterate(until - from, size -> size > 0, size -> size / 2)
                 .flatMap(size -> Stream.iterate(from, start -> start < until, start -> start + size)
                         .map(start -> new Part(start, Math.min(start + size, until))));
+    }
+
+    /** Returns the parts of a range that may be what one attribute takes: a few choices, wherever they begin. */
+    private static Stream<Part> windows(int from, int until) {
+        return IntStream.rangeClosed(1, MOST_OF_AN_ATTRIBUTE)
+                .boxed()
+                .flatMap(size ->
+                        IntStream.rangeClosed(from, until - size).mapToObj(start -> new Part(start, start + size)));
     }
 
     @Override

@@ -91,7 +91,7 @@ final class Register {
     }
 
     private static String id(ArtefactType type, int number, List<Integer> choices) {
-        String form = ID_FORMS.get(choices.get(0) % ID_FORMS.size());
+        String form = new Choices(choices).of(ID_FORMS);
         return form.replace("%s", type.jsonName()).replace("%d", String.valueOf(number));
     }
 
