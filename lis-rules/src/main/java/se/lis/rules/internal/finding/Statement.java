@@ -1,8 +1,11 @@
 package se.lis.rules.internal.finding;
 
+import java.time.Instant;
+import java.time.temporal.TemporalAmount;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.AsOf;
@@ -72,17 +75,34 @@ public final class Statement {
     public Finding at(AsOf now) {
         if (!now.equals(moment)) {
             moment = now;
-            stated = language.apply(stated(now));
+            stated = language.apply(stated(now, value -> true));
         }
         return stated;
     }
 
-    private Finding stated(AsOf now) {
+    /**
+     * Returns the finding as it would be stated at a moment had nothing but time passed: it is later then, but of the same day or year. What
+     * is of another is another finding, though it has the same id.
+     */
+    public Finding grownOlder(AsOf now) {
+        return language.apply(stated(now, Statement::grows));
+    }
+
+    private static boolean grows(Object value) {
+        return value instanceof Instant || value instanceof TemporalAmount;
+    }
+
+    private Finding stated(AsOf now, Predicate<Object> restated) {
         if (arguments.isEmpty() && proof.equals(ProofClock.STILL)) {
             return found;
         }
         Map<String, Scalar> given = new TreeMap<>(found.arguments());
-        arguments.forEach((name, reading) -> given.put(name, Scalar.of(reading.apply(now))));
+        arguments.forEach((name, reading) -> {
+            Object value = reading.apply(now);
+            if (restated.test(value)) {
+                given.put(name, Scalar.of(value));
+            }
+        });
         return found.withDecidingDay(proof.decidingDay(now, found.decidingDay()))
                 .withProof(proof.at(now, found.proof()))
                 .withArguments(given);

@@ -394,7 +394,7 @@ public final class FollowedRegister {
         AsOf now = register.asOf();
         List<Statement> before = earlier.toList();
         List<Finding> were = before.stream().map(each -> each.at(then)).toList();
-        List<Finding> would = before.stream().map(each -> each.at(now)).toList();
+        List<Finding> would = before.stream().map(each -> each.grownOlder(now)).toList();
         List<Finding> after = later.map(each -> each.at(now)).toList();
         Map<String, List<Finding>> wouldById = would.stream().collect(Collectors.groupingBy(Finding::id));
         Map<String, List<Finding>> afterById = after.stream().collect(Collectors.groupingBy(Finding::id));
