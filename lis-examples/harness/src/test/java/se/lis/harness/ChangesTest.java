@@ -182,7 +182,7 @@ class ChangesTest {
         assertThat(lis("forecast", "--sample", "--days", "-1")).isEqualTo(2);
         assertThat(lis("forecast", "--sample", "--as-of", "soon")).isEqualTo(2);
         assertThat(err.toString())
-                .contains("--from gäller register", "--policy gäller register", "--as-of är ”soon”")
+                .contains("--from gäller register", "--policy gäller register", "--as-of: ”soon” är varken en dag")
                 .doesNotContain("\tat ");
     }
 
