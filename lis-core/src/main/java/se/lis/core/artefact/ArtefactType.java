@@ -2,8 +2,12 @@ package se.lis.core.artefact;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import se.lis.core.form.OwnForm;
 import se.lis.core.text.Printable;
 
@@ -110,6 +114,20 @@ public enum ArtefactType {
                     + "'; there are " + String.join(", ", BY_NAME.keySet()));
         }
         return type;
+    }
+
+    /** Returns the kind whose list a register calls so, for example {@code roleAssignments}, or empty when there is none. */
+    public static Optional<ArtefactType> ofList(String listName) {
+        return Stream.of(values())
+                .filter(type -> type.listName.equals(listName))
+                .findFirst();
+    }
+
+    /** Returns the kinds whose lists are not among these, in their order. */
+    public static List<ArtefactType> except(Collection<String> listNames) {
+        return Stream.of(values())
+                .filter(type -> !listNames.contains(type.listName))
+                .toList();
     }
 
     /** Returns the name in findings, for example {@code role-assignment}. */

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.form.OwnForm;
@@ -83,9 +82,7 @@ public interface Assessment extends WithAssessment {
 
     /** Returns the kinds of artefacts that the register was judged to keep, the organisation among them. */
     default List<ArtefactType> kept() {
-        return Stream.of(ArtefactType.values())
-                .filter(type -> !notKept().contains(type.listName()))
-                .toList();
+        return ArtefactType.except(notKept());
     }
 
     /** Returns whether everything in the register could be evaluated; false when one id stands on unequal artefacts or a rule failed. */

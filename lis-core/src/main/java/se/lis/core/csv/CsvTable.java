@@ -30,6 +30,9 @@ import se.lis.core.csv.table.TableWriter;
  */
 public record CsvTable(String name, List<String> columns, List<Line> lines) {
 
+    /** The row that names columns. */
+    private static final int HEADER = 1;
+
     /** The name of the table of what a register says of itself. */
     public static final String SNAPSHOT = "snapshot";
 
@@ -38,8 +41,6 @@ public record CsvTable(String name, List<String> columns, List<Line> lines) {
         columns = List.copyOf(columns);
         lines = List.copyOf(lines);
     }
-
-    private static final int HEADER = 1;
 
     /**
      * A line.

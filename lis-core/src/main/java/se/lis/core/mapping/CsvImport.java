@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -95,10 +94,7 @@ public final class CsvImport {
     }
 
     private static ArtefactType type(CsvMapping mapping) {
-        return Arrays.stream(ArtefactType.values())
-                .filter(type -> type.listName().equals(mapping.table()))
-                .findFirst()
-                .orElseThrow();
+        return ArtefactType.ofList(mapping.table()).orElseThrow();
     }
 
     /** Returns the same that reports what it left out and what it decided for the writer, one line a kind. */

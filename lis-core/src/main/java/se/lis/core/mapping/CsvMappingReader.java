@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -121,12 +120,10 @@ final class CsvMappingReader {
         Map<ArtefactType, Map<String, String>> renames = new EnumMap<>(ArtefactType.class);
         Objects.requireNonNull(root.fields()).forEach((list, node) -> {
             Map<String, String> ids = texts(root.fields(), list, "");
-            Optional<ArtefactType> type = Arrays.stream(ArtefactType.values())
-                    .filter(each -> each.listName().equals(list))
-                    .findFirst();
-            type.ifPresentOrElse(
-                    each -> add(list, node, each, ids, renames),
-                    () -> add(node.line(), list, "it is no list of a register, such as systems"));
+            ArtefactType.ofList(list)
+                    .ifPresentOrElse(
+                            each -> add(list, node, each, ids, renames),
+                            () -> add(node.line(), list, "it is no list of a register, such as systems"));
         });
         if (!problems.isEmpty()) {
             throw sorted();

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.rules.request.AssessmentRequest;
@@ -44,10 +43,7 @@ final class KeepsOption {
             }
         }
         return request.keeping(FilterOptions.chosen("there is no list", lists, labels).stream()
-                .map(list -> Stream.of(ArtefactType.values())
-                        .filter(type -> type.listName().equals(list))
-                        .findFirst()
-                        .orElseThrow())
+                .map(list -> ArtefactType.ofList(list).orElseThrow())
                 .toArray(ArtefactType[]::new));
     }
 }

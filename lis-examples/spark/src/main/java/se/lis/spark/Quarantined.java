@@ -90,12 +90,7 @@ record Quarantined(
     /** The first step of a pointer is the list of a register, the second the place in it. */
     private static Optional<String> artefactType(String pointer) {
         String list = pointer.isEmpty() ? "" : pointer.split("/", -1)[1];
-        for (ArtefactType type : ArtefactType.values()) {
-            if (type.listName().equals(list)) {
-                return Optional.of(type.jsonName());
-            }
-        }
-        return Optional.empty();
+        return ArtefactType.ofList(list).map(ArtefactType::jsonName);
     }
 
     /** What follows the artefact in a pointer, as a path from it. */

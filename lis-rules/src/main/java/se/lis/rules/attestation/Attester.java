@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.assessment.Assessment;
@@ -161,9 +160,7 @@ public final class Attester {
                 run.countingPolicy(),
                 plain.budget(),
                 plain.cancelled(),
-                Stream.of(ArtefactType.values())
-                        .filter(kind -> !run.notKept().contains(kind.listName()))
-                        .collect(Collectors.toSet()));
+                Set.copyOf(ArtefactType.except(run.notKept())));
     }
 
     private static void compare(Check check, Object stated, Object found, List<AttestationProblem> problems) {

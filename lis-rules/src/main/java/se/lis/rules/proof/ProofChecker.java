@@ -1,7 +1,6 @@
 package se.lis.rules.proof;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
-import se.lis.core.artefact.ArtefactType;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
@@ -66,19 +64,13 @@ public final class ProofChecker {
      */
     public List<Discrepancy> check(Finding finding, LisSnapshot snapshot, Assessment assessment) {
         AsOf asOf = AsOf.of(assessment.asOf(), snapshot.organisation().zone());
-        return check(finding, snapshot, assessment, new Register(snapshot, asOf, kept(assessment)));
-    }
-
-    private static Set<ArtefactType> kept(Assessment assessment) {
-        Set<ArtefactType> kept = EnumSet.allOf(ArtefactType.class);
-        kept.removeIf(type -> assessment.notKept().contains(type.listName()));
-        return kept;
+        return check(finding, snapshot, assessment, new Register(snapshot, asOf, Set.copyOf(assessment.kept())));
     }
 
     /** Returns what does not check out in the findings of an assessment; none when all does. */
     public List<Discrepancy> check(LisSnapshot snapshot, Assessment assessment) {
         AsOf asOf = AsOf.of(assessment.asOf(), snapshot.organisation().zone());
-        Register register = new Register(snapshot, asOf, kept(assessment));
+        Register register = new Register(snapshot, asOf, Set.copyOf(assessment.kept()));
         Discrepancies found = new Discrepancies();
         found.compare(
                 "snapshotDigest",
