@@ -57,6 +57,13 @@ public interface BusinessProcess extends Artefact, WithBusinessProcess {
     /** Returns the most sensitive kind of personal data it handles (Swedish: personuppgifter), or empty when not known. */
     Optional<PersonalDataKind> personalData();
 
+    /**
+     * Returns whether it was judged to need no entry in the records of processing: fewer than 250 are employed, and the processing is
+     * occasional, unlikely to result in a risk, and of neither special categories nor offences (Swedish: undantag från
+     * registerförteckningen); empty when nobody judged so. GDPR Article 30(5).
+     */
+    Optional<Boolean> exemptFromRecords();
+
     /** Returns about how many people the personal data concerns (Swedish: antal registrerade), or empty when not known. */
     Optional<Integer> approximateDataSubjects();
 

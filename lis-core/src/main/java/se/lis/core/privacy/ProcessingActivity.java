@@ -240,6 +240,12 @@ public interface ProcessingActivity extends Artefact, WithProcessingActivity {
     Optional<Article35Case> article35Case();
 
     /**
+     * Returns whether the supervisory authority's list names this kind of processing (Swedish: finns på tillsynsmyndighetens
+     * förteckning), or empty when nobody looked it up; two of the criteria count by the list without it. Article 35(4).
+     */
+    Optional<Boolean> onAuthorityList();
+
+    /**
      * Returns whether a high risk to people was judged likely, whatever the criteria say (Swedish: sannolikt hög risk), or
      * empty when nobody recorded a judgement of its own. Article 35(1).
      */

@@ -47,6 +47,7 @@ import se.lis.core.planning.PlannedActivity;
 import se.lis.core.privacy.ImpactAssessment;
 import se.lis.core.privacy.ProcessingActivity;
 import se.lis.core.procurement.SupplierAgreement;
+import se.lis.core.risk.Risk;
 import se.lis.core.risk.RiskAnalysis;
 import se.lis.core.training.TrainingCourse;
 import se.lis.core.training.TrainingResult;
@@ -330,6 +331,19 @@ public final class Register {
     /** Returns the risk analyses of an artefact. */
     public List<RiskAnalysis> analyses(ArtefactId target) {
         return holdings.analysesByTarget.members(target, reads);
+    }
+
+    /** Returns how many risks of an artefact there are. */
+    public int risks(ArtefactId target) {
+        return holdings.risksByTarget.members(target, reads).size();
+    }
+
+    /**
+     * Returns the risks of an artefact beside which no other matters to how great its risk is: the one whose likelihood and consequence are
+     * the greatest product at least, and the one for which they may be.
+     */
+    public List<Risk> greatestRisks(ArtefactId target) {
+        return holdings.risksByTarget.summary(target, reads);
     }
 
     /** Returns the continuity plans of a process. */

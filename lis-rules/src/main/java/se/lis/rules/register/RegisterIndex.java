@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.LisSnapshot;
 import se.lis.core.access.AccessReview;
@@ -45,6 +46,7 @@ import se.lis.core.planning.PlannedActivity;
 import se.lis.core.privacy.ImpactAssessment;
 import se.lis.core.privacy.ProcessingActivity;
 import se.lis.core.procurement.SupplierAgreement;
+import se.lis.core.risk.Risk;
 import se.lis.core.risk.RiskAnalysis;
 import se.lis.core.training.TrainingCourse;
 import se.lis.core.training.TrainingKind;
@@ -113,6 +115,8 @@ final class RegisterIndex {
             Index.of(AccessReview.class, review -> list(review.system()));
     final Index<ArtefactId, RiskAnalysis, Integer> analysesByTarget =
             Index.of(RiskAnalysis.class, analysis -> list(analysis.subject()));
+    final Index<ArtefactId, Risk, List<Risk>> risksByTarget =
+            new Index<>(Risk.class, risk -> list(risk.subject()), RegisterIndex::greatest);
     final Index<ProcessId, ContinuityPlan, Integer> plansByProcess =
             Index.of(ContinuityPlan.class, ContinuityPlan::processes);
     final Index<SystemId, SupplierAgreement, Integer> agreementsBySystem =
@@ -167,6 +171,7 @@ final class RegisterIndex {
                 assessmentsByActivity,
                 reviewsBySystem,
                 analysesByTarget,
+                risksByTarget,
                 plansByProcess,
                 agreementsBySystem,
                 agreementsBySupplier,
@@ -501,6 +506,17 @@ final class RegisterIndex {
                 .max(Comparator.comparing((GovernanceDocument document) ->
                                 document.approvedOn().orElseThrow())
                         .thenComparing(GovernanceDocument::id));
+    }
+
+    /** The risk that is the greatest at least, and the one that may be; what is not assessed may be anything. */
+    private static List<Risk> greatest(List<Risk> members) {
+        return Stream.of(Risk.LOWEST, Risk.HIGHEST)
+                .flatMap(blank -> members.stream()
+                        .max(Comparator.comparingInt(risk -> risk.likelihood().orElse(blank)
+                                * risk.consequence().orElse(blank)))
+                        .stream())
+                .distinct()
+                .toList();
     }
 
     /** The month that a nano course is for: one without a month is for that in which its last day lies. */

@@ -107,6 +107,11 @@ public final class Search {
         this.furthest = furthest;
     }
 
+    /** Returns the search as one of so many, of which the others were left out since they can't change what is found. */
+    public Search outOf(int all) {
+        return new Search(view, type, by, all, met, reasons, doubtful, doubts, nearest, contradictory, furthest);
+    }
+
     /**
      * Returns the search among those that meet a condition; those that may meet it, and all conditions before it, are doubtful. What
      * contradicts itself proves nothing, and is asked only whether it may matter.

@@ -9,6 +9,7 @@ import se.lis.core.privacy.Article35Case;
 import se.lis.core.privacy.DpiaCriterion;
 import se.lis.core.privacy.ProcessingRole;
 import se.lis.rules.catalogue.legislation.Legislation;
+import se.lis.rules.register.Register;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
@@ -22,6 +23,8 @@ import se.lis.rules.verdict.View;
 public final class ImpactAssessmentDuty {
 
     private static final String HIGH_RISK = "highRiskLikely";
+
+    private static final String ON_LIST = "onAuthorityList";
 
     private final View view;
 
@@ -47,9 +50,10 @@ public final class ImpactAssessmentDuty {
     }
 
     /**
-     * Returns whether a high risk is likely: in the cases that the regulation names, where so many of the nine criteria are met that the
-     * authority's list counts, once it is in force, and where that was judged. So many without the list leave it to judgement; too few are
-     * an answer only where all were gone through. Article 35(1), 35(3) and 35(4).
+     * Returns whether a high risk is likely: in the cases that the regulation names, where the authority's list, once it is in force,
+     * names the processing or so many of the nine criteria are met, and where that was judged. So many without the list leave it to
+     * judgement, and so does a high risk to the organisation's information in the processing, which need not be one to people; too few
+     * are an answer only where all were gone through. Article 35(1), 35(3) and 35(4).
      */
     private Answer highRiskLikely(Facts processing, Known<LocalDate> day) {
         Answer many = manyCriteria(processing);
@@ -58,9 +62,22 @@ public final class ImpactAssessmentDuty {
             judged = processing
                     .given(HIGH_RISK)
                     .and(judged)
-                    .or(processing.confirmed("criteriaAssessed").negate());
+                    .or(processing.confirmed("criteriaAssessed").negate())
+                    .or(highRisk(processing).and(judged));
         }
         return Answer.any(List.of(isNamedCase(processing), isListed(processing, day), judged));
+    }
+
+    private Answer highRisk(Facts processing) {
+        Register register = view.register();
+        return view.among(
+                        ArtefactType.RISK,
+                        "processingActivity",
+                        processing.id(),
+                        register.greatestRisks(processing.id()))
+                .outOf(register.risks(processing.id()))
+                .where(risk -> RiskScore.high(risk, view))
+                .exists();
     }
 
     private static Answer isNamedCase(Facts processing) {
@@ -76,7 +93,8 @@ public final class ImpactAssessmentDuty {
     }
 
     private Answer isListed(Facts processing, Known<LocalDate> day) {
-        return manyCriteria(processing).and(day.atLeast(view.startOf(Legislation.ASSESSMENT_LIST)));
+        Answer named = processing.given(ON_LIST).and(processing.yes(ON_LIST));
+        return named.or(manyCriteria(processing)).and(day.atLeast(view.startOf(Legislation.ASSESSMENT_LIST)));
     }
 
     /**

@@ -338,13 +338,17 @@ final class Fillings {
         return made;
     }
 
-    /** What must be told leads to something new now and then; the rest to what is there, or nowhere. */
+    /** What must be stated leads to something new in every third, or anywhere; the rest to what is there, or nowhere. */
     private JsonNode reference(Type type) {
         boolean must = type instanceof Class<?>;
         List<String> ids = references(member(type));
-        List<String> there = ids.subList(0, ids.size() - 1);
+        int last = ids.size() - 1;
+        List<String> there = ids.subList(0, last);
         List<String> near = there.stream().filter(about::contains).toList();
-        List<String> some = must && (there.isEmpty() || random.nextBoolean()) ? ids : near.isEmpty() ? there : near;
+        List<String> some = near.isEmpty() ? there : near;
+        if (must && (there.isEmpty() || random.nextInt(3) > 0)) {
+            some = random.nextBoolean() ? ids : ids.subList(last, ids.size());
+        }
         if (some.isEmpty() || (!must && random.nextBoolean())) {
             return JSON.nullNode();
         }

@@ -4,11 +4,14 @@ import se.lis.core.artefact.ArtefactType;
 import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.PersonalDataKind;
 import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.view.ProcessView;
 
 /** A business process that the register of processing is to name where it handles personal data. GDPR Article 30(1). */
 public final class EnteredProcess extends ProcessView {
+
+    private static final String EXEMPT = "exemptFromRecords";
 
     /** Joins a process with the register and the law that it is judged by. */
     public EnteredProcess(BusinessProcess process, ViewContext context) {
@@ -17,9 +20,18 @@ public final class EnteredProcess extends ProcessView {
 
     /** Returns whether it handles personal data. */
     public Answer withPersonalData() {
-        return this.<PersonalDataKind>fact("personalData")
-                .is(PersonalDataKind.NONE)
-                .negate();
+        return personalData().is(PersonalDataKind.NONE).negate();
+    }
+
+    /** Returns whether it was judged to need no entry; special categories of data need one whatever was judged. Article 30(5). */
+    public Answer exempt() {
+        return given(EXEMPT)
+                .and(yes(EXEMPT))
+                .and(personalData().is(PersonalDataKind.SPECIAL_CATEGORIES).negate());
+    }
+
+    private Known<PersonalDataKind> personalData() {
+        return fact("personalData");
     }
 
     /** Returns whether an entry of processing that is carried on today names it; unknown where contradictory ones hide the answer. */

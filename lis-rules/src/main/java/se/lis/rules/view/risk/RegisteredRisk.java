@@ -12,6 +12,7 @@ import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.View;
 import se.lis.rules.verdict.ViewContext;
+import se.lis.rules.view.RiskScore;
 
 /** A risk in the register, from the day it was identified. ISO/IEC 27001 6.1.2, 6.1.3 and 8.2. */
 public final class RegisteredRisk extends View {
@@ -58,16 +59,12 @@ public final class RegisteredRisk extends View {
 
     /** Returns likelihood times consequence, 1 to 25; while either is not assessed, unknown within what each can be. */
     public Known<Integer> score() {
-        return Known.product(onScale("likelihood"), onScale("consequence"));
-    }
-
-    private Known<Integer> onScale(String path) {
-        return this.<Integer>fact(path).notBefore(stated(Risk.LOWEST)).notAfter(stated(Risk.HIGHEST));
+        return RiskScore.of(facts(), this);
     }
 
     /** Returns whether it is high. */
     public Answer high() {
-        return score().atLeast(limit("risk.highScore"));
+        return RiskScore.high(facts(), this);
     }
 
     /** Returns whether its treatment is decided. */

@@ -24,6 +24,7 @@ import se.lis.core.planning.PlannedActivity;
 import se.lis.core.privacy.ImpactAssessment;
 import se.lis.core.privacy.ProcessingActivity;
 import se.lis.core.procurement.SupplierAgreement;
+import se.lis.core.risk.Risk;
 import se.lis.core.risk.RiskAnalysis;
 import se.lis.core.training.TrainingResult;
 
@@ -53,6 +54,7 @@ public record Group<A, K>(Function<LisSnapshot, List<A>> all, Function<A, Collec
             new Group<>(LisSnapshot::impactAssessments, ImpactAssessment::processingActivities);
     static final Group<RiskAnalysis, ArtefactId> ANALYSES_OF =
             new Group<>(LisSnapshot::riskAnalyses, analysis -> given(analysis.subject()));
+    static final Group<Risk, ArtefactId> RISKS_OF = new Group<>(LisSnapshot::risks, risk -> given(risk.subject()));
     static final Group<ContinuityPlan, ProcessId> PLANS_OF =
             new Group<>(LisSnapshot::continuityPlans, ContinuityPlan::processes);
     static final Group<SupplierAgreement, SystemId> AGREEMENTS_ON =
@@ -84,6 +86,7 @@ public record Group<A, K>(Function<LisSnapshot, List<A>> all, Function<A, Collec
             ENTRIES_OF,
             ASSESSMENTS_OF,
             ANALYSES_OF,
+            RISKS_OF,
             PLANS_OF,
             AGREEMENTS_ON,
             AGREEMENTS_WITH,

@@ -35,7 +35,7 @@ final class ImpactAssessmentRules {
 
     private static Optional<Verdict> assessed(ProcessingActivity entry, Lookup register, Past past) {
         LocalDate ended = past.on(entry.endedOn());
-        Boolean required = required(entry, ended == null ? past.today() : ended.minusDays(1));
+        Boolean required = required(entry, ended == null ? past.today() : ended.minusDays(1), register, past);
         boolean exempt = entry.legislativeAssessmentStatement().isPresent();
         boolean processor = entry.role().equals(Optional.of(ProcessingRole.PROCESSOR));
         boolean gone = ended != null && !ended.isAfter(InForce.GDPR);
@@ -64,7 +64,7 @@ final class ImpactAssessmentRules {
     }
 
     private static Optional<Verdict> assessedFirst(ProcessingActivity entry, Lookup register, Past past) {
-        Boolean required = required(entry, entry.startedOn().orElse(null));
+        Boolean required = required(entry, entry.startedOn().orElse(null), register, past);
         LocalDate first = firstCompleted(entry, register, past);
         LocalDate start = entry.startedOn().orElse(null);
         boolean out = entry.legislativeAssessmentStatement().isPresent()
@@ -93,17 +93,29 @@ final class ImpactAssessmentRules {
                 .orElse(null);
     }
 
-    /** Two of the nine criteria once the authority has listed them, a case of Article 35(3), or judgement; null when nobody knows. */
-    static Boolean required(ProcessingActivity entry, LocalDate day) {
+    /**
+     * What the authority's list names or two of the nine criteria, once it is in force, a case of Article 35(3), or judgement, which a
+     * high risk in the processing calls for; null when nobody knows.
+     */
+    static Boolean required(ProcessingActivity entry, LocalDate day, Lookup register, Past past) {
         Boolean listed =
                 entry.article35Case().map(found -> found != Article35Case.NONE).orElse(null);
         Boolean judged = entry.highRiskLikely().orElse(null);
+        Boolean inForce = day == null ? null : !day.isBefore(LIST);
         if (entry.criteria().size() >= 2) {
-            Boolean inForce = day == null ? null : !day.isBefore(LIST);
             return Answers.or(listed, Answers.or(inForce, judged));
         }
+        Boolean named = entry.onAuthorityList().orElse(false) ? inForce : Boolean.FALSE;
         Boolean few = entry.criteriaAssessed().orElse(false) ? Boolean.FALSE : null;
-        return Answers.or(listed, Boolean.TRUE.equals(judged) ? Boolean.TRUE : few);
+        Boolean risky = Answers.and(highRisk(entry, register, past), judged);
+        Boolean likely = Boolean.TRUE.equals(judged) ? Boolean.TRUE : Answers.or(few, risky);
+        return Answers.or(Answers.or(listed, named), likely);
+    }
+
+    private static Boolean highRisk(ProcessingActivity entry, Lookup register, Past past) {
+        return register.of(Group.RISKS_OF, entry.id()).stream()
+                .map(risk -> RiskRules.high(risk, past))
+                .reduce(Boolean.FALSE, Answers::or);
     }
 
     private static Optional<Verdict> complete(ImpactAssessment assessment, Past past) {

@@ -131,6 +131,11 @@ final class ProcessingRules {
         Boolean concerned = process.personalData()
                 .map(kind -> kind != PersonalDataKind.NONE)
                 .orElse(null);
+        if (process.exemptFromRecords().orElse(false)) {
+            concerned = process.personalData()
+                    .map(PersonalDataKind.SPECIAL_CATEGORIES::equals)
+                    .orElse(null);
+        }
         boolean entered = register.of(Group.ENTRIES_OF, process.id()).stream().anyMatch(entry -> ongoing(entry, past));
         return Answers.asked(concerned, entered);
     }

@@ -108,7 +108,7 @@ final class ProcurementRules {
                 || each.legislativeAssessmentStatement().isPresent()
                 || each.role().equals(Optional.of(ProcessingRole.PROCESSOR))
                 || ImpactAssessmentRules.firstCompleted(each, register, past) != null;
-        Boolean required = ImpactAssessmentRules.required(each, past.today());
+        Boolean required = ImpactAssessmentRules.required(each, past.today(), register, past);
         if (spared || Boolean.FALSE.equals(required)) {
             return true;
         }

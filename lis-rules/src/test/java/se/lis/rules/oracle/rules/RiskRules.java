@@ -102,8 +102,13 @@ final class RiskRules {
         return always == ever ? Boolean.valueOf(always) : null;
     }
 
+    /** Whether a risk is high, once it is identified. */
+    static Boolean high(Risk risk, Past past) {
+        return past.began(risk.identifiedOn()) ? atLeast(risk, 15, past) : Boolean.FALSE;
+    }
+
     private static Optional<Verdict> decided(Risk risk, Past past) {
-        Boolean high = past.began(risk.identifiedOn()) ? atLeast(risk, 15, past) : Boolean.FALSE;
+        Boolean high = high(risk, past);
         return Answers.asked(high, treatment(risk, past).isPresent());
     }
 
