@@ -24,7 +24,7 @@ public class CatalogueException extends RuntimeException {
         this.problems = new ArrayList<>(List.of(message));
     }
 
-    /** Says all that is wrong; the message tells the first, and how many more there are. */
+    /** Says all that is wrong; the message names the first, and how many more there are. */
     public CatalogueException(List<String> problems) {
         super(Printable.first(problems, TOLD, "\n"));
         this.problems = new ArrayList<>(problems);

@@ -31,7 +31,7 @@ import se.lis.rules.catalogue.legislation.Source;
  * @param occasion the attributes whose blank says something to this rule: that what it judges, or what its time runs from, is not there.
  *     Any other blank leaves a breach a breach, or undetermined
  * @param becomes the rules that say in its place, of the same subject, what became of what it found: that what was not done was done
- *     late. Comparisons tell the one as turned into the other, in both directions, and not as solved and new
+ *     late. Comparisons show the one as turned into the other, in both directions, and not as solved and new
  * @param loweredWhen an attribute of the subject whose presence lowers a violation one step, or null
  * @param title what the rule asks for, by language: how it should be
  * @param failureTitle what is wrong where it is violated, for a number of violations, by language

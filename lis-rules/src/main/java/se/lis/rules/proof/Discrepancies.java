@@ -15,7 +15,7 @@ final class Discrepancies {
     /** Takes what is stated and what was found; only what differs is a discrepancy. */
     void compare(String part, Object stated, Object found) {
         if (!stated.equals(found)) {
-            all.add(new Discrepancy(part, told(stated), told(found)));
+            all.add(new Discrepancy(part, text(stated), text(found)));
         }
     }
 
@@ -23,7 +23,7 @@ final class Discrepancies {
         all.addAll(more);
     }
 
-    private static String told(Object value) {
+    private static String text(Object value) {
         if (value instanceof Optional<?> optional) {
             return optional.map(Object::toString).orElse(NOTHING);
         }

@@ -49,16 +49,16 @@ final class ReasonCheck {
         recomputed("proof.comparison.right", comparison.right(), comparison.rightFrom());
         switch (comparison.op()) {
             case ABOVE, BELOW -> {
-                told(finding, "held", comparison.left());
-                told(finding, "demanded", comparison.right());
+                compareArgument(finding, "held", comparison.left());
+                compareArgument(finding, "demanded", comparison.right());
             }
             case AT_LEAST -> {
-                told(finding, "held", comparison.left());
-                told(finding, "threshold", comparison.right());
+                compareArgument(finding, "held", comparison.left());
+                compareArgument(finding, "threshold", comparison.right());
             }
             case LACKS -> {
-                told(finding, "lacking", comparison.left());
-                told(finding, "required", comparison.right());
+                compareArgument(finding, "lacking", comparison.left());
+                compareArgument(finding, "required", comparison.right());
             }
             case AFTER, BEFORE -> lateness(finding, comparison);
         }
@@ -105,23 +105,23 @@ final class ReasonCheck {
     }
 
     /** An argument that a finding with such a comparison always has. */
-    private void told(Finding finding, String name, Scalar expected) {
+    private void compareArgument(Finding finding, String name, Scalar expected) {
         found.compare(
                 "arguments." + name, Optional.ofNullable(finding.arguments().get(name)), Optional.of(expected));
     }
 
     /** An argument that a finding may have. */
     private void argument(Finding finding, String name, Scalar expected) {
-        Scalar told = finding.arguments().get(name);
-        if (told != null) {
-            found.compare("arguments." + name, told, expected);
+        Scalar stated = finding.arguments().get(name);
+        if (stated != null) {
+            found.compare("arguments." + name, stated, expected);
         }
     }
 
     private void due(Finding finding) {
         Optional<Scalar> due =
                 finding.dueAt().map(Scalar::of).or(() -> finding.dueBy().map(Scalar::of));
-        Scalar told = finding.arguments().get("due");
+        Scalar stated = finding.arguments().get("due");
         String part = finding.dueAt().isPresent() ? "dueAt" : "dueBy";
         if (finding.dueAt().isPresent() && finding.dueBy().isPresent()) {
             found.compare("dueBy", finding.dueBy(), "a moment counts");
@@ -133,7 +133,7 @@ final class ReasonCheck {
             }
             return;
         }
-        found.compare(part, due, Optional.ofNullable(told));
+        found.compare(part, due, Optional.ofNullable(stated));
         recomputed(part, due.get(), finding.proof().dueFrom());
         boolean over =
                 finding.dueAt().map(moment -> moment.isBefore(asOf.instant())).orElse(false)
@@ -151,10 +151,10 @@ final class ReasonCheck {
             found.compare("missing", missing, List.of());
             return;
         }
-        Scalar told = finding.arguments().get("missing");
+        Scalar stated = finding.arguments().get("missing");
         TreeSet<String> all = new TreeSet<>(missing);
         all.addAll(finding.proof().unclear());
-        found.compare("missing", Optional.ofNullable(told), Optional.of(Scalar.of(all)));
+        found.compare("missing", Optional.ofNullable(stated), Optional.of(Scalar.of(all)));
     }
 
     private void text(Finding finding) {

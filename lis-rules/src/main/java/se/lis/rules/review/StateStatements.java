@@ -121,7 +121,7 @@ final class StateStatements {
         return said;
     }
 
-    /** Tells the commonest causes. */
+    /** States the commonest causes. */
     private static List<ReviewStatement> causes(List<Incident> known) {
         Map<CauseCategory, List<Incident>> byCause = known.stream()
                 .filter(incident -> incident.cause().isPresent())

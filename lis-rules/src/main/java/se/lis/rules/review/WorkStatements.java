@@ -167,7 +167,7 @@ final class WorkStatements {
         return said;
     }
 
-    /** Tells which working methods the year's analysis has, and what is new in it or gone from it. */
+    /** States which working methods the year's analysis has, and what is new in it or gone from it. */
     private List<ReviewStatement> analysis() {
         int year = period.last().getYear();
         Optional<MaterialityAndRiskAnalysis> current = analysis(year);
@@ -255,7 +255,7 @@ final class WorkStatements {
                 .count();
     }
 
-    /** Tells of the courses of the management in the period. */
+    /** States the courses of the management in the period. */
     List<ReviewStatement> competence() {
         Set<TrainingCourseId> courses = register.trainingCourses().stream()
                 .filter(course -> course.kind() == TrainingKind.MANAGEMENT)
@@ -281,7 +281,7 @@ final class WorkStatements {
                 done.size()));
     }
 
-    /** Tells of the local instruction and the routines: since when, how far, until when. */
+    /** States of the local instruction and the routines since when, how far, until when. */
     List<ReviewStatement> instruction() {
         List<ReviewStatement> said = new ArrayList<>();
         List<GovernanceDocument> instructions = documents(GovernanceDocumentType.LOCAL_INSTRUCTION);

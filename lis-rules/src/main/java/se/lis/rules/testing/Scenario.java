@@ -155,7 +155,7 @@ public final class Scenario {
         return place.line();
     }
 
-    /** Tells what is wrong with it, each with a pointer to its place. */
+    /** Reports what is wrong with it, each with a pointer to its place. */
     private void check(BiConsumer<String, String> slips) {
         boolean whole = true;
         for (String needed : List.of("name", "asOf", "register")) {

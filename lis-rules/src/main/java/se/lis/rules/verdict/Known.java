@@ -193,7 +193,7 @@ public class Known<T> {
     }
 
     /** Returns the value, or null where there is none or it is unknown, for one who states it and decides nothing by it. */
-    public final @Nullable T told() {
+    public final @Nullable T shown() {
         return value;
     }
 

@@ -45,11 +45,11 @@ public final class Placement {
 
     /** Returns the last day, or empty where there is none or it is unknown. */
     public Optional<LocalDate> lastDay() {
-        return Optional.ofNullable(lastDay).map(Known::told);
+        return Optional.ofNullable(lastDay).map(Known::shown);
     }
 
     /** Returns the year of the plan, or empty where no plan has it. */
     public Optional<Integer> year() {
-        return Optional.ofNullable(year).map(Known::told);
+        return Optional.ofNullable(year).map(Known::shown);
     }
 }

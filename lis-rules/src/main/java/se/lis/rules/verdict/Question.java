@@ -386,7 +386,7 @@ public final class Question {
     /** Returns what came of a question that was decided, with what decided it. */
     public Decision decision() {
         Ask ask = decisive;
-        return ask == null ? nothing() : told(ask);
+        return ask == null ? nothing() : decision(ask);
     }
 
     /**
@@ -498,7 +498,7 @@ public final class Question {
                 : Known.order(Known.read(view, DerivationStep.AS_OF, AsOf::day), time);
     }
 
-    private Decision told(Ask ask) {
+    private Decision decision(Ask ask) {
         Set<String> missing = Set.of();
         Set<String> unclear = Set.of();
         Known<?> due = ask.due;

@@ -282,7 +282,7 @@ public abstract class View {
     }
 
     /**
-     * Looks through the activities that answer something within this artefact; one that does not tell within which may.
+     * Looks through the activities that answer something within this artefact; one that does not state within which may.
      *
      * @param name what names it there
      */

@@ -149,13 +149,13 @@ public final class AssessmentRun {
                     ViewBatch subjects = subjects(some, last, given.parameters(), parts);
                     Optional<ViewBatch> legal = given.lawful().map(limits -> subjects(some, last, limits, legalParts));
                     List<SubjectVerdict> verdicts = new ArrayList<>();
-                    judge(subjects, legal, id -> register, new VerdictsTold(subjects, verdicts));
+                    judge(subjects, legal, id -> register, new VerdictResults(subjects, verdicts));
                     return verdicts.stream();
                 });
     }
 
     /** Keeps the results of the artefacts that were judged together. */
-    private record VerdictsTold(ViewBatch subjects, List<SubjectVerdict> verdicts) implements ResultListener {
+    private record VerdictResults(ViewBatch subjects, List<SubjectVerdict> verdicts) implements ResultListener {
 
         @Override
         public void finding(int seat, Statement finding) {
@@ -248,14 +248,14 @@ public final class AssessmentRun {
         Findings findings = findings(subjects, common, views, limits);
         shared.forgetFacts();
         for (RuleDescriptor rule : given.catalogue().rules().values()) {
-            List<Told> told = collector.failure(rule).isPresent() ? List.of() : told(rule, collector, findings);
+            List<Stated> stated = collector.failure(rule).isPresent() ? List.of() : stated(rule, collector, findings);
             Optional<String> failure = collector.failure(rule);
             if (failure.isPresent()) {
                 judged.failed(rule, failure.get());
                 continue;
             }
             Map<Integer, Boolean> waived = new HashMap<>();
-            told.forEach(each -> {
+            stated.forEach(each -> {
                 waived.merge(each.seat(), each.statement().finding().waiver().isPresent(), Boolean::logicalAnd);
                 judged.finding(each.seat(), each.statement());
             });
@@ -266,20 +266,20 @@ public final class AssessmentRun {
     }
 
     /** A finding on the artefact at a seat. */
-    private record Told(int seat, Statement statement) {}
+    private record Stated(int seat, Statement statement) {}
 
     /** Proves and writes what a rule found; where that fails, the rule has failed, and nothing of it is reported. */
-    private List<Told> told(RuleDescriptor rule, Collector collector, Findings findings) {
-        List<Told> told = new ArrayList<>();
+    private List<Stated> stated(RuleDescriptor rule, Collector collector, Findings findings) {
+        List<Stated> stated = new ArrayList<>();
         boolean done = isolated(rule.id(), collector, () -> {
-            for (VerdictEvidence evidence : collector.told(rule)) {
+            for (VerdictEvidence evidence : collector.evidence(rule)) {
                 watch.check();
-                told.add(new Told(
+                stated.add(new Stated(
                         evidence.subject.seat(),
                         findings.finding(rule, evidence).in(language)));
             }
         });
-        return done ? told : List.of();
+        return done ? stated : List.of();
     }
 
     /**
@@ -314,10 +314,10 @@ public final class AssessmentRun {
             isolated(
                     rule.id(),
                     collector,
-                    () -> collector.told(rule).forEach(told -> byLaw.add(findings.finding(rule, told))));
+                    () -> collector.evidence(rule).forEach(evidence -> byLaw.add(findings.finding(rule, evidence))));
             collector.failure(rule).ifPresent(reason -> failed.put(rule.id(), reason));
         }
-        return new CityLimits(legal.parameters().all(), byLaw)::told;
+        return new CityLimits(legal.parameters().all(), byLaw)::limited;
     }
 
     private Findings findings(

@@ -61,7 +61,7 @@ import se.lis.rules.verdict.ViewFactory;
 public final class Evaluator {
 
     private static final Logger LOG = LoggerFactory.getLogger(Evaluator.class);
-    private static final int SLOW_RULES_TOLD = 5;
+    private static final int SLOW_RULES_LOGGED = 5;
     private static final int NANOS_PER_MICRO = 1000;
 
     private final CatalogueReader.Content content;
@@ -188,7 +188,7 @@ public final class Evaluator {
                 request,
                 artefacts,
                 Level.INFO,
-                (watch, told) -> assessment(snapshot, request, watch, told::progressed),
+                (watch, informed) -> assessment(snapshot, request, watch, informed::progressed),
                 assessment ->
                         new Came(assessment.outcomes(), assessment.findings().size()));
     }
@@ -209,7 +209,7 @@ public final class Evaluator {
     /** Judges something, and informs the log and all observers; what each rule took is not measured. */
     public <T> T observed(
             AssessmentRequest request, long artefacts, Level level, Supplier<T> work, Function<T, Came> came) {
-        return observed(request, artefacts, level, (watch, told) -> work.get(), came);
+        return observed(request, artefacts, level, (watch, informed) -> work.get(), came);
     }
 
     private <T> T observed(
@@ -219,20 +219,20 @@ public final class Evaluator {
             BiFunction<AssessmentBudget, Observers, T> work,
             Function<T, Came> came) {
         log(level, "assessment of {} artefacts starts", artefacts);
-        Observers told =
+        Observers informed =
                 new Observers(observers, new AssessmentObserver.Start(request.asOf(), request.lawAsOf(), artefacts));
-        AssessmentBudget watch = AssessmentBudget.over(request, nanoTime, LOG.isDebugEnabled() || !told.isEmpty());
+        AssessmentBudget watch = AssessmentBudget.over(request, nanoTime, LOG.isDebugEnabled() || !informed.isEmpty());
         T result;
         try {
-            result = work.apply(watch, told);
+            result = work.apply(watch, informed);
         } catch (RuntimeException | Error failure) {
             // That a host stops an assessment is its wish, and no warning.
             Level how = failure instanceof AssessmentCancelledException ? level : Level.WARN;
             log(how, "assessment ends with {}", failure.getClass().getName());
-            told.failed(failure.getClass(), watch.elapsed());
+            informed.failed(failure.getClass(), watch.elapsed());
             throw failure;
         }
-        tell(came.apply(result), watch, told, level);
+        report(came.apply(result), watch, informed, level);
         return result;
     }
 
@@ -245,7 +245,7 @@ public final class Evaluator {
         }
     }
 
-    private static void tell(Came came, AssessmentBudget watch, Observers told, Level level) {
+    private static void report(Came came, AssessmentBudget watch, Observers informed, Level level) {
         AssessmentObserver.Summary summary = new AssessmentObserver.Summary(
                 watch.elapsed(),
                 came.outcomes().size(),
@@ -266,12 +266,12 @@ public final class Evaluator {
         if (LOG.isDebugEnabled()) {
             laps.entrySet().stream()
                     .sorted(Map.Entry.<String, Duration>comparingByValue().reversed())
-                    .limit(SLOW_RULES_TOLD)
+                    .limit(SLOW_RULES_LOGGED)
                     .forEach(rule -> LOG.debug(
                             "rule {} took {} us", rule.getKey(), rule.getValue().toNanos() / NANOS_PER_MICRO));
         }
-        laps.forEach(told::judged);
-        told.finished(summary);
+        laps.forEach(informed::judged);
+        informed.finished(summary);
     }
 
     /** Explains a rule's verdict on one artefact; see {@link se.lis.rules.ComplianceEngine#explain}. */

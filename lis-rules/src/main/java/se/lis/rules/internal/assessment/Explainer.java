@@ -70,7 +70,7 @@ final class Explainer {
         List<Artefact> entered =
                 snapshot.artefacts().filter(artefact -> means(artefact.id())).toList();
         if (entered.isEmpty()) {
-            return told(Status.UNKNOWN_SUBJECT);
+            return explanation(Status.UNKNOWN_SUBJECT);
         }
         Assessment assessment = evaluator.assess(snapshot, request);
         List<Finding> found = assessment.findings().stream()
@@ -91,10 +91,10 @@ final class Explainer {
         boolean failed = assessment.outcomes().stream()
                 .anyMatch(outcome -> outcome.rule().equals(rule.id()) && outcome.status() == OutcomeStatus.ERROR);
         if (failed) {
-            return told(Status.ERROR);
+            return explanation(Status.ERROR);
         }
         return entered.stream().anyMatch(Artefact::securityProtected)
-                ? told(Status.SECURITY_PROTECTED)
+                ? explanation(Status.SECURITY_PROTECTED)
                 : notFound(entered.get(0).id());
     }
 
@@ -142,14 +142,14 @@ final class Explainer {
 
     private Explanation outside(ArtefactId id, List<View> views, Answers answers) {
         if (snapshot.contradictedIds().contains(id)) {
-            return told(Status.CONTRADICTORY);
+            return explanation(Status.CONTRADICTORY);
         }
         AsOf asOf = AsOf.of(request.asOf(), snapshot.organisation().zone());
         boolean there = snapshot.artefacts()
                 .filter(artefact -> artefact.id().equals(id))
                 .anyMatch(artefact -> artefact.asAt(asOf).isPresent());
         if (!there) {
-            return told(Status.NOT_YET_THERE);
+            return explanation(Status.NOT_YET_THERE);
         }
         List<Reasoning> why = answers.reasonings();
         return explained(Status.NOT_IN_SCOPE, why.isEmpty() ? unmet(views) : why, Optional.empty());
@@ -167,7 +167,7 @@ final class Explainer {
                 .orElse(List.of());
     }
 
-    private Explanation told(Status status) {
+    private Explanation explanation(Status status) {
         return explained(status, List.of(), Optional.empty());
     }
 

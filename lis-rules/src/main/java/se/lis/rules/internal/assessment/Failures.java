@@ -1,6 +1,6 @@
 package se.lis.rules.internal.assessment;
 
-/** Tells what fails by the fault of one rule, view or observer from what ends everything. */
+/** Distinguishes what fails by the fault of one rule, view or observer from what ends everything. */
 final class Failures {
 
     private Failures() {}

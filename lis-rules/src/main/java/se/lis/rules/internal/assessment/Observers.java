@@ -47,25 +47,25 @@ final class Observers implements Observation {
 
     @Override
     public void progressed(long artefacts) {
-        tell(observation -> observation.progressed(artefacts));
+        notify(observation -> observation.progressed(artefacts));
     }
 
     @Override
     public void judged(String rule, Duration time) {
-        tell(observation -> observation.judged(rule, time));
+        notify(observation -> observation.judged(rule, time));
     }
 
     @Override
     public void finished(AssessmentObserver.Summary summary) {
-        tell(observation -> observation.finished(summary));
+        notify(observation -> observation.finished(summary));
     }
 
     @Override
     public void failed(Class<? extends Throwable> cause, Duration elapsed) {
-        tell(observation -> observation.failed(cause, elapsed));
+        notify(observation -> observation.failed(cause, elapsed));
     }
 
-    private void tell(Consumer<Observation> event) {
+    private void notify(Consumer<Observation> event) {
         observations.removeIf(observation -> {
             try {
                 event.accept(observation);

@@ -58,10 +58,11 @@ final class RunTotals {
     /** Takes what rules said of places in worklists, and what the artefacts in them violate. */
     void placed(Collector collector) {
         failedReasons.addAll(collector.failedReasons());
-        collector.placed().forEach(told -> {
-            placed.add(told);
+        collector.placed().forEach(placement -> {
+            placed.add(placement);
             violated.computeIfAbsent(
-                    told.subject().id(), id -> collector.violated(told.subject().seat()));
+                    placement.subject().id(),
+                    id -> collector.violated(placement.subject().seat()));
         });
     }
 
@@ -99,8 +100,9 @@ final class RunTotals {
                 .entries(
                         list,
                         placed.stream()
-                                .filter(told -> told.reason().list().equals(list)
-                                        && !failedReasons.contains(told.reason().id()))
+                                .filter(placement -> placement.reason().list().equals(list)
+                                        && !failedReasons.contains(
+                                                placement.reason().id()))
                                 .toList());
     }
 }

@@ -95,9 +95,9 @@ final class Worklists {
     }
 
     /** Returns a worklist by place. */
-    List<WorklistEntry> entries(String list, List<WorklistPlacement> told) {
+    List<WorklistEntry> entries(String list, List<WorklistPlacement> placements) {
         List<Candidate> ordered =
-                told.stream()
+                placements.stream()
                         .collect(
                                 Collectors.groupingBy(placed -> placed.subject().id()))
                         .values()

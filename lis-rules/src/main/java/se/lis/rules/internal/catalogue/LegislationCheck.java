@@ -76,23 +76,23 @@ final class LegislationCheck {
 
     /** No paragraph is passed over in silence, and none is named that the text does not have. */
     private void checkParagraphs(String id, Source source) {
-        List<String> told = catalogue.duties().stream()
+        List<String> mapped = catalogue.duties().stream()
                 .filter(duty -> duty.source().equals(id))
                 .map(duty -> Objects.requireNonNullElse(duty.provision(), "as a whole"))
                 .toList();
         ReadText text = source.text();
         if (text != null) {
             List<String> silent = new ArrayList<>(text.paragraphs());
-            silent.removeAll(told);
+            silent.removeAll(mapped);
             if (!silent.isEmpty()) {
                 throw new CatalogueException(DUTIES + " says nothing of " + id + " " + silent);
             }
-            List<String> unknown = new ArrayList<>(told);
+            List<String> unknown = new ArrayList<>(mapped);
             unknown.removeAll(text.paragraphs());
             if (!unknown.isEmpty()) {
                 throw new CatalogueException(SOURCES + ": " + id + " has no paragraphs " + unknown);
             }
-        } else if (!told.isEmpty() && source.unread() == null) {
+        } else if (!mapped.isEmpty() && source.unread() == null) {
             throw new CatalogueException(
                     SOURCES + ": " + id + " has duties, but neither a text that was read nor why it is unread");
         }

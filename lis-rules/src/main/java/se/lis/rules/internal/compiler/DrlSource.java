@@ -181,7 +181,7 @@ public final class DrlSource {
         return Optional.ofNullable(tree.getName()).filter(name -> !name.isEmpty());
     }
 
-    /** Tells of what makes the rule engine lose matches without a word. */
+    /** Reports what makes the rule engine lose matches without a word. */
     public void checkKeepsItsHandsOff(Consumer<CatalogueException> slips) {
         calls(WORKING_MEMORY)
                 .filter(call -> call.getScope()

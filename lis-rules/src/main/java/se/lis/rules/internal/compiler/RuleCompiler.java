@@ -137,7 +137,7 @@ public final class RuleCompiler {
             KieBuilder builder = services.newKieBuilder(files, classes).buildAll(ExecutableModelProject.class);
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
             if (!errors.isEmpty()) {
-                throw new CatalogueException(told(drl, errors));
+                throw new CatalogueException(messages(drl, errors));
             }
             return use.apply(
                     services, (InternalKieModule) services.getRepository().getKieModule(release));
@@ -146,8 +146,8 @@ public final class RuleCompiler {
         }
     }
 
-    private List<String> told(SortedMap<String, String> drl, List<Message> errors) {
-        Set<String> told = new LinkedHashSet<>();
+    private List<String> messages(SortedMap<String, String> drl, List<Message> errors) {
+        Set<String> said = new LinkedHashSet<>();
         SortedMap<String, String> others = new TreeMap<>(drl);
         for (Message error : errors) {
             if (error.getText().startsWith(WHOLE_SOURCE)) {
@@ -159,7 +159,7 @@ public final class RuleCompiler {
             Place where = exact
                     ? new Place(path, error.getLine())
                     : place(drl.containsKey(path) ? drl.subMap(path, path + "\0") : drl, error.getText());
-            told.add(place + (where.file().isEmpty() ? "" : "/" + where.file()) + ":" + where.line() + ": " + reason);
+            said.add(place + (where.file().isEmpty() ? "" : "/" + where.file()) + ":" + where.line() + ": " + reason);
             others.remove(where.file());
         }
         // right sides are looked at when all left sides are right
@@ -167,10 +167,10 @@ public final class RuleCompiler {
             try {
                 built(others, (services, module) -> module);
             } catch (CatalogueException more) {
-                told.addAll(more.problems());
+                said.addAll(more.problems());
             }
         }
-        return List.copyOf(told);
+        return List.copyOf(said);
     }
 
     /** What is wrong, on one line; of a name that there is not, with the nearest that there is. */

@@ -112,63 +112,63 @@ public final class Findings {
     }
 
     /** Proves and states what a rule found. */
-    public Statement finding(RuleDescriptor rule, VerdictEvidence told) {
-        Artefact artefact = told.subject.artefact();
-        UnitId unit = subjects.unit(told.subject.seat());
+    public Statement finding(RuleDescriptor rule, VerdictEvidence evidence) {
+        Artefact artefact = evidence.subject.artefact();
+        UnitId unit = subjects.unit(evidence.subject.seat());
         SubjectRef subject = shared.subject(artefact);
         // which provisions are in force on it was reported when the question was decided
-        LocalDate lawDay = told.subject.lawDays(day -> rule).last();
-        RuleDescriptor.Basis basis = rule.clause(told.clause(), lawDay);
-        Weight weight = weight(rule, told);
-        ProofWriter written = proof(told, weight);
+        LocalDate lawDay = evidence.subject.lawDays(day -> rule).last();
+        RuleDescriptor.Basis basis = rule.clause(evidence.clause(), lawDay);
+        Weight weight = weight(rule, evidence);
+        ProofWriter written = proof(evidence, weight);
         Proof proof = written.proof();
         Finding finding = Finding.builder()
-                .id(Fingerprint.of(register.organisation().id().value(), rule.id(), subject, told.discriminator()))
+                .id(Fingerprint.of(register.organisation().id().value(), rule.id(), subject, evidence.discriminator()))
                 .rule(rule.id())
                 .ruleVersion(rule.version())
                 .area(rule.area())
-                .kind(told.kind)
-                .severity(severity(rule, basis, told, weight.raised().reasons()))
+                .kind(evidence.kind)
+                .severity(severity(rule, basis, evidence, weight.raised().reasons()))
                 .raisedBecause(weight.raised().reasons())
                 .force(basis.force())
                 .subject(subject)
                 .unit(Optional.ofNullable(unit).map(UnitId::value))
-                .discriminator(told.discriminator())
-                .clause(told.clause())
-                .decidingDay(
-                        Optional.ofNullable(told.subject.statedLawDay().told()).map(shared::one))
-                .dueAt(Optional.ofNullable(told.dueAt))
-                .dueBy(Optional.ofNullable(told.dueBy).map(shared::one))
-                .repairability(repairability(rule, told))
-                .missing(List.copyOf(told.decision.missing()))
+                .discriminator(evidence.discriminator())
+                .clause(evidence.clause())
+                .decidingDay(Optional.ofNullable(evidence.subject.statedLawDay().shown())
+                        .map(shared::one))
+                .dueAt(Optional.ofNullable(evidence.dueAt))
+                .dueBy(Optional.ofNullable(evidence.dueBy).map(shared::one))
+                .repairability(repairability(rule, evidence))
+                .missing(List.copyOf(evidence.decision.missing()))
                 .proof(proof)
-                .legalBasis(common.of(rule, told.clause(), lawDay))
+                .legalBasis(common.of(rule, evidence.clause(), lawDay))
                 .controls(rule.controls())
                 .responsibleRole(Optional.ofNullable(rule.responsible())
                         .map(role -> Scalar.of(role).toString()))
-                .messageKey(shared.one(rule.id() + "." + told.messageKey()))
-                .arguments(arguments(rule, told, proof, () -> toWhom(rule, basis, told, lawDay)))
+                .messageKey(shared.one(rule.id() + "." + evidence.messageKey()))
+                .arguments(arguments(rule, evidence, proof, () -> toWhom(rule, basis, evidence, lawDay)))
                 .build();
-        Statement statement = told.subject.register().heard()
-                ? new Statement(finding, written.clock(), told.readings, register.asOf())
+        Statement statement = evidence.subject.register().heard()
+                ? new Statement(finding, written.clock(), evidence.readings, register.asOf())
                 : Statement.once(finding);
         return limits.apply(statement)
-                .with(said -> waivers.told(fines.told(said), views.apply(artefact.id()), artefact.id(), unit));
+                .with(said -> waivers.applied(fines.limited(said), views.apply(artefact.id()), artefact.id(), unit));
     }
 
     /** A rule may say it of a text of its own; else an act that was done, and late, can't be done again. */
-    private static Repairability repairability(RuleDescriptor rule, VerdictEvidence told) {
-        if (told.kind != FindingKind.VIOLATION) {
+    private static Repairability repairability(RuleDescriptor rule, VerdictEvidence evidence) {
+        if (evidence.kind != FindingKind.VIOLATION) {
             return Repairability.REPAIRABLE;
         }
         return rule.repairability()
                 .getOrDefault(
-                        told.messageKey(),
-                        told.decision.actCameLate() ? Repairability.HISTORY : Repairability.REPAIRABLE);
+                        evidence.messageKey(),
+                        evidence.decision.actCameLate() ? Repairability.HISTORY : Repairability.REPAIRABLE);
     }
 
     private static Severity severity(
-            RuleDescriptor rule, RuleDescriptor.Basis basis, VerdictEvidence told, Set<RaisedBecause> raised) {
+            RuleDescriptor rule, RuleDescriptor.Basis basis, VerdictEvidence evidence, Set<RaisedBecause> raised) {
         Severity own = basis.severity();
         Severity severity = own == null ? rule.severity() : own;
         if (!raised.isEmpty()) {
@@ -176,8 +176,8 @@ public final class Findings {
         }
         String mitigation = rule.loweredWhen();
         boolean mitigated = mitigation != null
-                && told.kind == FindingKind.VIOLATION
-                && Attributes.read(told.subject.artefact(), mitigation).isPresent();
+                && evidence.kind == FindingKind.VIOLATION
+                && Attributes.read(evidence.subject.artefact(), mitigation).isPresent();
         return mitigated ? severity.lowered() : severity;
     }
 
@@ -189,9 +189,9 @@ public final class Findings {
      */
     private record Weight(ProcessImportance.Raised raised, List<Known<?>> read) {}
 
-    private static Weight weight(RuleDescriptor rule, VerdictEvidence told) {
-        View view = told.subject;
-        boolean weighed = told.kind != FindingKind.UNDETERMINED;
+    private static Weight weight(RuleDescriptor rule, VerdictEvidence evidence) {
+        View view = evidence.subject;
+        boolean weighed = evidence.kind != FindingKind.UNDETERMINED;
         List<Known<?>> read = view.reading(() -> {
             view.units();
             if (weighed) {
@@ -205,14 +205,14 @@ public final class Findings {
     }
 
     /** What the right side read was taken when the question was asked; the left side and what weighs are asked again. */
-    private ProofWriter proof(VerdictEvidence told, Weight weight) {
-        View view = told.subject;
-        List<Known<?>> read = new ArrayList<>(told.read);
+    private ProofWriter proof(VerdictEvidence evidence, Weight weight) {
+        View view = evidence.subject;
+        List<Known<?>> read = new ArrayList<>(evidence.read);
         read.addAll(weight.read());
         return new ProofWriter(
                 view,
-                told.decision,
-                told.scope,
+                evidence.decision,
+                evidence.scope,
                 read,
                 Optional.ofNullable(weight.raised().answer()),
                 shared);
@@ -223,17 +223,18 @@ public final class Findings {
      * that task any longer, or the law of another day is asked about.
      */
     private Optional<Authority> toWhom(
-            RuleDescriptor rule, RuleDescriptor.Basis basis, VerdictEvidence told, LocalDate lawDay) {
+            RuleDescriptor rule, RuleDescriptor.Basis basis, VerdictEvidence evidence, LocalDate lawDay) {
         Optional<Authority> then = common.toWhom(rule, basis, lawDay);
-        if (told.subject.judging().lawAsOf().isPresent()) {
+        if (evidence.subject.judging().lawAsOf().isPresent()) {
             return then;
         }
-        Optional<Authority> named = told.decision.actCameLate()
+        Optional<Authority> named = evidence.decision.actCameLate()
                 ? common.toWhom(
                         rule,
                         basis,
-                        dayOfLaw(Objects.requireNonNull(told.decision.asked()).told()))
-                : told.subject.register().asks(moment -> common.toWhom(rule, basis, dayOfLaw(moment.instant())));
+                        dayOfLaw(Objects.requireNonNull(evidence.decision.asked())
+                                .shown()))
+                : evidence.subject.register().asks(moment -> common.toWhom(rule, basis, dayOfLaw(moment.instant())));
         return named.or(() -> then);
     }
 
@@ -245,9 +246,9 @@ public final class Findings {
 
     /** What the rule's texts name: what the rule said first, then facts of the subject, then parameters, and the authority. */
     private Map<String, Scalar> arguments(
-            RuleDescriptor rule, VerdictEvidence told, Proof proof, Supplier<Optional<Authority>> toWhom) {
+            RuleDescriptor rule, VerdictEvidence evidence, Proof proof, Supplier<Optional<Authority>> toWhom) {
         Map<String, Scalar> arguments = new TreeMap<>();
-        Set<String> names = askedFor.by(rule, told.messageKey());
+        Set<String> names = askedFor.by(rule, evidence.messageKey());
         if (!names.isEmpty()) {
             for (ProofParameter parameter : proof.parameters()) {
                 String name = shortName(parameter.id());
@@ -255,7 +256,7 @@ public final class Findings {
                     arguments.put(name, parameter.value());
                 }
             }
-            String subject = told.subject.id().value();
+            String subject = evidence.subject.id().value();
             for (ProofFact fact : proof.facts()) {
                 if (fact.id().equals(subject) && names.contains(fact.attribute())) {
                     fact.value().ifPresent(value -> arguments.put(fact.attribute(), value));
@@ -266,8 +267,8 @@ public final class Findings {
                         .ifPresent(authority -> arguments.put(RuleDescriptor.AUTHORITY, shared.scalar(authority.id())));
             }
         }
-        told.arguments.forEach((name, value) -> arguments.put(name, shared.one(value)));
-        arguments.put("subject", shared.scalar(told.subject.id()));
+        evidence.arguments.forEach((name, value) -> arguments.put(name, shared.one(value)));
+        arguments.put("subject", shared.scalar(evidence.subject.id()));
         return arguments;
     }
 

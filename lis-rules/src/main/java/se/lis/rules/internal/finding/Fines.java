@@ -34,7 +34,7 @@ final class Fines {
     }
 
     /** Returns a finding with the last day on which the organisation can be heard for a fine, where there is one. */
-    Finding told(Finding finding) {
+    Finding limited(Finding finding) {
         boolean breaksLaw = finding.force() == Force.LAW || finding.force() == Force.REGULATION;
         if (finding.kind() != FindingKind.VIOLATION || !breaksLaw) {
             return finding;

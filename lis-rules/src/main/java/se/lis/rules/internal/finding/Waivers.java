@@ -68,7 +68,7 @@ public final class Waivers {
      * @param subject the artefact that it is about
      * @param unit the unit that carries it, or null for none
      */
-    Finding told(Finding finding, Register register, ArtefactId subject, @Nullable UnitId unit) {
+    Finding applied(Finding finding, Register register, ArtefactId subject, @Nullable UnitId unit) {
         if (finding.kind() != FindingKind.VIOLATION || beyondWaiving(finding, register)) {
             return finding;
         }

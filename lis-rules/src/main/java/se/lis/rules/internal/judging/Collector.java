@@ -54,7 +54,7 @@ public final class Collector implements RuleJudge.Taker {
         final RuleDescriptor rule;
         final Counts examined = new Counts();
         final Counts excluded = new Counts();
-        final Map<Integer, List<VerdictEvidence>> told = new HashMap<>();
+        final Map<Integer, List<VerdictEvidence>> evidence = new HashMap<>();
         final BitSet outOfForce = new BitSet();
         final BitSet leftOut = new BitSet();
         boolean asked;
@@ -66,7 +66,7 @@ public final class Collector implements RuleJudge.Taker {
 
         /** Whether nothing of an artefact is due yet. */
         boolean apart(int seat) {
-            return !excluded.isEmpty() && !told.containsKey(seat) && examined.of(seat) == excluded.of(seat);
+            return !excluded.isEmpty() && !evidence.containsKey(seat) && examined.of(seat) == excluded.of(seat);
         }
     }
 
@@ -108,7 +108,7 @@ public final class Collector implements RuleJudge.Taker {
             return;
         }
         Ledger ledger = ledger(id);
-        ledger.told.clear();
+        ledger.evidence.clear();
         ledger.failure = Optional.of(reason);
     }
 
@@ -158,21 +158,21 @@ public final class Collector implements RuleJudge.Taker {
         switch (question.verdict()) {
             case NOT_YET_DUE -> ledger.excluded.add(seat);
             case VIOLATED ->
-                tell(ledger, new VerdictEvidence(FindingKind.VIOLATION, view, question.decision(), readings));
+                add(ledger, new VerdictEvidence(FindingKind.VIOLATION, view, question.decision(), readings));
             case UNDETERMINED ->
-                tell(ledger, new VerdictEvidence(FindingKind.UNDETERMINED, view, question.decision(), readings));
+                add(ledger, new VerdictEvidence(FindingKind.UNDETERMINED, view, question.decision(), readings));
             case UPCOMING ->
-                tell(ledger, new VerdictEvidence(FindingKind.UPCOMING, view, question.decision(), readings));
+                add(ledger, new VerdictEvidence(FindingKind.UPCOMING, view, question.decision(), readings));
             case SATISFIED, NOT_EXAMINED -> {
                 // nothing is found
             }
         }
     }
 
-    private static void tell(Ledger ledger, VerdictEvidence told) {
-        ledger.told
-                .computeIfAbsent(told.subject.seat(), first -> new ArrayList<>())
-                .add(told);
+    private static void add(Ledger ledger, VerdictEvidence evidence) {
+        ledger.evidence
+                .computeIfAbsent(evidence.subject.seat(), first -> new ArrayList<>())
+                .add(evidence);
     }
 
     private Ledger ledger(String rule) {
@@ -184,13 +184,13 @@ public final class Collector implements RuleJudge.Taker {
     }
 
     /** Returns the strongest of what was decided of each artefact of a rule: a violated subject is not undetermined too. */
-    public List<VerdictEvidence> told(RuleDescriptor rule) {
+    public List<VerdictEvidence> evidence(RuleDescriptor rule) {
         List<VerdictEvidence> strongest = new ArrayList<>();
-        ledger(rule.id()).told.values().forEach(all -> {
+        ledger(rule.id()).evidence.values().forEach(all -> {
             FindingKind kind = strongest(all);
-            for (VerdictEvidence told : all) {
-                if (told.kind == kind) {
-                    strongest.add(told);
+            for (VerdictEvidence evidence : all) {
+                if (evidence.kind == kind) {
+                    strongest.add(evidence);
                 }
             }
         });
@@ -215,24 +215,25 @@ public final class Collector implements RuleJudge.Taker {
         }
         // what is found stands; that nothing is, is not known where a list would show it
         ledger.leftOut.stream()
-                .filter(seat -> !ledger.told.containsKey(seat))
+                .filter(seat -> !ledger.evidence.containsKey(seat))
                 .forEach(seat -> taker.take(seat, Result.LEFT_OUT));
         ledger.examined
                 .seats()
-                .filter(seat -> ledger.told.containsKey(seat) || !ledger.leftOut.get(seat))
+                .filter(seat -> ledger.evidence.containsKey(seat) || !ledger.leftOut.get(seat))
                 .forEach(seat -> taker.take(
-                        seat, ledger.apart(seat) ? Result.NOT_YET_DUE : result(ledger.told.get(seat), seat, waived)));
+                        seat,
+                        ledger.apart(seat) ? Result.NOT_YET_DUE : result(ledger.evidence.get(seat), seat, waived)));
         ledger.outOfForce.stream().forEach(seat -> taker.take(seat, Result.NOT_IN_FORCE));
     }
 
-    private static Result result(@Nullable List<VerdictEvidence> told, int seat, Set<Integer> waived) {
-        return told == null ? Result.SATISFIED : Result.of(strongest(told), waived.contains(seat));
+    private static Result result(@Nullable List<VerdictEvidence> evidence, int seat, Set<Integer> waived) {
+        return evidence == null ? Result.SATISFIED : Result.of(strongest(evidence), waived.contains(seat));
     }
 
     private static @Nullable FindingKind strongest(List<VerdictEvidence> all) {
         FindingKind strongest = null;
-        for (VerdictEvidence told : all) {
-            strongest = strongest == null || told.kind.compareTo(strongest) < 0 ? told.kind : strongest;
+        for (VerdictEvidence evidence : all) {
+            strongest = strongest == null || evidence.kind.compareTo(strongest) < 0 ? evidence.kind : strongest;
         }
         return strongest;
     }
@@ -242,8 +243,8 @@ public final class Collector implements RuleJudge.Taker {
         List<String> rules = new ArrayList<>();
         Integer at = seat;
         ledgers.forEach((id, ledger) -> {
-            List<VerdictEvidence> told = ledger.told.get(at);
-            if (told != null && strongest(told) == FindingKind.VIOLATION) {
+            List<VerdictEvidence> evidence = ledger.evidence.get(at);
+            if (evidence != null && strongest(evidence) == FindingKind.VIOLATION) {
                 rules.add(id);
             }
         });
@@ -253,7 +254,7 @@ public final class Collector implements RuleJudge.Taker {
     /** Returns how the subjects of one artefact stand to a rule. */
     public Standing standing(RuleDescriptor rule) {
         Ledger ledger = ledger(rule.id());
-        if (!ledger.told.isEmpty()) {
+        if (!ledger.evidence.isEmpty()) {
             return Standing.TOLD;
         }
         if (ledger.examined.isEmpty()) {

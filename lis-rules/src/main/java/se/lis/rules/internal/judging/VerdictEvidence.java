@@ -50,7 +50,7 @@ public final class VerdictEvidence {
         this.scope = heard.left();
         Map<String, Function<AsOf, ?>> following = new HashMap<>();
         decision.arguments().forEach((name, given) -> {
-            Object value = given instanceof Known<?> known ? Objects.requireNonNull(known.told(), name) : given;
+            Object value = given instanceof Known<?> known ? Objects.requireNonNull(known.shown(), name) : given;
             arguments.put(name, Scalar.of(isNone(value) ? NONE : value));
             if (given instanceof Known<?> known && known.clock() != null) {
                 following.put(name, known.clock());

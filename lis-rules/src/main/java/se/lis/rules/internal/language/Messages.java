@@ -126,7 +126,7 @@ public final class Messages {
         });
     }
 
-    /** Whether what is told came so little too late that its moments differ by seconds alone. */
+    /** Whether what is late came so little too late that its moments differ by seconds alone. */
     private static boolean lessThanAMinute(Map<String, Scalar> arguments) {
         Scalar delay = arguments.get("delay");
         return delay != null

@@ -389,7 +389,7 @@ public final class FollowedRegister {
         return findings;
     }
 
-    /** What came of what was found at a moment: what would be stated now as it is now is the same, and not told. */
+    /** What came of what was found at a moment: what would be stated now as it is now is the same, and no change. */
     private Turn turn(AsOf then, Stream<Statement> earlier, Stream<Statement> later, List<Outcome> outcomesBefore) {
         AsOf now = register.asOf();
         List<Statement> before = earlier.toList();

@@ -24,7 +24,7 @@ import se.lis.rules.internal.catalogue.YamlFiles;
 import se.lis.rules.internal.policy.PolicyValues;
 
 /**
- * One YAML file of a host's rules. Its form is held against the records that it is read into before it is read, so that each slip is told
+ * One YAML file of a host's rules. Its form is held against the records that it is read into before it is read, so that each slip is reported
  * with its line, and not the first alone.
  */
 final class OwnFile {

@@ -171,7 +171,7 @@ public final class OwnRules {
                 described.values().stream().map(RuleDescriptor::id).collect(Collectors.toSet());
         Set<String> named = allRead && slips.isEmpty() ? expected : Set.of();
         Optional<RuleBase> compiled = slips.of(() -> compiled(files, id, drl, named));
-        slips.tell();
+        slips.throwIfAny();
         Legislation legislation =
                 new Legislation(sources, standard.catalogue().legislation().authorities());
         described.values().forEach(rule -> rules.put(rule.id(), rule.under(legislation)));

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.lis.rules.catalogue.CatalogueException;
 
-/** The slips in a host's rules, which are told all at once. */
+/** The slips in a host's rules, which are reported all at once. */
 final class Slips {
 
     /** A slip begins with its file and line, where it has such a place. */
@@ -49,7 +49,7 @@ final class Slips {
     }
 
     /** Refuses the rules where there is any. */
-    void tell() {
+    void throwIfAny() {
         if (!found.isEmpty()) {
             throw new CatalogueException(found.stream().sorted(ORDER).toList());
         }

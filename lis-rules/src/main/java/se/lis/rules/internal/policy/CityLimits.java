@@ -35,7 +35,7 @@ public final class CityLimits {
      * Returns a finding by the city's limits with the force of the limit that it shows. What breaks the legal limit too is
      * shown against that one, since it proves more.
      */
-    public Statement told(Statement stated) {
+    public Statement limited(Statement stated) {
         Finding finding = stated.finding();
         Statement same = lawful.get(finding.id());
         if (same == null) {

@@ -225,8 +225,8 @@ public final class ProofWriter {
                 ? Optional.empty()
                 : Optional.of(Comparison.builder()
                         .op(decision.fails())
-                        .left(shared.scalar(Objects.requireNonNull(left.told())))
-                        .right(shared.scalar(Objects.requireNonNull(right.told())))
+                        .left(shared.scalar(Objects.requireNonNull(left.shown())))
+                        .right(shared.scalar(Objects.requireNonNull(right.shown())))
                         .leftFrom(derivation(left))
                         .rightFrom(derivation(right))
                         .build());
@@ -279,7 +279,7 @@ public final class ProofWriter {
 
     /** A free text shows that it is there, and an artefact its id; JSON leaves out a list without members. */
     private Optional<Scalar> shown(Known<?> known) {
-        Object value = known.told();
+        Object value = known.shown();
         if (value == null || (value instanceof Collection<?> members && members.isEmpty())) {
             return Optional.empty();
         }

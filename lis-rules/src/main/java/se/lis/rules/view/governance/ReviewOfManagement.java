@@ -69,7 +69,7 @@ public final class ReviewOfManagement extends View {
                 inputs(input -> Stream.of(IsoEdition.values()).allMatch(input::partOf));
         Known<List<ReviewInput>> inAny = inputs(input -> true);
         if (edition.given() || (complete(inEach) && !complete(inAny))) {
-            return edition.then(told -> inputs(input -> input.partOf(told)));
+            return edition.then(known -> inputs(input -> input.partOf(known)));
         }
         return complete(inAny) ? inAny : inEach;
     }

@@ -187,11 +187,11 @@ public final class Breach extends IncidentView {
         for (Facts supplement : facts().parts("personalDataBreach.supplements")) {
             Known<Instant> supplied = supplement.<Instant>fact("suppliedAt").follows(notification());
             Answer inTime = supplied.day().atMost(last);
-            Known<Collection<NotificationContent>> told = supplement.members("content");
+            Known<Collection<NotificationContent>> content = supplement.members("content");
             if (inTime.yes()) {
-                sure.add(told);
+                sure.add(content);
             }
-            all.add(inTime.choose(told, stated(Set.of())));
+            all.add(inTime.choose(content, stated(Set.of())));
         }
         Known<Set<NotificationContent>> least = Known.union(sure);
         boolean complete = least.value().containsAll(EnumSet.allOf(NotificationContent.class));
@@ -268,10 +268,10 @@ public final class Breach extends IncidentView {
 
     /** Whether nobody was to be informed before the authority required it: the risk was not high, or an exemption held until then. */
     private Answer firstAskedByOrder() {
-        Known<Instant> told = publicCommunication().follows(aware());
+        Known<Instant> published = publicCommunication().follows(aware());
         Answer publicly = claims(CommunicationExemption.DISPROPORTIONATE_EFFORT)
-                .and(told.atMost(order()))
-                .and(told.day().atMost(aware().day().plus(AT_LAST)));
+                .and(published.atMost(order()))
+                .and(published.day().atMost(aware().day().plus(AT_LAST)));
         return ordered().and(highlyRisky().negate().or(exemptForReason()).or(publicly));
     }
 

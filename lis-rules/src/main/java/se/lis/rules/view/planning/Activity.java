@@ -82,16 +82,16 @@ public final class Activity extends View {
     }
 
     /** Returns what an activity must state, by the names of the attributes. */
-    public Known<List<String>> toBeTold() {
+    public Known<List<String>> toBeFilledIn() {
         return stated(List.of(RESPONSIBLE_ROLE, DUE_BY));
     }
 
     /** Returns what of that it states. */
-    public Known<Set<String>> told() {
-        Map<String, Answer> told = new LinkedHashMap<>();
-        told.put(RESPONSIBLE_ROLE, given(RESPONSIBLE_ROLE));
-        told.put(DUE_BY, given(DUE_BY));
-        return thoseWhere(told);
+    public Known<Set<String>> filledIn() {
+        Map<String, Answer> filledIn = new LinkedHashMap<>();
+        filledIn.put(RESPONSIBLE_ROLE, given(RESPONSIBLE_ROLE));
+        filledIn.put(DUE_BY, given(DUE_BY));
+        return thoseWhere(filledIn);
     }
 
     /** Returns the goal of the operational plan under which activities are reported. */

@@ -44,17 +44,17 @@ public final class ThirdCountryTransfer extends View {
                 : given(ALL);
     }
 
-    private <T> Known<T> told(String attribute) {
+    private <T> Known<T> attribute(String attribute) {
         return place == NOT_TOLD ? fact(ALL) : fact(ALL + "[" + place + "]." + attribute);
     }
 
     /** Returns where the data goes; unknown where it is not stated. */
     public Known<String> country() {
-        return told("country");
+        return attribute("country");
     }
 
     private Known<TransferMechanism> mechanism() {
-        return told("mechanism");
+        return attribute("mechanism");
     }
 
     /** Returns what distinguishes it from the other transfers of the processing, or null where nothing is known of it. */

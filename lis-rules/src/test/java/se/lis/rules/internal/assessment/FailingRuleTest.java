@@ -99,7 +99,7 @@ class FailingRuleTest {
                 new ViewContext(register, judging, rule -> Optional.empty())));
         Collector collector = bench.judged(subjects);
         for (RuleDescriptor rule : EVALUATOR.catalogue().rules().values()) {
-            assertThat(collector.told(rule).stream()
+            assertThat(collector.evidence(rule).stream()
                             .filter(told -> told.kind == FindingKind.VIOLATION)
                             .map(told -> told.subject.id())
                             .distinct())

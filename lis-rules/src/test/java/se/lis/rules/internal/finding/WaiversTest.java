@@ -63,14 +63,14 @@ class WaiversTest {
     }
 
     private static boolean accepted(Finding finding, boolean criticalLawWaivable) {
-        return told(finding, criticalLawWaivable, WAIVER).waiver().isPresent();
+        return with(finding, criticalLawWaivable, WAIVER).waiver().isPresent();
     }
 
     private static DatedValue dated(Object value) {
         return new DatedValue(LocalDate.MIN, String.valueOf(value), Force.POLICY, "city", "", true, null);
     }
 
-    private static Finding told(Finding finding, boolean criticalLawWaivable, Waiver waiver) {
+    private static Finding with(Finding finding, boolean criticalLawWaivable, Waiver waiver) {
         LisSnapshot snapshot = LisSnapshot.builder()
                 .takenAt(NOW.instant())
                 .organisation(Organisation.builder()
@@ -80,7 +80,7 @@ class WaiversTest {
                 .addWaivers(waiver)
                 .build();
         return new Waivers(CATALOGUE, moment -> dated(criticalLawWaivable), moment -> dated("2025-02-01"))
-                .told(finding, new Register(snapshot, NOW), IncidentId.of("i"), null);
+                .applied(finding, new Register(snapshot, NOW), IncidentId.of("i"), null);
     }
 
     @Test
@@ -90,13 +90,13 @@ class WaiversTest {
         Waiver late = WAIVER.withApprovedOn(LocalDate.of(2025, 2, 1));
         Waiver byTwo = late.withRequestedByRole(Role.INFORMATION_OWNER);
         Waiver bound = byTwo.withAcceptedFacts(finding.proof().factsDigest());
-        assertThat(told(finding, false, early).waiver()).isPresent();
-        assertThat(told(finding, false, late)).isEqualTo(finding);
-        assertThat(told(finding, false, byTwo)).isEqualTo(finding);
-        assertThat(told(finding, false, bound).waiver()).isPresent();
-        assertThat(told(finding, false, bound.withRequestedByRole(Role.HEAD_OF_ADMINISTRATION)))
+        assertThat(with(finding, false, early).waiver()).isPresent();
+        assertThat(with(finding, false, late)).isEqualTo(finding);
+        assertThat(with(finding, false, byTwo)).isEqualTo(finding);
+        assertThat(with(finding, false, bound).waiver()).isPresent();
+        assertThat(with(finding, false, bound.withRequestedByRole(Role.HEAD_OF_ADMINISTRATION)))
                 .isEqualTo(finding);
-        assertThat(told(finding, false, bound.withRequestedByRole(Optional.empty())))
+        assertThat(with(finding, false, bound.withRequestedByRole(Optional.empty())))
                 .isEqualTo(finding);
     }
 
@@ -107,10 +107,10 @@ class WaiversTest {
         ProofFact fact =
                 ProofFact.builder().type("incident").id("i").attribute("risk").build();
         Finding changed = finding.withProof(finding.proof().withFacts(fact.withValue(Scalar.of("high"))));
-        assertThat(told(changed, false, bound).waiver()).isEmpty();
-        assertThat(told(changed, false, bound).lapsedWaiver().map(WaiverRef::id))
+        assertThat(with(changed, false, bound).waiver()).isEmpty();
+        assertThat(with(changed, false, bound).lapsedWaiver().map(WaiverRef::id))
                 .contains("w");
-        assertThat(told(changed, false, WAIVER).waiver()).isPresent();
+        assertThat(with(changed, false, WAIVER).waiver()).isPresent();
         assertThat(changed.proof().factsDigest())
                 .isNotEqualTo(finding.proof().withFacts(fact.withAbsent(true)).factsDigest());
     }
