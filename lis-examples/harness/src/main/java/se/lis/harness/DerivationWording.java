@@ -341,10 +341,20 @@ final class DerivationWording {
 
     private String isOneOf(Derivation derivation) {
         String said = lead(derivation.of().get(0));
-        String others = derivation.of().stream().skip(1).map(this::valued).collect(Collectors.joining(words.of("or")));
-        boolean another = answer(derivation).equals(Optional.of(false))
+        String others = derivation.of().stream()
+                .skip(1)
+                .filter(other -> !isNone(other))
+                .map(this::valued)
+                .collect(Collectors.joining(words.of("or")));
+        boolean another = !others.isEmpty()
+                && answer(derivation).equals(Optional.of(false))
                 && value(derivation.of().get(0)).isPresent();
         return another ? words.of("and-not", said, others) : said;
+    }
+
+    /** That there is none of what there plainly is says nothing more. */
+    private boolean isNone(Derivation derivation) {
+        return value(derivation).filter(value -> value.raw().equals("none")).isPresent();
     }
 
     private String lacking(Derivation derivation) {

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ import se.lis.core.assessment.proof.Attributes;
 import se.lis.core.assessment.proof.ProofFact;
 import se.lis.core.assessment.proof.Scalar;
 import se.lis.core.csv.CsvTable;
+import se.lis.core.csv.table.Labels;
 import se.lis.core.id.ArtefactIds;
 import se.lis.core.id.OrganisationId;
 import se.lis.core.organisation.Organisation;
@@ -252,7 +254,22 @@ final class RegisterWords {
                         named.add(quoted(target.type().jsonName(), target.value()));
                     }
                 }));
-        return named.isEmpty() ? value(value) : listed(named.stream().distinct().toList());
+        return named.isEmpty()
+                ? choices(fact).map(this::listed).orElseGet(() -> value(value))
+                : listed(named.stream().distinct().toList());
+    }
+
+    /** The choices of a closed list that an attribute holds, as the workbook calls them; empty where it holds none. */
+    private Optional<List<String>> choices(ProofFact fact) {
+        return find(fact.type(), fact.id())
+                .map(artefact -> Attributes.value(artefact, fact.attribute()))
+                .map(held -> held instanceof Collection<?> several ? several : List.of(held))
+                .filter(several -> !several.isEmpty() && several.stream().allMatch(Enum.class::isInstance))
+                .map(several -> several.stream()
+                        .map(Enum.class::cast)
+                        .map(each -> Labels.label(
+                                each.getDeclaringClass(), Scalar.of(each).toString(), locale))
+                        .toList());
     }
 
     private static List<String> members(Scalar value) {

@@ -63,9 +63,15 @@ public final class ImpactAssessmentDuty {
                     .given(HIGH_RISK)
                     .and(judged)
                     .or(processing.confirmed("criteriaAssessed").negate())
-                    .or(highRisk(processing).and(judged));
+                    .or(judgedWhereHigh(processing));
         }
         return Answer.any(List.of(isNamedCase(processing), isListed(processing, day), judged));
+    }
+
+    /** A high risk is part of why the judgement is asked for, so that it stands in the proof. */
+    private Answer judgedWhereHigh(Facts processing) {
+        Answer high = highRisk(processing);
+        return Answer.of(high.choose(processing.yes(HIGH_RISK), high));
     }
 
     private Answer highRisk(Facts processing) {
