@@ -209,15 +209,15 @@ final class ProofNarrator {
             }
             return;
         }
-        String reasons = derivations.reasons(asked);
+        String key = switch (verdict) {
+            case SATISFIED -> "kept-because";
+            case VIOLATED -> "broken-because";
+            case UNDETERMINED -> "open-because";
+            case UPCOMING, NOT_YET_DUE -> "not-yet-because";
+            case NOT_EXAMINED -> ""; // nothing is asked of what the rule does not concern
+        };
+        String reasons = key.isEmpty() ? "" : derivations.reasons(asked);
         if (!reasons.isEmpty()) {
-            String key = switch (verdict) {
-                case SATISFIED -> "kept-because";
-                case VIOLATED -> "broken-because";
-                case UNDETERMINED -> "open-because";
-                case UPCOMING, NOT_YET_DUE -> "not-yet-because";
-                case NOT_EXAMINED -> "asked-because";
-            };
             sentences.add(words.of(key, reasons));
         }
     }
