@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Packs the catalogue's YAML into one resource, at the end of the build's compilation. */
 public final class CataloguePacker {
@@ -37,12 +39,29 @@ public final class CataloguePacker {
     /**
      * Packs what lies on the class path.
      *
-     * @param arguments the folder of compiled classes
+     * @param arguments the folder of compiled classes, and that of sources
      */
     public static void main(String[] arguments) throws IOException {
+        Path sources = Path.of(arguments[1]);
+        RuleFilesCheck.check(sources);
+        deleteWhatIsGone(Path.of(arguments[0]), sources);
         Path target = Path.of(arguments[0], PackedFiles.RESOURCE.substring(1));
         Files.createDirectories(target.getParent());
         Files.write(target, packed());
+    }
+
+    /** Deletes what an earlier build copied of rules that are gone, or have another name. */
+    private static void deleteWhatIsGone(Path copies, Path sources) throws IOException {
+        List<Path> gone;
+        try (Stream<Path> files = Files.walk(copies.resolve("rules"))) {
+            gone = files.filter(Files::isRegularFile)
+                    .filter(file -> Files.notExists(
+                            sources.resolve(copies.relativize(file).toString())))
+                    .toList();
+        }
+        for (Path file : gone) {
+            Files.delete(file);
+        }
     }
 
     /** Returns all that an engine reads at its start. */

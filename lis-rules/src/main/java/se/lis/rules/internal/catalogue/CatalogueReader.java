@@ -123,15 +123,22 @@ public final class CatalogueReader {
         Legislation legislation = new Legislation(
                 read("/legislation/sources.yaml", new TypeReference<TreeMap<String, Source>>() {}),
                 read("/legislation/authorities.yaml", new TypeReference<TreeMap<String, List<Authority>>>() {}));
+        List<String> problems = new ArrayList<>();
         SortedMap<String, RuleDescriptor> rules = new TreeMap<>();
         index.folders()
                 .forEach((folder, ids) -> ids.forEach(id -> {
                     String file = "/rules/" + folder + "/" + id + ".yaml";
-                    RuleDescriptor rule = read(file, new TypeReference<RuleDescriptor>() {});
-                    checkId(file, id, rule.id());
-                    checkFailureTitle(file, rule);
-                    rules.put(id, rule.under(legislation));
+                    try {
+                        RuleDescriptor rule = read(file, new TypeReference<RuleDescriptor>() {});
+                        checkId(file, id, rule.id());
+                        checkFailureTitle(file, rule);
+                        checkRestsOnSources(file, rule, legislation);
+                        rules.put(id, rule.under(legislation));
+                    } catch (CatalogueException broken) {
+                        problems.addAll(broken.problems());
+                    }
                 }));
+        throwIfAny(problems);
         SortedMap<String, PriorityDescriptor> priorities = new TreeMap<>();
         index.worklists()
                 .forEach((list, worklist) -> worklist.reasons().forEach(id -> {
@@ -154,7 +161,8 @@ public final class CatalogueReader {
         RuleCatalogue catalogue = new RuleCatalogue(
                 index.id(), index.version(), files.digest(), rules, priorities, legislation, duties, controls);
         checkBecomes(index, rules);
-        checkNothingIsUnused(catalogue, parameters, index.waivers());
+        new AskedForCheck(catalogue, parameters, index.waivers()).check(problems);
+        throwIfAny(problems);
         new LegislationCheck(catalogue, parameters).check();
         return new Content(catalogue, index.covered(), parameters, index.worklists());
     }
@@ -201,6 +209,15 @@ public final class CatalogueReader {
         return new RuleExample(String.valueOf(scenario.get("name")), outcome);
     }
 
+    private static void checkRestsOnSources(String file, RuleDescriptor rule, Legislation legislation) {
+        for (RuleDescriptor.Basis basis : rule.basis()) {
+            if (!legislation.sources().containsKey(basis.source())) {
+                throw new CatalogueException(
+                        file + ": basis rests on '" + basis.source() + "', which /legislation/sources.yaml lacks");
+            }
+        }
+    }
+
     /** Each rule says what is wrong where it is violated, and of no violation but its own what can be done. */
     private static void checkFailureTitle(String file, RuleDescriptor rule) {
         if (!rule.failureTitle().keySet().equals(LANGUAGES)) {
@@ -227,55 +244,9 @@ public final class CatalogueReader {
         }
     }
 
-    /** What the files hold is what rules ask for: sources, parameters, controls; and duties name what is there. */
-    private static void checkNothingIsUnused(
-            RuleCatalogue catalogue, Map<String, Parameter> parameters, Set<String> ofWaivers) {
-        Set<String> cited = new TreeSet<>();
-        Set<String> asked = new TreeSet<>(ofWaivers);
-        Set<String> controls = new TreeSet<>();
-        catalogue.rules().values().forEach(rule -> {
-            rule.basis().forEach(basis -> {
-                cited.add(basis.source());
-                if (basis.source().equals(Legislation.ISO_27001)) {
-                    controls.add(basis.provision());
-                }
-            });
-            controls.addAll(rule.controls());
-            asked.addAll(rule.parameters());
-        });
-        catalogue
-                .priorities()
-                .values()
-                .forEach(priority -> priority.basis().forEach(basis -> cited.add(basis.source())));
-        parameters.values().forEach(parameter -> parameter.values().forEach(value -> cited.add(value.source())));
-        catalogue.duties().forEach(duty -> cited.add(duty.source()));
-        catalogue
-                .legislation()
-                .authorities()
-                .values()
-                .forEach(dated -> dated.forEach(authority -> cited.add(authority.source())));
-        checkEqual(
-                "/legislation/sources.yaml", catalogue.legislation().sources().keySet(), cited);
-        checkEqual("/parameters", parameters.keySet(), asked);
-        controls.removeAll(catalogue.controls().keySet());
-        if (!controls.isEmpty()) {
-            throw new CatalogueException("/controls/iso-27001-2022.yaml lacks " + controls);
-        }
-        Set<String> watching = new TreeSet<>();
-        catalogue.duties().forEach(duty -> watching.addAll(duty.rules()));
-        watching.removeAll(catalogue.rules().keySet());
-        if (!watching.isEmpty()) {
-            throw new CatalogueException("/legislation/duties.yaml names rules that are not there: " + watching);
-        }
-    }
-
-    private static void checkEqual(String file, Set<String> held, Set<String> asked) {
-        if (!held.equals(asked)) {
-            Set<String> unused = new TreeSet<>(held);
-            unused.removeAll(asked);
-            Set<String> missing = new TreeSet<>(asked);
-            missing.removeAll(held);
-            throw new CatalogueException(file + " lacks " + missing + ", and nothing asks for " + unused);
+    private static void throwIfAny(List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw new CatalogueException(problems);
         }
     }
 

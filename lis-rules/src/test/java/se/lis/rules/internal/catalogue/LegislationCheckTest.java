@@ -1,17 +1,8 @@
 package se.lis.rules.internal.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import se.lis.rules.catalogue.CatalogueException;
 
 /** What the catalogue's files on law must hold, tried with one of them changed. */
 class LegislationCheckTest {
@@ -19,39 +10,6 @@ class LegislationCheckTest {
     private static final String SOURCES = "/legislation/sources.yaml";
     private static final String DUTIES = "/legislation/duties.yaml";
     private static final String AUTHORITIES = "/legislation/authorities.yaml";
-
-    /** The library's files, one of them with a passage replaced. */
-    private record Changed(String file, String old, String replacement) implements CatalogueFiles {
-
-        private static final YamlFiles FILES = new YamlFiles();
-
-        @Override
-        public <T> T read(String name, TypeReference<T> type) {
-            if (!name.equals(file)) {
-                return FILES.read(name, type);
-            }
-            try (InputStream in = Objects.requireNonNull(YamlFiles.class.getResourceAsStream(name))) {
-                String content = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                assertThat(content).contains(old);
-                return YamlFiles.YAML.readValue(content.replace(old, replacement), type);
-            } catch (JsonProcessingException broken) {
-                throw new CatalogueException(name + " can't be read: " + broken.getMessage(), broken);
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        }
-
-        @Override
-        public String digest() {
-            return FILES.digest();
-        }
-    }
-
-    private static void assertRefused(String file, String old, String replacement, String... told) {
-        assertThatThrownBy(() -> new CatalogueReader(new Changed(file, old, replacement)).read())
-                .isInstanceOf(CatalogueException.class)
-                .hasMessageContainingAll(told);
-    }
 
     @Test
     void theLibrarysOwnFilesAreWhole() {
@@ -62,21 +20,22 @@ class LegislationCheckTest {
     @Test
     void whatAFindingCannotBecomeIsRefused() {
         String file = "/rules/incident/INC-002.yaml";
-        assertRefused(file, "becomes: [INC-001]", "becomes: [INC-999]", file, "'INC-999'", "no such rule");
-        assertRefused(file, "becomes: [INC-001]", "becomes: [INC-002]", file, "the rule itself");
-        assertRefused(
+        ChangedFiles.assertRefused(file, "becomes: [INC-001]", "becomes: [INC-999]", file, "'INC-999'", "no such rule");
+        ChangedFiles.assertRefused(file, "becomes: [INC-001]", "becomes: [INC-002]", file, "the rule itself");
+        ChangedFiles.assertRefused(
                 file,
                 "becomes: [INC-001]",
                 "becomes: [DPI-001]",
                 file,
                 "about processing-activity and not about incident");
         String other = "/rules/incident/INC-001.yaml";
-        assertRefused(other, "title:\n", "becomes: [INC-002]\ntitle:\n", other, "'INC-002', which names this rule");
+        ChangedFiles.assertRefused(
+                other, "title:\n", "becomes: [INC-002]\ntitle:\n", other, "'INC-002', which names this rule");
     }
 
     @Test
     void aParagraphWithoutARowIsRefused() {
-        assertRefused(
+        ChangedFiles.assertRefused(
                 SOURCES,
                 "paragraphs: [\"3 §\", \"9 §\"]",
                 "paragraphs: [\"3 §\", \"4 §\", \"9 §\"]",
@@ -86,7 +45,7 @@ class LegislationCheckTest {
 
     @Test
     void aRowForAParagraphThatTheTextLacksIsRefused() {
-        assertRefused(
+        ChangedFiles.assertRefused(
                 SOURCES,
                 "paragraphs: [\"3 §\", \"9 §\"]",
                 "paragraphs: [\"3 §\"]",
@@ -96,7 +55,7 @@ class LegislationCheckTest {
 
     @Test
     void aRowThatSaysNothingIsRefused() {
-        assertRefused(
+        ChangedFiles.assertRefused(
                 DUTIES,
                 "  human: {sv: \"Nämnder står inte i registret.\", en: \"Boards are not in the register.\"}\n",
                 "",
@@ -106,13 +65,13 @@ class LegislationCheckTest {
 
     @Test
     void aRowOnTheWholeOfATextThatWasReadIsRefused() {
-        assertRefused(
+        ChangedFiles.assertRefused(
                 DUTIES, "  provision: \"5 kap. 9 §\"\n", "", DUTIES, "municipal-act as a whole", "each paragraph");
     }
 
     @Test
     void aSourceWithDutiesIsReadOrSaysWhyNot() {
-        assertRefused(
+        ChangedFiles.assertRefused(
                 SOURCES,
                 "  unread: {sv: \"Bara början av texten har gått att få. Tiderna är från myndighetssidor och andrahandskällor.\","
                         + " en: \"Only the beginning of the text could be had. The times are from authorities' pages and secondary"
@@ -123,7 +82,7 @@ class LegislationCheckTest {
 
     @Test
     void aCitedProvisionAppliesToACity() {
-        assertRefused(
+        ChangedFiles.assertRefused(
                 DUTIES,
                 "  human: {sv: \"Om ett bolag måste ha ett ombud",
                 "  notApplicable: {sv: \"Om ett bolag måste ha ett ombud",
@@ -134,7 +93,7 @@ class LegislationCheckTest {
 
     @Test
     void aRuleThatNamesTheAuthorityFindsOneOnEachDay() {
-        assertRefused(
+        ChangedFiles.assertRefused(
                 AUTHORITIES,
                 "    from: 2021-01-01\n    source: data-protection-ordinance",
                 "    from: 2021-01-02\n    source: data-protection-ordinance",
@@ -144,7 +103,7 @@ class LegislationCheckTest {
 
     @Test
     void anAuthorityBeginsWhereTheLastEnds() {
-        assertRefused(
+        ChangedFiles.assertRefused(
                 AUTHORITIES,
                 "    from: 2021-01-01\n    source: data-protection-ordinance",
                 "    from: 2020-12-31\n    source: data-protection-ordinance",
@@ -154,7 +113,7 @@ class LegislationCheckTest {
 
     @Test
     void anAuthorityOfAnUnreadSourceIsUnverified() {
-        assertRefused(
+        ChangedFiles.assertRefused(
                 AUTHORITIES,
                 "    provision: \"6 och 31 §§\"\n    verified: false",
                 "    provision: \"6 och 31 §§\"\n    verified: true",
@@ -164,12 +123,13 @@ class LegislationCheckTest {
 
     @Test
     void aDutyNamesAnAuthorityThatIsThere() {
-        assertRefused(DUTIES, "  to: county-board\n", "  to: county-boards\n", DUTIES, "has no 'county-boards'");
+        ChangedFiles.assertRefused(
+                DUTIES, "  to: county-board\n", "  to: county-boards\n", DUTIES, "has no 'county-boards'");
     }
 
     @Test
     void whatIsReadAndUnreadAtOnceIsRefusedWithFileAndLine() {
-        assertRefused(
+        ChangedFiles.assertRefused(
                 SOURCES,
                 "  verified: true\n  text:\n    read: 2026-11-27\n    state: 2025-09-24\n",
                 "  verified: true\n  unread: {sv: nej, en: no}\n  text:\n    read: 2026-11-27\n    state: 2025-09-24\n",
