@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -65,15 +66,16 @@ class DocsTest {
 
     @Test
     void noPageIsLeftOfARuleThatIsGone() throws IOException {
-        assertThat(found())
-                .containsExactlyInAnyOrderElementsOf(PAGES.keySet().stream()
-                        .filter(page -> page.startsWith(RULES))
-                        .toList());
+        List<Path> stale = found();
+        stale.removeAll(PAGES.keySet());
+        assertThat(stale)
+                .as("pages of rules that are gone: -Dlis.writeDocs=true deletes them")
+                .isEmpty();
     }
 
     private static List<Path> found() throws IOException {
         try (Stream<Path> files = Files.walk(RULES)) {
-            return files.filter(Files::isRegularFile).toList();
+            return files.filter(Files::isRegularFile).collect(Collectors.toList());
         }
     }
 
@@ -88,7 +90,10 @@ class DocsTest {
                                 .noneMatch(duty -> duty.holds(citation.source(), citation.provision())))
                         .forEach(citation ->
                                 untold.add(citation.rule() + ": " + citation.source() + " " + citation.provision())));
-        assertThat(untold).isEmpty();
+        assertThat(untold)
+                .as(
+                        "provisions that rules rest on, of which legislation/duties.yaml says nothing: a line with source, provision and asks")
+                .isEmpty();
     }
 
     @Test

@@ -176,8 +176,8 @@ final class RulePage {
                                 scenario.content().get("register").toString().length()))
                         .stream())
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException(rule.id() + " has no scenario in which it finds anything"));
+                .orElseThrow(() -> new IllegalStateException(
+                        rule.id() + " has no scenario in which it is violated, which its page would show"));
         line("");
         line(language.of("Exempel, ", "Example, ")
                 + smallest.content().get("asOf").asText() + ":");

@@ -108,7 +108,23 @@ final class RuleCheck {
     void check(String file, Optional<DrlSource> source, RuleDescriptor rule) {
         checkId(file, rule);
         checkTexts(file, rule);
+        checkHasTexts(file, rule);
         checkNames(file, rule);
+        checkArea(file, rule);
+        source.ifPresent(drl -> {
+            checkDrl(drl);
+            checkAskedAndGiven(file, drl, rule);
+        });
+    }
+
+    /** Checks what a rule's texts name, and what its condition asks for, as that is for the library's own rules too. */
+    void checkTextsAndLimits(String file, Optional<DrlSource> source, RuleDescriptor rule) {
+        checkTexts(file, rule);
+        checkArea(file, rule);
+        source.ifPresent(drl -> checkAskedAndGiven(file, drl, rule));
+    }
+
+    private void checkArea(String file, RuleDescriptor rule) {
         require(
                 areas.contains(rule.area()),
                 file,
@@ -116,7 +132,6 @@ final class RuleCheck {
                 "area is '" + rule.area() + "', but the areas are " + areas
                         + " and those that texts/sv.yaml and texts/en.yaml name as" + " term.<area>"
                         + PolicyValues.nearest(rule.area(), areas));
-        source.ifPresent(drl -> checkDrl(file, drl, rule));
     }
 
     /** Reads the condition of a rule; empty where that is missing, or no DRL. */
@@ -169,14 +184,6 @@ final class RuleCheck {
                     key + ":",
                     "message " + key + " names " + swedish + " in sv, but " + english + " in en");
         });
-        for (FindingKind kind : List.of(FindingKind.VIOLATION, FindingKind.UNDETERMINED)) {
-            String name = Scalar.of(kind).toString();
-            require(
-                    rule.messages().containsKey(name),
-                    file,
-                    "messages:",
-                    "the message for " + name + " is missing, which a register can always give rise to");
-        }
         for (String key : rule.messages().keySet()) {
             require(
                     KINDS.contains(key.split("\\.", 2)[0]),
@@ -184,6 +191,17 @@ final class RuleCheck {
                     key + ":",
                     "there is a message for " + key + ", but a message is for one of " + KINDS
                             + ", with a variant after a point");
+        }
+    }
+
+    private void checkHasTexts(String file, RuleDescriptor rule) {
+        for (FindingKind kind : List.of(FindingKind.VIOLATION, FindingKind.UNDETERMINED)) {
+            String name = Scalar.of(kind).toString();
+            require(
+                    rule.messages().containsKey(name),
+                    file,
+                    "messages:",
+                    "the message for " + name + " is missing, which a register can always give rise to");
         }
     }
 
@@ -234,10 +252,13 @@ final class RuleCheck {
         rule.becomesProblem(rules).ifPresent(problem -> require(false, file, "becomes:", problem));
     }
 
-    private void checkDrl(String file, DrlSource drl, RuleDescriptor rule) {
+    private void checkDrl(DrlSource drl) {
         checkPackage(drl);
         drl.checkKeepsItsHandsOff(slips::add);
         slips.in(drl::checkLooksAtOneView);
+    }
+
+    private void checkAskedAndGiven(String file, DrlSource drl, RuleDescriptor rule) {
         checkLimits(drl, rule);
         checkPlaceholders(file, drl, rule);
         boolean warns = rule.messages().keySet().stream().anyMatch(key -> key.startsWith(UPCOMING));

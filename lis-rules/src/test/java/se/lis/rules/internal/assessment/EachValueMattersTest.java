@@ -67,7 +67,9 @@ class EachValueMattersTest {
             }
         });
         assertThat(unnoticed)
-                .as("nothing but what changes nothing: 14 is no product of two numbers from 1 to 5")
+                .as(
+                        "changes of a parameter that no scenario notices: a rule that asks for it has one on both sides of it. "
+                                + "The only one that is to be here, if any: 14 is no product of two numbers from 1 to 5")
                 .containsExactlyElementsOf(ofThese("risk.highScore from 2018-05-25: 15 -> 14"));
     }
 
@@ -87,7 +89,8 @@ class EachValueMattersTest {
         });
         assertThat(unnoticed)
                 .as(
-                        "nothing but what changes nothing: an analysis is judged by the first day of its year; two criteria and a year are as many before as after")
+                        "changes of a value's first day that no scenario notices: a rule that asks for it has one on it, and one on the day before. "
+                                + "The only ones that are to be here: an analysis is judged by the first day of its year; two criteria and a year are as many before as after")
                 .containsExactlyElementsOf(ofThese(
                         "governance.review P12M: from 2024-01-01 -> 2023-12-31",
                         "governance.review P12M: from 2024-01-01 -> 2024-01-02",
@@ -138,7 +141,9 @@ class EachValueMattersTest {
                         unnoticed.add(rule.id() + ": " + rule.severity() + " -> " + other);
                     }
                 }));
-        assertThat(unnoticed).isEmpty();
+        assertThat(unnoticed)
+                .as("severities that no scenario of the rule pins: one that finds a violation says severity:")
+                .isEmpty();
     }
 
     @Test
@@ -157,7 +162,9 @@ class EachValueMattersTest {
                 }
             }
         }
-        assertThat(unnoticed).isEmpty();
+        assertThat(unnoticed)
+                .as("severities that no scenario of the rule pins: one for each clause says severity:")
+                .isEmpty();
     }
 
     @Test
@@ -174,7 +181,10 @@ class EachValueMattersTest {
                 }
             }
         }
-        assertThat(unnoticed).isEmpty();
+        assertThat(unnoticed)
+                .as(
+                        "forces that no scenario of the rule pins: one that finds a violation says force:, and forces: where the rule rests on several provisions")
+                .isEmpty();
     }
 
     @Test
@@ -184,6 +194,7 @@ class EachValueMattersTest {
                         .filter(rule ->
                                 !noticed(with(changed(rule, rule.severity(), rule.basis(), null)), List.of(rule.id())))
                         .map(RuleDescriptor::id))
+                .as("rules whose loweredWhen no scenario notices: one in which it lowers the severity says severity:")
                 .isEmpty();
     }
 
@@ -204,7 +215,8 @@ class EachValueMattersTest {
                 .toList();
         assertThat(unnoticed)
                 .as(
-                        "nothing but names, what says no more than a blank does, and what is there to show that it does not matter")
+                        "what scenarios state though it changes no verdict: leave it out of them, or show in one that it matters. The only ones"
+                                + " that are to be here: names, what says no more than a blank does, and what shows that it does not matter")
                 .containsExactly(
                         "activities.name",
                         "impactAssessments.residualRisk not-assessed",
