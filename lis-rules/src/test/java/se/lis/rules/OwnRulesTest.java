@@ -365,21 +365,23 @@ class OwnRulesTest {
     @Test
     void allSlipsOfScenariosAreToldAtOnceEachWithItsLine() throws IOException {
         String scenarios = "rules/processes/STAD-001.scenarios.yaml";
-        change(scenarios, "asOf: 2026-07-15", "asOf: 2026-17-15");
+        change(scenarios, "asOf: 2026-07-15", "lawAsOf: 2026-07-15T12:00:00Z\n  asOf: 2026-17-15");
         change(scenarios, "satisfied: [p]", "satisfeid: [p]");
         change(scenarios, "societalImportance: low", "societalImportanc: low");
         assertThatThrownBy(() -> Scenario.of(folder))
                 .isInstanceOfSatisfying(
                         CatalogueException.class,
                         told -> assertThat(told.problems())
-                                .hasSize(3)
+                                .hasSize(4)
+                                .anyMatch(line -> line.contains(
+                                        "STAD-001.scenarios.yaml:2: lawAsOf is '2026-07-15T12:00:00Z', but"))
                                 .anyMatch(line ->
-                                        line.contains("STAD-001.scenarios.yaml:2: asOf: '2026-17-15' is neither a day"))
+                                        line.contains("STAD-001.scenarios.yaml:3: asOf: '2026-17-15' is neither a day"))
                                 .anyMatch(line ->
-                                        line.contains("STAD-001.scenarios.yaml:4: there is no field 'satisfeid'")
+                                        line.contains("STAD-001.scenarios.yaml:5: there is no field 'satisfeid'")
                                                 && line.contains("did you mean 'satisfied'?"))
                                 .anyMatch(line -> line.contains(
-                                        "STAD-001.scenarios.yaml:13: unknown field 'societalImportanc'")));
+                                        "STAD-001.scenarios.yaml:14: unknown field 'societalImportanc'")));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,9 +32,11 @@ import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.LegalBasis;
 import se.lis.core.assessment.Outcome;
+import se.lis.core.assessment.OutcomeStatus;
 import se.lis.core.assessment.proof.Scalar;
 import se.lis.core.json.LisJson;
 import se.lis.core.json.RegisterFormatException;
+import se.lis.core.text.Printable;
 import se.lis.core.yaml.YamlNode;
 import se.lis.rules.catalogue.CatalogueException;
 import se.lis.rules.internal.catalogue.RuleFiles;
@@ -172,7 +175,7 @@ public final class Scenario {
                                 + PolicyValues.nearest(field, FIELDS));
             }
         });
-        for (String field : List.of("asOf", "takenAt", "lawAsOf")) {
+        for (String field : List.of("asOf", "takenAt")) {
             String text = content.path(field).asText("2026-01-01");
             try {
                 AsOf.instantOf(text, ZONE);
@@ -180,6 +183,13 @@ public final class Scenario {
                 slips.accept("/" + field, field + ": " + wrong.getMessage());
                 whole = false;
             }
+        }
+        String law = content.path("lawAsOf").asText("2026-01-01");
+        try {
+            LocalDate.parse(law);
+        } catch (DateTimeParseException wrong) {
+            slips.accept(
+                    "/lawAsOf", "lawAsOf is '" + Printable.brief(law) + "', but it must be a day such as 2026-01-01");
         }
         if (whole && content.get("register").isObject()) {
             try {
@@ -319,6 +329,12 @@ public final class Scenario {
                     "status",
                     content.path("status").asText("assessed"),
                     Scalar.of(outcome.status()).toString());
+            if (outcome.status() == OutcomeStatus.ERROR
+                    && !content.path("status").asText().equals("error")) {
+                differences.add("the rule failed with "
+                        + outcome.reason().orElse("nothing")
+                        + "; the engine's log states at level DEBUG where");
+            }
             expect("different fingerprints", findings.size(), (int)
                     findings.stream().map(Finding::id).distinct().count());
         }
