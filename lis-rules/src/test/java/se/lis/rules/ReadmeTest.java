@@ -72,7 +72,14 @@ class ReadmeTest {
     @Test
     void theReadmeCountsTheRules() throws IOException {
         int rules = ComplianceEngine.standard().catalogue().rules().size();
-        assertThat(Files.readString(Path.of("../README.md"))).contains("    " + rules + " rules: ");
+        Path readme = Path.of("../README.md");
+        if (Boolean.getBoolean("lis.writeDocs")) {
+            Files.writeString(
+                    readme, Files.readString(readme).replaceFirst("    \\d+ rules: ", "    " + rules + " rules: "));
+        }
+        assertThat(Files.readString(readme).contains("    " + rules + " rules: "))
+                .as("README.md's picture says that there are %d rules; -Dlis.writeDocs=true writes it", rules)
+                .isTrue();
     }
 
     private static String squeezed(String text) {
