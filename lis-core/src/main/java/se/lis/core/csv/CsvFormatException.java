@@ -25,9 +25,13 @@ public class CsvFormatException extends RuntimeException {
 
     /** States what was found wrong. */
     public CsvFormatException(Problems found) {
-        super(Printable.first(lines(found), IN_MESSAGE, "\n"));
-        found.first().stream().sorted(BY_PLACE).map(CsvFormatException::told).forEach(problems::add);
-        this.summary.addAll(lines(found));
+        this(found, lines(found));
+    }
+
+    private CsvFormatException(Problems found, List<String> lines) {
+        super(Printable.first(lines, IN_MESSAGE, "\n"));
+        found.first().stream().sorted(BY_PLACE).map(CsvFormatException::problem).forEach(problems::add);
+        this.summary.addAll(lines);
         this.count = found.count();
     }
 
@@ -49,7 +53,7 @@ public class CsvFormatException extends RuntimeException {
         return List.copyOf(summary);
     }
 
-    private static CsvProblem told(Problem problem) {
+    private static CsvProblem problem(Problem problem) {
         return new CsvProblem(problem.file(), problem.row(), problem.column(), problem.words());
     }
 
@@ -72,7 +76,7 @@ public class CsvFormatException extends RuntimeException {
     private static String line(Problems.Repeated value) {
         Problem first = value.first();
         if (value.count() == 1) {
-            return told(first).toString();
+            return problem(first).toString();
         }
         int more = value.count() - value.rows().size();
         String rows = value.rows().stream().map(CsvFormatException::counted).collect(Collectors.joining(", "));

@@ -24,6 +24,7 @@ import se.lis.core.history.HistoryProblem;
 import se.lis.core.history.Trend;
 import se.lis.core.history.TrendCounts;
 import se.lis.core.history.TrendPoint;
+import se.lis.core.text.Printable;
 
 /** Keeps assessments in a folder or a database, and reports how counts went over them. */
 @Command(
@@ -240,10 +241,7 @@ final class HistoryCommand extends LisCommand {
             }
             if (!problems.isEmpty()) {
                 out().println(words().of("verify.broken"));
-                problems.stream().limit(PRINTED).forEach(this::print);
-                if (problems.size() > PRINTED) {
-                    print("and " + (problems.size() - PRINTED) + " more");
-                }
+                print(Printable.first(problems, PRINTED, "\n"));
                 return ExitCodes.VIOLATIONS;
             }
             String entries = Integer.toString(check.entries());

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import se.lis.core.text.Printable;
 import se.lis.rules.attestation.AttestationProblem;
 import se.lis.rules.attestation.Attester;
 
@@ -57,13 +58,11 @@ final class VerifyCommand extends LisCommand {
             return ExitCodes.DONE;
         }
         print("The attestation does not hold.");
-        problems.stream()
-                .limit(PRINTED)
-                .forEach(problem -> print(problem.check().name().toLowerCase(Locale.ROOT) + ": it states "
-                        + problem.stated() + ", but there is " + problem.found()));
-        if (problems.size() > PRINTED) {
-            print("and " + (problems.size() - PRINTED) + " more");
-        }
+        List<String> lines = problems.stream()
+                .map(problem -> problem.check().name().toLowerCase(Locale.ROOT) + ": it states " + problem.stated()
+                        + ", but there is " + problem.found())
+                .toList();
+        print(Printable.first(lines, PRINTED, "\n"));
         return ExitCodes.VIOLATIONS;
     }
 }
