@@ -1,0 +1,291 @@
+package se.lis.core.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.lis.core.mapping.CityFiles.STOCKHOLM;
+import static se.lis.core.mapping.CityFiles.aware;
+import static se.lis.core.mapping.CityFiles.column;
+import static se.lis.core.mapping.CityFiles.log;
+import static se.lis.core.mapping.CityFiles.mapping;
+import static se.lis.core.mapping.CityFiles.problems;
+import static se.lis.core.mapping.CityFiles.process;
+import static se.lis.core.mapping.CityFiles.read;
+import static se.lis.core.mapping.CityFiles.wrong;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.ArtefactId;
+import se.lis.core.incident.Incident;
+import se.lis.core.organisation.InformationSystem;
+import se.lis.core.planning.PlannedActivity;
+
+/** Cells as cities and their tools write them: days, moments, numbers, choices and lengths of time. */
+class CityValuesTest {
+
+    @Test
+    void yearsOfTwoFiguresLieInANamedCentury() {
+        CsvMapping.Builder mapping =
+                mapping("processes", column("s", "startedOn").build()).addDays("dd/MM/yy");
+        assertThat(wrong(mapping))
+                .contains(
+                        "'days': 'dd/MM/yy' has years of two figures; name the first of the hundred years that they lie in"
+                                + " as 'century', such as 1950 for 1950 to 2049");
+        assertThat(read(mapping.century(1950).build(), "id;s\na;31/12/99\nb;01/01/49\nc;01/01/50\n"))
+                .extracting(each -> process(each).startedOn().orElseThrow())
+                .containsExactly(LocalDate.of(1999, 12, 31), LocalDate.of(2049, 1, 1), LocalDate.of(1950, 1, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-02-29, yyyy-MM-dd HH:mm:ss",
+        "2024-02-29 08:15:00, yyyy-MM-dd HH:mm:ss",
+        "2024-02-29T08:15, yyyy-MM-dd",
+        "29/2/2024, d/M/yyyy",
+        "2024-02-28T23:30:00Z, yyyy-MM-dd'T'HH:mm:ssX"
+    })
+    void aDayIsTheLocalDayOfADateTime(String cell, String pattern) {
+        CsvMapping mapping = mapping(
+                        "processes",
+                        column("s", "startedOn").addFormats(pattern).build())
+                .zone(STOCKHOLM)
+                .build();
+        assertThat(read(mapping, "id;s\np;" + cell + "\n"))
+                .extracting(each -> process(each).startedOn().orElseThrow())
+                .containsExactly(LocalDate.of(2024, 2, 29));
+    }
+
+    @Test
+    void theFirstPatternThatFitsCounts() {
+        CsvMapping mapping = mapping("processes", column("s", "startedOn").build())
+                .addDays("d/M/yyyy", "yyyyMMdd")
+                .build();
+        assertThat(read(mapping, "id;s\na;1/2/2024\nb;20240201\nc;2024-02-01\n"))
+                .allSatisfy(each -> assertThat(process(each).startedOn()).contains(LocalDate.of(2024, 2, 1)));
+        assertThat(problems(mapping, "id;s\na;1.2.2024\n"))
+                .containsExactly("f.csv, row 2, column 's': '1.2.2024' is not a day written as d/M/yyyy or yyyyMMdd");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "02/04/2026 12:00:00 AM, 2026-02-03T23:00:00Z",
+        "02/04/2026 09:30:00 am, 2026-02-04T08:30:00Z",
+        "02/05/2026 01:15:00 PM, 2026-02-05T12:15:00Z",
+        "02/05/2026 12:15:00 PM, 2026-02-05T11:15:00Z"
+    })
+    void hoursOfTwelveHaveAHalf(String cell, String moment) {
+        assertThat(aware(column("aware", "awareAt").addFormats("MM/dd/yyyy hh:mm:ss a"), log(), cell))
+                .isEqualTo(moment);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "MM/dd/yyyy hh:mm          | has 'h', an hour of twelve, and no 'a' for AM or PM; the hours of a day are 'H'",
+                "MM/dd/yyyy HH:mm a        | has 'a' for AM or PM and no 'h', an hour of twelve",
+                "MM/dd/yyyy HH:mm 'AM'     | has AM or PM in quotes beside 'H', which would be read and not heeded; write hh and a",
+                "E dd/MM/yyyy HH:mm        | has the letter 'E', which stands for nothing here; put words in quotes",
+                "dd MMM yyyy HH:mm         | has 'MMM', the name of a month; months are written in figures, as M or MM"
+            })
+    void aPatternIsToldByTheLetterThatIsWrong(String pattern, String words) {
+        assertThat(wrong(log().addColumns(
+                                column("aware", "awareAt").addFormats(pattern).build())))
+                .contains("'aware': '" + pattern + "' " + words);
+    }
+
+    @Test
+    void aTimeFillsInWhereACellHasNone() {
+        CsvMapping mapping = log().addMoments("yyyy-MM-dd HH:mm")
+                .addColumns(column("dag", "awareAt")
+                        .addAnd("tid")
+                        .time(LocalTime.NOON)
+                        .build())
+                .build();
+        assertThat(read(mapping, "id;dag;tid\na;2026-10-24;09:05\nb;2026-10-24;\n"))
+                .extracting(each -> ((Incident) each).awareAt().orElseThrow())
+                .containsExactly(Instant.parse("2026-10-24T07:05:00Z"), Instant.parse("2026-10-24T10:00:00Z"));
+    }
+
+    @Test
+    void yesNoAndChoicesAreUnderstoodAsPeopleSayThem() {
+        CsvMapping mapping = mapping(
+                        "processes",
+                        column("v", "largeVolume").build(),
+                        column("p", "personalData").build())
+                .build();
+        List<Artefact> read = read(
+                mapping,
+                "id;v;p\na;SANT;Känsliga personuppgifter\nb;FALSKT;inga\nc;x;special-categories\nd;Nej;Special Categories\n");
+        assertThat(read)
+                .extracting(each -> process(each).largeVolume().orElseThrow())
+                .containsExactly(true, false, true, false);
+        assertThat(read)
+                .extracting(each -> String.valueOf(process(each).personalData().orElseThrow()))
+                .containsExactly("SPECIAL_CATEGORIES", "NONE", "SPECIAL_CATEGORIES", "SPECIAL_CATEGORIES");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1240|1240",
+                "1 240|1240",
+                "1 240,00|1240",
+                "1.240.000|1240000",
+                "1,240,000.0|1240000",
+                "1.24E3|1240",
+                "12,0|12"
+            })
+    void numbersAreReadAsSpreadsheetsWriteThem(String cell, int number) {
+        CsvMapping mapping = mapping(
+                        "processes", column("n", "approximateDataSubjects").build())
+                .build();
+        assertThat(read(mapping, "id;n\na;" + cell + "\n"))
+                .extracting(each -> process(each).approximateDataSubjects().orElseThrow())
+                .containsExactly(number);
+    }
+
+    @Test
+    void aNumberThatCanBeTwoIsAskedAbout() {
+        CsvMapping.Builder mapping =
+                mapping("processes", column("n", "approximateDataSubjects").build());
+        assertThat(problems(mapping.build(), "id;n\na;1,240\n"))
+                .containsExactly(
+                        "f.csv, row 2, column 'n': '1,240' can be 1240 or 1.240; say what stands before decimals, as"
+                                + " 'decimal: comma' or 'decimal: point'");
+        assertThat(read(mapping.decimal(DecimalMark.POINT).build(), "id;n\na;1,240\n"))
+                .extracting(each -> process(each).approximateDataSubjects().orElseThrow())
+                .containsExactly(1240);
+        assertThat(problems(mapping.decimal(DecimalMark.COMMA).build(), "id;n\na;1,240\n"))
+                .containsExactly("f.csv, row 2, column 'n': '1,240' is no whole number");
+    }
+
+    @Test
+    void factorsPrefixesSuffixesAndWhatIsTakenAway() {
+        CsvMapping mapping = CsvMapping.builder()
+                .table("processes")
+                .addColumns(
+                        column("id", "id")
+                                .prefix("p-")
+                                .suffix("-x")
+                                .addWithout("Nr")
+                                .build(),
+                        column("n", "approximateDataSubjects")
+                                .factor(new BigDecimal("1000"))
+                                .addWithout("tkr", "ca")
+                                .build())
+                .build();
+        assertThat(read(mapping, "id;n\nNr 7;ca 1,5 tkr\n")).singleElement().satisfies(each -> {
+            assertThat(each.id().value()).isEqualTo("p-7-x");
+            assertThat(process(each).approximateDataSubjects()).contains(1500);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "90|minutes|PT1H30M",
+                "1,5|hours|PT1H30M",
+                "2|dygn|PT48H",
+                "4 timmar|minutes|PT4H",
+                "PT4H|minutes|PT4H",
+                "4 timmar||PT4H",
+                "1 h 30 min||PT1H30M",
+                "PT4H||PT4H"
+            })
+    void lengthsOfTimeHaveAUnit(String cell, String unit, String length) {
+        MappedColumn.Builder column = column("r", "recoveryTimeObjective");
+        if (unit != null) {
+            column.unit(unit);
+        }
+        assertThat(read(mapping("systems", column.build()).build(), "id;r\ns;\"" + cell + "\"\n"))
+                .extracting(each ->
+                        ((InformationSystem) each).recoveryTimeObjective().orElseThrow())
+                .containsExactly(Duration.parse(length));
+    }
+
+    @Test
+    void aValueIsMadeOfTwoColumns() {
+        CsvMapping mapping = mapping(
+                        "activities",
+                        column("beslut", "dueBy").plus("dagar").unit("days").build())
+                .build();
+        assertThat(read(mapping, "id;beslut;dagar\na;2026-01-30;30\nb;2026-01-30;\n"))
+                .extracting(each -> ((PlannedActivity) each).dueBy())
+                .containsExactly(Optional.of(LocalDate.of(2026, 3, 1)), Optional.empty());
+        assertThat(wrong(mapping("activities", column("b", "dueBy").plus("d").build())))
+                .contains("'b': 'plus' adds to one day or moment so many of a 'unit', such as days");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-02-04 09:15:00+01, 2026-02-04T08:15:00Z",
+        "2026-02-04 09:15:00.123456+01, 2026-02-04T08:15:00.123456Z",
+        "2026-02-04 09:15:00+0100, 2026-02-04T08:15:00Z",
+        "2026-02-04 09:15:00.1234567 +01:00, 2026-02-04T08:15:00.123456700Z",
+        "2026-02-04 09:15:00 UTC, 2026-02-04T09:15:00Z",
+        "2026-02-04T09:15Z, 2026-02-04T09:15:00Z"
+    })
+    void momentsWithAnOffsetAreReadAsDatabasesWriteThem(String cell, Instant moment) {
+        assertThat(aware(column("aware", "awareAt"), mapping("incidents"), cell))
+                .isEqualTo(moment);
+    }
+
+    @Test
+    void ofAValueAPartMayBeMeant() {
+        MappedColumn process = column("p", "processes").between(";").before(":").build();
+        MappedColumn system =
+                column("s", "systems").between(",").addWithout("[", "]", "\"").build();
+        List<Artefact> read = read(
+                CsvMapping.builder()
+                        .table("incidents")
+                        .addColumns(column("id", "id").after("/").build(), process, system)
+                        .build(),
+                "id|p|s\nx/y/i1|p1: A; p2: B|[\"\"s1\"\", \"\"s2\"\"]\n"
+                        .replace("\"\"", "\"")
+                        .replace('|', '\t'));
+        assertThat(read).singleElement().satisfies(each -> {
+            Incident incident = (Incident) each;
+            assertThat(incident.id().value()).isEqualTo("i1");
+            assertThat(incident.processes()).extracting(ArtefactId::value).containsExactly("p1", "p2");
+            assertThat(incident.systems()).extracting(ArtefactId::value).containsExactly("s1", "s2");
+        });
+    }
+
+    @Test
+    void partsAreTakenFromEachOfSeveralCells() {
+        List<Artefact> read = read(
+                CsvMapping.builder()
+                        .table("units")
+                        .addColumns(column("a", "id")
+                                .addAnd("b")
+                                .joinedBy("-")
+                                .after("(")
+                                .addWithout(")")
+                                .build())
+                        .build(),
+                "a;b\nX (x1);Y (y1)\n");
+        assertThat(read).singleElement().extracting(each -> each.id().value()).isEqualTo("x1-y1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-04 00:30:00.000+01", "2026-02-03T23:30:00Z", "2026-02-04 00:30:00.000"})
+    void ofAMomentTheLocalDayIsTaken(String cell) {
+        CsvMapping mapping = mapping("processes", column("s", "startedOn").build())
+                .zone(STOCKHOLM)
+                .addDays("yyyy-MM-dd HH:mm:ss.SSS")
+                .build();
+        assertThat(process(read(mapping, "id;s\np;" + cell + "\n").get(0)).startedOn())
+                .contains(LocalDate.of(2026, 2, 4));
+    }
+}
