@@ -181,7 +181,11 @@ public interface ComplianceEngine {
      * <p>Registers are taken one by one as results are: memory holds a few of them, and a slow reader of results slows the
      * reading of registers. A register that can't be assessed has its failure as its result and stops no other; a stream of
      * registers that fails ends the results with that failure. Close the results if they are not read to the end: that ends
-     * the work and closes the stream of registers.
+     * the work and closes the stream of registers. Results that are neither read to the end nor closed leave no thread behind.
+     *
+     * <p>Java's streams read all that {@code flatMap} makes of an element before they hand on the first of it, so a stream made by it of
+     * files with many registers holds those of a file in memory. One made of an {@code Iterator}, such as that of {@code SnapshotLines}, by
+     * {@code StreamSupport} and {@code Spliterators} is read one register at a time.
      *
      * @param registers the registers, read by the thread that reads the results
      * @param request what is asked of each, and how many are assessed at once

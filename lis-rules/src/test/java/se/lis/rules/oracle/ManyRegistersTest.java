@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
@@ -153,6 +158,82 @@ class ManyRegistersTest {
                 }
             }
         }
+    }
+
+    /** As registers come from files of which each holds many. */
+    @Example
+    void anIteratorIsReadOneRegisterAtATime() {
+        for (int threads : new int[] {1, 3}) {
+            AtomicInteger taken = new AtomicInteger();
+            Iterator<LisSnapshot> lines = Stream.of(1, 2)
+                    .map(file -> organisations(500).iterator())
+                    .<Iterator<LisSnapshot>>reduce(Collections.emptyIterator(), (before, next) -> new Iterator<>() {
+                        @Override
+                        public boolean hasNext() {
+                            return before.hasNext() || next.hasNext();
+                        }
+
+                        @Override
+                        public LisSnapshot next() {
+                            taken.incrementAndGet();
+                            return before.hasNext() ? before.next() : next.next();
+                        }
+                    });
+            Stream<LisSnapshot> registers =
+                    StreamSupport.stream(Spliterators.spliteratorUnknownSize(lines, Spliterator.ORDERED), false);
+            try (Stream<BatchResult> results = ENGINE.assessAll(registers, BatchRequest.on(threads, EACH))) {
+                assertThat(results.iterator().next().number()).isZero();
+            }
+            assertThat(taken.get()).isLessThanOrEqualTo(2 * (1 + 2 * threads));
+        }
+    }
+
+    /** A stream that has no end, and whoever reads it loses patience. */
+    @Example
+    void anInterruptEndsAStreamWithoutEnd() throws InterruptedException {
+        for (int threads : new int[] {1, 3}) {
+            AtomicReference<Throwable> end = new AtomicReference<>();
+            AtomicInteger read = new AtomicInteger();
+            Thread reader = new Thread(() -> {
+                try (Stream<BatchResult> results = ENGINE.assessAll(
+                        Stream.generate(() -> organisations(1).iterator().next()), BatchRequest.on(threads, EACH))) {
+                    results.forEach(result -> {
+                        assertThat(result.failure()).isEmpty();
+                        read.incrementAndGet();
+                    });
+                } catch (RuntimeException stopped) {
+                    end.set(stopped);
+                }
+            });
+            reader.start();
+            while (read.get() < 3) {
+                Thread.sleep(5);
+            }
+            reader.interrupt();
+            reader.join(60_000);
+            assertThat(reader.isAlive()).isFalse();
+            assertThat(end.get()).isInstanceOf(CancellationException.class);
+        }
+    }
+
+    @Example
+    void resultsThatAreAbandonedLeaveNoThreadBehind() throws InterruptedException {
+        for (int batch = 0; batch < 30; batch++) {
+            // neither read to the end nor closed
+            assertThat(ENGINE.assessAll(organisations(10), BatchRequest.on(4, EACH))
+                            .limit(1 + batch % 3))
+                    .isNotEmpty();
+        }
+        for (int waited = 0; waited < 600 && !workers().isEmpty(); waited++) {
+            Thread.sleep(100);
+        }
+        assertThat(workers()).isEmpty();
+    }
+
+    private static List<Thread> workers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("lis-assessment"))
+                .toList();
     }
 
     @Example
