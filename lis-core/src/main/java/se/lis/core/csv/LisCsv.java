@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -233,12 +234,28 @@ public final class LisCsv {
      * @throws UncheckedIOException if the stream can't be written
      */
     public void table(Stream<List<String>> rows, OutputStream out) {
+        table(Set.of(), rows, out);
+    }
+
+    /**
+     * Writes a table of which a spreadsheet that opens and saves it keeps some columns as they are: what it would take there for a
+     * number, a day or a truth value has an apostrophe before it, as ids and texts of artefacts have. The stream stays open.
+     *
+     * @param texts the numbers of these columns, the first of which is 0
+     * @throws UncheckedIOException if the stream can't be written
+     */
+    public void table(Set<Integer> texts, Stream<List<String>> rows, OutputStream out) {
         TableWriter lines = new TableWriter(Void.class, separator.character());
         try {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
             writer.write(byteOrderMark ? BYTE_ORDER_MARK : "");
             for (List<String> row : (Iterable<List<String>>) rows::iterator) {
-                writer.write(lines.line(row.stream().map(Cells::guarded).toList()));
+                List<String> cells = new ArrayList<>(row.size());
+                for (String text : row) {
+                    String cell = Cells.guarded(text);
+                    cells.add(texts.contains(cells.size()) ? Cells.kept(cell) : cell);
+                }
+                writer.write(lines.line(cells));
             }
             writer.flush();
         } catch (IOException unwritable) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.lis.core.csv.table.CellReader;
+import se.lis.core.csv.table.Cells;
 import se.lis.core.csv.table.Forms;
 import se.lis.core.csv.table.Header;
 import se.lis.core.csv.table.Problems;
@@ -30,7 +31,8 @@ final class TableReader {
                 new CellReader(file, StandardCharsets.UTF_8, Optional.empty(), problems).lines(bytes);
         List<CsvTable.Line> below = new ArrayList<>();
         for (int at = 1; at < lines.size(); at++) {
-            below.add(new CsvTable.Line(at + 1, lines.get(at)));
+            below.add(new CsvTable.Line(
+                    at + 1, lines.get(at).stream().map(Cells::unkept).toList()));
         }
         return new CsvTable(file, lines.isEmpty() ? List.of() : lines.get(0), below);
     }

@@ -31,6 +31,10 @@ public final class FileProblem {
         } else if (problem instanceof FileSystemException known && known.getReason() != null) {
             return known.getReason();
         }
+        if ("Is a directory".equals(problem.getMessage())) {
+            // The platform has no exception of its own for it.
+            return "it is a folder";
+        }
         return problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
     }
 }

@@ -52,10 +52,10 @@ final class CellTranslation {
         this.type = type;
         column.values().forEach((cell, value) -> values.put(Spaces.key(cell), value));
         this.patterns = patterns(column, type, mapping).stream()
-                .map(pattern -> DatePattern.of(pattern, mapping.century()))
+                .map(pattern -> DatePattern.of(pattern, mapping))
                 .toList();
         if (column.time().isPresent()) {
-            patterns.forEach(pattern -> pattern.withoutTime(mapping.century()).ifPresent(withoutTime::add));
+            patterns.forEach(pattern -> pattern.withoutTime(mapping).ifPresent(withoutTime::add));
         }
         this.zone = zone;
         this.decimal = mapping.decimal();
@@ -151,9 +151,8 @@ final class CellTranslation {
             return column.otherwise().get();
         }
         if (!values.isEmpty() && closed(type)) {
-            throw new IllegalArgumentException("'" + Problem.shown(cell) + "' is not translated; what is: '"
-                    + String.join(
-                            "', '", column.values().keySet().stream().sorted().toList()) + "'" + MappedTable.NOT_MEANT);
+            throw new IllegalArgumentException("'" + Problem.shown(cell) + "' is not translated; what is: "
+                    + Problem.quoted(column.values().keySet().stream().sorted().toList()) + MappedTable.NOT_MEANT);
         }
         if (type == String.class) {
             return around(Spaces.composed(cell));

@@ -48,6 +48,9 @@ public interface CsvMapping {
     /** Returns the patterns of moments, such as {@code yyyy-MM-dd HH:mm}, of which the first that fits counts; empty: none. */
     List<String> moments();
 
+    /** Returns the language of the names of months and days of the week in patterns, sv or en, or empty when there are none such. */
+    Optional<String> language();
+
     /** Returns the first of the hundred years in which years of two figures lie, or empty when there are none such. */
     Optional<Integer> century();
 

@@ -39,6 +39,7 @@ final class CsvMappingReader {
             "days",
             "moments",
             "century",
+            "language",
             "decimal",
             "blank",
             "only",
@@ -208,6 +209,7 @@ final class CsvMappingReader {
         text(fields, "sheet", "").ifPresent(mapping::sheet);
         number(fields, "header").ifPresent(mapping::header);
         number(fields, "century").ifPresent(mapping::century);
+        text(fields, "language", "").ifPresent(mapping::language);
         choice(fields, "decimal", DecimalMark.values()).ifPresent(mapping::decimal);
         mapping.addAllBlank(someTexts(fields, "blank", ""));
         choices(fields, "only").forEach(mapping::putOnly);

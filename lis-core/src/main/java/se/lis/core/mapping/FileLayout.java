@@ -114,9 +114,16 @@ final class FileLayout {
             problem(mapping.header(), "", "the headings do not stand in this row" + elsewhere);
             return Optional.empty();
         }
+        if (measured && headings.size() == 1 && headings.get(0).contains("|") && !needed().contains(headings.get(0))) {
+            problem(
+                    mapping.header(),
+                    "",
+                    "between cells stands a semicolon, a comma or a tab; in this file it seems to be '|'");
+            return Optional.empty();
+        }
         Stream<CsvTable.Line> below =
                 Stream.concat(top.stream().filter(line -> line.number() > mapping.header()), stream(lines));
-        Laid laid = new Laid(headings, stream(new WholeLines(below.iterator(), headings.size())));
+        Laid laid = new Laid(headings, stream(new WholeLines(below.iterator(), headings)));
         laid = mapping.wide().isPresent() ? fromWide(laid, mapping.wide().get()) : laid;
         laid = mapping.tall().isPresent() ? fromLong(laid, mapping.tall().get()) : laid;
         return Optional.of(checked(laid));
@@ -187,13 +194,15 @@ final class FileLayout {
     private final class WholeLines implements Iterator<CsvTable.Line> {
 
         private final Iterator<CsvTable.Line> lines;
+        private final List<String> headings;
         private final int columns;
         private Optional<CsvTable.Line> ahead;
         private Optional<CsvTable.Line> whole = Optional.empty();
 
-        WholeLines(Iterator<CsvTable.Line> lines, int columns) {
+        WholeLines(Iterator<CsvTable.Line> lines, List<String> headings) {
             this.lines = lines;
-            this.columns = columns;
+            this.headings = headings;
+            this.columns = headings.size();
             this.ahead = following();
         }
 
@@ -226,6 +235,10 @@ final class FileLayout {
             if (line.cells().stream().allMatch(Spaces::blank)) {
                 return Optional.empty();
             }
+            if (repeatsHeadings(line)) {
+                notes.add(source, line.number(), "", "the row repeats the headings; it was left out");
+                return Optional.empty();
+            }
             if (broken(cells)) {
                 problem(
                         line.number(),
@@ -249,6 +262,20 @@ final class FileLayout {
                 notes.add(source, line.number(), "", "it is shorter than the header: what it lacks was taken as blank");
             }
             return Optional.of(cells == columns ? line : padded(line));
+        }
+
+        /** Where a program breaks pages, or files were put one after the other, the headings come again. */
+        private boolean repeatsHeadings(CsvTable.Line line) {
+            if (columns < 2 || !Spaces.plain(line.cells().get(0)).equals(headings.get(0))) {
+                return false;
+            }
+            List<String> said = new ArrayList<>();
+            line.cells().forEach(cell -> said.add(Spaces.blank(cell) ? place(said.size()) : Spaces.plain(cell)));
+            for (int at = said.size(); at < columns; at++) {
+                said.add(place(at));
+            }
+            return said.subList(0, columns).equals(headings)
+                    && line.cells().stream().skip(columns).allMatch(Spaces::blank);
         }
 
         /** Two rows that lack together what one has are one row whose cell held a new line. */
@@ -353,12 +380,22 @@ final class FileLayout {
     private boolean missing(Collection<String> needed, List<String> headings) {
         List<String> missing =
                 needed.stream().filter(heading -> !headings.contains(heading)).toList();
-        missing.forEach(this::notThere);
+        missing.forEach(heading -> notThere(heading, headings));
         return !missing.isEmpty();
     }
 
-    private void notThere(String heading) {
-        problem(mapping.header(), heading, "the mapping names this column, but the file does not have it");
+    private void notThere(String heading, List<String> headings) {
+        String alike = headings.stream()
+                .filter(each -> letters(each).equals(letters(heading)))
+                .findFirst()
+                .map(each -> "; it has '" + Problem.shown(each) + "'")
+                .orElse("");
+        problem(mapping.header(), heading, "the mapping names this column, but the file does not have it" + alike);
+    }
+
+    /** Returns a heading without what is overlooked most easily. */
+    private static String letters(String heading) {
+        return Spaces.key(heading).replaceAll("[^\\p{L}\\d]", "");
     }
 
     /** Reports what is wrong with the headings, and a column without one once a row says something in it. */
@@ -381,7 +418,7 @@ final class FileLayout {
                 problem(mapping.header(), heading, "the column is there twice");
             }
         }
-        used.stream().filter(heading -> !seen.contains(heading)).forEach(this::notThere);
+        used.stream().filter(heading -> !seen.contains(heading)).forEach(heading -> notThere(heading, laid.headings()));
         return new Laid(
                 laid.headings(),
                 laid.lines()

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.ArtefactId;
+import se.lis.core.csv.table.CalendarNames;
 import se.lis.core.csv.table.CellChecks;
 import se.lis.core.csv.table.Cells;
 import se.lis.core.csv.table.Column;
@@ -46,6 +47,12 @@ final class MappingCheck {
             return problems;
         }
         Class<?> type = table.get().type();
+        mapping.language()
+                .filter(language -> !CalendarNames.LANGUAGES.contains(language))
+                .ifPresent(language -> problem(
+                        "language",
+                        "it is '" + Problem.shown(language) + "', but it must be one of "
+                                + String.join(", ", CalendarNames.LANGUAGES)));
         mapping.days().forEach(days -> pattern("days", days, LocalDate.class));
         mapping.moments().forEach(moments -> pattern("moments", moments, Instant.class));
         if (mapping.blank().stream().anyMatch(Spaces::blank)) {
@@ -191,7 +198,7 @@ final class MappingCheck {
 
     private Optional<DatePattern> parsed(String pattern) {
         try {
-            return Optional.of(DatePattern.of(pattern, mapping.century()));
+            return Optional.of(DatePattern.of(pattern, mapping));
         } catch (IllegalArgumentException toldAlready) {
             return Optional.empty();
         }
@@ -199,7 +206,7 @@ final class MappingCheck {
 
     private void pattern(String place, String text, Class<?> type) {
         try {
-            DatePattern pattern = DatePattern.of(text, mapping.century());
+            DatePattern pattern = DatePattern.of(text, mapping);
             if (type == Instant.class && pattern.hasOffset() && !pattern.hasTime()) {
                 problem(place, "'" + text + "' states an offset, but no time of day");
             }

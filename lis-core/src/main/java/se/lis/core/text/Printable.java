@@ -13,6 +13,9 @@ public final class Printable {
     /** How much of a value a message shows, in characters. */
     public static final int BRIEF = 60;
 
+    /** How much of what an artefact is called is shown beside other things, in characters; a register keeps all of it. */
+    public static final int NAME = 100;
+
     private static final int BEGINNING_OF_PLANES = 0x10000;
 
     private Printable() {}
@@ -38,6 +41,11 @@ public final class Printable {
     /** Returns the beginning of a value on one line, of {@value #BRIEF} characters at most; see {@link #line}. */
     public static String brief(Object value) {
         return line(cut(String.valueOf(value), BRIEF));
+    }
+
+    /** Returns what an artefact is called as findings, tables and pages show it: its beginning, of {@value #NAME} characters at most. */
+    public static String name(String name) {
+        return cut(name, NAME);
     }
 
     /** Returns so many characters of a text at most, and says that there are more. */

@@ -3,6 +3,7 @@ package se.lis.core.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -46,9 +47,15 @@ import se.lis.core.mapping.CsvImport.OnConflict;
 class CityFilePropertyTest {
 
     private static final String MEMBERS = "\u241F";
-    private static final List<String> DAYS = List.of("d/M/yyyy", "yyyyMMdd", "dd.MM.yyyy", "yyyy-MM-dd HH:mm");
-    private static final List<String> MOMENTS =
-            List.of("yyyy-MM-dd HH:mm:ss", "MM/dd/yyyy hh:mm:ss a", "d/M yyyy HH.mm.ss");
+    private static final List<String> DAYS =
+            List.of("d/M/yyyy", "yyyyMMdd", "dd.MM.yyyy", "yyyy-MM-dd HH:mm", "d MMMM yyyy", "EEEE, MMM d yyyy");
+    private static final List<String> MOMENTS = List.of(
+            "yyyy-MM-dd HH:mm:ss",
+            "MM/dd/yyyy hh:mm:ss a",
+            "d/M yyyy HH.mm.ss",
+            "dd-MMM-yyyy HH:mm:ss",
+            "epoch-seconds",
+            "epoch-milliseconds");
     private static final List<String> YES = List.of("true", "TRUE", "SANT", "ja", "Yes", "x", "1");
     private static final List<String> NO = List.of("false", "FALSE", "FALSKT", "nej", "No", "0");
 
@@ -121,8 +128,11 @@ class CityFilePropertyTest {
             Random random) {
         int header = 1 + random.nextInt(3);
         char separator = ";,\t".charAt(random.nextInt(3));
-        CsvMapping.Builder mapping =
-                CsvMapping.builder().table(type.listName()).header(header).merged(random.nextBoolean());
+        CsvMapping.Builder mapping = CsvMapping.builder()
+                .table(type.listName())
+                .header(header)
+                .language("en")
+                .merged(random.nextBoolean());
         List<List<String>> file = new ArrayList<>();
         for (int above = 1; above < header; above++) {
             file.add(List.of("Uttag ur systemet"));
@@ -224,7 +234,17 @@ class CityFilePropertyTest {
                     && zone.getRules().getValidOffsets(local).size() == 1
                     && local.getYear() > 0
                     && local.getYear() <= 9999;
-            return whole ? formatted(pattern.orElseThrow(), local) : text;
+            return switch (pattern.orElseThrow()) {
+                case "epoch-seconds" ->
+                    new BigDecimal(moment.getEpochSecond())
+                            .add(BigDecimal.valueOf(moment.getNano(), 9))
+                            .toPlainString();
+                case "epoch-milliseconds" ->
+                    BigDecimal.valueOf(moment.getEpochSecond(), -3)
+                            .add(BigDecimal.valueOf(moment.getNano(), 6))
+                            .toPlainString();
+                default -> whole ? formatted(pattern.get(), local) : text;
+            };
         }
         return text;
     }

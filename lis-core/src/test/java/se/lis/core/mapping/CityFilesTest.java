@@ -9,10 +9,14 @@ import static se.lis.core.mapping.CityFiles.problems;
 import static se.lis.core.mapping.CityFiles.read;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.csv.CsvEncoding;
@@ -184,5 +188,93 @@ class CityFilesTest {
                 .singleElement()
                 .asString()
                 .contains("stands in quotes");
+    }
+
+    private static List<String> notes(CsvMapping mapping, String file) {
+        List<String> notes = new ArrayList<>();
+        CsvImport.by(mapping).telling(notes::add).read(new ByteArrayInputStream(file.getBytes(UTF_8)), "f.csv");
+        return notes;
+    }
+
+    /** Programs that break pages repeat the headings, and so do files that were put one after the other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"id;n", " id ;n;", "id;n;;"})
+    void headingsThatComeAgainAreNoRow(String again) {
+        CsvMapping mapping = mapping("processes", column("n", "name").build()).build();
+        String file = "id;n\np1;a\n" + again + "\np2;b\n";
+        assertThat(read(mapping, file)).extracting(each -> each.id().value()).containsExactly("p1", "p2");
+        assertThat(notes(mapping, file)).containsExactly("f.csv, row 3: the row repeats the headings; it was left out");
+    }
+
+    @Test
+    void aRowThatSaysWhatOneHeadingSaysIsARow() {
+        CsvMapping mapping = mapping("processes", column("n", "name").build()).build();
+        assertThat(read(mapping, "id;n\nid;a\np;n\n")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "HemtjÃ¤nst   | has letters that were broken where the file was made, as Ã¤ in the place of ä",
+                "Hemtj\uFFFDnst | has signs in the place of letters that were lost",
+                "Hem\u200Btjänst | has characters that are not seen",
+                "Hem\u00ADtjänst | has characters that are not seen"
+            })
+    void whatWasLostOrIsNotSeenIsSaid(String text, String words) {
+        CsvMapping mapping = mapping("processes", column("n", "name").build()).build();
+        assertThat(read(mapping, "id;n\n" + text + ";b\n"))
+                .extracting(each -> each.id().value())
+                .containsExactly(text);
+        assertThat(notes(mapping, "id;n\n" + text + ";b\np;" + text + "\nq;Ärende SÃO Â å\n"))
+                .satisfiesExactly(
+                        note -> assertThat(note)
+                                .startsWith("f.csv, row 2, column 'id': id: '")
+                                .contains(words),
+                        note -> assertThat(note)
+                                .startsWith("f.csv, row 3, column 'n': name: '")
+                                .endsWith("; it was taken as it stands"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<html><body><table><tr><td>id        | the file is a web page, whatever its name says; open it in a spreadsheet program and save it as an Excel workbook (.xlsx)",
+                "\uFEFF <!DOCTYPE html PUBLIC>        | the file is a web page, whatever its name says; open it in a spreadsheet program and save it as an Excel workbook (.xlsx)",
+                "<?xml version=\"1.0\"?><Workbook/>     | the file is XML; open it in a spreadsheet program and save it as an Excel workbook (.xlsx), or take the table out of the system as CSV",
+                "[ {\"id\": \"p1\"} ]                   | the file is JSON; take the table out of the system as CSV or XLSX instead"
+            })
+    void aFileThatIsSomethingElseIsCalledSo(String file, String words) {
+        assertThat(problems(mapping("processes").build(), file)).containsExactly("f.csv: " + words);
+    }
+
+    @Test
+    void aPackedFileIsCalledSo() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write("id;n\n".getBytes(UTF_8));
+        }
+        assertThat(problems(mapping("processes").build(), packed.toByteArray()))
+                .containsExactly("f.csv: the file is packed; unpack it first");
+    }
+
+    @Test
+    void anotherSeparatorIsCalledSo() {
+        assertThat(problems(mapping("processes", column("n", "name").build()).build(), "id|n\np|a\n"))
+                .containsExactly(
+                        "f.csv, row 1: between cells stands a semicolon, a comma or a tab; in this file it seems to be '|'");
+    }
+
+    @Test
+    void aHeadingThatIsWrittenOtherwiseIsNamed() {
+        assertThat(problems(
+                        mapping("processes", column("Namn på process", "name").build())
+                                .build(),
+                        "ID;namn på process:\np;a\n"))
+                .contains(
+                        "f.csv, row 1, column 'id': the mapping names this column, but the file does not have it; it has 'ID'",
+                        "f.csv, row 1, column 'Namn på process': the mapping names this column, but the file does not have it;"
+                                + " it has 'namn på process:'");
     }
 }

@@ -1,6 +1,7 @@
 package se.lis.core.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static se.lis.core.mapping.CityFiles.STOCKHOLM;
 import static se.lis.core.mapping.CityFiles.aware;
 import static se.lis.core.mapping.CityFiles.column;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -93,13 +95,186 @@ class CityValuesTest {
                 "MM/dd/yyyy hh:mm          | has 'h', an hour of twelve, and no 'a' for AM or PM; the hours of a day are 'H'",
                 "MM/dd/yyyy HH:mm a        | has 'a' for AM or PM and no 'h', an hour of twelve",
                 "MM/dd/yyyy HH:mm 'AM'     | has AM or PM in quotes beside 'H', which would be read and not heeded; write hh and a",
-                "E dd/MM/yyyy HH:mm        | has the letter 'E', which stands for nothing here; put words in quotes",
-                "dd MMM yyyy HH:mm         | has 'MMM', the name of a month; months are written in figures, as M or MM"
+                "dd/MM/yyyy HH:mm'Z'       | has a zone in quotes, which would be read and not heeded; write X for an offset, or state the zone of the times as 'zone', such as UTC",
+                "dd/MM/yyyy HH:mm 'UTC'    | has a zone in quotes, which would be read and not heeded; write X for an offset, or state the zone of the times as 'zone', such as UTC",
+                "G dd/MM/yyyy HH:mm        | has the letter 'G', which stands for nothing here; put words in quotes",
+                "E dd/MM/yyyy HH:mm        | has 'E', which stands for a name; state the language of names as 'language', sv or en",
+                "dd MMM yyyy HH:mm         | has 'MMM', which stands for a name; state the language of names as 'language', sv or en"
             })
     void aPatternIsToldByTheLetterThatIsWrong(String pattern, String words) {
         assertThat(wrong(log().addColumns(
                                 column("aware", "awareAt").addFormats(pattern).build())))
                 .contains("'aware': '" + pattern + "' " + words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sv | d MMMM yyyy              | 1 mars 2024                  | 2024-03-01",
+                "sv | d MMM yyyy               | 1 MAJ 2024                   | 2024-05-01",
+                "sv | d MMM yyyy               | 13 okt. 2024                 | 2024-10-13",
+                "sv | d MMM yyyy               | 13 sept. 2024                | 2024-09-13",
+                "sv | 'den' d MMMM yyyy        | den 3 juni 2024              | 2024-06-03",
+                "sv | EEEE d MMMM yyyy         | fredag 1 mars 2024           | 2024-03-01",
+                "sv | EEE d MMM yyyy           | fre 1 mar 2024               | 2024-03-01",
+                "en | d MMM yyyy               | 1 Mar 2024                   | 2024-03-01",
+                "en | MMMM d, yyyy             | October 13, 2024             | 2024-10-13",
+                "en | dd-MMM-yyyy              | 01-MAY-2024                  | 2024-05-01",
+                "en | EEE, d MMM yyyy HH:mm:ss X | Fri, 1 Mar 2024 23:15:00 Z | 2024-03-02"
+            })
+    void monthsHaveTheirNamesInTheLanguageThatIsNamed(String language, String pattern, String cell, String day) {
+        List<Artefact> read = read(
+                mapping(
+                                "processes",
+                                column("b", "startedOn").addFormats(pattern).build())
+                        .zone(STOCKHOLM)
+                        .language(language)
+                        .build(),
+                "id\tb\np\t" + cell + "\n");
+        assertThat(process(read.get(0)).startedOn()).contains(LocalDate.parse(day));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sv | d MMM yyyy    | 1 May 2024",
+                "en | d MMM yyyy    | 1 maj 2024",
+                "sv | d MMM yyyy    | 1 ma 2024",
+                "sv | d MMM yyyy    | 31 april 2024",
+                "sv | d MMM yyyy    | 1 2024",
+                "sv | EEE d MMM yyyy| lör 1 mar 2024"
+            })
+    void aNameOfAnotherLanguageAndADayThatNeverWasAreRefused(String language, String pattern, String cell) {
+        CsvMapping mapping = mapping(
+                        "processes",
+                        column("b", "startedOn").addFormats(pattern).build())
+                .language(language)
+                .build();
+        assertThat(problems(mapping, "id\tb\np\t" + cell + "\n"))
+                .containsExactly("f.csv, row 2, column 'b': '" + cell + "' is not a day written as " + pattern.strip());
+    }
+
+    @Test
+    void aLanguageIsOneWhoseNamesAreKnown() {
+        assertThat(wrong(log().language("de").addMoments("d MMM yyyy HH:mm")))
+                .contains("'language': it is 'de', but it must be one of en, sv");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "epoch-seconds, 1709248500, 2024-02-29T23:15:00Z",
+        "epoch-seconds, 1709248500.25, 2024-02-29T23:15:00.250Z",
+        "epoch-seconds, -1, 1969-12-31T23:59:59Z",
+        "epoch-milliseconds, 1709248500001, 2024-02-29T23:15:00.001Z"
+    })
+    void aMomentMayBeCountedFrom1970(String pattern, String cell, String moment) {
+        assertThat(aware(column("aware", "awareAt").addFormats(pattern), log(), cell))
+                .isEqualTo(moment);
+        List<Artefact> day = read(
+                mapping(
+                                "processes",
+                                column("b", "startedOn").addFormats(pattern).build())
+                        .zone(STOCKHOLM)
+                        .build(),
+                "id;b\np;" + cell + "\n");
+        assertThat(process(day.get(0)).startedOn())
+                .as("the local day")
+                .contains(LocalDate.ofInstant(Instant.parse(moment), STOCKHOLM));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,70925E+12", "2024-02", "ett", "99999999999999999"})
+    void whatCountsNothingIsRefused(String cell) {
+        CsvMapping mapping = log().addColumns(column("b", "awareAt").build())
+                .addMoments("epoch-milliseconds")
+                .build();
+        assertThat(problems(mapping, "id;b\np;" + cell + "\n"))
+                .containsExactly(
+                        "f.csv, row 2, column 'b': '" + cell + "' is not a moment written as epoch-milliseconds");
+    }
+
+    /** Milliseconds that are taken for seconds lie tens of thousands of years ahead. */
+    @Test
+    void millisecondsAreNoSeconds() {
+        CsvMapping mapping = log().addColumns(column("b", "awareAt").build())
+                .addMoments("epoch-seconds")
+                .build();
+        assertThat(problems(mapping, "id;b\np;1709248500001\n"))
+                .singleElement(STRING)
+                .contains("it must lie in the years 0001 to 9999");
+    }
+
+    @Test
+    void aDayThatIsCountedNeedsAZone() {
+        CsvMapping mapping = mapping(
+                        "processes",
+                        column("b", "startedOn").addFormats("epoch-seconds").build())
+                .build();
+        assertThat(problems(mapping, "id;b\np;1709248500\n"))
+                .containsExactly("f.csv, row 2, column 'b': '1709248500' states no zone; name the mapping's 'zone',"
+                        + " such as Europe/Stockholm");
+    }
+
+    /** What most files have is read by another way than the rest, to the same moments. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-02-04 09:15, 2026-02-04T08:15:00Z",
+        "2026-02-04T09:15, 2026-02-04T08:15:00Z",
+        "2026-02-04 09.15, 2026-02-04T08:15:00Z",
+        "2026-02-04 kl 09.15, 2026-02-04T08:15:00Z",
+        "2026-02-04 09:15:07, 2026-02-04T08:15:07Z",
+        "2026-02-04 09:15:07.5, 2026-02-04T08:15:07.500Z"
+    })
+    void localMomentsAsIsoAndSwedishHaveThemNeedNoPattern(String cell, String moment) {
+        assertThat(aware(column("aware", "awareAt"), log(), cell)).isEqualTo(moment);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-02-30 09:15",
+                "2026-02-04 24:15",
+                "2026-02-04 09:61",
+                "2026-13-04 09:15",
+                "2026-02-04x09:15",
+                "2026-02-0a 09:15"
+            })
+    void whatIsAlmostAMomentIsNone(String cell) {
+        CsvMapping mapping =
+                log().addColumns(column("aware", "awareAt").build()).build();
+        assertThat(problems(mapping, "id;aware\ni;" + cell + "\n"))
+                .singleElement(STRING)
+                .contains("'" + cell + "' is not a moment");
+    }
+
+    @Test
+    void aZoneInQuotesIsTakenWhereTheZoneIsStated() {
+        CsvMapping mapping = mapping("incidents", column("aware", "awareAt").build())
+                .zone(ZoneId.of("UTC"))
+                .addMoments("dd/MM/yyyy HH:mm 'UTC'")
+                .build();
+        assertThat(((Incident) read(mapping, "id;aware\ni;01/02/2026 03:04 UTC\n")
+                                .get(0))
+                        .awareAt())
+                .contains(Instant.parse("2026-02-01T03:04:00Z"));
+    }
+
+    @Test
+    void whatIsTranslatedIsNamedUpToANumber() {
+        MappedColumn.Builder column = column("k", "kind");
+        for (int each = 10; each < 35; each++) {
+            column.putValues("v" + each, "access");
+        }
+        assertThat(problems(
+                        mapping("dataSubjectRequests", column("r", "receivedAt").build(), column.build())
+                                .zone(STOCKHOLM)
+                                .build(),
+                        "id;r;k\na;2026-01-02 10:00;x\n"))
+                .singleElement(STRING)
+                .contains("'x' is not translated; what is: 'v10', 'v11', ")
+                .contains("'v29' and 5 more; rows");
     }
 
     @Test

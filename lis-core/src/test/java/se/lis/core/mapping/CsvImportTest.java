@@ -317,10 +317,10 @@ class CsvImportTest {
                                 + " unauthorised-access, loss-or-theft, attack, technical-failure, supplier-failure, other",
                         "B: there is no 'cuse'",
                         "C: 'personalDataBreach.risk' is neither a day nor a moment, so it takes no format",
-                        "C: 'yyyy' must have year, month and day in figures, such as yyyy-MM-dd, dd/MM/yyyy or yyyy-MM-dd"
-                                + " HH:mm",
+                        "C: 'yyyy' must have year, month and day, such as yyyy-MM-dd, dd/MM/yyyy, d MMMM yyyy or"
+                                + " yyyy-MM-dd HH:mm",
                         "D: 'yyyy-MM-dd' states no time of day, and 'occurredAt' is a moment",
-                        "F: 'd MMM yyyy HH:mm' has 'MMM', the name of a month",
+                        "F: 'd MMM yyyy HH:mm' has 'MMM', which stands for a name",
                         "G: 'name' holds one value, so 'between' has no meaning here",
                         "H: 'name' is given twice, but it holds one value",
                         "J: 'personalDataBreach.notifiedAt' is neither an id nor a text, so it takes no prefix",

@@ -253,7 +253,7 @@ class CsvMappingFileTest {
                                 """))
                 .containsExactly(
                         "map.yaml:1: there is no field 'tabell'; the fields are [blank, century, columns, days, decimal, encoding,"
-                                + " fixed, header, ignored, long, moments, only, renames, rows, separator, sheet, skip, table, wide,"
+                                + " fixed, header, ignored, language, long, moments, only, renames, rows, separator, sheet, skip, table, wide,"
                                 + " zone]",
                         "map.yaml:1: 'table': it is missing; name a list of the register, such as incidents",
                         "map.yaml:2: 'encoding': it is 'latin1', but it must be one of utf-8, iso-8859-1, windows-1252,"

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +18,7 @@ import se.lis.core.SnapshotDiff;
 import se.lis.core.csv.CsvFormatException;
 import se.lis.core.csv.CsvTable;
 import se.lis.core.csv.LisCsv;
+import se.lis.core.file.FileProblem;
 import se.lis.core.json.LisJson;
 import se.lis.core.mapping.CsvImport;
 import se.lis.core.mapping.CsvMapping;
@@ -119,7 +119,7 @@ final class ImportCommand extends LisCommand {
                                 Files.readAllBytes(given), given.toString(), note -> tell(given + ": " + note));
             }
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(given + " can't be read: " + reason(unreadable), unreadable);
+            throw new UncheckedIOException(given + " can't be read: " + FileProblem.reason(unreadable), unreadable);
         } catch (WorkbookFormatException wrong) {
             return refuse(wrong.summary().stream()
                     .map(problem -> given + ": " + problem)
@@ -134,12 +134,6 @@ final class ImportCommand extends LisCommand {
         }
         out.write(file -> LisJson.standard().writeReadably(register, file));
         return ExitCodes.DONE;
-    }
-
-    private static String reason(IOException unreadable) {
-        return unreadable instanceof NoSuchFileException
-                ? "there is no such file"
-                : String.valueOf(unreadable.getMessage());
     }
 
     private LisSnapshot mapped(Path file, Path by, Path target) throws IOException {

@@ -20,6 +20,7 @@ import se.lis.core.csv.CsvFormatException;
 import se.lis.core.csv.CsvTable;
 import se.lis.core.csv.table.CellReader;
 import se.lis.core.csv.table.Problems;
+import se.lis.core.file.FileProblem;
 import se.lis.core.mapping.CsvImport;
 import se.lis.core.mapping.CsvMappingException;
 import se.lis.core.mapping.CsvMappingFile;
@@ -74,7 +75,7 @@ final class MapCommand extends LisCommand {
             report(proposal, lines, given.toString());
             return ExitCodes.DONE;
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(given + " can't be read: " + unreadable.getMessage(), unreadable);
+            throw new UncheckedIOException(given + " can't be read: " + FileProblem.reason(unreadable), unreadable);
         } catch (WorkbookFormatException | CsvFormatException | IllegalArgumentException wrong) {
             tell(String.valueOf(wrong.getMessage()));
             return ExitCodes.FILE;

@@ -23,7 +23,7 @@ import se.lis.core.csv.CsvTable;
  * <p>Whoever finds a problem states it in English: the commands, the library's readers, picocli. The book has each of these sentences by its
  * English form, with numbered places for what differs, and so do messages of programs that use gettext. What stands in a place is looked up
  * in its turn, unless quotes mark it as what somebody wrote; as {@code {0|kind}} it is a kind of artefact by its JSON name, and as
- * {@code {0|choices}} the codes of a closed list. Of several readings the one that leaves the least in English is taken. What the
+ * {@code {0|choices}} the codes of a closed list. Several that somebody wrote, each in quotes, are several there too. Of several readings the one that leaves the least in English is taken. What the
  * book does not have is written in English: it is for developers, or new.
  */
 final class Phrasebook {
@@ -35,6 +35,16 @@ final class Phrasebook {
 
     /** A place in what is said, with the form in which what stands in it is said, if any. */
     private static final Pattern SAID = Pattern.compile("\\{(\\d)(?:\\|(\\w+))?}");
+
+    /** Several texts in quotes, such as {@code 'a', 'b'}; an apostrophe within one is between letters. */
+    private static final Pattern QUOTED =
+            Pattern.compile("'(?:[^']|(?<=\\p{L})'(?=\\p{L}))*'(?:(?:, | \\+ )'(?:[^']|(?<=\\p{L})'(?=\\p{L}))*')*");
+
+    /** The quotes around what somebody wrote. */
+    private static final String QUOTES = "'{0}'";
+
+    /** What stands between two of these. */
+    private static final Pattern BETWEEN = Pattern.compile("'(, | \\+ )'");
 
     /** A number as English groups its figures. */
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+");
@@ -70,9 +80,14 @@ final class Phrasebook {
 
     private final Locale locale;
     private final List<Phrase> phrases;
+    private final String opening;
+    private final String closing;
 
     private Phrasebook(Locale locale, SortedMap<String, String> phrases) {
         this.locale = locale;
+        String quotes = phrases.getOrDefault(QUOTES, QUOTES);
+        this.opening = quotes.substring(0, quotes.indexOf('{'));
+        this.closing = quotes.substring(quotes.indexOf('}') + 1);
         this.phrases = phrases.entrySet().stream()
                 .map(phrase -> Phrase.of(phrase.getKey(), phrase.getValue()))
                 .sorted(Comparator.comparingInt(Phrase::letters).reversed())
@@ -110,6 +125,9 @@ final class Phrasebook {
 
     /** Returns the reading that leaves the least in English; of several the one whose phrase says the most. */
     private Reading reading(String text) {
+        if (QUOTED.matcher(text).matches()) {
+            return new Reading(opening + inBetween(text.substring(1, text.length() - 1)) + closing, 0);
+        }
         Reading best = new Reading(text, text.length());
         for (Phrase phrase : phrases) {
             Matcher matched = phrase.form().matcher(text);
@@ -134,9 +152,7 @@ final class Phrasebook {
             boolean quoted = phrase.places().get(i).quoted();
             String number = String.valueOf(phrase.places().get(i).number());
             // what somebody wrote is no English, unless it reaches over the end of its quotes
-            Reading place = quoted
-                    ? new Reading(given, given.contains("'") ? given.length() : 0)
-                    : formed(forms.getOrDefault(number, ""), given);
+            Reading place = quoted ? written(given) : formed(forms.getOrDefault(number, ""), given);
             english += place.english();
             places.put(number, place.said());
         }
@@ -145,6 +161,25 @@ final class Phrasebook {
                         .replaceAll(
                                 place -> Matcher.quoteReplacement(Objects.requireNonNull(places.get(place.group(1))))),
                 english);
+    }
+
+    /** Returns what stands between quotes of the sentence, and may be several texts. */
+    private Reading written(String given) {
+        if (!given.contains("'")) {
+            return new Reading(given, 0);
+        }
+        String whole = "'" + given + "'";
+        if (!QUOTED.matcher(whole).matches()) {
+            return new Reading(given, given.length());
+        }
+        // Where the quotes of a sentence end it is another one, if there is such.
+        return new Reading(inBetween(given), 1);
+    }
+
+    /** Returns several texts with the quotes of the book between them. */
+    private String inBetween(String given) {
+        return BETWEEN.matcher(given)
+                .replaceAll(Matcher.quoteReplacement(closing) + "$1" + Matcher.quoteReplacement(opening));
     }
 
     private Reading formed(String form, String given) {

@@ -32,6 +32,7 @@ import se.lis.core.csv.table.Labels;
 import se.lis.core.id.ArtefactIds;
 import se.lis.core.id.OrganisationId;
 import se.lis.core.organisation.Organisation;
+import se.lis.core.text.Printable;
 import se.lis.rules.ComplianceEngine;
 import se.lis.workbook.Headings;
 
@@ -118,6 +119,7 @@ final class RegisterWords {
     String organisation() {
         return register.organisation()
                 .name()
+                .map(Printable::name)
                 .orElse(register.organisation().id().value());
     }
 
@@ -129,7 +131,10 @@ final class RegisterWords {
 
     /** Returns what people call an artefact, or empty where nobody may know or there is no name. */
     Optional<String> name(String type, String id) {
-        return find(type, id).filter(artefact -> !artefact.securityProtected()).flatMap(Artefact::name);
+        return find(type, id)
+                .filter(artefact -> !artefact.securityProtected())
+                .flatMap(Artefact::name)
+                .map(Printable::name);
     }
 
     private Optional<? extends Artefact> find(String type, String id) {

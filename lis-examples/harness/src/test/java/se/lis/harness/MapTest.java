@@ -8,8 +8,11 @@ import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.lis.core.mapping.CsvMapping;
 import se.lis.core.mapping.CsvMappingFile;
 import se.lis.core.mapping.MappedColumn;
@@ -133,5 +136,35 @@ class MapTest {
         assertThat(proposed("processes.csv", "id;start;unit\np1;31/12/99;NULL\np2;01/01/69;u1\n"))
                 .contains("blank: [\"NULL\"]  # what says nothing", "years of two figures")
                 .doesNotContain("format:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 mars 2024, 09:15; 13 okt. 2025, 10:00    | sv | d MMMM yyyy, HH:mm",
+                "1 mars 2024; 13 oktober 2025               | sv | d MMMM yyyy",
+                "1. mars 2024; 13. okt. 2025                | sv | d. MMMM yyyy",
+                "01-MAY-2024; 13-OCT-2025                   | en | d-MMM-yyyy",
+                "May 1, 2024; October 13, 2025              | en | MMMM d, yyyy",
+                "1 jan 2024; 13 april 2025                  | sv | d MMMM yyyy",
+                "1 maj 2024 kl. 9.15; 13 oktober 2025 kl. 10.00 | sv | d MMMM yyyy 'kl.' H.mm",
+                "May 1, 2024 9:15 PM; June 2, 2024 10:00 am | en | MMMM d, yyyy h:mm a",
+                "1709248500; 1709248501                     |    | epoch-seconds",
+                "1709248500000; 1709248501123               |    | epoch-milliseconds"
+            })
+    void namesOfMonthsAndMomentsThatAreCountedAreRecognised(String cells, String language, String pattern)
+            throws IOException {
+        String[] two = cells.split("; ");
+        Path log = Files.writeString(
+                folder.resolve("incidentlogg.csv"),
+                "Diarienummer\tRubrik\tInträffade\nA1\tx\t" + two[0] + "\nA2\ty\t" + two[1] + "\n");
+        CsvMapping mapping = proposed(log);
+        assertThat(to(mapping, "Inträffade")).isEqualTo("occurredAt");
+        assertThat(mapping.language()).isEqualTo(Optional.ofNullable(language));
+        assertThat(mapping.columns())
+                .filteredOn(column -> column.heading().equals("Inträffade"))
+                .flatExtracting(MappedColumn::formats)
+                .containsExactly(pattern);
     }
 }

@@ -86,11 +86,14 @@ class PhrasebookTest {
     /** Where what `lis` reads is found wrong: files, tables, mappings, own rules, a policy, an attestation, a history. */
     private static final List<String> READERS = List.of(
             "../../lis-core/src/main/java/se/lis/core/csv",
+            "../../lis-core/src/main/java/se/lis/core/form",
             "../../lis-core/src/main/java/se/lis/core/history",
+            "../../lis-core/src/main/java/se/lis/core/json",
             "../../lis-core/src/main/java/se/lis/core/mapping",
             "../../lis-core/src/main/java/se/lis/core/renaming",
             "../../lis-core/src/main/java/se/lis/core/yaml",
             "../../lis-rules/src/main/java/se/lis/rules/attestation",
+            "../../lis-rules/src/main/java/se/lis/rules/internal/compiler",
             "../../lis-rules/src/main/java/se/lis/rules/internal/own",
             "../../lis-rules/src/main/java/se/lis/rules/internal/policy",
             "../../lis-rules/src/main/java/se/lis/rules/policy",
@@ -104,7 +107,8 @@ class PhrasebookTest {
     /** What only a host's own program, or a damaged library, can bring about. */
     private static final Pattern OF_PROGRAMS = Pattern.compile(
             ".*(can always be|in memory|can't be written|-sv\\.json|\\.json can't be read|bytes can|there is no table|in the trend of"
-                    + "|there is no sheet for|there are no headings in|1 to 40 letters|no place that can be named).*");
+                    + "|there is no sheet for|there are no headings in|1 to 40 letters|no place that can be named"
+                    + "|out of bounds|has no more lines|can't be closed).*");
 
     /** What is found wrong with what people hand in, as far as it stands in one piece. */
     @Test
@@ -238,6 +242,35 @@ class PhrasebookTest {
                 .isEqualTo("map.yaml:2: ”Orsak”: ”nej” är inte något av attack, other");
         assertThat(SWEDISH.said("one line can't be read: there is no such file\nand 3 more"))
                 .isEqualTo("one line går inte att läsa: filen finns inte\noch 3 till");
+    }
+
+    /** Several texts that somebody wrote stand in the quotes of the language, wherever in a sentence. */
+    @Test
+    void severalQuotedTextsHaveTheQuotesOfTheLanguage() {
+        assertThat(SWEDISH.said(
+                        "a.csv, row 3, column 'Risk': 'låg' is not translated; what is: 'hög', 'risk'; rows that are"
+                                + " not meant are left out by 'only' or 'skip'"))
+                .isEqualTo("a.csv, rad 3, kolumnen ”Risk”: ”låg” översätts inte; det gör: ”hög”, ”risk”; rader som inte"
+                        + " avses utelämnas med only eller skip");
+        assertThat(SWEDISH.said(
+                        "a.csv, row 3, column 'Dag' + 'Tid': 'x' is not translated; what is: 'a', 'b' and 5 more"
+                                + " (rows 2, 3, 4 and 12,345 more)"))
+                .isEqualTo("a.csv, rad 3, kolumnen ”Dag” + ”Tid”: ”x” översätts inte; det gör: ”a”, ”b” och 5 till"
+                        + " (rad 2, 3, 4 och 12\u00A0345 till)");
+        assertThat(SWEDISH.said("'x' is not translated; what is: 'chef's ord', 'b'"))
+                .isEqualTo("”x” översätts inte; det gör: ”chef's ord”, ”b”");
+    }
+
+    /** No sentence of the book puts what somebody wrote into other quotes than those of the language. */
+    @Test
+    void noPlaceStandsInStraightQuotes() {
+        PHRASES.forEach((english, swedish) -> assertThat(swedish).as(english).doesNotContainPattern("'\\{|\\}'"));
+    }
+
+    /** Of several texts in quotes that are put into one place the sentence itself has no quotes, which would stand around all. */
+    @Test
+    void aListOfQuotedTextsHasNoQuotesOfItsOwn() throws IOException {
+        assertThat(sources()).doesNotContain("\"', '\"");
     }
 
     @Test

@@ -56,6 +56,35 @@ class ReportCommandTest {
                 .contains("<h3>Varför</h3>");
     }
 
+    /** A description that stands where the name should would fill every finding. */
+    @Test
+    void aLongNameIsCutWhereverFindingsAreReadAndKeptInTheRegister() throws IOException {
+        String description = "en hel beskrivning i stället för ett namn ";
+        String filler = description.repeat(400);
+        String sample = Files.readString(Path.of(REGISTER));
+        Path register = Files.writeString(
+                folder.resolve("r.json"),
+                sample.replaceAll("\"name\"\\s*:\\s*\"([^\"]{1,60})\"", "\"name\" : \"$1 " + filler + "\""));
+        Path made = folder.resolve("report");
+        assertThat(run("assess", register.toString(), "--as-of", "2026-11-01", "--all"))
+                .isZero();
+        assertThat(run("explain", "INC-012", "inc-30", register.toString(), "--as-of", "2026-11-01"))
+                .isZero();
+        assertThat(run("export", register.toString(), "--as-of", "2026-11-01", "--format", "csv-findings"))
+                .isZero();
+        assertThat(run("report", register.toString(), "--as-of", "2026-11-01", "--out", made.toString()))
+                .isZero();
+        assertThat(out.toString().replaceAll("\\s+", " ")).contains("…").doesNotContain(description.repeat(3));
+        try (Stream<Path> files = Files.list(made)) {
+            assertThat(files.filter(file -> file.toString().matches(".*(md|html|json)")))
+                    .allSatisfy(file -> assertThat(Files.readString(file).replaceAll("\\s+", " "))
+                            .as(file.toString())
+                            .doesNotContain(description.repeat(3)));
+        }
+        assertThat(Files.size(made.resolve("review.md"))).isLessThan(300_000);
+        assertThat(Files.readString(register)).contains(filler);
+    }
+
     @Test
     void aPageThatIsThereIsReplacedByForceAloneAndNothingIsWrittenBefore() throws IOException {
         Files.writeString(folder.resolve("findings-training.html"), "mine");

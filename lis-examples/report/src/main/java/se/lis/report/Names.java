@@ -7,6 +7,7 @@ import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.id.ArtefactIds;
+import se.lis.core.text.Printable;
 import se.lis.report.document.ShownText;
 
 /** Looks up what people call the artefacts that a finding names by id. */
@@ -30,6 +31,7 @@ final class Names {
                 .flatMap(type -> register.find(ArtefactIds.of(type, subject.id())).stream())
                 .flatMap(artefact -> artefact.securityProtected() ? Stream.empty() : artefact.name().stream())
                 .findFirst()
+                .map(Printable::name)
                 .map(ShownText::of);
     }
 

@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.file.WholeFile;
+import se.lis.core.text.Printable;
 import se.lis.report.document.Document;
 import se.lis.report.document.DocxDocument;
 import se.lis.report.document.MarkdownDocument;
@@ -180,6 +181,7 @@ public final class Report {
     private String organisation() {
         return ShownText.of(register.organisation()
                 .name()
+                .map(Printable::name)
                 .orElse(register.organisation().id().value()));
     }
 

@@ -3,6 +3,7 @@ package se.lis.workbook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** What the reader of cells does not state of a workbook: where cells are merged, and how far its rows reach. */
+/** What the reader of cells does not state of a workbook: where cells are merged, which columns are hidden, and how far its rows reach. */
 final class SheetLayout {
 
     private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,3})([1-9][0-9]{0,6})");
@@ -31,6 +32,7 @@ final class SheetLayout {
     private static final long REACH = 20_000_000L;
 
     private final Map<String, List<Area>> merged = new HashMap<>();
+    private final Map<String, BitSet> hiddenColumns = new HashMap<>();
     private final Map<String, String> partOfSheet = new HashMap<>();
     private long reach;
     private int lastInRow;
@@ -112,6 +114,11 @@ final class SheetLayout {
         return merged.getOrDefault(partOfSheet.getOrDefault(sheet, ""), List.of());
     }
 
+    /** Returns the columns of a sheet that people do not see, from 0. */
+    BitSet hiddenColumns(String sheet) {
+        return hiddenColumns.getOrDefault(partOfSheet.getOrDefault(sheet, ""), new BitSet());
+    }
+
     private interface Element {
         void met(XMLStreamReader xml) throws XMLStreamException;
     }
@@ -159,6 +166,13 @@ final class SheetLayout {
                 }
             }
             case "row" -> lastInRow = 0;
+            case "col" -> {
+                if (List.of("1", "true").contains(attribute(xml, "hidden"))) {
+                    hiddenColumns
+                            .computeIfAbsent(part, name -> new BitSet())
+                            .set(column(xml, "min") - 1, column(xml, "max"));
+                }
+            }
             case "mergeCell" ->
                 area(attribute(xml, "ref"))
                         .ifPresent(area -> merged.computeIfAbsent(part, name -> new ArrayList<>())
@@ -198,6 +212,11 @@ final class SheetLayout {
                     + "', but the last can be XFD" + LAST_ROW);
         }
         return new int[] {row, column - 1};
+    }
+
+    private static int column(XMLStreamReader xml, String bound) {
+        String number = attribute(xml, bound);
+        return number.matches("[1-9][0-9]{0,4}") ? Math.min(Integer.parseInt(number), LAST_COLUMN) : LAST_COLUMN;
     }
 
     private static String attribute(XMLStreamReader xml, String name) {

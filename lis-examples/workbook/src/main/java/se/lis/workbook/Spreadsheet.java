@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,6 +44,9 @@ public final class Spreadsheet {
     /** Zeros alone show as many figures, as a number of an article or a person's has them. */
     private static final Pattern PADDED = Pattern.compile("0{2,40}");
 
+    /** How many hidden columns are named. */
+    private static final int MOST_COLUMNS = 20;
+
     private static final BigDecimal DAY = BigDecimal.valueOf(Duration.ofDays(1).toMillis());
 
     /** Beyond this, a number is no figure of a register, and written out it could fill all memory. */
@@ -57,6 +61,7 @@ public final class Spreadsheet {
      * @param seen whether people see it
      * @param lines its lines
      * @param hidden the numbers of lines that say something and that people do not see
+     * @param hiddenColumns the columns, from 0, that people do not see
      * @param merged the areas that are merged
      */
     record Lines(
@@ -64,6 +69,7 @@ public final class Spreadsheet {
             boolean seen,
             List<CsvTable.Line> lines,
             List<Integer> hidden,
+            BitSet hiddenColumns,
             List<SheetLayout.Area> merged) {}
 
     /** Returns whether a file is a workbook, whatever its name. */
@@ -111,6 +117,19 @@ public final class Spreadsheet {
                             + (more > 0 ? " and " + more + " more" : "")
                             + (sheet.hidden().size() == 1 ? " is hidden; it was read" : " are hidden; they were read"));
         }
+        List<String> columns = sheet.hiddenColumns().stream()
+                .filter(column -> sheet.lines().stream()
+                        .anyMatch(line -> column < line.cells().size()
+                                && !Spaces.blank(line.cells().get(column))))
+                .mapToObj(column -> new CellAddress(0, column).toString().replaceAll("\\d", ""))
+                .limit(MOST_COLUMNS)
+                .toList();
+        if (!columns.isEmpty()) {
+            notes.accept(sheet.name() + ": "
+                    + (columns.size() == 1
+                            ? "column " + columns.get(0) + " is hidden; it was read"
+                            : "columns " + String.join(", ", columns) + " are hidden; they were read"));
+        }
     }
 
     /**
@@ -129,7 +148,7 @@ public final class Spreadsheet {
                     new ReadableWorkbook(Limits.stream(Styles.supplied(file)), new ReadingOptions(true, true))) {
                 List<Lines> sheets = new ArrayList<>();
                 for (Sheet sheet : workbook.getSheets().toList()) {
-                    sheets.add(lines(sheet, layout.merged(sheet.getName()), source, cells));
+                    sheets.add(lines(sheet, layout, source, cells));
                 }
                 return sheets;
             }
@@ -146,8 +165,8 @@ public final class Spreadsheet {
         return new WorkbookFormatException(source, List.of(new WorkbookProblem("", "", "", reason)));
     }
 
-    private static Lines lines(Sheet sheet, List<SheetLayout.Area> merged, String source, int[] cells)
-            throws IOException {
+    private static Lines lines(Sheet sheet, SheetLayout layout, String source, int[] cells) throws IOException {
+        List<SheetLayout.Area> merged = layout.merged(sheet.getName());
         List<CsvTable.Line> lines = new ArrayList<>();
         List<Integer> hidden = new ArrayList<>();
         try (Stream<Row> rows = sheet.openStream()) {
@@ -165,7 +184,13 @@ public final class Spreadsheet {
                 }
             });
         }
-        return new Lines(sheet.getName(), sheet.getVisibility() == SheetVisibility.VISIBLE, lines, hidden, merged);
+        return new Lines(
+                sheet.getName(),
+                sheet.getVisibility() == SheetVisibility.VISIBLE,
+                lines,
+                hidden,
+                layout.hiddenColumns(sheet.getName()),
+                merged);
     }
 
     /** Returns the texts of a row up to the last cell that says something. */

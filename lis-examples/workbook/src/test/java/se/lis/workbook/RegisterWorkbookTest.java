@@ -263,12 +263,20 @@ class RegisterWorkbookTest {
             Worksheet systems = sheet(workbook, "systems", "id");
             systems.value(2, 0, "s1");
             systems.hideRow(2);
+            Worksheet processes = sheet(workbook, "processes", "id", "name", "unit");
+            row(processes, 2, "p1", "a", "u1");
+            processes.hideColumn(1);
+            processes.hideColumn(2);
+            processes.hideColumn(9);
         });
         List<String> notes = new ArrayList<>();
         assertThat(RegisterWorkbook.read(hidden, "test.xlsx", notes::add).units())
                 .hasSize(1);
         assertThat(notes)
-                .containsExactly("units: the sheet is hidden; it was read", "systems: row 3 is hidden; it was read");
+                .containsExactlyInAnyOrder(
+                        "units: the sheet is hidden; it was read",
+                        "systems: row 3 is hidden; it was read",
+                        "processes: columns B, C are hidden; they were read");
     }
 
     @Example

@@ -4,6 +4,9 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
@@ -13,8 +16,8 @@ import se.lis.core.csv.LisCsv;
 /**
  * Writes findings and outcomes as CSV, one row each, in the order of the assessment.
  *
- * <p>A cell with several values has a vertical bar between two. A cell that a spreadsheet could take for a formula starts
- * with an apostrophe.
+ * <p>A cell with several values has a vertical bar between two. A cell that a spreadsheet could take for a formula, and a
+ * text that it could take for a number, a day or a truth value, starts with an apostrophe.
  */
 public final class CsvExport {
 
@@ -47,6 +50,12 @@ public final class CsvExport {
             "parameters",
             "comparison");
 
+    /** What is neither a day nor a moment. */
+    private static final Set<Integer> TEXTS = IntStream.range(0, OF_FINDINGS.size())
+            .filter(column -> !Set.of("dueAt", "dueBy", "waiverExpiresOn").contains(OF_FINDINGS.get(column)))
+            .boxed()
+            .collect(Collectors.toSet());
+
     private static final List<String> OF_OUTCOMES = List.of(
             "rule",
             "version",
@@ -60,6 +69,10 @@ public final class CsvExport {
             "upcoming",
             "waived",
             "notYetDue");
+
+    /** What is no number. */
+    private static final Set<Integer> OUTCOME_TEXTS =
+            Set.of(0, OF_OUTCOMES.indexOf("version"), OF_OUTCOMES.indexOf("area"));
 
     private final LisCsv form;
 
@@ -89,13 +102,13 @@ public final class CsvExport {
      */
     public void findings(Assessment assessment, OutputStream out) {
         Stream<List<String>> rows = Unnamed.of(assessment).findings().stream().map(CsvExport::row);
-        form.table(Stream.concat(Stream.of(OF_FINDINGS), rows), out);
+        form.table(TEXTS, Stream.concat(Stream.of(OF_FINDINGS), rows), out);
     }
 
     /** Returns the file of an assessment's outcomes. */
     public byte[] outcomes(Assessment assessment) {
         Stream<List<String>> rows = assessment.outcomes().stream().map(CsvExport::row);
-        return form.table(Stream.concat(Stream.of(OF_OUTCOMES), rows).toList());
+        return Documents.bytes(out -> form.table(OUTCOME_TEXTS, Stream.concat(Stream.of(OF_OUTCOMES), rows), out));
     }
 
     private static List<String> row(Finding finding) {

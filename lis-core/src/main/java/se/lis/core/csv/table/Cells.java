@@ -63,11 +63,34 @@ public final class Cells {
     }
 
     private static boolean isRisky(String text) {
+        int at = guards(text);
+        return at < text.length() && RISKY.indexOf(text.charAt(at)) >= 0;
+    }
+
+    private static int guards(String text) {
         int at = 0;
         while (at < text.length() && text.charAt(at) == GUARD) {
             at++;
         }
-        return at < text.length() && RISKY.indexOf(text.charAt(at)) >= 0;
+        return at;
+    }
+
+    /**
+     * Returns a text of a CSV file so that a spreadsheet which opens the file and saves it keeps it: with an apostrophe before what
+     * it would take for a number, a day or a truth value. A text that already has apostrophes before such gets one more.
+     */
+    public static String kept(String text) {
+        return isMistakable(text) ? GUARD + text : text;
+    }
+
+    /** Returns a text without the apostrophe that {@link #kept} gave it. */
+    public static String unkept(String cell) {
+        return !cell.isEmpty() && cell.charAt(0) == GUARD && isMistakable(cell) ? cell.substring(1) : cell;
+    }
+
+    /** What could be a formula has its own apostrophe. */
+    private static boolean isMistakable(String text) {
+        return !isRisky(text) && Mistakable.is(text.substring(guards(text)));
     }
 
     /** Returns several texts as one, with a vertical bar between two. */

@@ -2,7 +2,9 @@ package se.lis.core.csv.table;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a file is by its first bytes, whatever its name says. */
 public final class FileForm {
@@ -14,6 +16,19 @@ public final class FileForm {
     private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
     private static final byte[] OPEN_DOCUMENT =
             "mimetypeapplication/vnd.oasis.opendocument".getBytes(StandardCharsets.US_ASCII);
+
+    private static final List<byte[]> PACKED =
+            List.of(new byte[] {0x1F, (byte) 0x8B, 8}, new byte[] {'7', 'z', (byte) 0xBC, (byte) 0xAF}, new byte[] {
+                'R', 'a', 'r', '!', 0x1A, 7
+            });
+
+    /** How much of a text shows what it is. */
+    private static final int BEGINNING = 200;
+
+    private static final Pattern WEB_PAGE =
+            Pattern.compile("(?i)\\s*(?:<!doctype html|<html|<head|<meta|<table|<style)\\b.*", Pattern.DOTALL);
+    private static final Pattern XML = Pattern.compile("\\s*<\\?xml\\s.*", Pattern.DOTALL);
+    private static final Pattern JSON = Pattern.compile("\\s*(?:\\[\\s*)?\\{\\s*\"[^\"]*\"\\s*:.*", Pattern.DOTALL);
 
     /** Where the first name in a zip file stands. */
     private static final int FIRST_NAME = 30;
@@ -39,8 +54,30 @@ public final class FileForm {
                             ? "the workbook is protected by a password; open it and save it without one"
                             : "the file is an old workbook (.xls); open it and save it as an Excel workbook (.xlsx)");
         }
-        return startsWith(file, PDF, 0)
-                ? Optional.of("the file is a PDF; take the table out of the system as CSV or XLSX instead")
+        if (startsWith(file, PDF, 0)) {
+            return Optional.of("the file is a PDF; take the table out of the system as CSV or XLSX instead");
+        }
+        return PACKED.stream().anyMatch(packed -> startsWith(file, packed, 0))
+                ? Optional.of("the file is packed; unpack it first")
+                : marked(file);
+    }
+
+    /** Programs call web pages and XML workbooks, since spreadsheets open them. */
+    private static Optional<String> marked(byte[] file) {
+        String text = new String(file, 0, Math.min(file.length, BEGINNING), StandardCharsets.UTF_8);
+        String beginning = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        if (WEB_PAGE.matcher(beginning).matches()) {
+            return Optional.of(
+                    "the file is a web page, whatever its name says; open it in a spreadsheet program and save it as an Excel"
+                            + " workbook (.xlsx)");
+        }
+        if (XML.matcher(beginning).matches()) {
+            return Optional.of(
+                    "the file is XML; open it in a spreadsheet program and save it as an Excel workbook (.xlsx), or take the"
+                            + " table out of the system as CSV");
+        }
+        return JSON.matcher(beginning).matches()
+                ? Optional.of("the file is JSON; take the table out of the system as CSV or XLSX instead")
                 : Optional.empty();
     }
 

@@ -18,7 +18,6 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +39,9 @@ public final class Forms {
 
     private static final Pattern LOCAL = Pattern.compile(
             "(\\d{4})-(\\d\\d)-(\\d\\d)(?:T| kl\\.? ?| )(\\d\\d)[:.](\\d\\d)(?::(\\d\\d)(?:\\.(\\d{1,9}))?)?");
+
+    /** As many letters as 2026-02-04 09:15 has. */
+    private static final int SHORTEST_LOCAL = 16;
 
     /** How many letters a day in figures has; what may be a sign after it is one of an offset. */
     private static final int DAY_LETTERS = 10;
@@ -64,29 +66,6 @@ public final class Forms {
 
     /** The day before the first that a spreadsheet counts, as both of its errors about 1900 have it. */
     private static final LocalDate NO_DAY = LocalDate.of(1899, 12, 30);
-
-    private static final Map<String, Integer> MONTHS = new HashMap<>();
-
-    static {
-        List<String> months = List.of(
-                "januari january jan",
-                "februari february feb",
-                "mars march mar",
-                "april apr",
-                "maj may",
-                "juni june jun",
-                "juli july jul",
-                "augusti august aug",
-                "september sept sep",
-                "oktober october okt oct",
-                "november nov",
-                "december dec");
-        for (int month = 1; month <= months.size(); month++) {
-            for (String name : months.get(month - 1).split(" ", -1)) {
-                MONTHS.put(name, month);
-            }
-        }
-    }
 
     /** The moments that something else is counted from, or that lie before it. All others end something. */
     private static final Set<String> BEGINNINGS = Set.of(
@@ -157,17 +136,15 @@ public final class Forms {
      */
     public String own(Shape.Attribute attribute, String text, Consumer<String> notes) {
         Class<?> type = attribute.type();
-        if (type == String.class) {
-            return text;
+        if (type == String.class || ArtefactId.class.isAssignableFrom(type)) {
+            Unseen.in(text).ifPresent(notes);
+            return type == String.class ? text : text.strip();
         }
         String plain = Spaces.plain(text);
         if (Labels.closed(type)) {
             return Labels.codes(type).contains(text)
                     ? text
                     : Labels.code(type, text).orElse(plain);
-        }
-        if (ArtefactId.class.isAssignableFrom(type)) {
-            return text.strip();
         }
         if (type == LocalDate.class) {
             return day(plain, notes);
@@ -296,6 +273,14 @@ public final class Forms {
 
     /** Returns the local date and time that a text states as ISO 8601 or Swedish has it, or empty. */
     public static Optional<LocalDateTime> local(String text) {
+        if (text.length() < SHORTEST_LOCAL || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return Optional.empty();
+        }
+        if (text.length() == SHORTEST_LOCAL
+                && " T".indexOf(text.charAt(10)) >= 0
+                && ":.".indexOf(text.charAt(13)) >= 0) {
+            return minute(text);
+        }
         Matcher local = LOCAL.matcher(text);
         if (!local.matches()) {
             return Optional.empty();
@@ -314,6 +299,36 @@ public final class Forms {
         }
     }
 
+    /** Returns what most files have, 2026-02-04 09:15: an expression takes several times as long for it. */
+    private static Optional<LocalDateTime> minute(String text) {
+        int year = figures(text, 0, 4);
+        int month = figures(text, 5, 7);
+        int day = figures(text, 8, 10);
+        int hour = figures(text, 11, 13);
+        int minute = figures(text, 14, SHORTEST_LOCAL);
+        if (year < 0 || month < 0 || day < 0 || hour < 0 || minute < 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDateTime.of(year, month, day, hour, minute));
+        } catch (DateTimeException impossible) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns a number of figures alone, or -1. */
+    private static int figures(String text, int from, int to) {
+        int number = 0;
+        for (int at = from; at < to; at++) {
+            char figure = text.charAt(at);
+            if (figure < '0' || figure > '9') {
+                return -1;
+            }
+            number = 10 * number + (figure - '0');
+        }
+        return number;
+    }
+
     private static int number(Matcher local, int group) {
         return local.group(group) == null ? 0 : Integer.parseInt(local.group(group));
     }
@@ -327,8 +342,7 @@ public final class Forms {
             }
             Matcher words = DAY_IN_WORDS.matcher(text);
             if (words.matches()) {
-                Integer month = MONTHS.get(words.group(2).toLowerCase(Locale.ROOT));
-                return month == null ? Optional.empty() : Optional.of(day(words.group(3), month, words.group(1)));
+                return CalendarNames.month(words.group(2)).map(month -> day(words.group(3), month, words.group(1)));
             }
             return IsoShape.isDay(text) || text.startsWith("+") || text.startsWith("-")
                     ? Optional.of(LocalDate.parse(text))

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import se.lis.core.artefact.ArtefactId;
 import se.lis.core.json.LisJson;
 
 /** Puts artefacts into rows. */
@@ -41,28 +43,42 @@ public final class TableWriter {
         }
     }
 
-    /** Returns the file of some objects: the columns that any of them needs and those that every one must have. */
+    /**
+     * Returns the file of some objects: the columns that any of them needs and those that every one must have. A spreadsheet that
+     * opens and saves it keeps ids and texts as they are.
+     */
     public String table(List<? extends JsonNode> objects) {
-        return texts(rows(type, objects));
+        List<Column> columns = columns(type, objects);
+        StringBuilder file =
+                new StringBuilder(line(columns.stream().map(Column::name).toList()));
+        for (JsonNode object : objects) {
+            file.append(
+                    line(columns.stream().map(column -> kept(column, object)).toList()));
+        }
+        return file.toString();
+    }
+
+    private static String kept(Column column, JsonNode object) {
+        Class<?> of = column.attribute().type();
+        boolean text = of == String.class || of == YearMonth.class || ArtefactId.class.isAssignableFrom(of);
+        return text ? Cells.kept(cell(column, object)) : cell(column, object);
+    }
+
+    private static List<Column> columns(Class<?> type, List<? extends JsonNode> objects) {
+        List<Column> columns = new ArrayList<>();
+        collect(type, objects, List.of(), columns);
+        return columns;
     }
 
     /** Returns the names of the columns, and under them the cells of each object. */
     public static List<List<String>> rows(Class<?> type, List<? extends JsonNode> objects) {
-        List<Column> columns = new ArrayList<>();
-        collect(type, objects, List.of(), columns);
+        List<Column> columns = columns(type, objects);
         List<List<String>> rows = new ArrayList<>();
         rows.add(columns.stream().map(Column::name).toList());
         for (JsonNode object : objects) {
             rows.add(columns.stream().map(column -> cell(column, object)).toList());
         }
         return rows;
-    }
-
-    /** Returns the file of some rows of texts. */
-    public String texts(List<List<String>> rows) {
-        StringBuilder file = new StringBuilder();
-        rows.forEach(row -> file.append(line(row)));
-        return file.toString();
     }
 
     /** Returns the line of some texts, with its end. */

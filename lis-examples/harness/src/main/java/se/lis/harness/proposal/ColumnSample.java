@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.csv.CsvTable;
+import se.lis.core.csv.table.CalendarNames;
 import se.lis.core.csv.table.Labels;
 import se.lis.core.csv.table.Lengths;
 import se.lis.core.csv.table.Spaces;
@@ -33,7 +37,16 @@ record ColumnSample(String heading, Set<String> values, Set<String> nothing, boo
 
     private static final List<String> DAYS =
             List.of("yyyy-MM-dd", "yyyyMMdd", "d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "d/M yyyy", "M/d/yyyy");
-    private static final List<String> TIMES = List.of(" HH:mm:ss", " HH:mm", "'T'HH:mm:ss", "'T'HH:mm", " H.mm");
+    private static final List<String> NAMED_DAYS =
+            List.of("d MMMM yyyy", "d. MMMM yyyy", "d-MMM-yyyy", "MMMM d, yyyy", "MMMM d yyyy", "yyyy-MMM-d");
+    private static final List<String> TIMES =
+            List.of(" HH:mm:ss", " HH:mm", ", HH:mm", "'T'HH:mm:ss", "'T'HH:mm", " H.mm", " 'kl.' H.mm", " h:mm a");
+
+    /** What lies between 2001 and 2096 when it is counted from 1970. */
+    private static final Map<String, Pattern> EPOCHS = Map.of(
+            "epoch-seconds", Pattern.compile("[1-3]\\d{9}"), "epoch-milliseconds", Pattern.compile("[1-3]\\d{12}"));
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}{3,}\\.?");
 
     private static final Set<String> NO_VALUE = Set.of("NULL", "\\N");
 
@@ -69,10 +82,24 @@ record ColumnSample(String heading, Set<String> values, Set<String> nothing, boo
 
     /** Returns the pattern that all values follow, with a time of day or without, or empty when there is no one pattern. */
     Optional<String> pattern(boolean time) {
+        if (values.isEmpty()) {
+            return Optional.empty();
+        }
+        for (Map.Entry<String, Pattern> epoch : EPOCHS.entrySet()) {
+            if (time
+                    && values.stream()
+                            .allMatch(value -> epoch.getValue().matcher(value).matches())) {
+                return Optional.of(epoch.getKey());
+            }
+        }
+        List<String> languages = languages();
         List<String> fitting = new ArrayList<>();
-        for (String day : DAYS) {
+        for (String day : languages.isEmpty() ? DAYS : NAMED_DAYS) {
             for (String rest : time ? TIMES : List.of("")) {
-                if (!values.isEmpty() && values.stream().allMatch(value -> fits(day + rest, value))) {
+                String figures = (day + rest).replaceAll("M{3,}", "M");
+                if (values.stream()
+                        .map(value -> languages.isEmpty() ? value : inFigures(value, languages.get(0)))
+                        .allMatch(value -> fits(figures, value))) {
                     fitting.add(day + rest);
                 }
             }
@@ -81,16 +108,39 @@ record ColumnSample(String heading, Set<String> values, Set<String> nothing, boo
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
+    /** Returns the languages of which each value has the name of a month: several where the names are the same. */
+    List<String> languages() {
+        return values.isEmpty()
+                ? List.of()
+                : Stream.of("sv", "en")
+                        .filter(language -> values.stream()
+                                .allMatch(value -> !inFigures(value, language).equals(value)))
+                        .toList();
+    }
+
+    /** Returns a value with the number of a month in the place of its name. */
+    private static String inFigures(String value, String language) {
+        return WORD.matcher(value)
+                .replaceAll(word -> Matcher.quoteReplacement(CalendarNames.month(word.group(), language)
+                        .map(String::valueOf)
+                        .orElse(word.group())));
+    }
+
+    private static String inFigures(String value) {
+        return inFigures(inFigures(value, "sv"), "en");
+    }
+
     /** Returns whether the values are days with years of two figures. */
     boolean hasShortYears() {
-        return values.stream().allMatch(value -> SHORT_YEAR.matcher(value).matches());
+        return values.stream()
+                .allMatch(value -> SHORT_YEAR.matcher(inFigures(value)).matches());
     }
 
     private static boolean fits(String pattern, String value) {
         try {
             DateTimeFormatter.ofPattern(pattern.replace("yyyy", "uuuu"), Locale.ROOT)
                     .withResolverStyle(ResolverStyle.STRICT)
-                    .parse(value);
+                    .parse(value.toUpperCase(Locale.ROOT).replace("KL.", "kl."));
             return true;
         } catch (DateTimeParseException no) {
             return false;
@@ -129,7 +179,9 @@ record ColumnSample(String heading, Set<String> values, Set<String> nothing, boo
     private boolean isDated() {
         return !values.isEmpty()
                 && values.stream()
-                        .allMatch(value -> value.matches(".*\\d{1,4}[-/.]?\\d{2}[-/.]?\\d{2,4}.*")
-                                && value.matches("[\\dTZ\\s:./+-]+"));
+                        .allMatch(value -> inFigures(value).equals(value)
+                                ? value.matches(".*\\d{1,4}[-/.]?\\d{2}[-/.]?\\d{2,4}.*")
+                                        && value.matches("[\\dTZ\\s:./+-]+")
+                                : inFigures(value).matches("\\d{1,4}\\.?[ /.,-]\\d{1,2}[ /.,-]+\\d{2,4}(?:\\D.*)?"));
     }
 }

@@ -238,6 +238,19 @@ public record MappingProposal(
         if (best.matches().stream().anyMatch(match -> match.attribute().type() == Instant.class)) {
             yaml.append("zone: Europe/Stockholm  # of moments that state none; left out: the organisation's\n");
         }
+        best.matches().stream()
+                .filter(match -> match.attribute().type() == Instant.class
+                        || match.attribute().type() == LocalDate.class)
+                .map(match -> match.column().languages())
+                .filter(languages -> !languages.isEmpty())
+                .min(Comparator.comparingInt(List::size))
+                .ifPresent(languages -> yaml.append("language: ")
+                        .append(languages.get(0))
+                        .append(
+                                languages.size() > 1
+                                        ? "  # of the names of months; those that stand here are the same in "
+                                                + String.join(" and ", languages) + "\n"
+                                        : "  # of the names of months\n"));
         List<String> nothing = columns.stream()
                 .flatMap(column -> column.nothing().stream())
                 .distinct()
