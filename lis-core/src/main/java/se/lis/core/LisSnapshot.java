@@ -1,6 +1,7 @@
 package se.lis.core;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
@@ -63,6 +64,7 @@ import se.lis.core.training.TrainingResult;
  * References that lead nowhere, and one id on several artefacts, are representable: finding them is part of the work.
  */
 @Value.Immutable
+@JsonRootName("LisSnapshot")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = LisSnapshot.Builder.class)
 @JsonPropertyOrder({"schemaVersion", "takenAt", "organisation"})
@@ -310,7 +312,7 @@ public interface LisSnapshot extends WithLisSnapshot {
         artefacts()
                 .filter(artefact -> !artefact.equals(index().get(artefact.id())))
                 .forEach(artefact -> ids.add(artefact.id()));
-        return ids;
+        return Collections.unmodifiableSortedSet(ids);
     }
 
     /** Returns the register with each artefact once: equal ones collapse, and unequal ones with one id are left out. */

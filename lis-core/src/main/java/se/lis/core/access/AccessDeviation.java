@@ -1,5 +1,6 @@
 package se.lis.core.access;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import se.lis.core.form.OwnForm;
 
 /** Something that a review of access rights found (Swedish: avvikelse). */
 @Value.Immutable
+@JsonRootName("AccessDeviation")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = AccessDeviation.Builder.class)
 public interface AccessDeviation extends WithAccessDeviation {

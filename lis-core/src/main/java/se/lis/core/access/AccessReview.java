@@ -1,5 +1,6 @@
 package se.lis.core.access;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import se.lis.core.id.SystemId;
 /** A review of who has access to a system (Swedish: behörighetskontroll). ISO/IEC 27001 A.5.18. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("AccessReview")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = AccessReview.Builder.class)
 public interface AccessReview extends Artefact, WithAccessReview {

@@ -1,6 +1,7 @@
 package se.lis.core.assessment;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import se.lis.core.form.OwnForm;
 
 /** The result of assessing one register at one moment. The same input gives the same bytes. */
 @Value.Immutable
+@JsonRootName("Assessment")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = Assessment.Builder.class)
 @JsonPropertyOrder({

@@ -1,6 +1,7 @@
 package se.lis.core.assessment;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import se.lis.core.form.OwnForm;
 
 /** One thing that an assessment found, with what proves it. Holds no personal data and no free text of the register. */
 @Value.Immutable
+@JsonRootName("Finding")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = Finding.Builder.class)
 @JsonPropertyOrder({

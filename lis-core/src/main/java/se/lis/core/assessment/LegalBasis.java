@@ -1,6 +1,7 @@
 package se.lis.core.assessment;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import org.immutables.value.Value;
@@ -8,6 +9,7 @@ import se.lis.core.form.OwnForm;
 
 /** A provision that a finding rests on. */
 @Value.Immutable
+@JsonRootName("LegalBasis")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = LegalBasis.Builder.class)
 @JsonPropertyOrder({"source", "provision", "force"})

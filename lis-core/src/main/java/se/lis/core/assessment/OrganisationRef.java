@@ -1,6 +1,7 @@
 package se.lis.core.assessment;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import se.lis.core.form.OwnForm;
 
 /** The organisation that was assessed. */
 @Value.Immutable
+@JsonRootName("OrganisationRef")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = OrganisationRef.Builder.class)
 @JsonPropertyOrder({"id", "zone"})

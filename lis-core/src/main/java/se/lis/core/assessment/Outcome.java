@@ -2,6 +2,7 @@ package se.lis.core.assessment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import se.lis.core.form.OwnForm;
 
 /** The outcome of one rule. Counts are of subjects, and examined is the sum of the others but notYetDue and leftOut. */
 @Value.Immutable
+@JsonRootName("Outcome")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = Outcome.Builder.class)
 @JsonPropertyOrder({

@@ -1,6 +1,7 @@
 package se.lis.core.assessment;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
@@ -9,6 +10,7 @@ import se.lis.core.form.OwnForm;
 
 /** The city's policy that an assessment was made under, with the values that it set. */
 @Value.Immutable
+@JsonRootName("PolicyRef")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = PolicyRef.Builder.class)
 @JsonPropertyOrder({"id", "digest", "values"})

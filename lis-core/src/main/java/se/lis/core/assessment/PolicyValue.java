@@ -1,6 +1,7 @@
 package se.lis.core.assessment;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import se.lis.core.form.OwnForm;
 
 /** A value of a parameter that a city's policy set. */
 @Value.Immutable
+@JsonRootName("PolicyValue")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = PolicyValue.Builder.class)
 @JsonPropertyOrder({"id", "from", "value", "force", "source"})

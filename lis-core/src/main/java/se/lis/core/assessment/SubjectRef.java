@@ -1,6 +1,7 @@
 package se.lis.core.assessment;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import se.lis.core.id.ArtefactIds;
 
 /** What a finding is about: the type and id of an artefact, never its name. */
 @Value.Immutable
+@JsonRootName("SubjectRef")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = SubjectRef.Builder.class)
 @JsonPropertyOrder({"type", "id"})

@@ -1,6 +1,7 @@
 package se.lis.core.assessment;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import org.immutables.value.Value;
@@ -13,6 +14,7 @@ import se.lis.core.form.OwnForm;
  * <p>A subject without a registered unit is in none, so that the units of a rule need not add up to its {@link Outcome}.
  */
 @Value.Immutable
+@JsonRootName("UnitOutcome")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = UnitOutcome.Builder.class)
 @JsonPropertyOrder({"rule", "unit", "examined", "satisfied", "violated", "undetermined", "upcoming", "waived"})

@@ -1,6 +1,7 @@
 package se.lis.core.assessment;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import se.lis.core.form.OwnForm;
 
 /** The waiver under which a violation is accepted for a time: its id and last day, never its reasons. */
 @Value.Immutable
+@JsonRootName("WaiverRef")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = WaiverRef.Builder.class)
 @JsonPropertyOrder({"id", "expiresOn"})

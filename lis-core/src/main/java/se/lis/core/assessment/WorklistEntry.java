@@ -1,6 +1,7 @@
 package se.lis.core.assessment;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import se.lis.core.form.OwnForm;
 
 /** A place in a worklist: what comes next, and why. */
 @Value.Immutable
+@JsonRootName("WorklistEntry")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = WorklistEntry.Builder.class)
 @JsonPropertyOrder({"list", "rank", "after", "subject", "dueBy", "planYear", "exposure", "reasons"})

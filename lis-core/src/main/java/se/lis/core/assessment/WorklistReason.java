@@ -1,6 +1,7 @@
 package se.lis.core.assessment;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
@@ -10,6 +11,7 @@ import se.lis.core.form.OwnForm;
 
 /** A reason for a place in a worklist. */
 @Value.Immutable
+@JsonRootName("WorklistReason")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = WorklistReason.Builder.class)
 @JsonPropertyOrder({"reason", "basis", "facts"})

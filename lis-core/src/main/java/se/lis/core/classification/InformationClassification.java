@@ -1,5 +1,6 @@
 package se.lis.core.classification;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import se.lis.core.organisation.Role;
 /** A classification of the information of one process or one system (Swedish: informationsklassning). Levels: 0 negligible, 1 moderate, 2 significant, 3 serious, 4 exceptionally serious, which concerns national security. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("InformationClassification")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = InformationClassification.Builder.class)
 public interface InformationClassification extends Artefact, WithInformationClassification {

@@ -1,5 +1,6 @@
 package se.lis.core.classification;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import se.lis.core.form.OwnForm;
 
 /** A control that a classification asks for (Swedish: krav från klassningen). */
 @Value.Immutable
+@JsonRootName("RequiredControl")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = RequiredControl.Builder.class)
 public interface RequiredControl extends WithRequiredControl {

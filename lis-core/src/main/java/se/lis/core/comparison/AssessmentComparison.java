@@ -1,9 +1,11 @@
 package se.lis.core.comparison;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +30,14 @@ import se.lis.core.form.OwnForm;
  * rule now says in place of what the first one found.
  */
 @Value.Immutable
+@JsonRootName("AssessmentComparison")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = AssessmentComparison.Builder.class)
 @JsonPropertyOrder({"schemaVersion", "organisation", "before", "after", "changes", "rules"})
 public interface AssessmentComparison extends WithAssessmentComparison {
 
     /** The version of this form that this library writes. */
-    String SCHEMA_VERSION = "1.1";
+    String SCHEMA_VERSION = "1.2";
 
     /** Returns the version of this form. */
     @Value.Default
@@ -64,9 +67,9 @@ public interface AssessmentComparison extends WithAssessmentComparison {
 
     /** Returns what changed of the findings that the two do not say the same of, by fingerprint; of what turned, by that of what it is now. */
     default Map<String, FindingChange> changed() {
-        return changes().stream()
+        return Collections.unmodifiableMap(changes().stream()
                 .filter(change -> change.change() != ChangeClass.PERSISTING)
-                .collect(Collectors.toMap(FindingChange::id, Function.identity()));
+                .collect(Collectors.toMap(FindingChange::id, Function.identity())));
     }
 
     /**

@@ -1,6 +1,7 @@
 package se.lis.core.comparison;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import se.lis.core.form.OwnForm;
 
 /** How one finding fared from one assessment to another. */
 @Value.Immutable
+@JsonRootName("FindingChange")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = FindingChange.Builder.class)
 @JsonPropertyOrder({

@@ -1,6 +1,7 @@
 package se.lis.core.comparison;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import org.immutables.value.Value;
@@ -8,6 +9,7 @@ import se.lis.core.form.OwnForm;
 
 /** Which finding, of the same subject. */
 @Value.Immutable
+@JsonRootName("FindingRef")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = FindingRef.Builder.class)
 @JsonPropertyOrder({"id", "rule", "area"})

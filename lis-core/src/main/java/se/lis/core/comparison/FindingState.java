@@ -1,6 +1,7 @@
 package se.lis.core.comparison;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
@@ -17,9 +18,10 @@ import se.lis.core.form.OwnForm;
 
 /** What an assessment says of a finding, as far as it is compared. */
 @Value.Immutable
+@JsonRootName("FindingState")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = FindingState.Builder.class)
-@JsonPropertyOrder({"ruleVersion", "kind", "severity", "force", "waived", "dueAt", "dueBy"})
+@JsonPropertyOrder({"ruleVersion", "kind", "severity", "force", "waived", "dueAt", "dueBy", "message"})
 public interface FindingState extends WithFindingState {
 
     /** Returns the version of the rule, major.minor. */
@@ -43,6 +45,13 @@ public interface FindingState extends WithFindingState {
     /** Returns the last day that is on time, or empty when no day counts. */
     Optional<LocalDate> dueBy();
 
+    /**
+     * Returns the message of the finding in the language that its assessment was made in, or empty where that has none. It is there to be
+     * shown, and no part of what is compared: two states that differ in it alone are equal.
+     */
+    @Value.Auxiliary
+    Optional<String> message();
+
     /** Returns what an assessment says of a finding. */
     static FindingState of(Finding finding) {
         return builder()
@@ -53,6 +62,7 @@ public interface FindingState extends WithFindingState {
                 .waived(finding.waiver().isPresent())
                 .dueAt(finding.dueAt())
                 .dueBy(finding.dueBy())
+                .message(finding.message())
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package se.lis.core.comparison;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
@@ -19,13 +20,14 @@ import se.lis.core.form.OwnForm;
  * <p>Each day is stated as an assessment at its end states it. What comes and goes within one day is left out.
  */
 @Value.Immutable
+@JsonRootName("Forecast")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = Forecast.Builder.class)
 @JsonPropertyOrder({"schemaVersion", "organisation", "asOf", "until", "turns"})
 public interface Forecast extends WithForecast {
 
     /** The version of this form that this library writes. */
-    String SCHEMA_VERSION = "1.0";
+    String SCHEMA_VERSION = "1.1";
 
     /** Returns the version of this form. */
     @Value.Default

@@ -1,6 +1,7 @@
 package se.lis.core.comparison;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import se.lis.core.form.OwnForm;
 
 /** A finding that comes, changes or goes as time passes. */
 @Value.Immutable
+@JsonRootName("ForecastTurn")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = ForecastTurn.Builder.class)
 @JsonPropertyOrder({"day", "at", "change"})

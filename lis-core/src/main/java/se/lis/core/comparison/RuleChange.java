@@ -1,6 +1,7 @@
 package se.lis.core.comparison;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import se.lis.core.form.OwnForm;
 
 /** A rule that came, went, got another version or fared otherwise. */
 @Value.Immutable
+@JsonRootName("RuleChange")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = RuleChange.Builder.class)
 @JsonPropertyOrder({"rule", "versionBefore", "versionAfter", "statusBefore", "statusAfter"})

@@ -1,5 +1,6 @@
 package se.lis.core.continuity;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import se.lis.core.id.ProcessId;
 /** A plan for going on when something fails (Swedish: kontinuitetsplan). ISO/IEC 27001 A.5.29-5.30. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("ContinuityPlan")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = ContinuityPlan.Builder.class)
 public interface ContinuityPlan extends Artefact, WithContinuityPlan {

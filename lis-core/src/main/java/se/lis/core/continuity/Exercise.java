@@ -1,5 +1,6 @@
 package se.lis.core.continuity;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import se.lis.core.form.OwnForm;
 
 /** An exercise of a continuity plan (Swedish: övning). */
 @Value.Immutable
+@JsonRootName("Exercise")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = Exercise.Builder.class)
 public interface Exercise extends WithExercise {

@@ -1,5 +1,6 @@
 package se.lis.core.continuity;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import se.lis.core.form.OwnForm;
 
 /** Something that an exercise showed (Swedish: avvikelse). */
 @Value.Immutable
+@JsonRootName("ExerciseDeviation")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = ExerciseDeviation.Builder.class)
 public interface ExerciseDeviation extends WithExerciseDeviation {

@@ -1,5 +1,6 @@
 package se.lis.core.continuity;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import se.lis.core.id.RsaPlanId;
 /** A municipality's risk and vulnerability analysis and its plan for extraordinary events (Swedish: RSA och plan för extraordinära händelser). SFS 2006:544 2 kap. 1 §. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("RsaPlan")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = RsaPlan.Builder.class)
 public interface RsaPlan extends Artefact, WithRsaPlan {

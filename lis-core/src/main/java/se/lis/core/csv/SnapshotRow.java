@@ -1,5 +1,6 @@
 package se.lis.core.csv;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import se.lis.core.form.OwnForm;
 
 /** What a register says of itself: the one row of its file {@value Folder#SNAPSHOT}. */
 @Value.Immutable
+@JsonRootName("SnapshotRow")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = SnapshotRow.Builder.class)
 interface SnapshotRow {

@@ -3,12 +3,15 @@ package se.lis.core.form;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.type.WritableTypeId;
 import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -19,16 +22,22 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +125,21 @@ public final class OwnForm {
         public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             return Own.READER.forType(getValueType()).readValue(parser);
         }
+
+        /** Takes the value with and without the name of its type around it, which is the mapper's and no part of the form. */
+        @Override
+        public Object deserializeWithType(
+                JsonParser parser, DeserializationContext context, TypeDeserializer typeDeserializer)
+                throws IOException {
+            if (typeDeserializer.getTypeInclusion() == JsonTypeInfo.As.WRAPPER_OBJECT
+                    && parser.hasToken(JsonToken.START_OBJECT)) {
+                parser.nextToken();
+            }
+            boolean named = parser.hasToken(JsonToken.START_ARRAY)
+                    || (parser.hasToken(JsonToken.FIELD_NAME)
+                            && parser.currentName().contains("."));
+            return named ? typeDeserializer.deserializeTypedFromAny(parser, context) : deserialize(parser, context);
+        }
     }
 
     /** Writes a value of this library in any mapper. */
@@ -131,6 +155,29 @@ public final class OwnForm {
         @Override
         public void serialize(Object value, JsonGenerator out, SerializerProvider provider) throws IOException {
             Own.WRITER.writeValue(out, value);
+        }
+
+        /** Writes the name of the type around the value, wherever the mapper writes it otherwise: the value itself keeps its form. */
+        @Override
+        public void serializeWithType(
+                Object value, JsonGenerator out, SerializerProvider provider, TypeSerializer typeSerializer)
+                throws IOException {
+            WritableTypeId name =
+                    typeSerializer.typeId(value, typeOf(value.getClass()), JsonToken.VALUE_EMBEDDED_OBJECT);
+            typeSerializer.writeTypePrefix(out, name);
+            serialize(value, out, provider);
+            typeSerializer.writeTypeSuffix(out, name);
+        }
+
+        /** What implements a type is nobody's business. */
+        private static Class<?> typeOf(Class<?> implementation) {
+            return Stream.concat(
+                            Stream.<Class<?>>iterate(implementation, Objects::nonNull, Class::getSuperclass),
+                            Stream.of(implementation.getInterfaces()))
+                    .filter(type ->
+                            type.isAnnotationPresent(JsonDeserialize.class) && Modifier.isPublic(type.getModifiers()))
+                    .findFirst()
+                    .orElse(implementation);
         }
     }
 }

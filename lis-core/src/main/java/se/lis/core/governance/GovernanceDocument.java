@@ -1,5 +1,6 @@
 package se.lis.core.governance;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import se.lis.core.planning.PriorityArea;
 /** A governing document: instruction, routine or guideline (Swedish: styrdokument). ISO/IEC 27001 7.5. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("GovernanceDocument")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = GovernanceDocument.Builder.class)
 public interface GovernanceDocument extends Artefact, WithGovernanceDocument {

@@ -1,5 +1,6 @@
 package se.lis.core.governance;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import se.lis.core.organisation.Role;
 /** A management review (Swedish: ledningens genomgång). ISO/IEC 27001 9.3. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("ManagementReview")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = ManagementReview.Builder.class)
 public interface ManagementReview extends Artefact, WithManagementReview {

@@ -1,5 +1,6 @@
 package se.lis.core.governance;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.SortedSet;
@@ -9,6 +10,7 @@ import se.lis.core.id.ActivityId;
 
 /** A decision of a management review (Swedish: beslut). ISO/IEC 27001 9.3.3. */
 @Value.Immutable
+@JsonRootName("ReviewDecision")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = ReviewDecision.Builder.class)
 public interface ReviewDecision extends WithReviewDecision {

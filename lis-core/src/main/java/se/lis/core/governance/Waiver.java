@@ -1,5 +1,6 @@
 package se.lis.core.governance;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ import se.lis.core.organisation.Role;
  */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("Waiver")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = Waiver.Builder.class)
 public interface Waiver extends Artefact, WithWaiver {

@@ -1,6 +1,7 @@
 package se.lis.core.history;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import se.lis.core.form.OwnForm;
 
 /** How the verdicts of an organisation went from run to run, by rule and area (Swedish: trend). */
 @Value.Immutable
+@JsonRootName("Trend")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = Trend.Builder.class)
 @JsonPropertyOrder({"organisation", "points"})

@@ -1,6 +1,7 @@
 package se.lis.core.history;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
@@ -11,6 +12,7 @@ import se.lis.core.form.OwnForm;
 
 /** The verdicts of a rule, an area or a whole assessment. */
 @Value.Immutable
+@JsonRootName("TrendCounts")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = TrendCounts.Builder.class)
 @JsonPropertyOrder({

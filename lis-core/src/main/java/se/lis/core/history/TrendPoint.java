@@ -1,6 +1,7 @@
 package se.lis.core.history;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import se.lis.core.form.OwnForm;
 
 /** The counts of one run. */
 @Value.Immutable
+@JsonRootName("TrendPoint")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = TrendPoint.Builder.class)
 @JsonPropertyOrder({"asOf", "catalogueVersion", "policyDigest", "complete", "all", "areas", "rules"})

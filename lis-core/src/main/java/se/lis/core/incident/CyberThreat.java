@@ -1,5 +1,6 @@
 package se.lis.core.incident;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import se.lis.core.id.CyberThreatId;
 /** A cyber threat that the organisation has come to know of (Swedish: cyberhot). SFS 2025:1506 2 kap. 10 §. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("CyberThreat")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = CyberThreat.Builder.class)
 public interface CyberThreat extends Artefact, WithCyberThreat {

@@ -1,5 +1,6 @@
 package se.lis.core.incident;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import se.lis.core.id.SystemId;
  */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("Incident")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = Incident.Builder.class)
 public interface Incident extends Artefact, WithIncident {

@@ -1,5 +1,6 @@
 package se.lis.core.incident;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import se.lis.core.form.OwnForm;
 
 /** An intermediate report that the authority asked for (Swedish: begärd delrapport). SFS 2025:1506 2 kap. 7 §. */
 @Value.Immutable
+@JsonRootName("IntermediateRequest")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = IntermediateRequest.Builder.class)
 public interface IntermediateRequest extends WithIntermediateRequest {

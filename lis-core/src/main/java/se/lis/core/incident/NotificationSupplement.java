@@ -1,5 +1,6 @@
 package se.lis.core.incident;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import se.lis.core.form.OwnForm;
 
 /** Information that was supplied after the first notification (Swedish: komplettering). GDPR Article 33(4). */
 @Value.Immutable
+@JsonRootName("NotificationSupplement")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = NotificationSupplement.Builder.class)
 public interface NotificationSupplement extends WithNotificationSupplement {

@@ -1,5 +1,6 @@
 package se.lis.core.incident;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import se.lis.core.id.SupplierId;
 
 /** What makes an incident a personal data breach (Swedish: personuppgiftsincident). GDPR Articles 4(12), 33 and 34. */
 @Value.Immutable
+@JsonRootName("PersonalDataBreach")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = PersonalDataBreach.Builder.class)
 public interface PersonalDataBreach extends WithPersonalDataBreach {

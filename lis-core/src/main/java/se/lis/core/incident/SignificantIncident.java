@@ -1,5 +1,6 @@
 package se.lis.core.incident;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import se.lis.core.form.OwnForm;
 
 /** How an incident was handled under the NIS legislation (Swedish: betydande incident). SFS 2025:1506 2 kap. 5-9 §§. */
 @Value.Immutable
+@JsonRootName("SignificantIncident")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = SignificantIncident.Builder.class)
 public interface SignificantIncident extends WithSignificantIncident {

@@ -1,5 +1,6 @@
 package se.lis.core.organisation;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import se.lis.core.id.UnitId;
 /** A business process whose information is to be protected (Swedish: verksamhetsprocess). */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("BusinessProcess")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = BusinessProcess.Builder.class)
 public interface BusinessProcess extends Artefact, WithBusinessProcess {

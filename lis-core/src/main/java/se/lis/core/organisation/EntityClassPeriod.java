@@ -1,5 +1,6 @@
 package se.lis.core.organisation;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import se.lis.core.form.OwnForm;
 
 /** A period in which the organisation had a class under the Cybersecurity Act (Swedish: klassning som verksamhetsutövare). */
 @Value.Immutable
+@JsonRootName("EntityClassPeriod")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = EntityClassPeriod.Builder.class)
 public interface EntityClassPeriod extends WithEntityClassPeriod {

@@ -1,5 +1,6 @@
 package se.lis.core.organisation;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import se.lis.core.id.SystemId;
 /** An information system or another resource that holds information (Swedish: system, resurs). */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("InformationSystem")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = InformationSystem.Builder.class)
 public interface InformationSystem extends Artefact, WithInformationSystem {

@@ -1,5 +1,6 @@
 package se.lis.core.organisation;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import se.lis.core.form.OwnForm;
 
 /** Accounts of people who left that are still active (Swedish: kvarvarande konton). */
 @Value.Immutable
+@JsonRootName("LeaverAccounts")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = LeaverAccounts.Builder.class)
 public interface LeaverAccounts extends WithLeaverAccounts {

@@ -1,5 +1,6 @@
 package se.lis.core.organisation;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import se.lis.core.form.OwnForm;
 
 /** A period in which a process was registered as belonging to a NIS sector (Swedish: NIS-omfattning). */
 @Value.Immutable
+@JsonRootName("NisScope")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = NisScope.Builder.class)
 public interface NisScope extends WithNisScope {

@@ -1,5 +1,6 @@
 package se.lis.core.organisation;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import se.lis.core.id.OrganisationId;
 /** The organisation whose register it is (Swedish: nämnd, förvaltning, bolag). Never in a list: a snapshot has one. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("Organisation")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = Organisation.Builder.class)
 public interface Organisation extends Artefact, WithOrganisation {

@@ -1,5 +1,6 @@
 package se.lis.core.organisation;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import se.lis.core.id.UnitId;
 /** A unit of the organisation (Swedish: enhet). */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("OrganisationalUnit")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = OrganisationalUnit.Builder.class)
 public interface OrganisationalUnit extends Artefact, WithOrganisationalUnit {

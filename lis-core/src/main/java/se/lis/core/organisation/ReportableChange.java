@@ -1,5 +1,6 @@
 package se.lis.core.organisation;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import se.lis.core.form.OwnForm;
  * 5 §.
  */
 @Value.Immutable
+@JsonRootName("ReportableChange")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = ReportableChange.Builder.class)
 public interface ReportableChange extends WithReportableChange {

@@ -1,5 +1,6 @@
 package se.lis.core.organisation;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import se.lis.core.id.UnitId;
 /** A person's role for a time (Swedish: rollinnehav). */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("RoleAssignment")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = RoleAssignment.Builder.class)
 public interface RoleAssignment extends Artefact, WithRoleAssignment {

@@ -1,5 +1,6 @@
 package se.lis.core.planning;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import se.lis.core.id.RiskId;
 
 /** What an activity answers (Swedish: det som aktiviteten åtgärdar). */
 @Value.Immutable
+@JsonRootName("ActivityTarget")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = ActivityTarget.Builder.class)
 public interface ActivityTarget extends WithActivityTarget {

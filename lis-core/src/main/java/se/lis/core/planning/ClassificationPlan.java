@@ -1,5 +1,6 @@
 package se.lis.core.planning;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
@@ -15,6 +16,7 @@ import se.lis.core.id.ClassificationPlanId;
 /** The plan for inventory and classification (Swedish: plan för inventering och klassning). */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("ClassificationPlan")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = ClassificationPlan.Builder.class)
 public interface ClassificationPlan extends Artefact, WithClassificationPlan {

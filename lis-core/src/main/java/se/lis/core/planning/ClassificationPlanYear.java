@@ -1,5 +1,6 @@
 package se.lis.core.planning;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import se.lis.core.form.OwnForm;
 
 /** A year of the plan for inventory and classification (Swedish: planår). */
 @Value.Immutable
+@JsonRootName("ClassificationPlanYear")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = ClassificationPlanYear.Builder.class)
 public interface ClassificationPlanYear extends WithClassificationPlanYear {

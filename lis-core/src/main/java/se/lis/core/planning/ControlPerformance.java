@@ -1,5 +1,6 @@
 package se.lis.core.planning;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import se.lis.core.id.ActivityId;
 
 /** That an internal control was performed (Swedish: genomförd kontroll). */
 @Value.Immutable
+@JsonRootName("ControlPerformance")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = ControlPerformance.Builder.class)
 public interface ControlPerformance extends WithControlPerformance {

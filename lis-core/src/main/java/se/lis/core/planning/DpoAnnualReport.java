@@ -1,5 +1,6 @@
 package se.lis.core.planning;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import se.lis.core.id.DpoReportId;
 /** The data protection officer's annual report (Swedish: dataskyddsombudets årsrapport, GDPR-årsrapport). */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("DpoAnnualReport")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = DpoAnnualReport.Builder.class)
 public interface DpoAnnualReport extends Artefact, WithDpoAnnualReport {

@@ -1,5 +1,6 @@
 package se.lis.core.planning;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import se.lis.core.form.OwnForm;
 
 /** A risk that the data protection officer's report names (Swedish: risk). */
 @Value.Immutable
+@JsonRootName("DpoReportRisk")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = DpoReportRisk.Builder.class)
 public interface DpoReportRisk extends WithDpoReportRisk {

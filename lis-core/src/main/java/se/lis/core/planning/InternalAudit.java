@@ -1,5 +1,6 @@
 package se.lis.core.planning;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import se.lis.core.id.InternalAuditId;
 /** An internal audit (Swedish: internrevision). ISO/IEC 27001 9.2. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("InternalAudit")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = InternalAudit.Builder.class)
 public interface InternalAudit extends Artefact, WithInternalAudit {

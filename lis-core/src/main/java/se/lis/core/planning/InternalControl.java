@@ -1,5 +1,6 @@
 package se.lis.core.planning;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
@@ -19,6 +20,7 @@ import se.lis.core.id.InternalControlPlanId;
 /** One control of an internal control plan (Swedish: internkontroll). */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("InternalControl")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = InternalControl.Builder.class)
 public interface InternalControl extends Artefact, WithInternalControl {

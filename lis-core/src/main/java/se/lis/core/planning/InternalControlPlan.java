@@ -1,5 +1,6 @@
 package se.lis.core.planning;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import se.lis.core.id.InternalControlPlanId;
 /** A year's internal control plan (Swedish: internkontrollplan, IKP). */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("InternalControlPlan")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = InternalControlPlan.Builder.class)
 public interface InternalControlPlan extends Artefact, WithInternalControlPlan {

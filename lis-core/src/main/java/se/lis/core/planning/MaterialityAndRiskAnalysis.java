@@ -1,5 +1,6 @@
 package se.lis.core.planning;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import se.lis.core.id.MaterialityAnalysisId;
 /** A year's materiality and risk analysis (Swedish: väsentlighets- och riskanalys, VoR). */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("MaterialityAndRiskAnalysis")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = MaterialityAndRiskAnalysis.Builder.class)
 public interface MaterialityAndRiskAnalysis extends Artefact, WithMaterialityAndRiskAnalysis {

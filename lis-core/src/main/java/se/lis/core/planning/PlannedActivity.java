@@ -1,5 +1,6 @@
 package se.lis.core.planning;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import se.lis.core.organisation.Role;
 /** A planned activity (Swedish: aktivitet). ISO/IEC 27001 6.2. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("PlannedActivity")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = PlannedActivity.Builder.class)
 public interface PlannedActivity extends Artefact, WithPlannedActivity {

@@ -1,5 +1,6 @@
 package se.lis.core.privacy;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import se.lis.core.id.DataSubjectRequestId;
 /** A data subject's request (Swedish: begäran från registrerad). GDPR Article 12(3). */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("DataSubjectRequest")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = DataSubjectRequest.Builder.class)
 public interface DataSubjectRequest extends Artefact, WithDataSubjectRequest {

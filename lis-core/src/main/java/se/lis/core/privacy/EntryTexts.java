@@ -1,5 +1,6 @@
 package se.lis.core.privacy;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import se.lis.core.form.OwnForm;
  * <p>Free text: no rule reads it, and it is in no finding. It is kept for the register to be printed from.
  */
 @Value.Immutable
+@JsonRootName("EntryTexts")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = EntryTexts.Builder.class)
 public interface EntryTexts extends WithEntryTexts {

@@ -1,5 +1,6 @@
 package se.lis.core.privacy;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import se.lis.core.id.ProcessingActivityId;
 /** A data protection impact assessment (Swedish: konsekvensbedömning). GDPR Article 35. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("ImpactAssessment")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = ImpactAssessment.Builder.class)
 public interface ImpactAssessment extends Artefact, WithImpactAssessment {

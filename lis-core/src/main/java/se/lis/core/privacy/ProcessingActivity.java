@@ -1,5 +1,6 @@
 package se.lis.core.privacy;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import se.lis.core.id.ProcessingActivityId;
  */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("ProcessingActivity")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = ProcessingActivity.Builder.class)
 public interface ProcessingActivity extends Artefact, WithProcessingActivity {

@@ -1,5 +1,6 @@
 package se.lis.core.privacy;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import se.lis.core.id.SupplierId;
  * 28.
  */
 @Value.Immutable
+@JsonRootName("ProcessorUse")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = ProcessorUse.Builder.class)
 public interface ProcessorUse extends WithProcessorUse {

@@ -1,5 +1,6 @@
 package se.lis.core.privacy;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import se.lis.core.form.OwnForm;
  * land).
  */
 @Value.Immutable
+@JsonRootName("Transfer")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = Transfer.Builder.class)
 public interface Transfer extends WithTransfer {

@@ -1,5 +1,6 @@
 package se.lis.core.procurement;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import se.lis.core.id.RiskAnalysisId;
 /** A procurement (Swedish: upphandling). ISO/IEC 27001 A.5.8. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("Procurement")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = Procurement.Builder.class)
 public interface Procurement extends Artefact, WithProcurement {

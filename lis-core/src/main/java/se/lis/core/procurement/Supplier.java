@@ -1,5 +1,6 @@
 package se.lis.core.procurement;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import se.lis.core.id.SupplierId;
 /** A supplier (Swedish: leverantör). */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("Supplier")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = Supplier.Builder.class)
 public interface Supplier extends Artefact, WithSupplier {

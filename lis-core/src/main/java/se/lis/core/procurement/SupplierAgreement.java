@@ -1,5 +1,6 @@
 package se.lis.core.procurement;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import se.lis.core.id.SystemId;
 /** An agreement with a supplier (Swedish: avtal, personuppgiftsbiträdesavtal). */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("SupplierAgreement")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = SupplierAgreement.Builder.class)
 public interface SupplierAgreement extends Artefact, WithSupplierAgreement {

@@ -1,5 +1,6 @@
 package se.lis.core.risk;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import se.lis.core.organisation.Role;
 /** A risk (Swedish: risk). ISO/IEC 27001 6.1.2-6.1.3. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("Risk")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = Risk.Builder.class)
 public interface Risk extends Artefact, WithRisk {

@@ -1,5 +1,6 @@
 package se.lis.core.risk;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import se.lis.core.id.SystemId;
 /** A risk analysis that was performed (Swedish: riskanalys); it may have found no risk. ISO/IEC 27001 6.1.2. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("RiskAnalysis")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = RiskAnalysis.Builder.class)
 public interface RiskAnalysis extends Artefact, WithRiskAnalysis {

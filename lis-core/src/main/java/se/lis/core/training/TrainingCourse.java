@@ -1,5 +1,6 @@
 package se.lis.core.training;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import se.lis.core.id.TrainingCourseId;
 /** A training course (Swedish: utbildning). ISO/IEC 27001 A.6.3. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("TrainingCourse")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = TrainingCourse.Builder.class)
 public interface TrainingCourse extends Artefact, WithTrainingCourse {

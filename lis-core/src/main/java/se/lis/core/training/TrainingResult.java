@@ -1,5 +1,6 @@
 package se.lis.core.training;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import se.lis.core.id.UnitId;
 /** A unit's result of a course, or one role holder's (Swedish: utbildningsresultat). */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
+@JsonRootName("TrainingResult")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = TrainingResult.Builder.class)
 public interface TrainingResult extends Artefact, WithTrainingResult {

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.text.Printable;
 
@@ -39,6 +41,9 @@ public record YamlNode(
 
     private static final int LONGEST = 200;
 
+    /** Where a parser was, and then where it met what is wrong. */
+    private static final Pattern PLACE = Pattern.compile("^ in [^\n]*, line (\\d{1,9}), column", Pattern.MULTILINE);
+
     private static final YAMLFactory YAML = YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -58,21 +63,53 @@ public record YamlNode(
             }
             return root;
         } catch (JsonProcessingException broken) {
-            int line = broken.getLocation() == null
-                    ? 1
-                    : Math.max(1, broken.getLocation().getLineNr());
-            throw refusal.apply(line, "this is not YAML" + reason(broken));
+            String said = Objects.requireNonNullElse(broken.getOriginalMessage(), "");
+            throw refusal.apply(line(broken, said), "this is not YAML" + reason(said));
         } catch (IOException impossible) {
             throw new IllegalStateException("bytes in memory can be read", impossible);
         }
     }
 
-    /** What a parser says is not passed on where it speaks of itself. */
-    private static String reason(JsonProcessingException broken) {
-        String said = Objects.requireNonNullElse(broken.getOriginalMessage(), "");
-        String first = said.lines().findFirst().orElse("");
-        boolean ofItself = first.isEmpty() || first.contains("snakeyaml") || first.contains("Exception");
-        return ofItself ? ", or of a kind that is not used here" : ": " + Printable.line(Printable.cut(first, LONGEST));
+    /**
+     * What a parser says is not passed on where it speaks of itself. It says what it was doing, where, what it met, and where that was; what
+     * it met is what is wrong.
+     */
+    private static String reason(String said) {
+        String met = said.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith(" "))
+                .reduce((before, line) -> line)
+                .orElse("");
+        boolean ofItself = met.isEmpty() || met.contains("snakeyaml") || met.contains("Exception");
+        return ofItself
+                ? ", or of a kind that is not used here"
+                : ": " + Printable.line(Printable.cut(met, LONGEST)) + hint(said);
+    }
+
+    private static String hint(String said) {
+        if (said.contains("(TAB)")) {
+            return "; indent by spaces, not by a tab";
+        }
+        if (said.contains("scanning a quoted scalar")) {
+            return "; a quote that opens on this line is not closed";
+        }
+        if (said.contains("<block end>")) {
+            return "; this line is indented otherwise than those that it belongs to";
+        }
+        return "";
+    }
+
+    /** The line of what a parser met, or, of what is not closed, the one where it begins. */
+    private static int line(JsonProcessingException broken, String said) {
+        int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
+        Matcher place = PLACE.matcher(said);
+        boolean unclosed = said.startsWith("while scanning a quoted scalar");
+        while (place.find()) {
+            line = Integer.parseInt(place.group(1));
+            if (unclosed) {
+                break;
+            }
+        }
+        return Math.max(1, line);
     }
 
     /** What is in another encoding would be read as other letters, or refused in the wrong place. */

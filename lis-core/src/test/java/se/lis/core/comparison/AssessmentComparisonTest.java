@@ -256,6 +256,21 @@ class AssessmentComparisonTest {
         }
     }
 
+    /** A mail about what changed needs the comparison alone; another day's words are no change. */
+    @Test
+    void messagesAreToldAndNotCompared() {
+        Assessment before = found(FIRST, violation("A-001", "p").withMessage("three days late"));
+        Assessment after = found(SECOND, violation("A-001", "p").withMessage("four days late"));
+        AssessmentComparison comparison = compared(before, after);
+        assertThat(only(comparison)).isEqualTo(ChangeClass.PERSISTING);
+        FindingChange change = comparison.changes().get(0);
+        assertThat(change.before().orElseThrow().message()).contains("three days late");
+        assertThat(change.after().orElseThrow().message()).contains("four days late");
+        assertThat(LisJson.standard().write(comparison)).asString().contains("\"message\":\"four days late\"");
+        assertThat(comparison)
+                .isEqualTo(compared(found(FIRST, violation("A-001", "p")), found(SECOND, violation("A-001", "p"))));
+    }
+
     @Test
     void waiversComeAndGo() {
         Assessment plain = found(FIRST, violation("A-001", "p"));

@@ -2,16 +2,23 @@ package se.lis.core.form;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo.As;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.PropertyNamingStrategy;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+import com.fasterxml.jackson.databind.jsontype.PolymorphicTypeValidator;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -179,6 +187,114 @@ class OwnFormTest {
                     .isInstanceOf(JsonMappingException.class);
             assertThatThrownBy(() -> mapper.readValue("0", FindingKind.class)).isInstanceOf(JsonMappingException.class);
         });
+    }
+
+    private static Stream<ObjectMapper> mappersThatNameTypes() {
+        PolymorphicTypeValidator all = BasicPolymorphicTypeValidator.builder()
+                .allowIfBaseType(Object.class)
+                .build();
+        return Stream.of(ObjectMapper.DefaultTyping.values())
+                .flatMap(typing -> Stream.of(As.WRAPPER_ARRAY, As.PROPERTY, As.WRAPPER_OBJECT)
+                        .map(as -> JsonMapper.builder()
+                                .activateDefaultTyping(all, typing, as)
+                                .build()));
+    }
+
+    /** A cache keeps whatever it is given, and names its type to have it back. */
+    @Test
+    void aMapperThatNamesTypesDoesSoAroundTheValue() {
+        LisSnapshot register = LisArbitraries.snapshots().sample();
+        assertThat(mappersThatNameTypes()).hasSizeGreaterThan(10).allSatisfy(mapper -> {
+            String written = mapper.writeValueAsString(register);
+            assertThat(written).doesNotContain("Immutable").contains(PLAIN.writeValueAsString(register));
+            assertThat(mapper.readValue(written, LisSnapshot.class)).isEqualTo(register);
+            Map<String, Object> anything = new HashMap<>(Map.of("register", register, "severity", Severity.HIGH));
+            Object again = mapper.readValue(mapper.writeValueAsString(anything), HashMap.class);
+            assertThat(again).isEqualTo(anything);
+        });
+    }
+
+    @Test
+    void whatNamesTypesReadsTheFormThatNamesNone() {
+        LisSnapshot register = LisArbitraries.snapshots().sample();
+        byte[] form = LisJson.standard().write(register);
+        for (ObjectMapper.DefaultTyping typing : ObjectMapper.DefaultTyping.values()) {
+            ObjectMapper mapper = JsonMapper.builder()
+                    .activateDefaultTyping(
+                            BasicPolymorphicTypeValidator.builder()
+                                    .allowIfBaseType(Object.class)
+                                    .build(),
+                            typing)
+                    .build();
+            assertThatCode(() -> assertThat(mapper.readValue(form, LisSnapshot.class))
+                            .isEqualTo(register))
+                    .as("%s", typing)
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void aMapperThatWrapsCallsAValueByItsType() throws IOException {
+        ObjectMapper wrapping = JsonMapper.builder()
+                .enable(SerializationFeature.WRAP_ROOT_VALUE)
+                .enable(DeserializationFeature.UNWRAP_ROOT_VALUE)
+                .build();
+        LisSnapshot register = LisArbitraries.snapshots().sample();
+        String written = wrapping.writeValueAsString(register);
+        assertThat(PLAIN.readTree(written).get("LisSnapshot")).isEqualTo(PLAIN.valueToTree(register));
+        assertThat(wrapping.readValue(written, LisSnapshot.class)).isEqualTo(register);
+        assertThatThrownBy(() -> wrapping.readValue(written.replace("takenAt", "takenAtt"), LisSnapshot.class))
+                .isInstanceOf(JsonMappingException.class)
+                .hasMessageContaining("takenAtt");
+    }
+
+    @Test
+    void neitherNamesNorVisibilityOfAHostChangeTheForm() throws IOException {
+        LisSnapshot register = LisArbitraries.snapshots().sample();
+        byte[] form = LisJson.standard().write(register);
+        for (PropertyNamingStrategy naming : List.of(
+                PropertyNamingStrategies.SNAKE_CASE,
+                PropertyNamingStrategies.UPPER_CAMEL_CASE,
+                PropertyNamingStrategies.KEBAB_CASE)) {
+            ObjectMapper mapper =
+                    JsonMapper.builder().propertyNamingStrategy(naming).build();
+            assertThat(mapper.writeValueAsBytes(register)).isEqualTo(form);
+            assertThat(mapper.readValue(form, LisSnapshot.class)).isEqualTo(register);
+        }
+        for (Visibility visibility : Visibility.values()) {
+            ObjectMapper mapper = JsonMapper.builder()
+                    .visibility(PropertyAccessor.ALL, Visibility.NONE)
+                    .visibility(PropertyAccessor.FIELD, visibility)
+                    .build();
+            assertThat(mapper.writeValueAsBytes(register)).isEqualTo(form);
+            assertThat(mapper.readValue(form, LisSnapshot.class)).isEqualTo(register);
+        }
+    }
+
+    /** It would have the form of whatever Jackson finds in a class; there is none to be found. */
+    @Test
+    void aMapperThatLooksAtNoAnnotationsIsRefused() {
+        ObjectMapper blind =
+                JsonMapper.builder().disable(MapperFeature.USE_ANNOTATIONS).build();
+        LisSnapshot register = LisArbitraries.snapshots().sample();
+        assertThatThrownBy(() -> blind.writeValueAsString(register)).isInstanceOf(JsonMappingException.class);
+        assertThatThrownBy(() -> blind.readValue(LisJson.standard().write(register), LisSnapshot.class))
+                .isInstanceOf(JsonMappingException.class);
+    }
+
+    /** What implements a type names no document. */
+    @Test
+    void everyTypeThatIsBuiltCallsItselfByItsName() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            List<Path> unnamed = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file ->
+                            read(file).contains("builder = ") && read(file).contains("@JsonDeserialize("))
+                    .filter(file -> !read(file)
+                            .contains("@JsonRootName(\""
+                                    + file.getFileName().toString().replace(".java", "") + "\")"))
+                    .toList();
+            assertThat(unnamed).isEmpty();
+        }
     }
 
     /** One that does not would have the host's form, and be read without what it does not know. */

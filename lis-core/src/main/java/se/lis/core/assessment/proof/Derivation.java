@@ -1,6 +1,7 @@
 package se.lis.core.assessment.proof;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
@@ -15,6 +16,7 @@ import se.lis.core.form.OwnForm;
  * proof.
  */
 @Value.Immutable
+@JsonRootName("Derivation")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = Derivation.Builder.class)
 @JsonPropertyOrder({"step", "value", "fact", "parameter", "source", "looked", "of"})

@@ -1,6 +1,7 @@
 package se.lis.core.assessment.proof;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
@@ -10,6 +11,7 @@ import se.lis.core.form.OwnForm;
 
 /** What was looked through for something: the artefacts of a kind, or those of them that refer to an artefact. */
 @Value.Immutable
+@JsonRootName("Looked")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = Looked.Builder.class)
 @JsonPropertyOrder({"type", "by", "count", "nearest"})

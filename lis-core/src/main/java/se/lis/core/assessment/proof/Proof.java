@@ -1,6 +1,7 @@
 package se.lis.core.assessment.proof;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
@@ -17,6 +18,7 @@ import se.lis.core.form.OwnForm;
  * <p>The facts are all that the rule read. A change of any other attribute leaves the finding as it is.
  */
 @Value.Immutable
+@JsonRootName("Proof")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = Proof.Builder.class)
 @JsonPropertyOrder({

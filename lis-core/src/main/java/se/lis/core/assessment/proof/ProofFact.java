@@ -1,6 +1,7 @@
 package se.lis.core.assessment.proof;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import se.lis.core.form.OwnForm;
 
 /** A fact of the register that decided a finding. */
 @Value.Immutable
+@JsonRootName("ProofFact")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = ProofFact.Builder.class)
 @JsonPropertyOrder({"type", "id", "attribute", "value", "absent"})

@@ -1,6 +1,7 @@
 package se.lis.core.assessment.proof;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import se.lis.core.form.OwnForm;
 
 /** A dated parameter that decided a finding. */
 @Value.Immutable
+@JsonRootName("ProofParameter")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = ProofParameter.Builder.class)
 @JsonPropertyOrder({"id", "value", "from", "source", "verified"})

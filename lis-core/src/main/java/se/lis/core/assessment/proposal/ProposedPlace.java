@@ -1,6 +1,7 @@
 package se.lis.core.assessment.proposal;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import se.lis.core.form.OwnForm;
 
 /** A subject's place in a proposed year. */
 @Value.Immutable
+@JsonRootName("ProposedPlace")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = ProposedPlace.Builder.class)
 @JsonPropertyOrder({"rank", "subject", "dueBy", "late"})

@@ -1,6 +1,7 @@
 package se.lis.core.assessment.proposal;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.ZoneId;
@@ -26,6 +27,7 @@ import se.lis.core.planning.ClassificationPlanYear;
  * can't be planned for.
  */
 @Value.Immutable
+@JsonRootName("ProposedPlan")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = ProposedPlan.Builder.class)
 @JsonPropertyOrder({"list", "years", "unplaced"})

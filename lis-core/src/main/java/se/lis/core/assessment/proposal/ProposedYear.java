@@ -1,6 +1,7 @@
 package se.lis.core.assessment.proposal;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import se.lis.core.form.OwnForm;
 
 /** A year of a proposed plan. */
 @Value.Immutable
+@JsonRootName("ProposedYear")
 @JsonSerialize(using = OwnForm.Writer.class)
 @JsonDeserialize(using = OwnForm.Reader.class, builder = ProposedYear.Builder.class)
 @JsonPropertyOrder({"year", "capacity", "used", "places"})
