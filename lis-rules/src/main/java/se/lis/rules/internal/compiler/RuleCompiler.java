@@ -39,7 +39,9 @@ import se.lis.rules.internal.judging.RuleBase;
  */
 public final class RuleCompiler {
 
-    private static final String COMPILER = "org.drools.model.codegen.ExecutableModelProject";
+    /** What reads DRL, and what compiles it: one may be there without the other. */
+    private static final List<String> COMPILER =
+            List.of("org.drools.drl.parser.DrlParser", "org.drools.model.codegen.ExecutableModelProject");
 
     /** Where the compiler looks for rules. */
     private static final String ROOT = "src/main/resources/";
@@ -78,7 +80,9 @@ public final class RuleCompiler {
     /** Returns whether rules can be compiled. */
     public static boolean available() {
         try {
-            Class.forName(COMPILER, false, RuleBase.class.getClassLoader());
+            for (String part : COMPILER) {
+                Class.forName(part, false, RuleBase.class.getClassLoader());
+            }
             return true;
         } catch (ClassNotFoundException absent) {
             return false;

@@ -66,6 +66,17 @@ class FreshHostTest {
                 .isEqualTo(FINDINGS);
     }
 
+    /** Rules of the library are compiled when it is built; a host with rules of its own brings drools-engine. */
+    @Test
+    void nothingThatReadsOrCompilesDrlComesAlong() throws Exception {
+        assertThat(
+                        jars(
+                                HOST,
+                                name -> name.matches(
+                                        "(antlr|drools-(drl-parser|ecj|engine|model-codegen)|ecj|javaparser).*")))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"lowest", "newest"})
     void theLowestAndTheNewestJacksonWillDo(String which) throws Exception {
@@ -75,6 +86,17 @@ class FreshHostTest {
     @Test
     void anOlderJacksonIsNamedAtTheStart() throws Exception {
         assertThat(withJackson("tooOld")).contains("jackson-databind is 2.15.4, but LIS needs 2.16 or a later 2.x");
+    }
+
+    /** As where a host's list of versions brings an older part of Drools. */
+    @Test
+    void anOlderDroolsIsNamedAtTheStart() throws Exception {
+        Path classes = folder.resolve("drools-tooOld");
+        compile(List.of("-cp", joined(jars(HOST, name -> true))), classes, source);
+        List<Path> jars = new ArrayList<>(jars(Path.of(System.getProperty("lis.drools.tooOld")), name -> true));
+        jars.addAll(jars(HOST, name -> !name.startsWith("kie-api-")));
+        assertThat(run("-cp", classes + File.pathSeparator + joined(jars), "host.Host"))
+                .contains("Drools (kie-api) is 10.0.0, but the rules of LIS were compiled for 10.2.0");
     }
 
     private static String withJackson(String which) throws Exception {
