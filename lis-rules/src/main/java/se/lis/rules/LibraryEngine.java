@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.stream.Stream;
@@ -36,31 +37,43 @@ final class LibraryEngine implements ComplianceEngine {
 
     @Override
     public Assessment assess(LisSnapshot snapshot, Instant asOf) {
+        Objects.requireNonNull(snapshot, "register");
+        Objects.requireNonNull(asOf, "asOf");
         return assess(snapshot, AssessmentRequest.at(asOf));
     }
 
     @Override
     public Assessment assess(LisSnapshot snapshot, LocalDate asOf) {
+        Objects.requireNonNull(snapshot, "register");
+        Objects.requireNonNull(asOf, "asOf");
         return assess(snapshot, AsOf.lastInstantOf(asOf, snapshot.organisation().zone()));
     }
 
     @Override
     public Assessment assess(LisSnapshot snapshot, AssessmentRequest request) {
+        Objects.requireNonNull(snapshot, "register");
+        Objects.requireNonNull(request, "request");
         return evaluator.assess(snapshot, request);
     }
 
     @Override
     public Stream<BatchResult> assessAll(Stream<LisSnapshot> registers, BatchRequest request) {
+        Objects.requireNonNull(registers, "registers");
+        Objects.requireNonNull(request, "request");
         return Batch.results(registers, request, register -> evaluator.assess(register, request.each()));
     }
 
     @Override
     public LiveAssessment live(LisSnapshot snapshot, AssessmentRequest request) {
+        Objects.requireNonNull(snapshot, "register");
+        Objects.requireNonNull(request, "request");
         return new LiveAssessment(evaluator, snapshot, request);
     }
 
     @Override
     public Forecast forecast(LisSnapshot register, AssessmentRequest request, int days) {
+        Objects.requireNonNull(register, "register");
+        Objects.requireNonNull(request, "request");
         return Foresight.forecast(evaluator, register, request, days);
     }
 
@@ -71,16 +84,23 @@ final class LibraryEngine implements ComplianceEngine {
 
     @Override
     public SortedMap<String, String> texts(Locale language) {
+        Objects.requireNonNull(language, "language");
         return evaluator.languages().texts(language.getLanguage());
     }
 
     @Override
     public Explanation explain(LisSnapshot snapshot, AssessmentRequest request, String rule, SubjectRef subject) {
+        Objects.requireNonNull(snapshot, "register");
+        Objects.requireNonNull(request, "request");
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(subject, "subject");
         return evaluator.explain(snapshot, request, rule, subject);
     }
 
     @Override
     public Stream<SubjectVerdict> verdicts(LisSnapshot snapshot, AssessmentRequest request) {
+        Objects.requireNonNull(snapshot, "register");
+        Objects.requireNonNull(request, "request");
         return evaluator.verdicts(snapshot, request);
     }
 
@@ -106,11 +126,13 @@ final class LibraryEngine implements ComplianceEngine {
 
     @Override
     public List<RuleExample> examples(String rule) {
+        Objects.requireNonNull(rule, "rule");
         return evaluator.examples(rule);
     }
 
     @Override
     public Parameter parameter(String id) {
+        Objects.requireNonNull(id, "id");
         return evaluator.parameters().parameter(id);
     }
 }

@@ -1,6 +1,8 @@
 package se.lis.rules.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -11,4 +13,10 @@ import java.util.Map;
  */
 public record Control(
         @JsonProperty(required = true) Map<String, String> title,
-        @JsonProperty(required = true) boolean verified) {}
+        @JsonProperty(required = true) boolean verified) {
+
+    /** Keeps own copies. */
+    public Control {
+        title = Collections.unmodifiableMap(new LinkedHashMap<>(title));
+    }
+}

@@ -2,6 +2,8 @@ package se.lis.rules.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,12 @@ public record PriorityDescriptor(
         @JsonProperty(required = true) String list,
         @JsonProperty(required = true) List<RuleDescriptor.Basis> basis,
         @JsonProperty(required = true) Map<String, String> title) {
+
+    /** Keeps own copies. */
+    public PriorityDescriptor {
+        basis = List.copyOf(basis);
+        title = Collections.unmodifiableMap(new LinkedHashMap<>(title));
+    }
 
     /** Returns the reason with each provision's days taken from its source where it names none of its own. */
     public PriorityDescriptor under(Legislation legislation) {

@@ -1,12 +1,14 @@
 package se.lis.rules.catalogue;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.lis.core.comparison.OmissionRules;
@@ -39,6 +41,14 @@ public record RuleCatalogue(
 
     /** The rules of the library whose findings name what an assessment leaves out. */
     public static final OmissionRules OMISSIONS = new OmissionRules("DQ-002", "GOV-011");
+
+    /** Keeps own copies. */
+    public RuleCatalogue {
+        rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
+        priorities = Collections.unmodifiableSortedMap(new TreeMap<>(priorities));
+        duties = List.copyOf(duties);
+        controls = Collections.unmodifiableSortedMap(new TreeMap<>(controls));
+    }
 
     /** Returns what comparing assessments needs to know of the rules. */
     public RuleRelations relations() {

@@ -2,6 +2,8 @@ package se.lis.rules.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,15 +65,25 @@ public record RuleDescriptor(
     /** What messages call the authority that is to be informed on the deciding day. */
     public static final String AUTHORITY = "authority";
 
-    /** Makes the lists that may be left out empty. */
+    /** Keeps own copies, and makes the lists that may be left out empty. */
     public RuleDescriptor {
         controls = controls == null ? List.of() : controls.stream().sorted().toList();
         parameters = parameters == null ? List.of() : List.copyOf(parameters);
         occasion = occasion == null ? List.of() : List.copyOf(occasion);
         becomes = becomes == null ? List.of() : List.copyOf(becomes);
+        basis = List.copyOf(basis);
+        title = Collections.unmodifiableMap(new LinkedHashMap<>(title));
+        messages = copies(messages);
+        remediation = Collections.unmodifiableMap(new LinkedHashMap<>(remediation));
         failureTitle = failureTitle == null ? Map.of() : Map.copyOf(failureTitle);
         repairability = repairability == null ? Map.of() : Map.copyOf(repairability);
         decided = decided == null ? Map.of() : Map.copyOf(decided);
+    }
+
+    private static Map<String, Map<String, String>> copies(Map<String, Map<String, String>> messages) {
+        Map<String, Map<String, String>> copies = new LinkedHashMap<>();
+        messages.forEach((key, texts) -> copies.put(key, Collections.unmodifiableMap(new LinkedHashMap<>(texts))));
+        return Collections.unmodifiableMap(copies);
     }
 
     /**

@@ -2,6 +2,8 @@ package se.lis.rules.catalogue.legislation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,9 @@ public record Authority(
      * @throws IllegalArgumentException if they end before they begin
      */
     public Authority {
+        name = Collections.unmodifiableMap(new LinkedHashMap<>(name));
+        channel = channel == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(channel));
+        where = where == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(where));
         if (until != null && !until.isAfter(from)) {
             throw new IllegalArgumentException("authority '" + id + "' is from " + from + " until " + until);
         }

@@ -1,6 +1,8 @@
 package se.lis.rules.catalogue.legislation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +41,15 @@ public record Duty(
     }
 
     /**
-     * Makes the list that may be left out empty.
+     * Keeps own copies, and makes the list that may be left out empty.
      *
      * @throws IllegalArgumentException if it asks nothing of a city and yet takes a human, or a rule
      */
     public Duty {
         rules = rules == null ? List.of() : List.copyOf(rules);
+        asks = Collections.unmodifiableMap(new LinkedHashMap<>(asks));
+        human = human == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(human));
+        notApplicable = notApplicable == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(notApplicable));
         if (notApplicable != null && (human != null || !rules.isEmpty())) {
             throw new IllegalArgumentException(
                     source + " " + provision + " asks nothing of a city, so it takes neither a human nor a rule");

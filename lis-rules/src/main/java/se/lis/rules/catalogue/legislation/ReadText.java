@@ -3,7 +3,9 @@ package se.lis.rules.catalogue.legislation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -39,6 +41,7 @@ public record ReadText(
      */
     public ReadText {
         paragraphs = List.copyOf(paragraphs);
+        outside = outside == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(outside));
         if (!DIGEST.matcher(digest).matches()) {
             throw new IllegalArgumentException("digest is '" + digest + "', but a SHA-256 is 64 hexadecimal digits");
         }

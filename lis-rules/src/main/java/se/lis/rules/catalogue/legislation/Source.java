@@ -2,6 +2,8 @@ package se.lis.rules.catalogue.legislation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -40,6 +42,9 @@ public record Source(
      *     reverse
      */
     public Source {
+        cited = Collections.unmodifiableMap(new LinkedHashMap<>(cited));
+        unread = unread == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(unread));
+        named = named == null ? null : copies(named);
         if (text != null && unread != null) {
             throw new IllegalArgumentException("a source has a text that was read, or says why it is unread, not both");
         }
@@ -49,6 +54,13 @@ public record Source(
         if (unread != null && verified) {
             throw new IllegalArgumentException("the source is unread, so it is not verified");
         }
+    }
+
+    private static Map<String, Map<String, String>> copies(Map<String, Map<String, String>> named) {
+        Map<String, Map<String, String>> copies = new LinkedHashMap<>();
+        named.forEach(
+                (provision, names) -> copies.put(provision, Collections.unmodifiableMap(new LinkedHashMap<>(names))));
+        return Collections.unmodifiableMap(copies);
     }
 
     /**

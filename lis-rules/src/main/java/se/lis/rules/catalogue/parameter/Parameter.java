@@ -2,6 +2,8 @@ package se.lis.rules.catalogue.parameter;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,12 @@ public record Parameter(
         @Nullable Tighter tighter,
         @Nullable Terms terms,
         @JsonProperty(required = true) List<DatedValue> values) {
+
+    /** Keeps own copies. */
+    public Parameter {
+        title = Collections.unmodifiableMap(new LinkedHashMap<>(title));
+        values = List.copyOf(values);
+    }
 
     /** Which way a parameter gets stricter. */
     public enum Tighter {
