@@ -127,9 +127,9 @@ class BrokenOwnRulesTest extends OwnRulesExample {
                                         "rules/catalogue.yaml:2: unknown field 'versoin'; known are id, version; did yo",
                                         "rules/more/STAD-002.yaml:4: subject is 'proces', which is no kind of artefact;",
                                         "rules/more/STAD-002.yaml:24: message undetermined asks for the form 'trems', b",
-                                        "rules/more/STAD-003.drl:9: Unable to parse left part of expression: isUsd",
+                                        "rules/more/STAD-003.drl:9: there is no 'isUsd' in ClassifiedProcess, which has",
                                         "rules/more/STAD-004.drl:13: renewd",
-                                        "rules/more/STAD-005.drl:10: [ERR 102] Line 10:0 mismatched input 'then' in rul",
+                                        "rules/more/STAD-005.drl:10: this is not DRL: mismatched input 'then' in rule \"",
                                         "rules/processes/STAD-001.yaml:1: title is missing",
                                         "rules/processes/STAD-001.yaml:5: 'grave' is not one of low, medium, high, crit",
                                         "rules/processes/STAD-001.yaml:11: unknown field 'titel'; known are area, basis"));

@@ -2,12 +2,14 @@ package se.lis.rules.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,9 +18,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -30,10 +35,13 @@ import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
+import se.lis.core.assessment.Force;
 import se.lis.core.assessment.LegalBasis;
 import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.OutcomeStatus;
+import se.lis.core.assessment.Severity;
 import se.lis.core.assessment.proof.Scalar;
+import se.lis.core.form.KebabCaseNames;
 import se.lis.core.json.LisJson;
 import se.lis.core.json.RegisterFormatException;
 import se.lis.core.text.Printable;
@@ -52,7 +60,7 @@ public final class Scenario {
     private static final ObjectMapper YAML = new YAMLMapper();
     private static final String END = ".scenarios.yaml";
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
-    private static final Set<String> FIELDS = Set.of(
+    static final Set<String> FIELDS = Set.of(
             "name",
             "asOf",
             "lawAsOf",
@@ -73,6 +81,30 @@ public final class Scenario {
             "dueBy",
             "missing",
             "discriminators");
+
+    /** What names subjects of the register, each with its verdict. */
+    private static final List<String> VERDICTS = List.of("satisfied", "violated", "undetermined", "upcoming", "waived");
+
+    static final List<String> LISTS = List.of(
+            "satisfied",
+            "violated",
+            "undetermined",
+            "upcoming",
+            "waived",
+            "missing",
+            "discriminators",
+            "forces",
+            "provisions");
+
+    static final SortedMap<String, List<String>> ONE_OF = new TreeMap<>(Map.of(
+            "severity", names(Severity.values()),
+            "force", names(Force.values()),
+            "forces", names(Force.values()),
+            "status", names(OutcomeStatus.values())));
+
+    private static List<String> names(Enum<?>... constants) {
+        return Stream.of(constants).map(KebabCaseNames::of).toList();
+    }
 
     private static final Pattern STEPS = Pattern.compile("/");
 
@@ -191,13 +223,90 @@ public final class Scenario {
             slips.accept(
                     "/lawAsOf", "lawAsOf is '" + Printable.brief(law) + "', but it must be a day such as 2026-01-01");
         }
-        if (whole && content.get("register").isObject()) {
+        checkExpected(slips);
+        if (!content.path("register").isObject() && content.has("register")) {
+            slips.accept("/register", "register: fields are expected here");
+        } else if (whole) {
             try {
-                register();
+                checkIds(register(), slips);
             } catch (RegisterFormatException wrong) {
                 slips.accept("/register" + wrong.pointer(), wrong.problem());
             }
         }
+    }
+
+    /** What no register can give is a slip in what is expected, and not a difference. */
+    private void checkExpected(BiConsumer<String, String> slips) {
+        LISTS.stream().filter(content::has).forEach(field -> {
+            JsonNode list = content.get(field);
+            if (!list.isArray()) {
+                slips.accept("/" + field, field + ": a list is expected here, as [" + text(list) + "]");
+            } else {
+                eachOf(list, (place, member) -> {
+                    if (!member.isValueNode() || member.isNull()) {
+                        slips.accept("/" + field + "/" + place, field + ": a text is expected here");
+                    }
+                });
+            }
+        });
+        ONE_OF.forEach((field, names) -> {
+            JsonNode value = content.path(field);
+            eachOf(value.isArray() ? value : content.has(field) ? list(value) : list(), (place, member) -> {
+                if (!names.contains(text(member))) {
+                    slips.accept(
+                            value.isArray() ? "/" + field + "/" + place : "/" + field,
+                            field + ": '" + text(member) + "' is not one of " + String.join(", ", names)
+                                    + PolicyValues.nearest(text(member), names));
+                }
+            });
+        });
+        checkForm("dueBy", "a day such as 2026-11-01", LocalDate::parse, slips);
+        checkForm("dueAt", "a moment such as 2026-11-01T12:00:00Z", Instant::parse, slips);
+    }
+
+    private void checkForm(String field, String form, Function<String, ?> parse, BiConsumer<String, String> slips) {
+        if (content.has(field) && !reads(content.get(field).asText(), parse)) {
+            slips.accept("/" + field, field + ": '" + text(content.get(field)) + "' is not " + form);
+        }
+    }
+
+    private static boolean reads(String text, Function<String, ?> parse) {
+        try {
+            return parse.apply(text) != null;
+        } catch (DateTimeException wrong) {
+            return false;
+        }
+    }
+
+    /** A verdict is about what the register holds: of those that are satisfied, assessments state a number alone. */
+    private void checkIds(LisSnapshot register, BiConsumer<String, String> slips) {
+        Set<String> ids = new TreeSet<>();
+        register.artefacts().forEach(artefact -> ids.add(artefact.id().toString()));
+        for (String field : VERDICTS) {
+            JsonNode list = content.path(field);
+            eachOf(list.isArray() ? list : list(), (place, member) -> {
+                if (member.isValueNode() && !ids.contains(member.asText())) {
+                    slips.accept(
+                            "/" + field + "/" + place,
+                            field + ": the register holds no '" + text(member) + "'"
+                                    + PolicyValues.nearest(member.asText(), ids));
+                }
+            });
+        }
+    }
+
+    private static void eachOf(JsonNode list, BiConsumer<Integer, JsonNode> use) {
+        for (int i = 0; i < list.size(); i++) {
+            use.accept(i, list.get(i));
+        }
+    }
+
+    private static JsonNode list(JsonNode... members) {
+        return JsonNodeFactory.instance.arrayNode().addAll(List.of(members));
+    }
+
+    private static String text(JsonNode value) {
+        return Printable.brief(value.asText(""));
     }
 
     /** Returns the id of the rule. */

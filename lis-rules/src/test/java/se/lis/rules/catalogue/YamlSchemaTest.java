@@ -30,6 +30,9 @@ import se.lis.core.assessment.Repairability;
 import se.lis.core.assessment.Severity;
 import se.lis.core.form.KebabCaseNames;
 import se.lis.core.organisation.Role;
+import se.lis.rules.catalogue.legislation.FineLimit;
+import se.lis.rules.catalogue.legislation.ReadText;
+import se.lis.rules.catalogue.legislation.Source;
 import se.lis.rules.catalogue.parameter.DatedValue;
 import se.lis.rules.catalogue.parameter.Parameter;
 
@@ -73,11 +76,23 @@ class YamlSchemaTest {
         }
     }
 
+    private static Stream<Path> own(String name) throws IOException {
+        try (Stream<Path> files = Files.walk(EXAMPLES.resolve("own-rules/src/main/resources"))) {
+            return files.filter(file -> file.toString().matches(".*/" + name)).sorted().toList().stream();
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> whatTheLibraryHasIsAccepted() throws IOException {
         return Stream.of(
                         rules().stream().map(file -> accepted("rule", file)),
                         parameters().stream().map(file -> accepted("parameters", file)),
+                        own("rules/catalogue.yaml").map(file -> accepted("catalogue", file)),
+                        own("texts/(sv|en).yaml").map(file -> accepted("texts", file)),
+                        Stream.concat(
+                                        Stream.of(RESOURCES.resolve("legislation/sources.yaml")),
+                                        own("legislation/sources.yaml"))
+                                .map(file -> accepted("sources", file)),
                         Stream.of(accepted(
                                 "policy",
                                 EXAMPLES.resolve("harness/src/main/resources/se/lis/harness/sample-policy.yaml"))))
@@ -105,6 +120,15 @@ class YamlSchemaTest {
         String policy =
                 "{\"id\":\"x\",\"parameters\":{\"a.b\":[{\"form\":\"2026-01-01\",\"value\":\"P1M\",\"provision\":\"KF\"}]}}";
         assertThat(schema("policy").validate(policy, InputFormat.JSON)).isNotEmpty();
+        assertThat(schema("catalogue").validate("{\"id\": \"x\", \"versoin\": \"1.0\"}", InputFormat.JSON))
+                .isNotEmpty();
+        assertThat(schema("texts").validate("{\"trem.x\": \"y\"}", InputFormat.JSON))
+                .isNotEmpty();
+        assertThat(schema("sources")
+                        .validate(
+                                "{\"x\": {\"citedd\": {\"sv\": \"a\", \"en\": \"b\"}, \"verified\": true}}",
+                                InputFormat.JSON))
+                .isNotEmpty();
     }
 
     @Test
@@ -115,6 +139,10 @@ class YamlSchemaTest {
         assertThat(fields(rule.at("/properties/basis/items"))).isEqualTo(components(RuleDescriptor.Basis.class));
         assertThat(fields(parameter)).isEqualTo(components(Parameter.class));
         assertThat(fields(parameter.at("/properties/values/items"))).isEqualTo(components(DatedValue.class));
+        JsonNode source = plain("sources").get("additionalProperties");
+        assertThat(fields(source)).isEqualTo(components(Source.class));
+        assertThat(fields(source.at("/properties/text"))).isEqualTo(components(ReadText.class));
+        assertThat(fields(source.at("/properties/fine"))).isEqualTo(components(FineLimit.class));
     }
 
     @Test

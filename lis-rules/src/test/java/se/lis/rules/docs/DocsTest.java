@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.catalogue.legislation.Duty;
 
-/** The pages on rules, law and standard are those of the catalogue; each law has its duties told. */
+/** The pages on rules, views, law and standard are those of catalogue and code; each law has its duties told. */
 class DocsTest {
 
     private static final ComplianceEngine ENGINE = ComplianceEngine.standard();
@@ -39,6 +39,8 @@ class DocsTest {
         pages.put(RULES.resolve("README.md"), MAPS.index());
         pages.put(DOCS.resolve("law-map.md"), MAPS.law());
         pages.put(DOCS.resolve("iso-map.md"), MAPS.iso());
+        pages.put(DOCS.resolve("views.md"), ViewsPage.of(ENGINE));
+        pages.put(DOCS.resolve("schemas/language-1.0.schema.json"), LanguageSchema.of(ENGINE));
         return pages;
     }
 

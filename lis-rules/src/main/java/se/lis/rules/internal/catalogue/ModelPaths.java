@@ -1,12 +1,18 @@
 package se.lis.rules.internal.catalogue;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.ArtefactType;
@@ -16,6 +22,8 @@ import se.lis.core.id.PersonRef;
 public final class ModelPaths {
 
     private static final Pattern POINT = Pattern.compile("\\.");
+
+    private static final Set<String> OF_EVERY_VALUE = Set.of("type", "check", "hashCode", "toString", "getClass");
 
     private ModelPaths() {}
 
@@ -29,6 +37,39 @@ public final class ModelPaths {
     /** Returns whether a kind of artefact has an attribute, by its path. */
     public static boolean has(ArtefactType kind, String path) {
         return type(kind, path).isPresent();
+    }
+
+    /** Returns the names of a kind's attributes, sorted. */
+    public static List<String> attributes(ArtefactType kind) {
+        Class<?> type = type(kind);
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers()))
+                .filter(method -> !method.isSynthetic() && method.getReturnType() != void.class)
+                .map(Method::getName)
+                .filter(name -> !OF_EVERY_VALUE.contains(name))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Returns the kinds of artefact that a view can be made of, by name; none where its constructors take any. */
+    public static Set<String> kinds(Class<?> view) {
+        Set<String> kinds = new TreeSet<>();
+        for (Constructor<?> constructor : view.getConstructors()) {
+            for (Class<?> parameter : constructor.getParameterTypes()) {
+                Stream.of(ArtefactType.values())
+                        .filter(kind -> type(kind) == parameter)
+                        .map(ArtefactType::jsonName)
+                        .forEach(kinds::add);
+            }
+        }
+        return kinds;
+    }
+
+    private static Class<?> type(ArtefactType kind) {
+        return accessor(LisSnapshot.class, kind.listName())
+                .<Class<?>>map(ModelPaths::held)
+                .orElseThrow();
     }
 
     private static Optional<Class<?>> type(ArtefactType kind, String path) {

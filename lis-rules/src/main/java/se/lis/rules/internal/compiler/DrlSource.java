@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AccumulateDescr;
@@ -57,6 +58,12 @@ public final class DrlSource {
             "atLeast",
             "atMost",
             "has");
+
+    /** How Drools begins what it says of DRL. */
+    private static final Pattern NUMBERED = Pattern.compile("^\\[ERR \\d+] Line \\d+:\\d+ ");
+
+    /** Of what a parser would have taken, so much is shown. */
+    private static final Pattern EXPECTED_MUCH = Pattern.compile(", expected one of .{60,}$");
 
     private static final Set<String> REMINDERS = Set.of("remind", "remindFrom");
 
@@ -129,15 +136,17 @@ public final class DrlSource {
         if (parser.hasErrors()) {
             DroolsError first = parser.getErrors().get(0);
             int line = first.getLines().length == 0 ? 1 : first.getLines()[0];
-            throw files.error(
-                    file,
-                    Math.max(1, line),
-                    first.getMessage().lines().findFirst().orElse("this is not DRL"));
+            throw files.error(file, Math.max(1, line), "this is not DRL: " + told(first.getMessage()));
         }
         if (tree == null) {
             throw files.error(file, 1, "it is empty");
         }
         return tree;
+    }
+
+    private static String told(String message) {
+        String first = message.lines().findFirst().orElse("");
+        return NUMBERED.matcher(first).replaceFirst("").replace("'<eof>'", "'end of the file'");
     }
 
     private RuleDescr only(String id) {
@@ -171,7 +180,12 @@ public final class DrlSource {
             throw error(
                     firstLineOnTheRight + line - 1,
                     "the right side is not Java: "
-                            + first.getMessage().lines().findFirst().orElse(""));
+                            + EXPECTED_MUCH
+                                    .matcher(first.getMessage()
+                                            .lines()
+                                            .findFirst()
+                                            .orElse(""))
+                                    .replaceFirst(""));
         }
         return parsed.getResult().orElseThrow();
     }
@@ -179,6 +193,38 @@ public final class DrlSource {
     /** Returns the package, or empty when none is named. */
     public Optional<String> packageName() {
         return Optional.ofNullable(tree.getName()).filter(name -> !name.isEmpty());
+    }
+
+    /** Reports classes that are imported and that there are not; returns whether there are all. */
+    public boolean importsAreThere(ClassLoader classes, Consumer<CatalogueException> slips) {
+        List<String> missing = new RuleNames(tree, classes).missingImports();
+        missing.forEach(name -> slips.accept(files.error(file, name, RuleNames.absentClass(name))));
+        return missing.isEmpty();
+    }
+
+    /** Reports what stands beside the rule, or changes when it speaks: one rule says all, whenever it is asked. */
+    public void checkHoldsNothingElse(Consumer<CatalogueException> slips) {
+        tree.getFunctions().forEach(each -> slips.accept(more(each, "function")));
+        tree.getTypeDeclarations().forEach(each -> slips.accept(more(each, "declare")));
+        tree.getEnumDeclarations().forEach(each -> slips.accept(more(each, "declare")));
+        tree.getEntryPointDeclarations().forEach(each -> slips.accept(more(each, "declare entry-point")));
+        tree.getWindowDeclarations().forEach(each -> slips.accept(more(each, "declare window")));
+        tree.getAttributes().forEach(each -> slips.accept(more(each, each.getName())));
+        if (rule.isQuery()) {
+            slips.accept(more(rule, "query"));
+        }
+        if (rule.getParentName() != null) {
+            slips.accept(more(rule, "extends"));
+        }
+        rule.getAttributes().values().forEach(each -> slips.accept(more(each, each.getName())));
+    }
+
+    private CatalogueException more(BaseDescr what, String word) {
+        return error(
+                Math.max(1, what.getLine()),
+                "'" + word
+                        + "' has no place here: a file holds package, imports, the global judge and one rule with when and then;"
+                        + " what more a rule needs is Java, in a view or a class that it imports");
     }
 
     /** Reports what makes the rule engine lose matches without a word. */
@@ -242,9 +288,29 @@ public final class DrlSource {
         return calls(LIMITS)
                 .flatMap(call -> call.getArguments().stream()
                         .flatMap(DrlSource::text)
-                        .filter(text -> text.asString().contains("."))
                         .map(text -> new Asked(text.asString(), call.getNameAsString(), line(text))))
                 .toList();
+    }
+
+    /** Returns the clauses that the right side speaks of by a literal name. */
+    public List<Asked> clauses() {
+        return calls(Set.of("clause"))
+                .flatMap(call -> call.getArguments().stream()
+                        .flatMap(DrlSource::text)
+                        .map(text -> new Asked(text.asString(), call.getNameAsString(), line(text))))
+                .toList();
+    }
+
+    /** Returns the class of the view that the rule looks at, or empty where there is no such class. */
+    public Optional<Class<?>> view(ClassLoader classes) {
+        return new RuleNames(tree, classes).view();
+    }
+
+    /** Returns the line of the pattern. */
+    public int patternLine() {
+        return rule.getLhs().getDescrs().isEmpty()
+                ? Math.max(1, rule.getLine())
+                : rule.getLhs().getDescrs().get(0).getLine();
     }
 
     /** Returns an error at a rule's line. */

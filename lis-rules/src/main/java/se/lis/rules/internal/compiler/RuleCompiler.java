@@ -1,10 +1,8 @@
 package se.lis.rules.internal.compiler;
 
-import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +12,6 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kproject.models.KieBaseModelImpl;
 import org.drools.model.Global;
@@ -30,7 +27,6 @@ import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
 import se.lis.rules.catalogue.CatalogueException;
-import se.lis.rules.catalogue.EditDistance;
 import se.lis.rules.internal.judging.DroolsLoader;
 import se.lis.rules.internal.judging.RuleBase;
 
@@ -54,8 +50,9 @@ public final class RuleCompiler {
 
     private static final int REASON_LINES = 3;
 
-    /** A method that there is not, and the type that lacks it. */
-    private static final Pattern SYMBOL = Pattern.compile("symbol: +method (\\w+).*location: .*?([\\w.$]+)$");
+    /** What a blank may hide has no place among what is always stated. */
+    private static final Pattern NOT_STATED =
+            Pattern.compile("Type mismatch: cannot convert from ((?:Answer|Known)\\b.*) to boolean");
 
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{Nd}_]+");
 
@@ -113,6 +110,16 @@ public final class RuleCompiler {
     }
 
     /**
+     * Compiles rules that have slips already, for those that only a compiler finds.
+     *
+     * @param drl the rules by file
+     * @throws CatalogueException if they don't compile: the message names each file, line and reason
+     */
+    public void check(SortedMap<String, String> drl) {
+        built(drl, (services, module) -> module);
+    }
+
+    /**
      * Returns the compiled rules as files to keep: classes, and what names the class to begin with.
      *
      * @param drl the rules by file
@@ -157,12 +164,12 @@ public final class RuleCompiler {
             if (error.getText().startsWith(WHOLE_SOURCE)) {
                 continue;
             }
-            String reason = reason(error.getText());
             String path = error.getPath() == null ? "" : error.getPath().replace(ROOT, "");
             boolean exact = drl.containsKey(path) && error.getLine() > 1;
             Place where = exact
                     ? new Place(path, error.getLine())
                     : place(drl.containsKey(path) ? drl.subMap(path, path + "\0") : drl, error.getText());
+            String reason = reason(error.getText(), drl.getOrDefault(where.file(), ""));
             said.add(place + (where.file().isEmpty() ? "" : "/" + where.file()) + ":" + where.line() + ": " + reason);
             others.remove(where.file());
         }
@@ -177,35 +184,23 @@ public final class RuleCompiler {
         return List.copyOf(said);
     }
 
-    /** What is wrong, on one line; of a name that there is not, with the nearest that there is. */
-    private String reason(String text) {
+    /** What is wrong, on one line; of a name that there is not, with what there is. */
+    private String reason(String text, String drl) {
         String reason = text.lines()
                 .map(line -> line.strip().replaceAll(" +", " "))
                 .limit(REASON_LINES)
                 .collect(Collectors.joining("; "));
-        Matcher symbol = SYMBOL.matcher(reason);
-        if (!symbol.find()) {
-            return reason;
-        }
-        String name = symbol.group(1);
-        try {
-            return reason
-                    + Stream.of(Class.forName(symbol.group(2), false, classes).getMethods())
-                            .map(Method::getName)
-                            .min(Comparator.<String>comparingInt(other -> EditDistance.between(name, other))
-                                    .thenComparing(Comparator.naturalOrder()))
-                            .filter(other -> EditDistance.between(name, other) <= 3)
-                            .map(other -> "; did you mean '" + other + "'?")
-                            .orElse("");
-        } catch (ClassNotFoundException | LinkageError unknown) {
-            return reason;
-        }
+        Matcher notStated = NOT_STATED.matcher(reason);
+        return notStated.find()
+                ? "the left side asks for true or false, but this is " + notStated.group(1)
+                        + ", which may be unknown: ask for it on the right side, in concerns(...) or asks(...)"
+                : new RuleNames(drl, classes).told(reason);
     }
 
     private record Place(String file, int line) {}
 
     /** The place of what an error names that it gives no line for, or only one of the Java that was made: where the rarest of its words is. */
-    private static Place place(SortedMap<String, String> drl, String text) {
+    private Place place(SortedMap<String, String> drl, String text) {
         List<Place> best = List.of();
         String named = text.lines().limit(2).collect(Collectors.joining(" "));
         for (String word : WORDS.splitAsStream(named).toList()) {
@@ -223,7 +218,12 @@ public final class RuleCompiler {
                 best = found;
             }
         }
-        return best.isEmpty() ? new Place(drl.size() == 1 ? drl.firstKey() : "", 1) : best.get(0);
+        if (!best.isEmpty()) {
+            return best.get(0);
+        }
+        return drl.size() == 1
+                ? new Place(drl.firstKey(), new RuleNames(drl.getOrDefault(drl.firstKey(), ""), classes).line())
+                : new Place("", 1);
     }
 
     @SuppressWarnings("rawtypes") // as the model declares it

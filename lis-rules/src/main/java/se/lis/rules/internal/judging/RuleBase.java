@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -127,6 +129,15 @@ public final class RuleBase {
                         .filter(each -> each.getName().equals(rule))
                         .toList())
                 .withGlobals(model.getGlobals()));
+    }
+
+    /** Returns the kinds of view that its rules look at. */
+    public List<Class<?>> views() {
+        return scopes.values().stream()
+                .<Class<?>>map(AskingRules.Scope::type)
+                .distinct()
+                .sorted(Comparator.comparing(Class::getName))
+                .toList();
     }
 
     /** Returns whether it holds a rule. */

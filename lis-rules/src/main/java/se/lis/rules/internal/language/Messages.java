@@ -60,6 +60,11 @@ public final class Messages {
         this.plurals = new PluralRules(words);
     }
 
+    /** Returns the forms that a text may ask for, but those of numbers with a noun. */
+    public static List<String> forms() {
+        return FORMS;
+    }
+
     /** Returns the names that texts ask for. */
     public static Set<String> placeholders(Collection<String> texts) {
         Set<String> names = new TreeSet<>();

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import se.lis.core.form.KebabCaseNames;
 import se.lis.core.text.Printable;
 import se.lis.core.yaml.YamlNode;
+import se.lis.rules.catalogue.CountedText;
+import se.lis.rules.catalogue.PluralRules;
 import se.lis.rules.internal.catalogue.RuleFiles;
 import se.lis.rules.internal.catalogue.YamlFiles;
 import se.lis.rules.internal.policy.PolicyValues;
@@ -30,6 +32,9 @@ import se.lis.rules.internal.policy.PolicyValues;
 final class OwnFile {
 
     private static final int LONGEST = 300;
+
+    /** The forms of a text about a number, in the languages that texts are written in. */
+    private static final List<String> COUNTED = List.of("one", PluralRules.OTHER);
 
     private final RuleFiles files;
     private final String file;
@@ -94,7 +99,7 @@ final class OwnFile {
     }
 
     private static boolean isNothing(YamlNode node) {
-        return node.text() == null && node.fields() == null && node.members() == null;
+        return (node.text() == null || node.text().isBlank()) && node.fields() == null && node.members() == null;
     }
 
     private void check(YamlNode node, JavaType type) {
@@ -108,6 +113,8 @@ final class OwnFile {
             } else {
                 node.members().forEach(member -> check(member, type.getContentType()));
             }
+        } else if (type.getRawClass() == CountedText.class) {
+            checkCounted(node);
         } else if (type.getRawClass().isRecord()) {
             checkRecord(node, type);
         } else {
@@ -158,6 +165,26 @@ final class OwnFile {
                 slip(value == null ? node : value, name + " is missing");
             }
         });
+    }
+
+    private void checkCounted(YamlNode node) {
+        if (node.fields() == null) {
+            slip(node, "fields are expected here, not " + shape(node));
+            return;
+        }
+        node.fields().forEach((name, text) -> {
+            if (!COUNTED.contains(name)) {
+                slip(
+                        text,
+                        "unknown field '" + Printable.brief(name) + "'; known are " + String.join(", ", COUNTED)
+                                + PolicyValues.nearest(name, COUNTED));
+            } else if (text.text() == null) {
+                slip(text, "a text is expected here, not " + shape(text));
+            }
+        });
+        COUNTED.stream()
+                .filter(form -> !node.fields().containsKey(form))
+                .forEach(form -> slip(node, form + " is missing"));
     }
 
     private void checkScalar(YamlNode node, Class<?> type) {

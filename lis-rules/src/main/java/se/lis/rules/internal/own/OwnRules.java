@@ -31,6 +31,7 @@ import se.lis.rules.internal.compiler.DrlSource;
 import se.lis.rules.internal.compiler.RuleCompiler;
 import se.lis.rules.internal.judging.RuleBase;
 import se.lis.rules.internal.language.Languages;
+import se.lis.rules.testing.Scenario;
 import se.lis.rules.verdict.ViewFactory;
 
 /** Adds catalogues of a host's own to the library's: reads, checks and compiles them. */
@@ -135,8 +136,17 @@ public final class OwnRules {
         Set<String> citable = addSources(files, slips);
         Set<String> given = addParameters(files, slips, citable);
         addWords(files, slips);
-        RuleCheck check =
-                new RuleCheck(files, slips, ownPrefixes, new Parameters(parameters), given, citable, areas(), nouns());
+        RuleCheck check = new RuleCheck(
+                files,
+                slips,
+                ownPrefixes,
+                new Parameters(parameters),
+                given,
+                citable,
+                areas(),
+                nouns(),
+                standard.catalogue().controls().keySet(),
+                classes);
         SortedMap<String, String> drl = new TreeMap<>();
         SortedMap<String, List<RuleExample>> examples = new TreeMap<>();
         SortedMap<String, RuleDescriptor> described = new TreeMap<>();
@@ -167,10 +177,14 @@ public final class OwnRules {
             checkAllAreAskedFor(files, given, described.values(), slips);
         }
         checkNothingIsUnused(files, slips);
-        Set<String> expected =
-                described.values().stream().map(RuleDescriptor::id).collect(Collectors.toSet());
-        Set<String> named = allRead && slips.isEmpty() ? expected : Set.of();
-        Optional<RuleBase> compiled = slips.of(() -> compiled(files, id, drl, named));
+        slips.in(() -> Scenario.of(folderOrJar));
+        RuleCompiler compiler = new RuleCompiler("se.lis.own", id, files.place(), classes);
+        Optional<RuleBase> compiled = Optional.empty();
+        if (slips.isEmpty()) {
+            compiled = slips.of(() -> compiled(files, compiler, drl, described.values()));
+        } else {
+            slips.in(() -> compiler.check(drl));
+        }
         slips.throwIfAny();
         Legislation legislation =
                 new Legislation(sources, standard.catalogue().legislation().authorities());
@@ -185,10 +199,14 @@ public final class OwnRules {
                 examples));
     }
 
-    /** Returns the compiled rules; of those whose metadata can't be read, nobody knows which are expected. */
-    private RuleBase compiled(RuleFiles files, String id, SortedMap<String, String> drl, Set<String> expected) {
-        RuleBase base = new RuleCompiler("se.lis.own", id, files.place(), classes).base(drl);
-        if (!expected.isEmpty() && !base.ruleNames().equals(expected)) {
+    private static RuleBase compiled(
+            RuleFiles files,
+            RuleCompiler compiler,
+            SortedMap<String, String> drl,
+            Collection<RuleDescriptor> described) {
+        RuleBase base = compiler.base(drl);
+        Set<String> expected = described.stream().map(RuleDescriptor::id).collect(Collectors.toSet());
+        if (!base.ruleNames().equals(expected)) {
             throw new CatalogueException(
                     files.place() + ": compiled rules are " + base.ruleNames() + ", but expected were " + expected);
         }

@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.proof.Scalar;
+import se.lis.core.text.Printable;
 import se.lis.rules.catalogue.CatalogueException;
 import se.lis.rules.catalogue.RuleDescriptor;
 import se.lis.rules.catalogue.parameter.DatedValue;
@@ -26,7 +28,6 @@ import se.lis.rules.internal.policy.PolicyValues;
 /** Checks a host's rule before it is compiled: that all it names is there, and all that it must have. */
 final class RuleCheck {
 
-    /** The languages that every text is written in. */
     private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]{1,9}-[0-9]{3}");
 
     private static final Pattern VERSION = Pattern.compile("[0-9]+\\.[0-9]+");
@@ -64,6 +65,8 @@ final class RuleCheck {
     private final Set<String> sources;
     private final Set<String> areas;
     private final Set<String> nouns;
+    private final Set<String> controls;
+    private final ClassLoader classes;
     private Optional<String> packageName = Optional.empty();
 
     /**
@@ -77,6 +80,8 @@ final class RuleCheck {
      * @param sources the ids of all sources that may be cited
      * @param areas the areas that there are
      * @param nouns the words that texts may count with
+     * @param controls the controls that there are
+     * @param classes what loads the classes that rules name
      */
     RuleCheck(
             RuleFiles files,
@@ -86,7 +91,9 @@ final class RuleCheck {
             Set<String> given,
             Set<String> sources,
             Set<String> areas,
-            Set<String> nouns) {
+            Set<String> nouns,
+            Set<String> controls,
+            ClassLoader classes) {
         this.files = files;
         this.slips = slips;
         this.taken = taken;
@@ -96,6 +103,8 @@ final class RuleCheck {
         this.sources = sources;
         this.areas = areas;
         this.nouns = nouns;
+        this.controls = controls;
+        this.classes = classes;
     }
 
     /** Returns what stands before the hyphen of an id. */
@@ -134,14 +143,15 @@ final class RuleCheck {
                         + PolicyValues.nearest(rule.area(), areas));
     }
 
-    /** Reads the condition of a rule; empty where that is missing, or no DRL. */
+    /** Reads the condition of a rule; empty where that is missing, no DRL, or imports what there is not. */
     Optional<DrlSource> condition(String file, String id) {
         String drl = file.replace(".yaml", ".drl");
         if (files.content(drl) == null) {
             slips.add(files.error(file, 1, drl + " is missing: it holds the rule's condition"));
             return Optional.empty();
         }
-        return slips.of(() -> new DrlSource(files, drl, id));
+        return slips.of(() -> new DrlSource(files, drl, id))
+                .filter(source -> source.importsAreThere(classes, slips::add));
     }
 
     private void checkId(String file, RuleDescriptor rule) {
@@ -223,14 +233,17 @@ final class RuleCheck {
                 "subject is '" + rule.subject() + "', which is no kind of artefact; the kinds are "
                         + String.join(", ", KINDS_OF_ARTEFACT)
                         + PolicyValues.nearest(rule.subject(), KINDS_OF_ARTEFACT));
-        rule.occasion()
-                .forEach(attribute -> require(
-                        ModelPaths.kind(rule.subject())
-                                .map(type -> ModelPaths.has(type, attribute))
-                                .orElse(true),
+        rule.occasion().forEach(attribute -> checkAttribute(file, rule, "occasion", attribute));
+        if (rule.loweredWhen() != null) {
+            checkAttribute(file, rule, "loweredWhen", rule.loweredWhen());
+        }
+        rule.controls()
+                .forEach(control -> require(
+                        controls.contains(control),
                         file,
-                        attribute,
-                        "occasion: a " + rule.subject() + " has no attribute '" + attribute + "'"));
+                        control,
+                        "controls: ISO/IEC 27001:2022 has no control '" + control + "'"
+                                + PolicyValues.nearest(control, controls)));
         require(!rule.basis().isEmpty(), file, "basis:", "basis is empty, but a rule rests on something");
         rule.basis()
                 .forEach(basis -> require(
@@ -247,6 +260,20 @@ final class RuleCheck {
                         "there is no parameter '" + id + "'" + PolicyValues.nearest(id, known)));
     }
 
+    private void checkAttribute(String file, RuleDescriptor rule, String field, String attribute) {
+        ModelPaths.kind(rule.subject())
+                .filter(kind -> !ModelPaths.has(kind, attribute))
+                .ifPresent(kind -> {
+                    List<String> attributes = ModelPaths.attributes(kind);
+                    require(
+                            false,
+                            file,
+                            attribute,
+                            field + ": there is no attribute '" + attribute + "' of " + rule.subject() + ", which has "
+                                    + String.join(", ", attributes) + PolicyValues.nearest(attribute, attributes));
+                });
+    }
+
     /** Checks what a rule's findings become, of all rules that there are. */
     void checkBecomes(String file, RuleDescriptor rule, Map<String, RuleDescriptor> rules) {
         rule.becomesProblem(rules).ifPresent(problem -> require(false, file, "becomes:", problem));
@@ -254,11 +281,14 @@ final class RuleCheck {
 
     private void checkDrl(DrlSource drl) {
         checkPackage(drl);
+        drl.checkHoldsNothingElse(slips::add);
         drl.checkKeepsItsHandsOff(slips::add);
         slips.in(drl::checkLooksAtOneView);
     }
 
     private void checkAskedAndGiven(String file, DrlSource drl, RuleDescriptor rule) {
+        checkSubject(drl, rule);
+        checkClauses(drl, rule);
         checkLimits(drl, rule);
         checkPlaceholders(file, drl, rule);
         boolean warns = rule.messages().keySet().stream().anyMatch(key -> key.startsWith(UPCOMING));
@@ -269,6 +299,35 @@ final class RuleCheck {
                 warns
                         ? "there is a message for upcoming, but the rule reminds of nothing"
                         : "the message for upcoming is missing: the rule reminds");
+    }
+
+    /** A view is made of artefacts of the kind that its constructor takes; one of no single kind is known when it judges. */
+    private void checkSubject(DrlSource drl, RuleDescriptor rule) {
+        Set<String> kinds = drl.view(classes).map(ModelPaths::kinds).orElse(Set.of());
+        if (kinds.isEmpty() || kinds.contains(rule.subject()) || !KINDS_OF_ARTEFACT.contains(rule.subject())) {
+            return;
+        }
+        slips.add(drl.error(
+                drl.patternLine(),
+                "the view is one of " + String.join(", ", kinds) + ", but subject in the YAML is '" + rule.subject()
+                        + "'"));
+    }
+
+    private void checkClauses(DrlSource drl, RuleDescriptor rule) {
+        Set<String> clauses = new TreeSet<>();
+        rule.basis().stream().map(RuleDescriptor.Basis::clause).forEach(clause -> {
+            if (clause != null) {
+                clauses.add(clause);
+            }
+        });
+        drl.clauses().forEach(asked -> {
+            if (!clauses.contains(asked.id())) {
+                slips.add(drl.error(
+                        asked.line(),
+                        "clause '" + asked.id() + "' is none of those that basis names: " + clauses
+                                + PolicyValues.nearest(asked.id(), clauses)));
+            }
+        });
     }
 
     private void checkPackage(DrlSource drl) {
@@ -293,7 +352,7 @@ final class RuleCheck {
                 slips.add(drl.error(
                         asked.line(),
                         "parameter '" + asked.id() + "' is none of the parameters that the rule names: "
-                                + rule.parameters()));
+                                + rule.parameters() + PolicyValues.nearest(asked.id(), rule.parameters())));
             }
             if (!parameters.all().containsKey(asked.id())) {
                 return;
@@ -303,7 +362,11 @@ final class RuleCheck {
                 slips.add(drl.error(
                         asked.line(),
                         "parameter '" + asked.id() + "' is asked for as a time, by " + asked.form() + ", but it is "
-                                + form.allowed()));
+                                + form.allowed() + ": "
+                                + Printable.brief(parameters.all().get(asked.id()).values().stream()
+                                        .map(DatedValue::value)
+                                        .distinct()
+                                        .collect(Collectors.joining(", ")))));
             }
         });
     }
@@ -314,6 +377,8 @@ final class RuleCheck {
         given.addAll(drl.arguments());
         rule.parameters().forEach(id -> given.add(id.substring(id.indexOf('.') + 1)));
         Optional<ArtefactType> subject = ModelPaths.kind(rule.subject());
+        Set<String> nameable = new TreeSet<>(given);
+        subject.ifPresent(type -> nameable.addAll(ModelPaths.attributes(type)));
         rule.messages()
                 .forEach((key, texts) -> texts.forEach((language, text) -> {
                     for (String name : Messages.placeholders(List.of(text))) {
@@ -325,7 +390,7 @@ final class RuleCheck {
                                 "{" + name,
                                 "message " + key + " names {" + name + "}, but it is given " + given
                                         + " and the attributes of a " + rule.subject()
-                                        + PolicyValues.nearest(name, given));
+                                        + PolicyValues.nearest(name, nameable));
                     }
                     try {
                         Messages.checkForms("message " + key, text, nouns);
@@ -344,6 +409,7 @@ final class RuleCheck {
         if (parameter.values().isEmpty()) {
             slips.add(files.error(file, name + ":", "there is no value"));
         }
+        checkForms(files, slips, file, name, parameter);
         for (int i = 0; i < parameter.values().size(); i++) {
             DatedValue value = parameter.values().get(i);
             if (i > 0 && !value.from().isAfter(parameter.values().get(i - 1).from())) {
@@ -357,6 +423,22 @@ final class RuleCheck {
                         "there is no source '" + value.source() + "'" + PolicyValues.nearest(value.source(), sources)));
             }
         }
+    }
+
+    /** Values of one parameter are of one form; the first says which, unless it is a text, which any value may be. */
+    private static void checkForms(RuleFiles files, Slips slips, String file, String name, Parameter parameter) {
+        if (parameter.terms() != null || parameter.values().isEmpty()) {
+            return;
+        }
+        ParameterForm form = ParameterForm.of(List.of(parameter.values().get(0).value()));
+        ParameterForm text = ParameterForm.of(List.of("of no other form"));
+        parameter.values().stream()
+                .filter(value -> !form.equals(text) && !form.reads(value.value()))
+                .forEach(value -> slips.add(files.error(
+                        file,
+                        value.from().toString(),
+                        "a value of '" + name + "' is '" + Printable.brief(value.value()) + "', but the first is "
+                                + form.allowed())));
     }
 
     private void require(boolean holds, String file, String where, String reason) {

@@ -236,12 +236,19 @@ public final class PolicyValues {
         problems.add(policy.name() + ":" + decision.line() + ": parameters." + decision.parameter() + ": " + reason);
     }
 
+    /** Of a long name a third may be wrong, of a short one half, and never all. */
+    private static boolean near(String one, String other) {
+        int length = Math.min(one.length(), other.length());
+        int distance = EditDistance.between(one, other);
+        return distance < length && distance <= Math.min(Math.max(3, length / 3), (length + 1) / 2);
+    }
+
     /** Returns what a reader may have meant, or nothing when nothing is near. */
     public static String nearest(String id, Collection<String> known) {
         return known.stream()
                 .min(Comparator.<String>comparingInt(other -> EditDistance.between(id, other))
                         .thenComparing(Comparator.naturalOrder()))
-                .filter(other -> EditDistance.between(id, other) <= Math.max(3, id.length() / 3))
+                .filter(other -> near(id, other))
                 .map(other -> "; did you mean '" + other + "'?")
                 .orElse("");
     }

@@ -15,7 +15,7 @@ import se.lis.rules.verdict.ViewContext;
 /** How a municipality prepares for extraordinary events. SFS 2006:544. */
 public final class CrisisPreparedness extends View {
 
-    /** What is to be done with elected members and staff, in the order of the act. SFS 2006:544 2 kap. 8 §. */
+    /** What is to be done with elected representatives and staff, in the order of the act. SFS 2006:544 2 kap. 8 §. */
     private static final List<String> TRAINING = List.of("electedTrainedOn", "staffTrainedOn", "exercisedOn");
 
     /** Joins the organisation with the register and the law that it is judged by. */
@@ -51,22 +51,22 @@ public final class CrisisPreparedness extends View {
                         .or(plan.<LocalDate>act("mandateUntil").after(thisDay())));
     }
 
-    /** Returns whether a plan is adopted that is for this mandate period. */
+    /** Returns whether a plan is adopted that is for this term of office. */
     public Answer planAdopted() {
         return ofThisPeriod().where(plan -> plan.given("planAdoptedOn")).exists();
     }
 
-    /** Returns the last day for adopting the plan for this mandate period, which takes the analysis into account. */
+    /** Returns the last day for adopting the plan for this term of office, which takes the analysis into account. */
     public Known<LocalDate> adoptedBy() {
         return mandateStart().plus("continuity.planAdoption");
     }
 
-    /** Returns whether a risk and vulnerability analysis is completed that is for this mandate period. */
+    /** Returns whether a risk and vulnerability analysis is completed that is for this term of office. */
     public Answer analysed() {
         return ofThisPeriod().where(plan -> plan.given("analysisCompletedOn")).exists();
     }
 
-    /** Returns whether one is completed that is for this mandate period or the one before. */
+    /** Returns whether one is completed that is for this term of office or the one before. */
     public Answer analysedLately() {
         return plans().where(plan -> plan.given("analysisCompletedOn"))
                 .where(plan -> plan.<LocalDate>fact("mandateFrom")
@@ -74,7 +74,7 @@ public final class CrisisPreparedness extends View {
                 .exists();
     }
 
-    /** Returns what is to be done with elected members and staff. */
+    /** Returns what is to be done with elected representatives and staff. */
     public Known<List<String>> training() {
         return stated(TRAINING);
     }

@@ -8,7 +8,7 @@ import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.view.ProcessView;
 
-/** A business process that the register of processing is to name where it handles personal data. GDPR Article 30(1). */
+/** A business process that the records of processing is to name where it handles personal data. GDPR Article 30(1). */
 public final class EnteredProcess extends ProcessView {
 
     private static final String EXEMPT = "exemptFromRecords";

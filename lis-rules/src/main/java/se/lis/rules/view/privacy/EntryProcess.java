@@ -12,7 +12,7 @@ import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.View;
 import se.lis.rules.verdict.ViewContext;
 
-/** A process that an entry in the register of processing names. */
+/** A process that an entry in the records of processing names. */
 public final class EntryProcess extends View {
 
     private final String path;

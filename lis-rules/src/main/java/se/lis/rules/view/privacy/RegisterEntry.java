@@ -19,7 +19,7 @@ import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.view.PublicAuthority;
 
 /**
- * An entry in the register of processing, and whether it says what it must. GDPR Articles 6, 9-10, 13-14, 26 and 30.
+ * An entry in the records of processing, and whether it says what it must. GDPR Articles 6, 9-10, 13-14, 26 and 30.
  */
 public final class RegisterEntry extends View {
 

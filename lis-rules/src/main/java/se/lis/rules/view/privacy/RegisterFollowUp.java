@@ -12,7 +12,7 @@ import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.View;
 import se.lis.rules.verdict.ViewContext;
 
-/** That the management looked over the register of processing as a whole in the last calendar year. */
+/** That the management looked over the records of processing as a whole in the last calendar year. */
 public final class RegisterFollowUp extends View {
 
     /** Joins the organisation with its reviews. */

@@ -1,5 +1,5 @@
 /**
- * Data protection, as its rules see it: the register of processing, impact assessments and requests.
+ * Data protection, as its rules see it: the records of processing, impact assessments and requests.
  *
  * @since 0.2.0
  * @stability for rules
