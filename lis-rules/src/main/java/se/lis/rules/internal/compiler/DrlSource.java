@@ -136,7 +136,7 @@ public final class DrlSource {
         if (parser.hasErrors()) {
             DroolsError first = parser.getErrors().get(0);
             int line = first.getLines().length == 0 ? 1 : first.getLines()[0];
-            throw files.error(file, Math.max(1, line), "this is not DRL: " + told(first.getMessage()));
+            throw files.error(file, Math.max(1, line), "this is not DRL: " + reason(first.getMessage()));
         }
         if (tree == null) {
             throw files.error(file, 1, "it is empty");
@@ -144,7 +144,7 @@ public final class DrlSource {
         return tree;
     }
 
-    private static String told(String message) {
+    private static String reason(String message) {
         String first = message.lines().findFirst().orElse("");
         return NUMBERED.matcher(first).replaceFirst("").replace("'<eof>'", "'end of the file'");
     }

@@ -194,7 +194,7 @@ public final class RuleCompiler {
         return notStated.find()
                 ? "the left side asks for true or false, but this is " + notStated.group(1)
                         + ", which may be unknown: ask for it on the right side, in concerns(...) or asks(...)"
-                : new RuleNames(drl, classes).told(reason);
+                : new RuleNames(drl, classes).withWhatThereIs(reason);
     }
 
     private record Place(String file, int line) {}

@@ -85,7 +85,7 @@ final class RuleNames {
     }
 
     /** Returns what a compiler found, with what there is where it found a name that there is not. */
-    String told(String reason) {
+    String withWhatThereIs(String reason) {
         return property(reason)
                 .or(() -> missingClass(reason))
                 .or(() -> method(reason))

@@ -61,12 +61,14 @@ class LibraryRuleTextsTest {
                 CONTENT.parameters().keySet(),
                 CONTENT.catalogue().legislation().sources().keySet(),
                 AREAS,
-                Languages.nouns(READER.words("en")));
+                Languages.nouns(READER.words("en")),
+                CONTENT.catalogue().controls().keySet(),
+                LibraryRuleTextsTest.class.getClassLoader());
         Optional<DrlSource> condition = check.condition(file, id(file));
         OwnFile.read(FILES, file, new TypeReference<RuleDescriptor>() {}, slips)
                 .ifPresent(rule -> check.checkTextsAndLimits(file, condition, rule));
         try {
-            slips.tell();
+            slips.throwIfAny();
             return List.of();
         } catch (CatalogueException wrong) {
             return wrong.problems();
