@@ -18,7 +18,7 @@ public class InvalidArtefactException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     /** How many problems a message lists; the others are counted. */
-    private static final int TOLD = 20;
+    private static final int SHOWN = 20;
 
     private final ArtefactType type;
     private final String id;
@@ -33,7 +33,7 @@ public class InvalidArtefactException extends IllegalArgumentException {
      */
     public record Problem(String attribute, String value, String rule) implements Serializable {
 
-        private String told() {
+        private String line() {
             return attribute + " is '" + Printable.brief(value) + "', but " + Printable.line(rule);
         }
     }
@@ -67,7 +67,7 @@ public class InvalidArtefactException extends IllegalArgumentException {
 
     private static String message(ArtefactType type, String id, List<Problem> problems) {
         return type.jsonName() + " '" + Printable.brief(id) + "': "
-                + Printable.first(problems.stream().map(Problem::told).toList(), TOLD, "; ");
+                + Printable.first(problems.stream().map(Problem::line).toList(), SHOWN, "; ");
     }
 
     /** Returns the kind of artefact. */

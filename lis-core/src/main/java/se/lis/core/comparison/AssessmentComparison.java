@@ -73,11 +73,11 @@ public interface AssessmentComparison extends WithAssessmentComparison {
     }
 
     /**
-     * Returns the comparison in which a finding that took the place of another, of the same subject, is told with it as one change: what
+     * Returns the comparison in which a finding that took the place of another, of the same subject, is with it one change: what
      * each would be by itself, {@link ChangeClass#RESOLVED} and {@link ChangeClass#NEW}, it is not.
      */
     default AssessmentComparison withTurns(RuleRelations relations) {
-        return withChanges(Successions.told(changes(), relations));
+        return withChanges(Successions.joined(changes(), relations));
     }
 
     /** Returns the findings of a class. */
@@ -120,7 +120,7 @@ public interface AssessmentComparison extends WithAssessmentComparison {
                 .organisation(after.organisation())
                 .before(AssessmentRef.of(before))
                 .after(AssessmentRef.of(after))
-                .changes(Successions.told(changes(first, second, history), relations))
+                .changes(Successions.joined(changes(first, second, history), relations))
                 .rules(ruleChanges(first, second))
                 .build();
     }

@@ -21,7 +21,7 @@ public enum ChangeClass {
     /** Both have it, and the waiver no longer holds (Swedish: undantag upphört). */
     UNWAIVED,
     /**
-     * Another rule told of it before, in words that no longer hold: a breach that was not notified has been notified late. Neither is
+     * Another rule found it before, in words that no longer hold: a breach that was not notified has been notified late. Neither is
      * the one solved nor the other new (Swedish: övergått i en annan).
      */
     TURNED,

@@ -22,12 +22,12 @@ public record RuleRelations(OmissionRules omissions, Map<String, Set<String>> be
         becomes = Collections.unmodifiableMap(kept);
     }
 
-    /** Returns the relations by which each finding is told by itself, whatever it becomes. */
+    /** Returns the relations by which each finding stands by itself, whatever it becomes. */
     public RuleRelations eachByItself() {
         return new RuleRelations(omissions, Map.of());
     }
 
-    /** Returns whether what one of two rules found can be told by the other in its place. */
+    /** Returns whether what one of two rules found can be stated by the other in its place. */
     boolean related(String one, String other) {
         return becomes.getOrDefault(one, Set.of()).contains(other)
                 || becomes.getOrDefault(other, Set.of()).contains(one);

@@ -67,7 +67,7 @@ final class Successions {
     private Successions() {}
 
     /** Returns the changes, in their order, with each finding still in exactly one of them. */
-    static List<FindingChange> told(List<FindingChange> changes, RuleRelations relations) {
+    static List<FindingChange> joined(List<FindingChange> changes, RuleRelations relations) {
         Map<About, List<FindingChange>> gone = new HashMap<>();
         changes.stream()
                 .filter(change -> change.change() == ChangeClass.RESOLVED)

@@ -57,7 +57,7 @@ public final class WholeFile {
      * @throws UncheckedIOException if it can't be written; then nothing of it is left
      */
     public static void write(Path target, Content content) {
-        told(target, () -> {
+        writing(target, () -> {
             Path place = followed(target);
             if (Files.exists(place) && !Files.isRegularFile(place)) {
                 writeInto(place, content);
@@ -73,7 +73,7 @@ public final class WholeFile {
      * @throws UncheckedIOException if it is there, or can't be written
      */
     public static void create(Path target, Content content) {
-        told(target, () -> replace(target, content));
+        writing(target, () -> replace(target, content));
     }
 
     /**
@@ -83,7 +83,7 @@ public final class WholeFile {
      * @throws UncheckedIOException if one can't be written
      */
     public static void writeAll(Path folder, Map<String, byte[]> files) {
-        told(folder, () -> {
+        writing(folder, () -> {
             makeFolders(folder);
             Map<Path, Path> drafts = new LinkedHashMap<>();
             try {
@@ -215,7 +215,7 @@ public final class WholeFile {
     }
 
     /** Writes, and says of what can't be written which file it is and why. */
-    private static void told(Path target, Writing writing) {
+    private static void writing(Path target, Writing writing) {
         try {
             writing.run();
         } catch (IOException unwritable) {

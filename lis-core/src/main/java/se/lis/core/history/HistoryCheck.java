@@ -54,14 +54,14 @@ public record HistoryCheck(int entries, List<String> chain, List<HistoryProblem>
             link.map(HistoryLink::entry)
                     .filter(entry -> !kept.remove(entry))
                     .ifPresent(entry -> problems.add(new HistoryProblem(
-                            HistoryProblem.Kind.REMOVED, place + " names " + told(entry) + ", which is not kept")));
+                            HistoryProblem.Kind.REMOVED, place + " names " + name(entry) + ", which is not kept")));
             previous = Sha256.of(line);
             chain.add(previous);
         }
         for (HistoryEntry entry : entries) {
             if (!chain.isEmpty() && kept.contains(entry)) {
                 problems.add(
-                        new HistoryProblem(HistoryProblem.Kind.UNLINKED, told(entry) + " is in no line of the chain"));
+                        new HistoryProblem(HistoryProblem.Kind.UNLINKED, name(entry) + " is in no line of the chain"));
             }
             try {
                 history.read(entry);
@@ -72,7 +72,7 @@ public record HistoryCheck(int entries, List<String> chain, List<HistoryProblem>
         return new HistoryCheck(entries.size(), chain, problems);
     }
 
-    private static String told(HistoryEntry entry) {
+    private static String name(HistoryEntry entry) {
         return "the assessment at " + entry.asOf() + " with the digest " + entry.digest();
     }
 }

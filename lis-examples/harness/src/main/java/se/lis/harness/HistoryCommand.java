@@ -167,7 +167,7 @@ final class HistoryCommand extends LisCommand {
         }
     }
 
-    /** Tells how counts went. */
+    /** States how counts went. */
     @Command(
             name = "trend",
             mixinStandardHelpOptions = true,

@@ -46,7 +46,7 @@ abstract class LisCommand implements Callable<Integer> {
         return Lis.of(spec()).locale();
     }
 
-    /** Tells whoever called the command something beside its result. */
+    /** Says to whoever called the command something beside its result. */
     final void tell(String note) {
         err().println("lis: " + Lis.of(spec()).phrases().said(note));
     }

@@ -29,7 +29,7 @@ final class MemoryWatch {
     private final Runnable full;
     private int inARow;
 
-    /** Watches, and tells when memory is all but full. */
+    /** Watches, and reports when memory is all but full. */
     MemoryWatch(Runnable full) {
         this.full = full;
     }

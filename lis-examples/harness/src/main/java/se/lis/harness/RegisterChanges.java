@@ -33,7 +33,7 @@ final class RegisterChanges {
     private final SnapshotDiff changes;
     private final Locale locale;
 
-    /** Tells changes, with each kind of artefact by its name in a language. */
+    /** States changes, with each kind of artefact by its name in a language. */
     RegisterChanges(SnapshotDiff changes, Locale locale) {
         this.changes = changes;
         this.locale = locale;

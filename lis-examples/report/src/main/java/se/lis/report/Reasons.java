@@ -3,7 +3,7 @@ package se.lis.report;
 import java.util.List;
 import se.lis.core.assessment.Finding;
 
-/** Tells in sentences why a finding says what it says. */
+/** States in sentences why a finding says what it says. */
 @FunctionalInterface
 public interface Reasons {
 

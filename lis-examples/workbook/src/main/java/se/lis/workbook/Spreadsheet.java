@@ -103,7 +103,7 @@ public final class Spreadsheet {
         return meant.get(0).lines();
     }
 
-    /** Tells what people do not see of a sheet. */
+    /** Reports what people do not see of a sheet. */
     static void hidden(Lines sheet, Consumer<String> notes) {
         if (!sheet.seen()) {
             notes.accept(sheet.name() + ": the sheet is hidden; it was read");

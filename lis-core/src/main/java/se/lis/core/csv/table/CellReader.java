@@ -44,11 +44,11 @@ public final class CellReader {
     private static final int LAST_CONTROL = 0x9F;
     private static final int BUFFER = 8192;
 
-    /** How much of a file tells whether its first line names the separator. */
+    /** How much of a file shows whether its first line names the separator. */
     private static final int HEAD = 16;
 
     /** How some spreadsheets state the separator, in a line of its own before the header. */
-    private static final Pattern TOLD = Pattern.compile("sep=(.)\\r?\\n?");
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("sep=(.)\\r?\\n?");
 
     private static final ObjectReader CELLS = CsvMapper.builder(CsvFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -86,12 +86,12 @@ public final class CellReader {
         if (readable.isEmpty()) {
             return Collections.emptyIterator();
         }
-        Matcher told = TOLD.matcher(head(bytes, readable.get()));
-        boolean tells = told.lookingAt();
+        Matcher line = SEPARATOR_LINE.matcher(head(bytes, readable.get()));
+        boolean named = line.lookingAt();
         Reader text = text(bytes, readable.get());
-        char between = separator.orElseGet(() -> tells ? told.group(1).charAt(0) : shown(text(bytes, readable.get())));
+        char between = separator.orElseGet(() -> named ? line.group(1).charAt(0) : shown(text(bytes, readable.get())));
         try {
-            text.skip(tells ? told.end() : 0);
+            text.skip(named ? line.end() : 0);
             return new Lines(CELLS.with(CsvSchema.emptySchema().withColumnSeparator(between))
                     .readValues(text));
         } catch (IOException impossible) {

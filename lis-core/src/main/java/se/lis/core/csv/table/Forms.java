@@ -245,7 +245,7 @@ public final class Forms {
         }
     }
 
-    /** Returns whether a text may tell how far its time is from UTC. */
+    /** Returns whether a text may state how far its time is from UTC. */
     public static boolean mayTellOffset(String text) {
         for (int i = DAY_LETTERS; i < text.length(); i++) {
             if ("Zz+-".indexOf(text.charAt(i)) >= 0) {

@@ -223,7 +223,7 @@ public record Row(Header header, int number, List<String> cells) {
                     .computeIfAbsent(step.number(), number -> new Branch(childType));
         }
 
-        /** Tells the names of the columns that must say something and do not. */
+        /** Reports the names of the columns that must say something and do not. */
         void blank(String prefix, Consumer<String> missing) {
             for (Shape.Attribute attribute : Shape.of(type).attributes()) {
                 String name = attribute.name();

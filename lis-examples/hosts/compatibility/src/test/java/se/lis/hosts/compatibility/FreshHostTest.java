@@ -69,11 +69,9 @@ class FreshHostTest {
     /** Rules of the library are compiled when it is built; a host with rules of its own brings drools-engine. */
     @Test
     void nothingThatReadsOrCompilesDrlComesAlong() throws Exception {
-        assertThat(
-                        jars(
-                                HOST,
-                                name -> name.matches(
-                                        "(antlr|drools-(drl-parser|ecj|engine|model-codegen)|ecj|javaparser).*")))
+        assertThat(jars(
+                        HOST,
+                        name -> name.matches("(antlr|drools-(drl-parser|ecj|engine|model-codegen)|ecj|javaparser).*")))
                 .isEmpty();
     }
 

@@ -29,7 +29,7 @@ public sealed interface Change {
         }
     }
 
-    /** It is now so late; told again or late, it changes nothing. */
+    /** It is now so late; repeated or late, it changes nothing. */
     record TimePassed(Instant now) implements Change {
         @Override
         public Optional<AssessmentDelta> applyTo(LiveAssessment live) {

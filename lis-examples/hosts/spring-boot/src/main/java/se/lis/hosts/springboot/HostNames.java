@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers those alone who ask for the service by its own name: a page of another site that leads its name to this machine gets nothing. Tells
+ * Answers those alone who ask for the service by its own name: a page of another site that leads its name to this machine gets nothing. Asks
  * browsers to keep nothing and to trust nothing but what is said.
  */
 @Component
