@@ -18,11 +18,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.AsOf;
+import se.lis.core.assessment.proof.Attributes;
 import se.lis.core.assessment.proof.Derivation;
 import se.lis.core.assessment.proof.Proof;
+import se.lis.core.assessment.proof.ProofFact;
 import se.lis.core.assessment.proof.ProofParameter;
 import se.lis.core.assessment.proof.Scalar;
 import se.lis.core.time.CountingPolicy;
@@ -50,9 +53,15 @@ final class DerivationCheck {
      * @param lawAsOf the day whose law was asked for, or empty
      * @param lawFrom the first days of the sources of law
      * @param zone the organisation's zone
+     * @param text a fact's free text in the register, which a proof does not show; empty where it is none
      */
     record Setting(
-            Instant asOf, Instant takenAt, Optional<LocalDate> lawAsOf, Map<String, LocalDate> lawFrom, ZoneId zone) {}
+            Instant asOf,
+            Instant takenAt,
+            Optional<LocalDate> lawAsOf,
+            Map<String, LocalDate> lawFrom,
+            ZoneId zone,
+            Function<ProofFact, Optional<String>> text) {}
 
     DerivationCheck(Proof proof, Setting setting, Discrepancies found) {
         this.proof = proof;
@@ -126,7 +135,7 @@ final class DerivationCheck {
             case LACKING -> lacking(of);
             case UNION -> union(of);
             case GIVEN -> of.get(0) != null && !(of.get(0) instanceof List<?> members && members.isEmpty());
-            case IS -> of.get(0) != null && of.subList(1, of.size()).contains(of.get(0));
+            case IS -> isOneOf(derivation.of(), of);
             case AT_LEAST -> compared(of, stated, order -> order >= 0);
             case AT_MOST -> compared(of, stated, order -> order <= 0);
             case BEFORE -> compared(of, stated, order -> order < 0);
@@ -139,6 +148,25 @@ final class DerivationCheck {
             case STATED, FOUND, WORKED_OUT -> stated;
             case NONE_FOUND -> null;
         };
+    }
+
+    /** Texts are held against each other as the register has them: all that a proof shows of one is that it is there. */
+    private boolean isOneOf(List<Derivation> operands, List<@Nullable Object> of) {
+        Object first = asEntered(operands.get(0), of.get(0));
+        for (int place = 1; first != null && place < of.size(); place++) {
+            if (first.equals(asEntered(operands.get(place), of.get(place)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Object asEntered(Derivation operand, @Nullable Object shown) {
+        return operand.fact()
+                .filter(place -> Attributes.TEXT_IS_PRESENT.equals(shown)
+                        && place < proof.facts().size())
+                .<Object>flatMap(place -> setting.text().apply(proof.facts().get(place)))
+                .orElse(shown);
     }
 
     private @Nullable Object fact(String part, Derivation derivation) {

@@ -1,12 +1,16 @@
 package se.lis.rules.proof;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.SubjectRef;
+import se.lis.core.assessment.proof.Attributes;
 import se.lis.core.assessment.proof.ProofFact;
 import se.lis.rules.register.Register;
 
@@ -49,6 +53,17 @@ final class FactCheck {
             }
         }
         return said;
+    }
+
+    /** Returns the free text of a fact; empty where it is none, or several artefacts of the id have different ones. */
+    Optional<String> text(boolean entered, ProofFact fact) {
+        Set<String> texts = new HashSet<>();
+        for (Artefact artefact : artefacts(entered, fact.type(), fact.id())) {
+            if (Attributes.value(artefact, fact.attribute()) instanceof String text) {
+                texts.add(text);
+            }
+        }
+        return texts.size() == 1 ? Optional.of(texts.iterator().next()) : Optional.empty();
     }
 
     private List<Artefact> artefacts(boolean entered, String type, String id) {

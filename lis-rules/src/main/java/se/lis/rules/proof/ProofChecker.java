@@ -93,11 +93,18 @@ public final class ProofChecker {
         identity(finding, snapshot, assessment, found);
         found.addAll(law(finding, rule, day));
         new LawCheck(rule, parameters, day, found).checkFine(finding, catalogue.legislation(), asOf.zone());
-        new FactCheck(snapshot, register, found).check(finding);
+        FactCheck facts = new FactCheck(snapshot, register, found);
+        facts.check(finding);
+        boolean entered = finding.proof().entered().orElse(false);
         DerivationCheck derivations = new DerivationCheck(
                 finding.proof(),
                 new DerivationCheck.Setting(
-                        assessment.asOf(), snapshot.takenAt(), assessment.lawAsOf(), lawFrom, asOf.zone()),
+                        assessment.asOf(),
+                        snapshot.takenAt(),
+                        assessment.lawAsOf(),
+                        lawFrom,
+                        asOf.zone(),
+                        fact -> facts.text(entered, fact)),
                 found);
         decidingDay(finding, assessment, derivations, found);
         new ReasonCheck(rule, asOf, derivations, found).check(finding);

@@ -134,7 +134,12 @@ final class ProofProperties {
         Optional<Scalar> expected = new DerivationCheck(
                         moved,
                         new DerivationCheck.Setting(
-                                request.asOf(), request.asOf(), request.lawAsOf(), lawFrom(), STOCKHOLM),
+                                request.asOf(),
+                                request.asOf(),
+                                request.lawAsOf(),
+                                lawFrom(),
+                                STOCKHOLM,
+                                text -> Optional.empty()),
                         found)
                 .value("due", from);
         if (!expected.equals(due(other))) {
