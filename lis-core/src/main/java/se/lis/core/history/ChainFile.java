@@ -83,6 +83,11 @@ final class ChainFile implements AutoCloseable {
         return lines;
     }
 
+    /** Returns how long the file is. */
+    long length() throws IOException {
+        return channel.size();
+    }
+
     /** Returns the last whole line, reading no more of the file than that; takes away what is after it. */
     Optional<String> last() throws IOException {
         long end = endBefore(channel.size());

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,14 +15,19 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.file.FileProblem;
@@ -49,6 +55,20 @@ public final class FileHistory implements AssessmentHistory {
     private static final int LONGEST_FOLDER = 200;
 
     private final Path folder;
+
+    /** By organisation, what the last append here left. */
+    private final Map<String, Held> held = new ConcurrentHashMap<>();
+
+    /**
+     * The entries of an organisation as the last append here left them, so that the next need not list a folder that nobody has changed
+     * since. Whoever appends holds the lock of the chain.
+     *
+     * @param changed when the folder was changed last
+     * @param chain the length of the chain
+     * @param highest the highest place in the order of appending, or 0
+     * @param byDigest the entries
+     */
+    private record Held(FileTime changed, long chain, long highest, Map<String, HistoryEntry> byDigest) {}
 
     /**
      * Returns the history in a folder, which is made with the first assessment.
@@ -78,26 +98,55 @@ public final class FileHistory implements AssessmentHistory {
 
     private HistoryEntry append(Assessment assessment, Kept kept, ChainFile chain) throws IOException {
         String organisation = assessment.organisation().id();
-        List<HistoryEntry> there = list(organisation);
-        Optional<HistoryEntry> earlier = there.stream()
-                .filter(entry -> entry.digest().equals(kept.digest()))
-                .findFirst();
+        Optional<Held> unchanged = unchanged(organisation, kept, chain);
+        held.remove(organisation);
+        List<HistoryEntry> listed = unchanged.isPresent() ? List.of() : list(organisation);
+        Map<String, HistoryEntry> there = unchanged
+                .map(Held::byDigest)
+                .orElseGet(() -> listed.stream()
+                        .collect(Collectors.toMap(
+                                HistoryEntry::digest, Function.identity(), (one, other) -> one, HashMap::new)));
+        Optional<HistoryEntry> earlier = Optional.ofNullable(there.get(kept.digest()));
         // An entry that was removed leaves its link, and its place to nobody.
         long linked = chain.last()
                 .flatMap(line -> HistoryLink.of(organisation, line))
                 .map(link -> link.entry().sequence())
                 .orElse(0L);
-        long listed = there.isEmpty() ? 0 : there.get(there.size() - 1).sequence();
-        HistoryEntry entry = earlier.orElseGet(() -> new HistoryEntry(
-                Math.max(linked, listed) + 1, organisation, assessment.asOf(), assessment.lawAsOf(), kept.digest()));
+        long last = listed.isEmpty() ? 0 : listed.get(listed.size() - 1).sequence();
+        long highest = Math.max(linked, unchanged.map(Held::highest).orElse(last));
+        HistoryEntry entry = earlier.orElseGet(() ->
+                new HistoryEntry(highest + 1, organisation, assessment.asOf(), assessment.lawAsOf(), kept.digest()));
         Path target = file(entry);
         // A file of that name may have been cut or changed since.
         if (!Files.isRegularFile(target)
                 || !Kept.of(Files.readAllBytes(target)).digest().equals(kept.digest())) {
             WholeFile.write(target, kept.json());
         }
-        link(earlier, there, entry, linked, chain);
+        link(earlier, listed, entry, linked, chain);
+        there.put(entry.digest(), entry);
+        held.put(organisation, new Held(changed(target), chain.length(), Math.max(highest, entry.sequence()), there));
         return entry;
+    }
+
+    /** Returns what the last append here left, if folder and chain are as it left them and what it says of an assessment holds. */
+    private Optional<Held> unchanged(String organisation, Kept kept, ChainFile chain) throws IOException {
+        Held last = held.get(organisation);
+        if (last == null || last.chain() != chain.length()) {
+            return Optional.empty();
+        }
+        HistoryEntry earlier = last.byDigest().get(kept.digest());
+        boolean there = earlier == null || Files.isRegularFile(file(earlier));
+        return there
+                        && last.changed()
+                                .equals(changed(
+                                        folder.resolve(folderName(organisation)).resolve(ChainFile.NAME)))
+                ? Optional.of(last)
+                : Optional.empty();
+    }
+
+    /** Returns when the folder that a file is in was changed last: entries came, or went. */
+    private static FileTime changed(Path file) throws IOException {
+        return Files.getLastModifiedTime(Objects.requireNonNull(file.getParent()));
     }
 
     /** Links an entry, and before it those that came after the last link: of an older library, or of an append that was cut short. */

@@ -163,4 +163,32 @@ class FileHistoryTest extends HistoryContract {
             assertThat(files).hasSize(2).contains(chain());
         }
     }
+
+    /** What one remembers of its last append is never what others have changed since: histories, and people who take files away. */
+    @Test
+    void severalHistoriesOfAFolderAppendAsOne() throws IOException {
+        long seed = Long.getLong("lis.seed", System.nanoTime());
+        System.out.println("appended with -Dlis.seed=" + seed);
+        Random random = new Random(seed);
+        List<AssessmentHistory> several = List.of(history(), history(), history());
+        List<HistoryEntry> there = new ArrayList<>();
+        boolean removed = false;
+        for (int step = 0; step < 200; step++) {
+            if (random.nextInt(20) == 0 && !there.isEmpty()) {
+                remove(there.remove(random.nextInt(there.size())));
+                removed = true;
+            }
+            Instant moment = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(100));
+            HistoryEntry entry = several.get(random.nextInt(several.size())).append(Assessments.empty(moment));
+            if (!there.contains(entry)) {
+                there.add(entry);
+            }
+            assertThat(history().list(Assessments.ORGANISATION)).containsExactlyElementsOf(there);
+            assertThat(there).extracting(HistoryEntry::sequence).doesNotHaveDuplicates();
+        }
+        assertThat(history().check(Assessments.ORGANISATION).problems())
+                .extracting(HistoryProblem::kind)
+                .containsOnly(HistoryProblem.Kind.REMOVED);
+        assertThat(removed).isTrue();
+    }
 }

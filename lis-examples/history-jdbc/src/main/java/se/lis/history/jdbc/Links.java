@@ -94,8 +94,11 @@ final class Links {
     }
 
     private long highestSequence(Connection connection, String organisation) throws SQLException {
+        // By the order of its index, so that no database looks through all links.
         try (PreparedStatement select = connection.prepareStatement(
-                tables.named("SELECT MAX(sequence) FROM ${prefix}assessment_link WHERE organisation = ?"))) {
+                tables.named(
+                        "SELECT sequence FROM ${prefix}assessment_link"
+                                + " WHERE organisation = ? ORDER BY organisation DESC, sequence DESC FETCH FIRST 1 ROW ONLY"))) {
             select.setString(1, organisation);
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next() ? rows.getLong(1) : 0;
@@ -106,7 +109,7 @@ final class Links {
     private Last last(Connection connection, String organisation) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement(tables.named("SELECT place, line FROM ${prefix}assessment_link"
-                        + " WHERE organisation = ? ORDER BY place DESC FETCH FIRST 1 ROW ONLY"))) {
+                        + " WHERE organisation = ? ORDER BY organisation DESC, place DESC FETCH FIRST 1 ROW ONLY"))) {
             select.setString(1, organisation);
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next()
