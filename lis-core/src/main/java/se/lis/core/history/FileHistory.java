@@ -87,7 +87,7 @@ public final class FileHistory implements AssessmentHistory {
         try {
             WholeFile.makeFolders(place);
             try (ChainFile chain = ChainFile.toAppend(place)) {
-                return append(assessment, kept, chain);
+                return append(assessment, kept, place, chain);
             }
         } catch (IOException unwritable) {
             throw new HistoryException(place + " can't be written: " + FileProblem.reason(unwritable), unwritable);
@@ -96,9 +96,9 @@ public final class FileHistory implements AssessmentHistory {
         }
     }
 
-    private HistoryEntry append(Assessment assessment, Kept kept, ChainFile chain) throws IOException {
+    private HistoryEntry append(Assessment assessment, Kept kept, Path place, ChainFile chain) throws IOException {
         String organisation = assessment.organisation().id();
-        Optional<Held> unchanged = unchanged(organisation, kept, chain);
+        Optional<Held> unchanged = unchanged(organisation, kept, place, chain);
         held.remove(organisation);
         List<HistoryEntry> listed = unchanged.isPresent() ? List.of() : list(organisation);
         Map<String, HistoryEntry> there = unchanged
@@ -124,29 +124,22 @@ public final class FileHistory implements AssessmentHistory {
         }
         link(earlier, listed, entry, linked, chain);
         there.put(entry.digest(), entry);
-        held.put(organisation, new Held(changed(target), chain.length(), Math.max(highest, entry.sequence()), there));
+        held.put(
+                organisation,
+                new Held(Files.getLastModifiedTime(place), chain.length(), Math.max(highest, entry.sequence()), there));
         return entry;
     }
 
     /** Returns what the last append here left, if folder and chain are as it left them and what it says of an assessment holds. */
-    private Optional<Held> unchanged(String organisation, Kept kept, ChainFile chain) throws IOException {
+    private Optional<Held> unchanged(String organisation, Kept kept, Path place, ChainFile chain) throws IOException {
         Held last = held.get(organisation);
-        if (last == null || last.chain() != chain.length()) {
+        if (last == null
+                || last.chain() != chain.length()
+                || !last.changed().equals(Files.getLastModifiedTime(place))) {
             return Optional.empty();
         }
         HistoryEntry earlier = last.byDigest().get(kept.digest());
-        boolean there = earlier == null || Files.isRegularFile(file(earlier));
-        return there
-                        && last.changed()
-                                .equals(changed(
-                                        folder.resolve(folderName(organisation)).resolve(ChainFile.NAME)))
-                ? Optional.of(last)
-                : Optional.empty();
-    }
-
-    /** Returns when the folder that a file is in was changed last: entries came, or went. */
-    private static FileTime changed(Path file) throws IOException {
-        return Files.getLastModifiedTime(Objects.requireNonNull(file.getParent()));
+        return earlier == null || Files.isRegularFile(file(earlier)) ? Optional.of(last) : Optional.empty();
     }
 
     /** Links an entry, and before it those that came after the last link: of an older library, or of an append that was cut short. */

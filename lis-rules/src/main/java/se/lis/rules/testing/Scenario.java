@@ -13,7 +13,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -85,16 +84,9 @@ public final class Scenario {
     /** What names subjects of the register, each with its verdict. */
     private static final List<String> VERDICTS = List.of("satisfied", "violated", "undetermined", "upcoming", "waived");
 
-    static final List<String> LISTS = List.of(
-            "satisfied",
-            "violated",
-            "undetermined",
-            "upcoming",
-            "waived",
-            "missing",
-            "discriminators",
-            "forces",
-            "provisions");
+    static final List<String> LISTS = Stream.concat(
+                    VERDICTS.stream(), Stream.of("missing", "discriminators", "forces", "provisions"))
+            .toList();
 
     static final SortedMap<String, List<String>> ONE_OF = new TreeMap<>(Map.of(
             "severity", names(Severity.values()),
@@ -216,12 +208,10 @@ public final class Scenario {
                 whole = false;
             }
         }
-        String law = content.path("lawAsOf").asText("2026-01-01");
-        try {
-            LocalDate.parse(law);
-        } catch (DateTimeParseException wrong) {
+        if (content.has("lawAsOf") && !reads(content.get("lawAsOf").asText(), LocalDate::parse)) {
             slips.accept(
-                    "/lawAsOf", "lawAsOf is '" + Printable.brief(law) + "', but it must be a day such as 2026-01-01");
+                    "/lawAsOf",
+                    "lawAsOf is '" + text(content.get("lawAsOf")) + "', but it must be a day such as 2026-01-01");
         }
         checkExpected(slips);
         if (!content.path("register").isObject() && content.has("register")) {

@@ -150,11 +150,7 @@ final class OwnFile {
         node.fields().forEach((name, value) -> {
             BeanPropertyDefinition property = known.get(name);
             if (property == null) {
-                Set<String> names = new TreeSet<>(known.keySet());
-                slip(
-                        value,
-                        "unknown field '" + Printable.brief(name) + "'; known are " + String.join(", ", names)
-                                + PolicyValues.nearest(name, names));
+                unknownField(value, name, new TreeSet<>(known.keySet()));
             } else if (!isNothing(value)) {
                 check(value, property.getPrimaryType());
             }
@@ -167,6 +163,13 @@ final class OwnFile {
         });
     }
 
+    private void unknownField(YamlNode value, String name, Collection<String> known) {
+        slip(
+                value,
+                "unknown field '" + Printable.brief(name) + "'; known are " + String.join(", ", known)
+                        + PolicyValues.nearest(name, known));
+    }
+
     private void checkCounted(YamlNode node) {
         if (node.fields() == null) {
             slip(node, "fields are expected here, not " + shape(node));
@@ -174,10 +177,7 @@ final class OwnFile {
         }
         node.fields().forEach((name, text) -> {
             if (!COUNTED.contains(name)) {
-                slip(
-                        text,
-                        "unknown field '" + Printable.brief(name) + "'; known are " + String.join(", ", COUNTED)
-                                + PolicyValues.nearest(name, COUNTED));
+                unknownField(text, name, COUNTED);
             } else if (text.text() == null) {
                 slip(text, "a text is expected here, not " + shape(text));
             }
