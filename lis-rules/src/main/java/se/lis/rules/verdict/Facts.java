@@ -200,6 +200,11 @@ public final class Facts {
         return yes(path).orUnknown(word(path));
     }
 
+    /** Returns whether an attribute says yes; a blank is a no, because nobody's silence is a judgement. */
+    public Answer affirmed(String path) {
+        return given(path).and(yes(path));
+    }
+
     /** Returns whether an attribute has a value: a blank is none. */
     public Answer given(String path) {
         return fact(path).isGiven();

@@ -60,8 +60,7 @@ public final class ImpactAssessmentDuty {
         Answer judged = processing.yes(HIGH_RISK);
         if (many.no()) {
             judged = processing
-                    .given(HIGH_RISK)
-                    .and(judged)
+                    .affirmed(HIGH_RISK)
                     .or(processing.confirmed("criteriaAssessed").negate())
                     .or(judgedWhereHigh(processing));
         }
@@ -99,8 +98,10 @@ public final class ImpactAssessmentDuty {
     }
 
     private Answer isListed(Facts processing, Known<LocalDate> day) {
-        Answer named = processing.given(ON_LIST).and(processing.yes(ON_LIST));
-        return named.or(manyCriteria(processing)).and(day.atLeast(view.startOf(Legislation.ASSESSMENT_LIST)));
+        return processing
+                .affirmed(ON_LIST)
+                .or(manyCriteria(processing))
+                .and(day.atLeast(view.startOf(Legislation.ASSESSMENT_LIST)));
     }
 
     /**

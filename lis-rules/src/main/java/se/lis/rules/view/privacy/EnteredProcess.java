@@ -25,8 +25,7 @@ public final class EnteredProcess extends ProcessView {
 
     /** Returns whether it was judged to need no entry; special categories of data need one whatever was judged. Article 30(5). */
     public Answer exempt() {
-        return given(EXEMPT)
-                .and(yes(EXEMPT))
+        return facts().affirmed(EXEMPT)
                 .and(personalData().is(PersonalDataKind.SPECIAL_CATEGORIES).negate());
     }
 
