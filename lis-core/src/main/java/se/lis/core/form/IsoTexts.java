@@ -36,12 +36,11 @@ final class IsoTexts extends SimpleModule {
     private static final String YEARS = "it must lie in the years 0001 to " + LAST_YEAR;
     private static final String LENGTHS = "it must be shorter than " + MOST_YEARS + " years";
 
+    private static final Instant FIRST = firstOf(1);
+    private static final Instant END = firstOf(LAST_YEAR + 1);
+
     IsoTexts() {
-        add(
-                Instant.class,
-                IsoTexts::moment,
-                moment -> lies(moment.atZone(ZoneOffset.UTC).getYear()),
-                YEARS);
+        add(Instant.class, IsoTexts::moment, moment -> !moment.isBefore(FIRST) && moment.isBefore(END), YEARS);
         add(LocalDate.class, LocalDate::parse, day -> lies(day.getYear()), YEARS);
         add(YearMonth.class, YearMonth::parse, month -> lies(month.getYear()), YEARS);
         add(
@@ -76,6 +75,10 @@ final class IsoTexts extends SimpleModule {
 
     private static int number(String text, int from, int to) {
         return Integer.parseInt(text, from, to, 10);
+    }
+
+    private static Instant firstOf(int year) {
+        return LocalDate.ofYearDay(year, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private static boolean lies(int year) {

@@ -2,7 +2,6 @@ package se.lis.core.mapping;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -187,12 +186,7 @@ record DatePattern(String text, String plain, List<DateTimeFormatter> formatters
     /** Returns what reads a cell, whether there is such a day or not: an exception for every other cell would cost most. */
     private Optional<DateTimeFormatter> fitting(String cell) {
         return formatters.stream()
-                .filter(formatter -> {
-                    ParsePosition place = new ParsePosition(0);
-                    return formatter.parseUnresolved(cell, place) != null
-                            && place.getErrorIndex() < 0
-                            && place.getIndex() == cell.length();
-                })
+                .filter(formatter -> Forms.fits(cell, formatter))
                 .findFirst();
     }
 

@@ -206,6 +206,42 @@ class CityValuesTest {
                 .contains("it must lie in the years 0001 to 9999");
     }
 
+    /** The last moment that Java has is of no day in any zone. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+1000000000-12-31T23:59:59Z",
+                "+999999999-12-31 23:59-18:00",
+                "-1000000000-01-01T00:00:00Z",
+                "2024-02-29 10:00-31T1"
+            })
+    void aMomentBeyondAllDaysIsRefused(String cell) {
+        CsvMapping moment =
+                log().addColumns(column("b", "awareAt").build()).zone(STOCKHOLM).build();
+        CsvMapping day = mapping(
+                        "processes",
+                        column("b", "startedOn").addFormats("yyyy-MM-dd").build())
+                .zone(STOCKHOLM)
+                .build();
+        for (CsvMapping each : List.of(moment, day)) {
+            assertThat(problems(each, "id;b\np;" + cell + "\n"))
+                    .singleElement(STRING)
+                    .startsWith("f.csv, row 2, column 'b': ")
+                    .contains("'" + cell + "'");
+        }
+    }
+
+    /** Java's own reader throws at such an offset where it says that it does not. */
+    @Test
+    void anOffsetOfMoreThanADayIsRefused() {
+        CsvMapping mapping = log().addColumns(column("b", "awareAt").build())
+                .addMoments("yyyy-MM-dd HH:mmX")
+                .build();
+        assertThat(problems(mapping, "id;b\np;2024-02-29 10:00-31\n"))
+                .containsExactly(
+                        "f.csv, row 2, column 'b': '2024-02-29 10:00-31' is not a moment written as yyyy-MM-dd HH:mmX");
+    }
+
     @Test
     void aDayThatIsCountedNeedsAZone() {
         CsvMapping mapping = mapping(

@@ -2,12 +2,12 @@ package se.lis.core.assessment.proof;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import se.lis.core.form.OwnForm;
@@ -50,7 +50,7 @@ public enum ComparisonOperator {
                             && !lacking.isEmpty()
                             && new HashSet<Object>(required).containsAll(lacking);
             };
-        } catch (DateTimeParseException ofAnotherKind) {
+        } catch (DateTimeException ofAnotherKind) {
             return false;
         }
     }
