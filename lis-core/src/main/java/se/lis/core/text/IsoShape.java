@@ -3,8 +3,8 @@ package se.lis.core.text;
 /** Whether a text has the shape in which registers write a day or a moment; whether there is such a day is not looked at. */
 public final class IsoShape {
 
-    private static final String DAY = "0000-00-00";
-    private static final String MOMENT = "0000-00-00T00:00:00Z";
+    private static final char[] DAY = "0000-00-00".toCharArray();
+    private static final char[] MOMENT = "0000-00-00T00:00:00Z".toCharArray();
 
     private IsoShape() {}
 
@@ -18,13 +18,18 @@ public final class IsoShape {
         return has(MOMENT, text);
     }
 
-    private static boolean has(String shape, String text) {
-        if (text.length() != shape.length()) {
+    /** Returns the shape of a moment, with noughts for figures. */
+    static char[] moment() {
+        return MOMENT.clone();
+    }
+
+    private static boolean has(char[] shape, String text) {
+        if (text.length() != shape.length) {
             return false;
         }
-        for (int i = 0; i < shape.length(); i++) {
+        for (int i = 0; i < shape.length; i++) {
             char letter = text.charAt(i);
-            if (shape.charAt(i) == '0' ? letter < '0' || letter > '9' : letter != shape.charAt(i)) {
+            if (shape[i] == '0' ? letter < '0' || letter > '9' : letter != shape[i]) {
                 return false;
             }
         }
