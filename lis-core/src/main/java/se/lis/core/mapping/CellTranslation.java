@@ -23,7 +23,9 @@ import se.lis.core.csv.table.Forms;
 import se.lis.core.csv.table.Labels;
 import se.lis.core.csv.table.Lengths;
 import se.lis.core.csv.table.Problem;
+import se.lis.core.csv.table.Remembered;
 import se.lis.core.csv.table.Spaces;
+import se.lis.core.text.IsoMoment;
 import se.lis.core.text.IsoShape;
 
 /** Turns the cells of one column of a city's own file into the texts that the library's own files have. */
@@ -41,6 +43,7 @@ final class CellTranslation {
     private final Optional<DecimalMark> decimal;
     private final Optional<Pattern> between;
     private final Set<String> blank;
+    private final Remembered<List<String>> known = new Remembered<>();
 
     /**
      * Translates to an attribute by a mapping that was checked.
@@ -87,6 +90,18 @@ final class CellTranslation {
      * @throws IllegalArgumentException if a value can't be translated, with what is allowed
      */
     List<String> texts(List<String> cells, String plus) {
+        if (cells.size() > 1 || column.plus().isPresent()) {
+            return translated(cells, plus);
+        }
+        List<String> texts = known.get(cells.get(0));
+        if (texts == null) {
+            texts = translated(cells, plus);
+            known.put(cells.get(0), texts);
+        }
+        return texts;
+    }
+
+    private List<String> translated(List<String> cells, String plus) {
         List<String> said = new ArrayList<>(cells.size());
         for (String cell : cells) {
             String part = between.isEmpty() ? stripped(Cells.reliable(cell)) : Cells.reliable(cell);
@@ -106,7 +121,7 @@ final class CellTranslation {
             String plain = stripped(Spaces.plain(member));
             texts.add(saysNothing(plain) ? "" : text(plain));
         }
-        return texts;
+        return List.copyOf(texts);
     }
 
     private boolean saysNothing(String cell) {
@@ -254,7 +269,7 @@ final class CellTranslation {
         if (moment.isEmpty() && !patterns.isEmpty()) {
             throw refused(cell, "a moment");
         }
-        return moment.map(Instant::toString).orElse(cell);
+        return moment.map(IsoMoment::text).orElse(cell);
     }
 
     private Optional<LocalDate> dayOf(String cell) {

@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.csv.CsvTable;
-import se.lis.core.csv.table.CellChecks;
 import se.lis.core.csv.table.Cells;
 import se.lis.core.csv.table.Column;
 import se.lis.core.csv.table.Forms;
 import se.lis.core.csv.table.Header;
+import se.lis.core.csv.table.KnownCells;
 import se.lis.core.csv.table.Labels;
 import se.lis.core.csv.table.Problem;
 import se.lis.core.csv.table.Problems;
@@ -50,7 +50,7 @@ final class MappedTable {
     private final Problems notes;
     private final Class<? extends Artefact> type;
     private final Forms forms;
-    private final CellChecks checks = new CellChecks();
+    private final KnownCells known = new KnownCells();
     private final Optional<ZoneId> zone;
     private final Map<String, Column> columns = new HashMap<>();
     private final List<Source> sources;
@@ -99,7 +99,7 @@ final class MappedTable {
         this.sources = sources(headings);
         this.missing = missing(sources);
         mapping.fixed().forEach((path, text) -> {
-            fixed.put(path, isList(target(path, 1)) ? Cells.split(text) : List.of(text));
+            fixed.put(path, isList(target(path)) ? Cells.split(text) : List.of(text));
             this.headings.put(path, "");
         });
         sources.forEach(each -> this.headings.putIfAbsent(each.column().to(), each.headings()));
@@ -144,6 +144,7 @@ final class MappedTable {
      * @param distinct where the text stands that is counted once, or -1
      * @param counted the texts that are counted
      * @param translation what its cells become
+     * @param numbered whether each value of a cell gets a number
      * @param headings the headings of its cells
      */
     private record Source(
@@ -154,11 +155,8 @@ final class MappedTable {
             int distinct,
             Set<String> counted,
             CellTranslation translation,
+            boolean numbered,
             String headings) {
-
-        boolean isNumbered() {
-            return column.to().contains(CellTranslation.EACH);
-        }
 
         boolean counts(String cell) {
             return counted.contains(ANY) || counted.contains(Spaces.key(cell));
@@ -198,7 +196,7 @@ final class MappedTable {
             }
             for (String text : read.orElse(List.of())) {
                 String place = path;
-                if (each.isNumbered()) {
+                if (each.numbered()) {
                     // A blank value keeps its number, so that lists beside each other stay together.
                     place = name(path, numbers.merge(path, 1, Integer::sum));
                     numbered.put(place, each.headings());
@@ -257,11 +255,11 @@ final class MappedTable {
             List<Optional<Column>> columns = new ArrayList<>();
             List<String> cells = new ArrayList<>();
             texts.forEach((path, some) -> {
-                Column target = target(path, 1);
+                Column target = target(path);
                 columns.add(Optional.of(target));
                 cells.add(Cells.guarded(isList(target) ? Cells.joined(some) : some.get(0)));
             });
-            Row cellsOfAll = new Row(new Header(source, type, columns, unread, forms, checks), row, cells);
+            Row cellsOfAll = new Row(new Header(source, type, columns, unread, forms, known), row, cells);
             Optional<ObjectNode> told = cellsOfAll.json(note -> notes.add(inTheFile(note, "")));
             if (told.isPresent() && unread.isEmpty() && problems.count() == before) {
                 Optional<Artefact> there =
@@ -392,7 +390,7 @@ final class MappedTable {
                     .map(heading -> headings.indexOf(Spaces.plain(heading)))
                     .toList();
             if (!at.contains(-1)) {
-                Column target = target(column.to(), 1);
+                Column target = target(column.to());
                 sources.add(new Source(
                         column,
                         target,
@@ -401,6 +399,7 @@ final class MappedTable {
                         place(column.distinct(), headings),
                         column.counted().stream().map(Spaces::key).collect(Collectors.toSet()),
                         new CellTranslation(column, target.attribute().type(), mapping, zone),
+                        column.to().contains(CellTranslation.EACH),
                         Stream.concat(Stream.of(column.heading()), column.and().stream())
                                 .map(Spaces::plain)
                                 .collect(Collectors.joining("' + '"))));
@@ -431,8 +430,9 @@ final class MappedTable {
 
     private Optional<List<String>> texts(Source each, CsvTable.Line line, Problems into) {
         try {
-            List<String> cells = new ArrayList<>(each.at().size());
-            each.at().forEach(place -> cells.add(line.cells().get(place)));
+            List<String> cells = each.at().size() == 1
+                    ? List.of(line.cells().get(each.at().get(0)))
+                    : each.at().stream().map(line.cells()::get).toList();
             return Optional.of(each.translation().texts(cells, FileLayout.Laid.cell(line, each.plus())));
         } catch (IllegalArgumentException wrong) {
             into.add(source, line.number(), each.headings(), String.valueOf(wrong.getMessage()));
@@ -440,13 +440,14 @@ final class MappedTable {
         }
     }
 
-    private Column target(String path, int number) {
+    /** Returns the column of a path, of the first value where each gets a number. */
+    private Column target(String path) {
         return columns.computeIfAbsent(
-                name(path, number), name -> Column.parse(type, name).orElseThrow());
+                path, each -> Column.parse(type, name(each, 1)).orElseThrow());
     }
 
     private static String name(String path, int number) {
-        return path.contains(CellTranslation.EACH) ? path.replace(CellTranslation.EACH, "[" + number + "]") : path;
+        return path.replace(CellTranslation.EACH, "[" + number + "]");
     }
 
     private void problem(int row, String heading, String words) {

@@ -11,11 +11,11 @@ import java.util.Set;
 import se.lis.core.LisSnapshot;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.csv.table.CalendarNames;
-import se.lis.core.csv.table.CellChecks;
 import se.lis.core.csv.table.Cells;
 import se.lis.core.csv.table.Column;
 import se.lis.core.csv.table.Forms;
 import se.lis.core.csv.table.Header;
+import se.lis.core.csv.table.KnownCells;
 import se.lis.core.csv.table.Lengths;
 import se.lis.core.csv.table.Problem;
 import se.lis.core.csv.table.Row;
@@ -249,7 +249,7 @@ final class MappingCheck {
                             + target.name() + "' has attributes of its own");
         }
         Row row = new Row(
-                new Header("mapping", Void.class, List.of(), Set.of(), new Forms(mapping.zone()), new CellChecks()),
+                new Header("mapping", Void.class, List.of(), Set.of(), new Forms(mapping.zone()), new KnownCells()),
                 0,
                 List.of());
         try {

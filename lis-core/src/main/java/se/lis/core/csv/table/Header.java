@@ -14,7 +14,7 @@ import java.util.Set;
  * @param columns the columns in the order of the file; empty for one that the class has not
  * @param missing the required columns that are not there
  * @param forms how values are written
- * @param checks what is known to be wrong with cells
+ * @param known what is known of cells
  */
 public record Header(
         String file,
@@ -22,7 +22,7 @@ public record Header(
         List<Optional<Column>> columns,
         Set<String> missing,
         Forms forms,
-        CellChecks checks) {
+        KnownCells known) {
 
     /** Returns the header, and adds what is wrong with it to the problems. */
     public static Header of(String file, Class<?> type, List<String> names, Forms forms, Problems problems) {
@@ -45,6 +45,6 @@ public record Header(
                 problems.add(file, 1, attribute.name(), "the column is missing, and it is required");
             }
         }
-        return new Header(file, type, columns, missing, forms, new CellChecks());
+        return new Header(file, type, columns, missing, forms, new KnownCells());
     }
 }

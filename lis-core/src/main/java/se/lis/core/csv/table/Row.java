@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.InvalidArtefactException;
 import se.lis.core.json.LisJson;
 import se.lis.core.json.RegisterFormatException;
@@ -50,8 +51,8 @@ public record Row(Header header, int number, List<String> cells) {
                     && !Spaces.blank(cells.get(i))
                     && !column.get().attribute().isObject()) {
                 String cell = cells.get(i);
-                header.checks()
-                        .of(
+                header.known()
+                        .wrong(
                                 column.get().name(),
                                 cell,
                                 () -> check(column.get(), cell).map(Problem::words))
@@ -85,10 +86,7 @@ public record Row(Header header, int number, List<String> cells) {
             if (read.isPresent() && says(read.get(), cells.get(i))) {
                 Column column = read.get();
                 try {
-                    String text = Spaces.composed(Cells.unguarded(Cells.reliable(cells.get(i))));
-                    branch.put(
-                            column,
-                            value(column.attribute(), text, note -> notes.accept(problem(column.name(), note))));
+                    branch.put(column, value(column, cells.get(i), notes));
                 } catch (IllegalArgumentException wrong) {
                     unread.add(column.name());
                     problems.add(problem(column.name(), named(cells.get(i), String.valueOf(wrong.getMessage()))));
@@ -109,6 +107,24 @@ public record Row(Header header, int number, List<String> cells) {
         boolean denied = column.attribute().isObject()
                 && Labels.code(Boolean.class, cell).equals(Optional.of("false"));
         return !denied && !Spaces.blank(cell);
+    }
+
+    /** Returns what a cell says; where something is noted it is worked out for each row, so that it is noted of each. */
+    private JsonNode value(Column column, String cell, Consumer<Problem> notes) {
+        Remembered<JsonNode> known = header.known().values(column.attribute());
+        JsonNode value = known.get(cell);
+        if (value == null) {
+            List<String> noted = new ArrayList<>(0);
+            String text = Spaces.composed(Cells.unguarded(Cells.reliable(cell)));
+            value = value(column.attribute(), text, note -> {
+                noted.add(note);
+                notes.accept(problem(column.name(), note));
+            });
+            if (noted.isEmpty()) {
+                known.put(cell, value);
+            }
+        }
+        return value;
     }
 
     private JsonNode value(Shape.Attribute attribute, String text, Consumer<String> notes) {
@@ -195,43 +211,49 @@ public record Row(Header header, int number, List<String> cells) {
     /** An object of a row while its cells are put together. */
     private static final class Branch {
 
-        private final Class<?> type;
-        private final Map<String, JsonNode> values = new HashMap<>();
+        private final Shape shape;
+
+        /** The values by the places of their attributes. */
+        private final @Nullable JsonNode[] values;
+
         private final Map<String, TreeMap<Integer, Branch>> objects = new HashMap<>();
 
         Branch(Class<?> type) {
-            this.type = type;
+            this.shape = Shape.of(type);
+            this.values = new JsonNode[shape.attributes().size()];
         }
 
         /** Puts the value of a cell where its column says. */
         void put(Column column, JsonNode value) {
             Branch holder = this;
-            for (Column.Step step : column.path().subList(0, column.path().size() - 1)) {
-                holder = holder.child(step);
+            int last = column.path().size() - 1;
+            for (int i = 0; i < last; i++) {
+                holder = holder.child(column.path().get(i));
             }
-            Column.Step last = column.path().get(column.path().size() - 1);
             if (column.attribute().isObject()) {
-                holder.child(last);
+                holder.child(column.path().get(last));
             } else {
-                holder.values.put(last.name(), value);
+                holder.values[column.attribute().place()] = value;
             }
         }
 
         private Branch child(Column.Step step) {
-            Class<?> childType = Shape.of(type).find(step.name()).orElseThrow().type();
             return objects.computeIfAbsent(step.name(), name -> new TreeMap<>())
-                    .computeIfAbsent(step.number(), number -> new Branch(childType));
+                    .computeIfAbsent(
+                            step.number(),
+                            number -> new Branch(
+                                    shape.find(step.name()).orElseThrow().type()));
         }
 
         /** Reports the names of the columns that must say something and do not. */
         void blank(String prefix, Consumer<String> missing) {
-            for (Shape.Attribute attribute : Shape.of(type).attributes()) {
+            for (Shape.Attribute attribute : shape.attributes()) {
                 String name = attribute.name();
                 TreeMap<Integer, Branch> members = objects.get(name);
                 if (members != null) {
                     members.forEach(
                             (number, member) -> member.blank(prefix + new Column.Step(name, number) + ".", missing));
-                } else if (attribute.required() && !values.containsKey(name)) {
+                } else if (attribute.required() && values[attribute.place()] == null) {
                     missing.accept(prefix + name);
                 }
             }
@@ -240,9 +262,9 @@ public record Row(Header header, int number, List<String> cells) {
         /** Returns the object as JSON; gaps in numbered columns are closed. */
         ObjectNode json() {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
-            for (Shape.Attribute attribute : Shape.of(type).attributes()) {
+            for (Shape.Attribute attribute : shape.attributes()) {
                 String name = attribute.name();
-                JsonNode value = values.get(name);
+                JsonNode value = values[attribute.place()];
                 TreeMap<Integer, Branch> members = objects.get(name);
                 if (value != null) {
                     object.set(name, value);
@@ -264,7 +286,11 @@ public record Row(Header header, int number, List<String> cells) {
         }
 
         private void columns(String pointer, String prefix, Map<String, String> columns) {
-            values.keySet().forEach(name -> columns.put(pointer + "/" + name, prefix + name));
+            for (Shape.Attribute attribute : shape.attributes()) {
+                if (values[attribute.place()] != null) {
+                    columns.put(pointer + "/" + attribute.name(), prefix + attribute.name());
+                }
+            }
             objects.forEach((name, members) -> {
                 int place = 0;
                 for (Map.Entry<Integer, Branch> member : members.entrySet()) {

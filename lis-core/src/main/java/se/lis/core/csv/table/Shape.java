@@ -9,6 +9,7 @@ import java.lang.reflect.WildcardType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,12 +24,14 @@ public record Shape(List<Attribute> attributes) {
     private static final ClassValue<Shape> KNOWN = new ClassValue<>() {
         @Override
         protected Shape computeValue(Class<?> type) {
-            return new Shape(Stream.of(
+            List<Method> setters = Stream.of(
                             type.getAnnotation(JsonDeserialize.class).builder().getMethods())
                     .filter(method -> method.isAnnotationPresent(JsonProperty.class))
-                    .map(Shape::attribute)
-                    .sorted(Comparator.comparingInt((Attribute attribute) -> rank(attribute.name()))
-                            .thenComparing(Attribute::name))
+                    .sorted(Comparator.comparingInt((Method setter) -> rank(name(setter)))
+                            .thenComparing(Shape::name))
+                    .toList();
+            return new Shape(IntStream.range(0, setters.size())
+                    .mapToObj(place -> attribute(setters.get(place), place))
                     .toList());
         }
     };
@@ -40,8 +43,9 @@ public record Shape(List<Attribute> attributes) {
      * @param required whether JSON refuses a value without it
      * @param many whether it holds several
      * @param type its type, or the type of its members
+     * @param place its place among the attributes of its holder
      */
-    public record Attribute(String name, boolean required, boolean many, Class<?> type) {
+    public record Attribute(String name, boolean required, boolean many, Class<?> type, int place) {
 
         /** Returns whether it has attributes of its own. */
         public boolean isObject() {
@@ -56,20 +60,32 @@ public record Shape(List<Attribute> attributes) {
 
     /** Returns the attribute with a name, or empty when there is none. */
     public Optional<Attribute> find(String name) {
-        return attributes.stream()
-                .filter(attribute -> attribute.name().equals(name))
-                .findFirst();
+        for (Attribute attribute : attributes) {
+            if (attribute.name().equals(name)) {
+                return Optional.of(attribute);
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Attribute attribute(Method setter) {
-        JsonProperty property = setter.getAnnotation(JsonProperty.class);
+    private static Attribute attribute(Method setter, int place) {
+        String name = name(setter);
         Type parameter = setter.getGenericParameterTypes()[0];
         if (parameter instanceof ParameterizedType container) {
             Type member = container.getActualTypeArguments()[0];
-            return new Attribute(property.value(), false, container.getRawType() != Optional.class, (Class<?>)
-                    (member instanceof WildcardType wildcard ? wildcard.getUpperBounds()[0] : member));
+            return new Attribute(
+                    name,
+                    false,
+                    container.getRawType() != Optional.class,
+                    (Class<?>) (member instanceof WildcardType wildcard ? wildcard.getUpperBounds()[0] : member),
+                    place);
         }
-        return new Attribute(property.value(), property.required(), false, (Class<?>) parameter);
+        boolean required = setter.getAnnotation(JsonProperty.class).required();
+        return new Attribute(name, required, false, (Class<?>) parameter, place);
+    }
+
+    private static String name(Method setter) {
+        return setter.getAnnotation(JsonProperty.class).value();
     }
 
     private static int rank(String name) {
