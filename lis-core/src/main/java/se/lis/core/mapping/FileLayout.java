@@ -232,7 +232,7 @@ final class FileLayout {
 
         private Optional<CsvTable.Line> whole(CsvTable.Line line) {
             int cells = line.cells().size();
-            if (line.cells().stream().allMatch(Spaces::blank)) {
+            if (blank(line.cells())) {
                 return Optional.empty();
             }
             if (repeatsHeadings(line)) {
@@ -249,7 +249,7 @@ final class FileLayout {
                 ahead = following();
                 return Optional.empty();
             }
-            if (line.cells().stream().skip(columns).anyMatch(cell -> !Spaces.blank(cell))) {
+            if (cells > columns && !blank(line.cells().subList(columns, cells))) {
                 problem(
                         line.number(),
                         "",
@@ -276,6 +276,16 @@ final class FileLayout {
             }
             return said.subList(0, columns).equals(headings)
                     && line.cells().stream().skip(columns).allMatch(Spaces::blank);
+        }
+
+        /** Every row is looked at so, and a stream for each takes more than what it is made for. */
+        private static boolean blank(List<String> cells) {
+            for (String cell : cells) {
+                if (!Spaces.blank(cell)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** Two rows that lack together what one has are one row whose cell held a new line. */

@@ -282,21 +282,21 @@ public final class CellReader {
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT);
             ByteBuffer in = ByteBuffer.wrap(bytes);
-            CharBuffer some = CharBuffer.allocate(BUFFER);
+            char[] some = new char[BUFFER];
+            CharBuffer out = CharBuffer.wrap(some);
             int lines = 1;
             boolean ascii = true;
             boolean controls = false;
             CoderResult result;
             do {
-                result = decoder.decode(in, some, true);
-                some.flip();
-                while (some.hasRemaining()) {
-                    char character = some.get();
+                result = decoder.decode(in, out, true);
+                for (int i = 0; i < out.position(); i++) {
+                    char character = some[i];
                     lines += character == '\n' ? 1 : 0;
                     ascii &= character < FIRST_CONTROL;
                     controls |= character >= FIRST_CONTROL && character <= LAST_CONTROL;
                 }
-                some.clear();
+                out.clear();
             } while (result.isOverflow());
             return new Decoded(result.isError(), lines, ascii, controls);
         }

@@ -248,7 +248,8 @@ public final class Forms {
     /** Returns whether a text may state how far its time is from UTC. */
     public static boolean mayTellOffset(String text) {
         for (int i = DAY_LETTERS; i < text.length(); i++) {
-            if ("Zz+-".indexOf(text.charAt(i)) >= 0) {
+            char letter = text.charAt(i);
+            if (letter == 'Z' || letter == 'z' || letter == '+' || letter == '-') {
                 return true;
             }
         }
