@@ -1,13 +1,9 @@
 package se.lis.benchmarks;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -23,13 +19,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import se.lis.core.LisSnapshot;
-import se.lis.core.artefact.Artefact;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.csv.LisCsv;
 import se.lis.core.json.LisJson;
-import se.lis.core.mapping.CsvImport;
-import se.lis.core.mapping.CsvMapping;
-import se.lis.core.mapping.MappedColumn;
 import se.lis.rules.ComplianceEngine;
 import se.lis.rules.export.CsvExport;
 import se.lis.rules.export.OscalExport;
@@ -54,48 +46,12 @@ public class ExchangeBenchmark {
     private Path tables = Path.of("");
     private Assessment assessment = engine.assess(new RegisterGenerator(1).register(0, 0), RegisterGenerator.TAKEN);
 
-    private static final CsvImport LOG = CsvImport.by(CsvMapping.builder()
-            .table("incidents")
-            .zone(ZoneId.of("Europe/Stockholm"))
-            .addMoments("yyyy-MM-dd HH:mm")
-            .addColumns(
-                    MappedColumn.builder().heading("Nr").to("id").prefix("pui-").build(),
-                    MappedColumn.builder().heading("Rubrik").to("name").build(),
-                    MappedColumn.builder().heading("Känt").to("awareAt").build(),
-                    MappedColumn.builder()
-                            .heading("Risk")
-                            .to("personalDataBreach.risk")
-                            .putValues("Hög", "high-risk")
-                            .putValues("Nej", "unlikely")
-                            .build(),
-                    MappedColumn.builder()
-                            .heading("Processer")
-                            .to("processes")
-                            .between(",")
-                            .build())
-            .build());
-
-    private byte[] log = new byte[0];
-
-    private static byte[] log(int rows) {
-        StringBuilder file = new StringBuilder("Nr;Rubrik;Känt;Risk;Processer\n");
-        for (int row = 0; row < rows; row++) {
-            file.append(row)
-                    .append(";Händelse ")
-                    .append(row)
-                    .append(row % 2 == 0 ? ";2026-02-03 09:15;Hög;" : ";2026-03-04 22:40;Nej;")
-                    .append("p1, p2\n");
-        }
-        return file.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Makes the tables, the log and the assessment. */
+    /** Makes the tables and the assessment. */
     @Setup
     public void setUp() throws IOException {
         LisSnapshot register = new RegisterGenerator(1).register(0, artefacts);
         tables = Files.createTempDirectory("register");
         LisCsv.standard().writeSnapshot(register, tables);
-        log = log(artefacts);
         assessment = engine.assess(register, RegisterGenerator.TAKEN);
     }
 
@@ -113,12 +69,6 @@ public class ExchangeBenchmark {
     @Benchmark
     public LisSnapshot readCsv() {
         return LisCsv.standard().readSnapshot(tables);
-    }
-
-    /** Reads a log with columns of a city's own, a row an artefact, by a mapping. */
-    @Benchmark
-    public List<Artefact> readMapped() {
-        return LOG.read(new ByteArrayInputStream(log), "log.csv");
     }
 
     /** Writes the assessment as JSON. */
