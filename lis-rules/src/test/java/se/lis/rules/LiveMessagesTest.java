@@ -11,7 +11,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.junit.jupiter.api.RepeatedTest;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Finding;
@@ -91,9 +93,9 @@ class LiveMessagesTest {
 
     private record Message(Incident incident, boolean gone, Instant at) {}
 
-    @RepeatedTest(8)
-    void inWhateverOrderMessagesComeTheLastOfEachIdCounts() {
-        Random random = new Random();
+    @Property(tries = 8, edgeCases = EdgeCasesMode.NONE)
+    void inWhateverOrderMessagesComeTheLastOfEachIdCounts(@ForAll long seed) {
+        Random random = new Random(seed);
         List<Message> messages = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             Incident incident = incident("i" + i % 3, NOW.minus(Duration.ofDays(random.nextInt(9))));

@@ -26,8 +26,6 @@ import se.lis.core.generator.Tries;
  */
 public final class Fuzz {
 
-    private static final long SEED = Long.getLong("lis.seed", System.nanoTime());
-
     /** The longest message: twenty problems of some lines each, with a value cut short. */
     private static final int LONGEST_MESSAGE = 20_000;
 
@@ -101,8 +99,7 @@ public final class Fuzz {
             tried(each, reader);
         }
         List<byte[]> contents = corpus.stream().map(unwrapped).toList();
-        Mutator mutator = new Mutator(contents, new Random(SEED));
-        System.out.println("fuzzed with -Dlis.seed=" + SEED);
+        Mutator mutator = new Mutator(contents, new Random(Tries.seed("fuzzed")));
         for (int each = 0; each < Tries.of(usually); each++) {
             tried(wrapped.apply(mutator.damaged()), reader);
         }
@@ -118,7 +115,7 @@ public final class Fuzz {
                         .resolve(reader.getClass().getSimpleName().replaceAll("\\W.*", "") + "-"
                                 + Integer.toHexString(Arrays.hashCode(input)));
                 Files.write(kept, input);
-                throw new AssertionError(problem + "; seed " + SEED + ", input in " + kept, thrown);
+                throw new AssertionError(problem + "; input in " + kept, thrown);
             }
         }
     }
