@@ -99,8 +99,16 @@ public interface Assessment extends WithAssessment {
     List<UnitOutcome> unitOutcomes();
 
     /** Returns the findings, by rule, subject and discriminator. */
+    @Value.Default
     @Value.Redacted
-    List<Finding> findings();
+    default FindingList findings() {
+        return FindingList.of();
+    }
+
+    /** Returns the same assessment with other findings. */
+    default Assessment withFindings(Iterable<Finding> findings) {
+        return withFindings(FindingList.copyOf(findings));
+    }
 
     /** Returns the worklists, by list and rank. */
     @Value.Redacted
@@ -127,5 +135,11 @@ public interface Assessment extends WithAssessment {
         return new Builder();
     }
 
-    final class Builder extends ImmutableAssessment.Builder {}
+    final class Builder extends ImmutableAssessment.Builder {
+
+        /** Sets the findings; see {@link Assessment#findings()}. */
+        public Builder findings(Iterable<Finding> findings) {
+            return findings(FindingList.copyOf(findings));
+        }
+    }
 }

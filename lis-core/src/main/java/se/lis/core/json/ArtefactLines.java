@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.ArtefactType;
@@ -28,26 +29,28 @@ public final class ArtefactLines {
     private ArtefactLines() {}
 
     /**
-     * Returns the line of each artefact, from 1; of several with one id, the first.
+     * Returns the line of each artefact that is wanted, from 1; of several with one id, the first.
      *
      * @param register a file that holds a register
+     * @param wanted which artefacts are looked for; what the file has not is not in the result
      * @throws UncheckedIOException if it can't be read, or is no JSON
      */
-    public static Map<ArtefactId, Integer> of(Path register) {
+    public static Map<ArtefactId, Integer> of(Path register, Predicate<ArtefactId> wanted) {
         try (InputStream in = Files.newInputStream(register)) {
-            return of(in);
+            return of(in, wanted);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(register + " can't be read: " + FileProblem.reason(unreadable), unreadable);
         }
     }
 
     /**
-     * Returns the line of each artefact, from 1; of several with one id, the first.
+     * Returns the line of each artefact that is wanted, from 1; of several with one id, the first.
      *
      * @param register a stream that holds a register; it stays open
+     * @param wanted which artefacts are looked for; what the stream has not is not in the result
      * @throws IOException if it can't be read, or is no JSON
      */
-    public static Map<ArtefactId, Integer> of(InputStream register) throws IOException {
+    public static Map<ArtefactId, Integer> of(InputStream register, Predicate<ArtefactId> wanted) throws IOException {
         Map<ArtefactId, Integer> lines = new HashMap<>();
         try (JsonParser parser = JSON.createParser(register).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
             parser.nextToken();
@@ -57,10 +60,10 @@ public final class ArtefactLines {
                 if (type == null) {
                     parser.skipChildren();
                 } else if (value == JsonToken.START_OBJECT) {
-                    artefact(parser, type, lines);
+                    artefact(parser, type, wanted, lines);
                 } else if (value == JsonToken.START_ARRAY) {
                     while (parser.nextToken() == JsonToken.START_OBJECT) {
-                        artefact(parser, type, lines);
+                        artefact(parser, type, wanted, lines);
                     }
                 }
             }
@@ -68,13 +71,17 @@ public final class ArtefactLines {
         return lines;
     }
 
-    private static void artefact(JsonParser parser, ArtefactType type, Map<ArtefactId, Integer> lines)
+    private static void artefact(
+            JsonParser parser, ArtefactType type, Predicate<ArtefactId> wanted, Map<ArtefactId, Integer> lines)
             throws IOException {
         int line = parser.currentTokenLocation().getLineNr();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             boolean id = parser.currentName().equals("id");
             if (parser.nextToken() == JsonToken.VALUE_STRING && id) {
-                lines.putIfAbsent(ArtefactIds.of(type, parser.getText()), line);
+                ArtefactId found = ArtefactIds.of(type, parser.getText());
+                if (wanted.test(found)) {
+                    lines.putIfAbsent(found, line);
+                }
             }
             parser.skipChildren();
         }

@@ -25,7 +25,7 @@ import se.lis.core.id.ProcessId;
 class ArtefactLinesTest {
 
     private static Map<ArtefactId, Integer> lines(String json) throws IOException {
-        return ArtefactLines.of(new ByteArrayInputStream(json.getBytes(UTF_8)));
+        return ArtefactLines.of(new ByteArrayInputStream(json.getBytes(UTF_8)), id -> true);
     }
 
     @Property(tries = 100)
@@ -60,9 +60,18 @@ class ArtefactLinesTest {
     }
 
     @Example
+    void onlyWhatIsWantedIsKept() throws IOException {
+        byte[] json = "{\"organisation\": {\"id\": \"o\"},\n\"processes\": [{\"id\": \"p\"},\n{\"id\": \"q\"}]}"
+                .getBytes(UTF_8);
+        assertThat(ArtefactLines.of(new ByteArrayInputStream(json), ProcessId.of("q")::equals))
+                .isEqualTo(Map.of(ProcessId.of("q"), 3));
+    }
+
+    @Example
     void whatCantBeReadIsSaid() {
         Path folder = Path.of("src/test");
         assertThat(Files.isDirectory(folder)).isTrue();
-        assertThatThrownBy(() -> ArtefactLines.of(folder)).hasMessageStartingWith(folder + " can't be read: ");
+        assertThatThrownBy(() -> ArtefactLines.of(folder, id -> true))
+                .hasMessageStartingWith(folder + " can't be read: ");
     }
 }

@@ -172,7 +172,7 @@ final class JsonSchemas {
             return schema;
         }
         if (Collection.class.isAssignableFrom(type)) {
-            throw new IllegalStateException("a list without the type of its members: " + type);
+            return schema(type.getGenericSuperclass());
         }
         return object(type);
     }

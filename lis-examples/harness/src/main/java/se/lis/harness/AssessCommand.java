@@ -2,14 +2,12 @@ package se.lis.harness;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.lis.core.assessment.Assessment;
-import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.Severity;
 import se.lis.core.comparison.AssessmentComparison;
 import se.lis.core.json.LisJson;
@@ -111,10 +109,8 @@ final class AssessCommand extends RegisterCommand {
                     line().getColorScheme().ansi(),
                     width,
                     printer);
-            List<Finding> chosen = assessment.findings().stream()
-                    .filter(filter.chosen(input, words, Words.in(judging.locale())))
-                    .toList();
-            Assessment told = assessment.withFindings(chosen);
+            Assessment told = assessment.withFindings(
+                    assessment.findings().filter(filter.chosen(input, words, Words.in(judging.locale()))));
             FirstScreen screen = new FirstScreen(words, input.engine().catalogue(), judging.locale(), width, printer);
             LocalDate takenOn = LocalDate.ofInstant(
                     input.register().takenAt(), input.register().organisation().zone());

@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
+import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Severity;
@@ -210,9 +213,8 @@ final class ExportCommand extends RegisterCommand {
         if (minSeverity == null) {
             return assessment;
         }
-        Assessment chosen = assessment.withFindings(assessment.findings().stream()
-                .filter(finding -> finding.severity().compareTo(minSeverity) >= 0)
-                .toList());
+        Assessment chosen = assessment.withFindings(
+                assessment.findings().filter(finding -> finding.severity().compareTo(minSeverity) >= 0));
         int left = assessment.findings().size() - chosen.findings().size();
         tell(left + " of " + assessment.findings().size() + " findings are left out, being below "
                 + minSeverity.name().toLowerCase(Locale.ROOT));
@@ -226,7 +228,7 @@ final class ExportCommand extends RegisterCommand {
             case OSCAL_POAM -> into -> OscalExport.of(catalogue).planOfAction(assessment, into);
             case OSCAL_CATALOG ->
                 into -> into.write(OscalExport.of(catalogue).catalog(judging.locale(), assessment.asOf()));
-            case SARIF -> sarif(located(SarifExport.of(catalogue)), assessment);
+            case SARIF -> sarif(located(SarifExport.of(catalogue), assessment), assessment);
             case CSV_FINDINGS -> into -> CsvExport.standard().findings(assessment, into);
             case CSV_OUTCOMES -> into -> into.write(CsvExport.standard().outcomes(assessment));
             case WORKBOOK, CSV_FOLDER, ARTICLE30_DOCX, ARTICLE30_XLSX ->
@@ -248,12 +250,15 @@ final class ExportCommand extends RegisterCommand {
     }
 
     /** Results say where they are in the file, unless the register came from none. */
-    private SarifExport located(SarifExport export) {
+    private SarifExport located(SarifExport export, Assessment assessment) {
         Path register = given.file;
         if (register == null || register.toString().equals("-")) {
             return export;
         }
-        return export.locatedIn(uri(register), ArtefactLines.of(register));
+        Set<ArtefactId> subjects = assessment.findings().stream()
+                .map(finding -> finding.subject().artefact())
+                .collect(Collectors.toSet());
+        return export.locatedIn(uri(register), ArtefactLines.of(register, subjects::contains));
     }
 
     /** A relative path stays relative, so that a viewer finds the file from where it looks. */

@@ -4,13 +4,10 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,9 +83,8 @@ final class FirstScreen {
             Optional<Integer> top,
             String command) {
         WorkOrder order = WorkOrder.of(assessment, locale, this::name);
-        List<RuleFindings> open = order.byRule(assessment.findings().stream()
-                .filter(WorkOrder::isOpenViolation)
-                .toList());
+        List<RuleFindings> open =
+                order.byRule(assessment.findings().stream().filter(WorkOrder::isOpenViolation), NAMED);
         List<String> before = header(assessment, takenOn, since);
         List<String> after = due(assessment, order);
         after.addAll(next(open, command));
@@ -132,24 +128,18 @@ final class FirstScreen {
         } else if (!assessment.complete()) {
             add(lines, words.of("incomplete"));
         }
-        List<Finding> violations = assessment.findings().stream()
-                .filter(finding -> finding.kind() == FindingKind.VIOLATION)
-                .toList();
-        List<Finding> unwaived = violations.stream()
-                .filter(finding -> finding.waiver().isEmpty())
-                .toList();
-        add(
-                lines,
-                words.counted("violations", unwaived.size()) + (unwaived.isEmpty() ? "" : ": " + severities(unwaived)));
-        if (!unwaived.isEmpty()) {
-            add(lines, words.of("of-which") + " " + listed(Arrays.stream(Force.values()), Finding::force, unwaived));
+        FindingCounts counts = FindingCounts.of(assessment.findings());
+        long unwaived = counts.unwaived();
+        add(lines, words.counted("violations", unwaived) + (unwaived == 0 ? "" : ": " + severities(counts)));
+        if (unwaived > 0) {
+            add(lines, words.of("of-which") + " " + forces(counts));
         }
         List<String> rest = new ArrayList<>();
-        rest.add(words.counted("rest.undetermined", count(assessment, FindingKind.UNDETERMINED)));
-        rest.add(words.counted("rest.upcoming", count(assessment, FindingKind.UPCOMING)));
-        optional(rest, "rest.waived", violations.size() - unwaived.size());
-        optional(rest, "rest.history", repairability(unwaived, Repairability.HISTORY));
-        optional(rest, "rest.document-only", repairability(unwaived, Repairability.DOCUMENT_ONLY));
+        rest.add(words.counted("rest.undetermined", counts.of(FindingKind.UNDETERMINED)));
+        rest.add(words.counted("rest.upcoming", counts.of(FindingKind.UPCOMING)));
+        optional(rest, "rest.waived", counts.of(FindingKind.VIOLATION) - unwaived);
+        optional(rest, "rest.history", counts.unwaived(Repairability.HISTORY));
+        optional(rest, "rest.document-only", counts.unwaived(Repairability.DOCUMENT_ONLY));
         add(lines, String.join(" · ", rest));
         since.ifPresent(
                 changes -> add(lines, since(changes, assessment.organisation().zone())));
@@ -168,38 +158,20 @@ final class FirstScreen {
         return String.join(", ", counts);
     }
 
-    private String severities(List<Finding> violations) {
+    private String severities(FindingCounts counts) {
         return Stream.of(Severity.values())
                 .sorted(Comparator.reverseOrder())
-                .map(severity -> Map.entry(
-                        severity,
-                        violations.stream()
-                                .filter(finding -> finding.severity() == severity)
-                                .count()))
-                .filter(counted -> counted.getValue() > 0)
-                .map(counted -> words.counted(
-                        "violations." + counted.getKey().name().toLowerCase(Locale.ROOT), counted.getValue()))
+                .filter(severity -> counts.unwaived(severity) > 0)
+                .map(severity -> words.counted(
+                        "violations." + severity.name().toLowerCase(Locale.ROOT), counts.unwaived(severity)))
                 .collect(Collectors.joining(", "));
     }
 
-    private <E extends Enum<E>> String listed(Stream<E> constants, Function<Finding, E> of, List<Finding> findings) {
-        Map<E, Long> counts = findings.stream().collect(Collectors.groupingBy(of, Collectors.counting()));
-        return constants
-                .filter(counts::containsKey)
-                .map(constant -> words.of(constant) + " " + counts.get(constant))
+    private String forces(FindingCounts counts) {
+        return Stream.of(Force.values())
+                .filter(force -> counts.unwaived(force) > 0)
+                .map(force -> words.of(force) + " " + counts.unwaived(force))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static long count(Assessment assessment, FindingKind kind) {
-        return assessment.findings().stream()
-                .filter(finding -> finding.kind() == kind)
-                .count();
-    }
-
-    private static long repairability(List<Finding> findings, Repairability which) {
-        return findings.stream()
-                .filter(finding -> WorkOrder.repairability(finding) == which)
-                .count();
     }
 
     private void optional(List<String> parts, String key, long count) {
@@ -290,16 +262,14 @@ final class FirstScreen {
         LocalDate until = LocalDate.ofInstant(
                         assessment.asOf(), assessment.organisation().zone())
                 .plusDays(DAYS_AHEAD);
-        List<RuleFindings> due = order
-                .byRule(assessment.findings().stream()
-                        .filter(finding -> finding.kind() == FindingKind.UPCOMING)
-                        .filter(finding -> order.due(finding)
-                                .filter(day -> !day.isAfter(until))
-                                .isPresent())
-                        .toList())
-                .stream()
-                .sorted(Comparator.comparing(rule -> rule.oldest().orElse(LocalDate.MAX)))
-                .toList();
+        List<RuleFindings> due = order.dueFirst()
+                .byRule(
+                        assessment.findings().stream()
+                                .filter(finding -> finding.kind() == FindingKind.UPCOMING)
+                                .filter(finding -> order.due(finding)
+                                        .filter(day -> !day.isAfter(until))
+                                        .isPresent()),
+                        1);
         List<String> lines = new ArrayList<>();
         if (due.isEmpty()) {
             return lines;
@@ -308,9 +278,7 @@ final class FirstScreen {
         lines.add(words.of("due", Integer.toString(DAYS_AHEAD)));
         int told = 0;
         for (RuleFindings rule : due) {
-            Finding soonest = rule.findings().stream()
-                    .min(Comparator.comparing(finding -> order.due(finding).orElse(LocalDate.MAX)))
-                    .orElseThrow();
+            Finding soonest = rule.first();
             List<String> item = WrappedText.lines(
                     width,
                     "  - ",

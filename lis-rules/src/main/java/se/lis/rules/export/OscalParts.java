@@ -91,13 +91,13 @@ record OscalParts(Texts texts, Assessment assessment) {
         List<SubjectRef> subjects =
                 findings.stream().map(Finding::subject).filter(seen::add).toList();
         if (!subjects.isEmpty()) {
-            ArrayNode items = definitions.putArray("inventory-items");
-            subjects.forEach(subject -> {
-                ObjectNode item = items.addObject()
+            Documents.put(definitions, "inventory-items", subjects, subject -> {
+                ObjectNode item = Documents.object()
                         .put("uuid", Names.ofSubject(assessment, subject))
                         .put("description", Texts.named(subject));
                 property(item, "type", subject.type());
                 property(item, "id", subject.id());
+                return item;
             });
         }
     }

@@ -1,10 +1,10 @@
 package se.lis.rules.export;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
+import se.lis.core.assessment.FindingList;
 
 /** An assessment as an OSCAL plan of action and milestones. */
 final class OscalPlan {
@@ -20,9 +20,7 @@ final class OscalPlan {
     }
 
     ObjectNode document() {
-        List<Finding> open = assessment.findings().stream()
-                .filter(finding -> finding.kind() != FindingKind.UPCOMING)
-                .toList();
+        FindingList open = assessment.findings().filter(finding -> finding.kind() != FindingKind.UPCOMING);
         ObjectNode document = Documents.object();
         ObjectNode plan = document.putObject("plan-of-action-and-milestones");
         plan.put("uuid", Names.ofRun("plan-of-action", assessment));
@@ -35,9 +33,7 @@ final class OscalPlan {
         definitions.set("assessment-assets", parts.assets());
         if (!open.isEmpty()) {
             Documents.put(plan, "observations", open, parts::observed);
-            List<Finding> broken = open.stream()
-                    .filter(finding -> finding.kind() == FindingKind.VIOLATION)
-                    .toList();
+            FindingList broken = open.filter(finding -> finding.kind() == FindingKind.VIOLATION);
             if (!broken.isEmpty()) {
                 Documents.put(plan, "risks", broken, parts::atRisk);
             }

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
+import se.lis.core.assessment.FindingList;
 import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.OutcomeStatus;
 import se.lis.core.assessment.Severity;
@@ -119,9 +119,13 @@ public final class SarifExport {
                 .flatMap(one -> one.findings().stream())
                 .collect(Collectors.toMap(Finding::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         Map<String, Finding> gone = new LinkedHashMap<>(before);
-        assessment.findings().forEach(finding -> gone.remove(finding.id()));
-        List<Finding> all = Stream.concat(assessment.findings().stream(), gone.values().stream())
-                .toList();
+        if (!gone.isEmpty()) {
+            assessment.findings().forEach(finding -> gone.remove(finding.id()));
+        }
+        FindingList all = FindingList.builder()
+                .addAll(assessment.findings())
+                .addAll(gone.values())
+                .build();
         all.forEach(finding -> texts.rule(finding.rule()));
 
         SarifTaxonomies taxonomies = new SarifTaxonomies(texts, all);

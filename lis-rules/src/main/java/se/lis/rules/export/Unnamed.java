@@ -11,8 +11,7 @@ final class Unnamed {
     /** Returns an assessment without the findings that name what is flagged; its outcomes count them. */
     static Assessment of(Assessment assessment) {
         String naming = RuleCatalogue.OMISSIONS.securityProtection();
-        return assessment.withFindings(assessment.findings().stream()
-                .filter(finding -> !finding.rule().equals(naming))
-                .toList());
+        return assessment.withFindings(
+                assessment.findings().filter(finding -> !finding.rule().equals(naming)));
     }
 }

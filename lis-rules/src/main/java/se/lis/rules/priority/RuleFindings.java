@@ -11,10 +11,13 @@ import se.lis.core.assessment.Severity;
  * The findings of one rule, as one thing to do.
  *
  * @param rule the id of the rule
- * @param findings its findings in their order, at least one
+ * @param findings its findings in their order, at least one; of many only the first, where no more were asked for
+ * @param count how many there are
+ * @param severity the severity of the gravest of all
  * @param oldest the first of their last days, or empty when none counts
  */
-public record RuleFindings(String rule, List<Finding> findings, Optional<LocalDate> oldest) {
+public record RuleFindings(
+        String rule, List<Finding> findings, int count, Severity severity, Optional<LocalDate> oldest) {
 
     /** Copies the findings. */
     public RuleFindings {
@@ -26,21 +29,8 @@ public record RuleFindings(String rule, List<Finding> findings, Optional<LocalDa
         return findings.get(0);
     }
 
-    /** Returns how many there are. */
-    public int count() {
-        return findings.size();
-    }
-
     /** Returns the strongest force of any of them. */
     public Force force() {
         return first().force();
-    }
-
-    /** Returns the severity of the gravest. */
-    public Severity severity() {
-        return findings.stream()
-                .map(Finding::severity)
-                .reduce((one, other) -> one.compareTo(other) < 0 ? other : one)
-                .orElseThrow();
     }
 }

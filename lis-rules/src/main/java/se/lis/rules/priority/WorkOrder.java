@@ -4,17 +4,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
 import se.lis.core.assessment.Repairability;
+import se.lis.core.assessment.Severity;
 import se.lis.core.assessment.SubjectRef;
 
 /**
@@ -26,6 +28,11 @@ public final class WorkOrder implements Comparator<Finding> {
 
     private final ZoneId zone;
     private final Comparator<Finding> order;
+
+    private WorkOrder(ZoneId zone, Comparator<Finding> order) {
+        this.zone = zone;
+        this.order = order;
+    }
 
     /**
      * Orders the findings of an assessment.
@@ -59,6 +66,14 @@ public final class WorkOrder implements Comparator<Finding> {
         return new WorkOrder(assessment.organisation().zone(), locale, name);
     }
 
+    /** Returns the order in which what is due first comes first, and else as in this one. */
+    public WorkOrder dueFirst() {
+        return new WorkOrder(
+                zone,
+                Comparator.<Finding, LocalDate>comparing(finding -> due(finding).orElse(LocalDate.MAX))
+                        .thenComparing(order));
+    }
+
     @Override
     public int compare(Finding one, Finding other) {
         return order.compare(one, other);
@@ -84,14 +99,57 @@ public final class WorkOrder implements Comparator<Finding> {
 
     /** Returns findings rule by rule: the rule with the first finding comes first. */
     public List<RuleFindings> byRule(Collection<Finding> findings) {
-        Map<String, List<Finding>> byRule = findings.stream()
-                .sorted(this)
-                .collect(Collectors.groupingBy(Finding::rule, LinkedHashMap::new, Collectors.toList()));
+        return byRule(findings.stream(), Integer.MAX_VALUE);
+    }
+
+    /**
+     * Returns findings rule by rule: the rule with the first finding comes first. Of each rule only the first findings are kept, so that
+     * memory need not hold them all.
+     *
+     * @param most how many of a rule are kept, at least one
+     */
+    public List<RuleFindings> byRule(Stream<Finding> findings, int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("most is " + most + ", but at least one finding of a rule is kept");
+        }
+        Map<String, Gathered> byRule = new TreeMap<>();
+        findings.forEach(finding -> byRule.computeIfAbsent(finding.rule(), rule -> new Gathered(finding))
+                .add(finding, most));
         return byRule.values().stream()
-                .map(ofOne -> new RuleFindings(
-                        ofOne.get(0).rule(),
-                        ofOne,
-                        ofOne.stream().flatMap(finding -> due(finding).stream()).min(Comparator.naturalOrder())))
+                .map(Gathered::findings)
+                .sorted(Comparator.comparing(RuleFindings::first, this))
                 .toList();
+    }
+
+    /** What is gathered of one rule. */
+    private final class Gathered {
+
+        /** The last on top, which is left out for one that comes before it. */
+        private final PriorityQueue<Finding> kept = new PriorityQueue<>(WorkOrder.this.reversed());
+
+        private int count;
+        private Severity gravest;
+        private Optional<LocalDate> oldest = Optional.empty();
+
+        Gathered(Finding one) {
+            gravest = one.severity();
+        }
+
+        void add(Finding finding, int most) {
+            kept.add(finding);
+            if (kept.size() > most) {
+                kept.remove();
+            }
+            count++;
+            if (finding.severity().compareTo(gravest) > 0) {
+                gravest = finding.severity();
+            }
+            oldest = Stream.concat(oldest.stream(), due(finding).stream()).min(Comparator.naturalOrder());
+        }
+
+        RuleFindings findings() {
+            List<Finding> inOrder = kept.stream().sorted(WorkOrder.this).toList();
+            return new RuleFindings(inOrder.get(0).rule(), inOrder, count, gravest, oldest);
+        }
     }
 }

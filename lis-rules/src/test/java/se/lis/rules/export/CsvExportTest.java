@@ -65,8 +65,8 @@ class CsvExportTest {
     @Test
     void noCellIsAFormula() throws IOException {
         Finding hostile = NOW.findings().get(0).withMessage("=HYPERLINK(\"x\")").withUnit("@unit");
-        Map<String, String> row =
-                rows(CsvExport.standard().findings(NOW.withFindings(hostile))).get(0);
+        Map<String, String> row = rows(CsvExport.standard().findings(NOW.withFindings(List.of(hostile))))
+                .get(0);
         assertThat(row).containsEntry("message", "'=HYPERLINK(\"x\")").containsEntry("unit", "'@unit");
     }
 }

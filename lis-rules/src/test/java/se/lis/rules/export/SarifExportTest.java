@@ -177,7 +177,7 @@ class SarifExportTest {
 
     @Test
     void assessmentsThatDoNotFitAreRefused() {
-        Assessment foreign = NOW.withFindings(NOW.findings().get(0).withRule("XYZ-001"));
+        Assessment foreign = NOW.withFindings(List.of(NOW.findings().get(0).withRule("XYZ-001")));
         assertThatThrownBy(() -> EXPORT.write(foreign)).hasMessageContaining("'XYZ-001'");
         Assessment other = NOW.withOrganisation(NOW.organisation().withId("another"));
         assertThatThrownBy(() -> EXPORT.write(NOW, other)).hasMessageContaining("'another'");
@@ -216,7 +216,7 @@ class SarifExportTest {
         EXPORT.write(NOW, BEFORE, out);
         assertThat(out.toByteArray()).isEqualTo(EXPORT.write(NOW, BEFORE));
         out.reset();
-        Assessment foreign = NOW.withFindings(NOW.findings().get(0).withRule("XYZ-001"));
+        Assessment foreign = NOW.withFindings(List.of(NOW.findings().get(0).withRule("XYZ-001")));
         assertThatThrownBy(() -> EXPORT.write(foreign, out)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> OscalExport.of(Assessed.ENGINE.catalogue()).assessmentResults(foreign, out))
                 .isInstanceOf(IllegalArgumentException.class);

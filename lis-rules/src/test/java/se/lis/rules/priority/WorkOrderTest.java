@@ -1,6 +1,7 @@
 package se.lis.rules.priority;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.FindingKind;
@@ -93,6 +100,62 @@ class WorkOrderTest {
         assertThat(rules.get(1).severity()).isEqualTo(Severity.HIGH);
         assertThat(rules.get(1).oldest()).contains(LocalDate.of(2024, 3, 1));
         assertThat(rules.get(0).oldest()).isEmpty();
+    }
+
+    /** What is kept is what comes first, and what is counted is all. */
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void keepsTheFirstOfEachRule(
+            @ForAll @Size(max = 30) List<@IntRange(max = 50) Integer> days,
+            @ForAll @IntRange(min = 1, max = 4) int most) {
+        List<Finding> findings = days.stream()
+                .map(day -> finding("p" + day)
+                        .id(day + "-" + day % 3)
+                        .rule("CLS-00" + day % 3)
+                        .severity(Severity.values()[day % 4])
+                        .dueBy(LocalDate.of(2024, 1, 1).plusDays(day / 5))
+                        .build())
+                .toList();
+        List<RuleFindings> all = ORDER.byRule(findings);
+        assertThat(all).extracting(RuleFindings::first).isSortedAccordingTo(ORDER);
+        assertThat(ORDER.byRule(findings.stream(), most))
+                .isEqualTo(all.stream()
+                        .map(rule -> new RuleFindings(
+                                rule.rule(),
+                                rule.findings().subList(0, Math.min(most, rule.count())),
+                                rule.count(),
+                                rule.severity(),
+                                rule.oldest()))
+                        .toList());
+        assertThat(all).allSatisfy(rule -> {
+            List<Finding> ofRule = findings.stream()
+                    .filter(finding -> finding.rule().equals(rule.rule()))
+                    .sorted(ORDER)
+                    .toList();
+            assertThat(rule.findings()).isEqualTo(ofRule);
+            assertThat(rule.count()).isEqualTo(ofRule.size());
+        });
+    }
+
+    @Test
+    void keepsAtLeastOne() {
+        assertThatThrownBy(() -> ORDER.byRule(Stream.of(), 0))
+                .hasMessage("most is 0, but at least one finding of a rule is kept");
+    }
+
+    @Test
+    void whatIsDueFirstCanComeBeforeWhatWeighsMore() {
+        List<RuleFindings> rules = ORDER.dueFirst()
+                .byRule(
+                        Stream.of(
+                                finding("a").build(),
+                                finding("b")
+                                        .rule("GOV-004")
+                                        .force(Force.LAW)
+                                        .dueBy(LocalDate.of(2024, 3, 1))
+                                        .build(),
+                                finding("c").dueBy(LocalDate.of(2024, 2, 1)).build()),
+                        1);
+        assertThat(rules).extracting(rule -> rule.first().subject().id()).containsExactly("c", "b");
     }
 
     @Test

@@ -3,6 +3,7 @@ package se.lis.rules.internal.assessment;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,13 +124,15 @@ public final class AssessmentRun {
         OrganisationCounts legalParts = new OrganisationCounts();
         List<ArtefactId> others = register.ids();
         others.remove(register.organisation().id());
+        // What is found then comes in its order.
+        others.sort(Comparator.naturalOrder());
         for (int from = 0; from == 0 || from < others.size(); from += together) {
             int to = Math.min(from + together, others.size());
             List<ArtefactId> some = others.subList(from, to);
             boolean last = to == others.size();
             ViewBatch subjects = subjects(some, last, given.parameters(), parts);
             Optional<ViewBatch> legal = given.lawful().map(limits -> subjects(some, last, limits, legalParts));
-            whole.placed(judge(subjects, legal, id -> register, whole.of(subjects)));
+            whole.judged(judge(subjects, legal, id -> register, whole.of(subjects)));
             progress.accept(to);
         }
         return whole;

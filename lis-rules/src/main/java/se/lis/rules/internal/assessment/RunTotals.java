@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.assessment.Finding;
+import se.lis.core.assessment.FindingList;
 import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.UnitOutcome;
 import se.lis.core.assessment.WorklistEntry;
 import se.lis.rules.catalogue.RuleCatalogue;
 import se.lis.rules.catalogue.RuleDescriptor;
-import se.lis.rules.internal.finding.Findings;
 import se.lis.rules.internal.finding.Statement;
 import se.lis.rules.internal.judging.Collector;
 import se.lis.rules.internal.judging.Result;
@@ -23,7 +23,11 @@ import se.lis.rules.internal.judging.WorklistPlacement;
 /** Adds up the results of a whole register, whose artefacts are judged some at a time. */
 final class RunTotals {
 
+    private final SortedFindings sorted = new SortedFindings(FindingList.MOST_AS_OBJECTS);
+
+    /** What was found on the artefacts that are judged together now. */
     private final List<Finding> found = new ArrayList<>();
+
     private final Map<String, String> failures = new HashMap<>();
     private final Tallies tallies;
     private final List<WorklistPlacement> placed = new ArrayList<>();
@@ -55,8 +59,9 @@ final class RunTotals {
         };
     }
 
-    /** Takes what rules said of places in worklists, and what the artefacts in them violate. */
-    void placed(Collector collector) {
+    /** Takes that some artefacts are judged: what rules said of places in worklists, and what the artefacts in them violate. */
+    void judged(Collector collector) {
+        sort();
         failedReasons.addAll(collector.failedReasons());
         collector.placed().forEach(placement -> {
             placed.add(placement);
@@ -66,11 +71,15 @@ final class RunTotals {
         });
     }
 
+    private void sort() {
+        sorted.add(found);
+        found.clear();
+    }
+
     /** Returns the findings, each once, in their order. */
-    List<Finding> findings() {
-        return Findings.inOrder(found.stream()
-                .filter(finding -> !failures.containsKey(finding.rule()))
-                .toList());
+    FindingList findings() {
+        sort();
+        return sorted.of(rule -> !failures.containsKey(rule));
     }
 
     /** Returns the outcomes of all rules, by id. */
