@@ -169,8 +169,8 @@ public interface ComplianceEngine {
     /**
      * Returns the assessment of a register.
      *
-     * @throws IllegalArgumentException if the law of this library is not dated for the moment or day asked for, or
-     *     there are no messages in the language asked for
+     * @throws IllegalArgumentException if the law of this library is not dated for the moment or day asked for, there are no messages in the
+     *     language asked for, or the register holds a moment from which time can't be counted ({@link se.lis.core.json.LisJson#check})
      * @throws se.lis.rules.request.AssessmentStoppedException if it was not done in time, or was cancelled; there is no part of a result then
      */
     Assessment assess(LisSnapshot snapshot, AssessmentRequest request);

@@ -18,6 +18,7 @@ import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.UnitOutcome;
+import se.lis.core.json.LisJson;
 import se.lis.rules.internal.assessment.Evaluator;
 import se.lis.rules.internal.live.FollowedRegister;
 import se.lis.rules.request.AssessmentRequest;
@@ -64,12 +65,13 @@ public final class LiveAssessment implements AutoCloseable {
      * Puts an artefact in the place of all that have its id, or beside the others when none has; an organisation takes
      * the place of the one that there is. Returns what that changed.
      *
-     * @throws IllegalArgumentException if it is another organisation
+     * @throws IllegalArgumentException if it is another organisation, or holds a moment from which time can't be counted ({@link LisJson#check})
      * @throws se.lis.rules.request.AssessmentStoppedException if judging was not done in time, or was cancelled
      * @throws IllegalStateException if this is closed
      */
     public synchronized AssessmentDelta upsert(Artefact artefact) {
         FollowedRegister before = open();
+        LisJson.standard().check(artefact);
         if (artefact.type() == ArtefactType.ORGANISATION) {
             checkSame(before, artefact);
             return changed(

@@ -1,6 +1,7 @@
 package se.lis.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Random;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import se.lis.core.LisSnapshot;
 import se.lis.core.assessment.Finding;
@@ -58,6 +60,30 @@ class LiveMessagesTest {
 
     private static LiveAssessment live() {
         return ENGINE.live(register(), AssessmentRequest.at(NOW));
+    }
+
+    /** Nothing is counted from it, in no way of judging, and what was there before is as it was. */
+    @Test
+    void aMomentBeyondAllYearsIsRefusedBeforeAnythingIsJudged() {
+        Incident never = incident("i", Instant.MAX);
+        String problem = "incident 'i' at /%sawareAt: '+1000000000-12-31T23:59:59.999999999Z' can't be: it must lie"
+                + " in the years 0001 to 9999";
+        LisSnapshot register = register().withIncidents(never);
+        AssessmentRequest request = AssessmentRequest.at(NOW);
+        List<ThrowingCallable> ways = List.of(
+                () -> ENGINE.assess(register, request),
+                () -> ENGINE.verdicts(register, request),
+                () -> ENGINE.live(register, request));
+        assertThat(ways)
+                .allSatisfy(way -> assertThatIllegalArgumentException()
+                        .isThrownBy(way)
+                        .withMessage(problem.formatted("incidents/0/")));
+        try (LiveAssessment live = live()) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> live.upsert(never))
+                    .withMessage(problem.formatted(""));
+            assertThat(live.snapshot()).isEqualTo(register());
+        }
     }
 
     @Test

@@ -101,6 +101,7 @@ public interface Assessment extends WithAssessment {
     /** Returns the findings, by rule, subject and discriminator. */
     @Value.Default
     @Value.Redacted
+    @JsonDeserialize(converter = FindingList.Converter.class)
     default FindingList findings() {
         return FindingList.of();
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.util.StdConverter;
 import java.io.ByteArrayInputStream;
@@ -33,7 +32,6 @@ import se.lis.core.form.OwnForm;
  * less, and are unpacked one such part at a time by whoever goes through the list. So go through a long one by its iterator or stream, as
  * seldom as can be, and keep what was counted instead of the findings. Immutable, of many threads.
  */
-@JsonDeserialize(converter = FindingList.Converter.class)
 public final class FindingList extends AbstractList<Finding> {
 
     /** The most findings that a list holds as they are: of some 1,500 bytes each. */
@@ -283,7 +281,7 @@ public final class FindingList extends AbstractList<Finding> {
         }
     }
 
-    /** Makes a list of the findings of a document. */
+    /** Makes a list of the findings of a document; see {@link Assessment#findings()}. */
     static final class Converter extends StdConverter<Gathered, FindingList> {
 
         @Override

@@ -24,9 +24,8 @@ import java.util.function.Predicate;
 import se.lis.core.text.IsoMoment;
 
 /**
- * Reads dates and times from their ISO 8601 text alone: never from a number or a list. What no register means is refused, since time
- * can't be counted from it: years before 1 and after 9999, and lengths of more than a thousand years. Moments, of which registers are
- * full, are written as they always are, with less work.
+ * Reads dates and times from their ISO 8601 text alone, never from a number or a list, and writes them so. What no register means is refused
+ * both ways, since time can't be counted from it: years before 1 and after 9999, and lengths of more than a thousand years.
  */
 final class IsoTexts extends SimpleModule {
 
@@ -43,30 +42,29 @@ final class IsoTexts extends SimpleModule {
     private static final Instant END = firstOf(LAST_YEAR + 1);
 
     IsoTexts() {
-        add(Instant.class, IsoMoment::of, moment -> !moment.isBefore(FIRST) && moment.isBefore(END), YEARS);
-        add(LocalDate.class, LocalDate::parse, day -> lies(day.getYear()), YEARS);
-        add(YearMonth.class, YearMonth::parse, month -> lies(month.getYear()), YEARS);
+        add(
+                Instant.class,
+                IsoMoment::of,
+                IsoMoment::text,
+                moment -> !moment.isBefore(FIRST) && moment.isBefore(END),
+                YEARS);
+        add(LocalDate.class, LocalDate::parse, LocalDate::toString, day -> lies(day.getYear()), YEARS);
+        add(YearMonth.class, YearMonth::parse, YearMonth::toString, month -> lies(month.getYear()), YEARS);
         add(
                 Duration.class,
                 Duration::parse,
+                Duration::toString,
                 time -> time.compareTo(Duration.ofDays((long) MOST_YEARS * DAYS_A_YEAR)) < 0
                         && time.compareTo(Duration.ofDays(-(long) MOST_YEARS * DAYS_A_YEAR)) > 0,
                 LENGTHS);
         add(
                 Period.class,
                 Period::parse,
+                Period::toString,
                 period -> Math.abs(period.toTotalMonths()) < MOST_YEARS * MONTHS_A_YEAR
                         && Math.abs(period.get(ChronoUnit.DAYS)) < MOST_YEARS * DAYS_A_YEAR,
                 LENGTHS);
-        add(ZoneId.class, ZoneId::of, zone -> true, "");
-        addSerializer(Instant.class, new StdScalarSerializer<>(Instant.class) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public void serialize(Instant moment, JsonGenerator out, SerializerProvider provider) throws IOException {
-                out.writeString(IsoMoment.text(moment));
-            }
-        });
+        addDeserializer(ZoneId.class, reader(ZoneId.class, ZoneId::of, zone -> true, ""));
     }
 
     private static Instant firstOf(int year) {
@@ -77,8 +75,29 @@ final class IsoTexts extends SimpleModule {
         return year >= 1 && year <= LAST_YEAR;
     }
 
-    private <T> void add(Class<T> type, Function<String, T> parse, Predicate<T> possible, String rule) {
-        addDeserializer(type, new StdScalarDeserializer<T>(type) {
+    private <T> void add(
+            Class<T> type, Function<String, T> parse, Function<T, String> written, Predicate<T> possible, String rule) {
+        addDeserializer(type, reader(type, parse, possible, rule));
+        addSerializer(type, new StdScalarSerializer<T>(type) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void serialize(T value, JsonGenerator out, SerializerProvider provider) throws IOException {
+                if (!possible.test(value)) {
+                    throw new JsonMappingException(out, "out of bounds", impossible(value.toString(), rule));
+                }
+                out.writeString(written.apply(value));
+            }
+        });
+    }
+
+    private static IllegalArgumentException impossible(String text, String rule) {
+        return new IllegalArgumentException("'" + text + "' can't be: " + rule);
+    }
+
+    private static <T> StdScalarDeserializer<T> reader(
+            Class<T> type, Function<String, T> parse, Predicate<T> possible, String rule) {
+        return new StdScalarDeserializer<T>(type) {
             private static final long serialVersionUID = 1L;
 
             @Override
@@ -94,11 +113,10 @@ final class IsoTexts extends SimpleModule {
                     return type.cast(context.handleWeirdStringValue(type, text, "wrong form"));
                 }
                 if (!possible.test(value)) {
-                    throw new JsonMappingException(
-                            parser, "out of bounds", new IllegalArgumentException("'" + text + "' can't be: " + rule));
+                    throw new JsonMappingException(parser, "out of bounds", impossible(text, rule));
                 }
                 return value;
             }
-        });
+        };
     }
 }

@@ -208,30 +208,39 @@ public final class LisJson {
         return read(new ByteArrayInputStream(json), type, source);
     }
 
-    /** Returns the canonical JSON of a value of this library, in UTF-8 and on one line. */
+    /**
+     * Returns the canonical JSON of a value of this library, in UTF-8 and on one line.
+     *
+     * @throws IllegalArgumentException if the value can't be written; see {@link #check}
+     */
     public byte[] write(Object value) {
         try {
             return mapper.writeValueAsBytes(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a value of the model can always be written", impossible);
+        } catch (JsonProcessingException beyondBounds) {
+            throw Problems.unwritable(beyondBounds);
         }
     }
 
     /**
      * Writes the canonical JSON of a value to a stream, without holding the text. The stream stays open.
      *
+     * @throws IllegalArgumentException if the value can't be written; see {@link #check}
      * @throws UncheckedIOException if the stream can't be written
      */
     public void write(Object value, OutputStream out) {
         write(mapper.writer(), value, out);
     }
 
-    /** Returns the JSON of a value as people read it: the canonical form, with line breaks and two spaces a level. */
+    /**
+     * Returns the JSON of a value as people read it: the canonical form, with line breaks and two spaces a level.
+     *
+     * @throws IllegalArgumentException if the value can't be written; see {@link #check}
+     */
     public byte[] writeReadably(Object value) {
         try {
             return readably().writeValueAsBytes(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a value of the model can always be written", impossible);
+        } catch (JsonProcessingException beyondBounds) {
+            throw Problems.unwritable(beyondBounds);
         }
     }
 
@@ -239,6 +248,7 @@ public final class LisJson {
      * Writes the JSON of a value as people read it to a stream, without holding the text; see {@link #writeReadably(Object)}. The stream
      * stays open.
      *
+     * @throws IllegalArgumentException if the value can't be written; see {@link #check}
      * @throws UncheckedIOException if the stream can't be written
      */
     public void writeReadably(Object value, OutputStream out) {
@@ -254,19 +264,41 @@ public final class LisJson {
     private static void write(ObjectWriter writer, Object value, OutputStream out) {
         try {
             writer.without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, value);
+        } catch (JsonProcessingException beyondBounds) {
+            throw Problems.unwritable(beyondBounds);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("the value can't be written", unwritable);
         }
     }
 
-    /** Returns the SHA-256 of the canonical JSON of a value, in lower-case hexadecimal digits. */
+    /**
+     * Returns the SHA-256 of the canonical JSON of a value, in lower-case hexadecimal digits.
+     *
+     * @throws IllegalArgumentException if the value can't be written; see {@link #check}
+     */
     public String digest(Object value) {
         MessageDigest digest = Sha256.begun();
+        write(new DigestOutputStream(OutputStream.nullOutputStream(), digest), value);
+        return Sha256.of(digest);
+    }
+
+    /**
+     * Checks that a value which was not read from a document could stand in one.
+     *
+     * @throws IllegalArgumentException if it holds a moment, day or month outside the years 0001 to 9999 or a length of a thousand years or more,
+     *     from which time can't be counted; the message names the place and the value
+     */
+    public void check(Object value) {
+        write(OutputStream.nullOutputStream(), value);
+    }
+
+    private void write(OutputStream memory, Object value) {
         try {
-            mapper.writeValue(new DigestOutputStream(OutputStream.nullOutputStream(), digest), value);
-            return Sha256.of(digest);
+            mapper.writeValue(memory, value);
+        } catch (JsonProcessingException beyondBounds) {
+            throw Problems.unwritable(beyondBounds);
         } catch (IOException impossible) {
-            throw new IllegalStateException("a value of the model can always be written", impossible);
+            throw new IllegalStateException("nothing is written to a device", impossible);
         }
     }
 }

@@ -24,6 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.form.KebabCaseNames;
 import se.lis.core.json.RegisterFormatException.Kind;
@@ -91,6 +92,23 @@ final class Problems {
     /** Returns that a document is in another encoding. */
     static RegisterFormatException notUtf8(String source, Throwable cause) {
         return new RegisterFormatException(Kind.NOT_JSON, source, 0, 0, "", NOT_UTF_8, "", cause);
+    }
+
+    /** Returns that a value can't be written: it holds what no document can. */
+    static IllegalArgumentException unwritable(JsonProcessingException problem) {
+        String place =
+                problem instanceof JsonMappingException mapping ? artefact(mapping) + "at " + pointer(mapping) : "";
+        return new IllegalArgumentException(place + ": " + cause(problem), problem);
+    }
+
+    private static String artefact(JsonMappingException problem) {
+        return problem.getPath().stream()
+                .map(JsonMappingException.Reference::getFrom)
+                .filter(Artefact.class::isInstance)
+                .map(Artefact.class::cast)
+                .map(holder -> holder.type().jsonName() + " '" + shown(holder.id()) + "' ")
+                .findFirst()
+                .orElse("");
     }
 
     private static String pointer(JsonMappingException problem) {

@@ -2,11 +2,15 @@ package se.lis.core.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,5 +142,42 @@ class LisJsonTest {
                     assertThat(problem.problem()).contains("hemligt");
                     assertThat(problem.allowed()).isEqualTo("a day such as 2024-03-29");
                 });
+    }
+
+    /** A program that says "never" by the last moment there is hears of it before anything is counted from it. */
+    @Test
+    void whatNoDocumentCanHoldIsNotWritten() {
+        Incident never =
+                Incident.builder().id(IncidentId.of("i")).awareAt(Instant.MAX).build();
+        LisSnapshot register = LisSnapshot.builder()
+                .takenAt(Instant.parse("2026-01-01T00:00:00Z"))
+                .organisation(Organisation.builder()
+                        .id(OrganisationId.of("o"))
+                        .zone(ZoneId.of("Europe/Stockholm"))
+                        .build())
+                .addIncidents(never)
+                .build();
+        String problem = "'+1000000000-12-31T23:59:59.999999999Z' can't be: it must lie in the years 0001 to 9999";
+        List<ThrowingCallable> ways = List.of(
+                () -> JSON.write(register),
+                () -> JSON.writeReadably(register),
+                () -> JSON.write(register, OutputStream.nullOutputStream()),
+                () -> JSON.digest(register),
+                () -> JSON.check(register));
+        assertThat(ways)
+                .allSatisfy(way -> assertThatIllegalArgumentException()
+                        .isThrownBy(way)
+                        .withMessage("incident 'i' at /incidents/0/awareAt: " + problem));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JSON.check(never))
+                .withMessage("incident 'i' at /awareAt: " + problem);
+        BusinessProcess ended = BusinessProcess.builder()
+                .id(ProcessId.of("p"))
+                .endedOn(LocalDate.MAX)
+                .build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JSON.check(ended))
+                .withMessageStartingWith("process 'p' at /endedOn: '+999999999-12-31' can't be: ");
+        JSON.check(ended.withEndedOn(LocalDate.of(9999, 12, 31)));
     }
 }

@@ -289,6 +289,7 @@ public final class Evaluator {
     public Stream<SubjectVerdict> verdicts(LisSnapshot snapshot, AssessmentRequest request) {
         AsOf asOf = AsOf.of(request.asOf(), snapshot.organisation().zone());
         check(request, asOf);
+        LisJson.standard().check(snapshot);
         return bench(new Register(snapshot, asOf, request.kept()), request, watch(request))
                 .verdicts();
     }
@@ -318,6 +319,7 @@ public final class Evaluator {
         watch.check();
         AsOf asOf = AsOf.of(request.asOf(), snapshot.organisation().zone());
         check(request, asOf);
+        String digest = LisJson.standard().digest(snapshot);
         RunTotals whole = bench(new Register(snapshot, asOf, request.kept()), request, watch)
                 .whole(progress);
         List<Outcome> outcomes = whole.outcomes();
@@ -335,7 +337,7 @@ public final class Evaluator {
                 .catalogueVersion(content.catalogue().version())
                 .policyDigest(policyDigest)
                 .policy(policy.map(PolicyValues::reference))
-                .snapshotDigest(LisJson.standard().digest(snapshot))
+                .snapshotDigest(digest)
                 .notKept(request.notKept())
                 .complete(snapshot.contradictedIds().isEmpty()
                         && outcomes.stream().noneMatch(outcome -> outcome.status() == OutcomeStatus.ERROR))

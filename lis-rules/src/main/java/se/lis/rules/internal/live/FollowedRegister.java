@@ -25,6 +25,7 @@ import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.UnitOutcome;
+import se.lis.core.json.LisJson;
 import se.lis.rules.catalogue.RuleDescriptor;
 import se.lis.rules.catalogue.parameter.Parameters;
 import se.lis.rules.internal.assessment.AssessmentRun;
@@ -97,6 +98,7 @@ public final class FollowedRegister {
         this.live = live;
         AsOf asOf = AsOf.of(request.asOf(), snapshot.organisation().zone());
         evaluator.check(request, asOf);
+        LisJson.standard().check(snapshot);
         // nothing can be judged when the law of the library ends
         Instant end = evaluator.covered().until().atStartOfDay(asOf.zone()).toInstant();
         register = new Register(snapshot, asOf, request.kept());
