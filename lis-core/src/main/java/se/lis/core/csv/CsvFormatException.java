@@ -67,7 +67,7 @@ public class CsvFormatException extends RuntimeException {
                     if (group.others() > 0) {
                         Problem first = group.values().get(0).first();
                         lines.add(place(first, 0) + ": " + counted(group.others())
-                                + " more rows are wrong in the same way, with other values");
+                                + " more rows are like this one, with other values");
                     }
                 });
         return lines;

@@ -237,7 +237,7 @@ class LisCsvTest {
                 .isEqualTo("test.csv, row 2, column 'changedOn': 'x0' is not a day such as 2024-03-29");
         assertThat(refused.summary())
                 .last()
-                .isEqualTo("test.csv, column 'changedOn': 47 more rows are wrong in the same way, with other values");
+                .isEqualTo("test.csv, column 'changedOn': 47 more rows are like this one, with other values");
     }
 
     @Test

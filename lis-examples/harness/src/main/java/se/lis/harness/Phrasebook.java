@@ -46,8 +46,10 @@ final class Phrasebook {
     /** What stands between two of these. */
     private static final Pattern BETWEEN = Pattern.compile("'(, | \\+ )'");
 
-    /** A number as English groups its figures. */
-    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+");
+    /** A number as English groups its figures, and a list of such. */
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:,\\d{3})*");
+
+    private static final Pattern NUMBERS = Pattern.compile(NUMBER + "(?:, " + NUMBER + ")*");
 
     /** A sentence by its English form: how it is recognised, and how it is said. */
     private record Phrase(int letters, Pattern form, List<Place> places, String said) {
@@ -186,7 +188,11 @@ final class Phrasebook {
         Optional<String> words = switch (form) {
             case "kind" -> RegisterWords.type(given).map(ArtefactType::swedish);
             case "choices" -> choices(given);
-            default -> Optional.of(given).filter(GROUPED.asMatchPredicate()).map(this::number);
+            default ->
+                Optional.of(given)
+                        .filter(NUMBERS.asMatchPredicate())
+                        .map(numbers -> NUMBER.matcher(numbers)
+                                .replaceAll(number -> Matcher.quoteReplacement(number(number.group()))));
         };
         return words.map(said -> new Reading(said, 0)).orElseGet(() -> reading(given));
     }

@@ -242,6 +242,11 @@ class PhrasebookTest {
                 .isEqualTo("map.yaml:2: ”Orsak”: ”nej” är inte något av attack, other");
         assertThat(SWEDISH.said("one line can't be read: there is no such file\nand 3 more"))
                 .isEqualTo("one line går inte att läsa: filen finns inte\noch 3 till");
+        assertThat(SWEDISH.said(
+                        "a.csv, column 'risk': 'x' is not one of low, high (rows 2, 6,480, 12,345 and 3,210 more)"))
+                .as("figures grouped as the language does")
+                .isEqualTo("a.csv, kolumnen ”risk”: ”x” är inte något av low, high (rad 2, 6\u00a0480, 12\u00a0345 och"
+                        + " 3\u00a0210 till)");
     }
 
     /** Several texts that somebody wrote stand in the quotes of the language, wherever in a sentence. */
