@@ -254,8 +254,8 @@ public interface ProcessingActivity extends Artefact, WithProcessingActivity {
     Optional<Boolean> highRiskLikely();
 
     /**
-     * Returns why the assessment made with the legislation is enough (Swedish: undantag enligt 35.10), or empty. Free
-     * text. Article 35(10).
+     * Returns why the assessment made with the legislation is enough (Swedish: undantag enligt 35.10), or empty. It holds only for what
+     * rests on a legal obligation or a public task. Free text. Article 35(10).
      */
     @Value.Redacted
     Optional<String> legislativeAssessmentStatement();

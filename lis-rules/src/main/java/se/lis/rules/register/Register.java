@@ -318,6 +318,11 @@ public final class Register {
         return holdings.entriesByProcess.members(process, reads);
     }
 
+    /** Returns the entries in the register of processing that name no process. */
+    public List<ProcessingActivity> entriesOfNoProcess() {
+        return holdings.entriesByWhetherTheyNameAProcess.members(false, reads);
+    }
+
     /** Returns the impact assessments of a processing activity. */
     public List<ImpactAssessment> assessments(ProcessingActivityId activity) {
         return holdings.assessmentsByActivity.members(activity, reads);

@@ -109,6 +109,8 @@ final class RegisterIndex {
             activity -> list(activity.answers().map(to -> Register.target(to.kind(), to.id(), to.in()))));
     final Index<ProcessId, ProcessingActivity, Integer> entriesByProcess =
             Index.of(ProcessingActivity.class, ProcessingActivity::processes);
+    final Index<Boolean, ProcessingActivity, Integer> entriesByWhetherTheyNameAProcess =
+            Index.of(ProcessingActivity.class, entry -> entry.processes().isEmpty() ? List.of(false) : List.of());
     final Index<ArtefactId, ImpactAssessment, Integer> assessmentsByActivity =
             Index.of(ImpactAssessment.class, ImpactAssessment::processingActivities);
     final Index<ArtefactId, AccessReview, Integer> reviewsBySystem =
@@ -168,6 +170,7 @@ final class RegisterIndex {
                 classifications,
                 activitiesByTarget,
                 entriesByProcess,
+                entriesByWhetherTheyNameAProcess,
                 assessmentsByActivity,
                 reviewsBySystem,
                 analysesByTarget,

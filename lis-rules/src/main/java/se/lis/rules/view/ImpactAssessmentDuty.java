@@ -7,6 +7,7 @@ import se.lis.core.artefact.ArtefactType;
 import se.lis.core.id.ProcessingActivityId;
 import se.lis.core.privacy.Article35Case;
 import se.lis.core.privacy.DpiaCriterion;
+import se.lis.core.privacy.LawfulBasis;
 import se.lis.core.privacy.ProcessingRole;
 import se.lis.rules.catalogue.legislation.Legislation;
 import se.lis.rules.register.Register;
@@ -35,7 +36,8 @@ public final class ImpactAssessmentDuty {
 
     /**
      * Returns whether the organisation must assess processing: as its controller, where a high risk is likely, and
-     * unless the assessment made with the legislation is recorded to be enough. Article 35(1) and 35(10).
+     * unless the assessment made with the legislation is recorded to be enough, which it is only for what rests on a
+     * legal obligation or a public task. Article 35(1) and 35(10).
      */
     public Answer required(Facts processing) {
         return required(processing, view.lawDay());
@@ -44,9 +46,17 @@ public final class ImpactAssessmentDuty {
     /** Returns whether the organisation must assess processing by what is in force on a day; see {@link #required(Facts)}. */
     public Answer required(Facts processing, Known<LocalDate> day) {
         return Answer.all(List.of(
-                processing.given("legislativeAssessmentStatement").negate(),
+                assessedWithLegislation(processing).negate(),
                 processing.<ProcessingRole>fact("role").is(ProcessingRole.CONTROLLER),
                 highRiskLikely(processing, day)));
+    }
+
+    private static Answer assessedWithLegislation(Facts processing) {
+        return processing
+                .given("legislativeAssessmentStatement")
+                .and(processing
+                        .<LawfulBasis>fact("legalBasis")
+                        .is(LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.PUBLIC_TASK));
     }
 
     /**

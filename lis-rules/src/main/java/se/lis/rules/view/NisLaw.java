@@ -39,10 +39,18 @@ public final class NisLaw {
 
     /** Returns whether the legislation of a day applies to a process. */
     public Answer covers(Facts process, Known<LocalDate> day) {
+        return coversSector(process, day).or(coversAll(day));
+    }
+
+    /**
+     * Returns whether the legislation of a day applies to a process because of its sector, as it did before the act. Under the act a
+     * sector alone says nothing: the organisation is covered by what it is, or by sector and size together. SFS 2018:1174 3 §; SFS
+     * 2025:1506 1 kap. 3-5 §§.
+     */
+    public Answer coversSector(Facts process, Known<LocalDate> day) {
         return new ProcessImportance(view)
                 .inNisSector(process, day)
-                .or(coversAll(day))
-                .and(foundOutside(day).negate());
+                .and(actApplies(day).negate());
     }
 
     /**
@@ -78,15 +86,6 @@ public final class NisLaw {
     private Answer classed(Known<LocalDate> day) {
         return on(day, false)
                 .or(on(day, true).orUnknown("organisation.entityClassPeriods").negate());
-    }
-
-    /**
-     * Returns whether the act was found not to cover the organisation on a day, whatever sector a process is registered in: the class of a
-     * company or state authority was decided, and is none. SFS 2025:1506 1 kap. 3-4 §§.
-     */
-    public Answer foundOutside(Known<LocalDate> day) {
-        Answer byClass = kind().is(OrganisationKind.MUNICIPAL_COMPANY, OrganisationKind.STATE_AUTHORITY);
-        return Answer.all(List.of(on(day, true), on(day, false).negate(), byClass, actApplies(day)));
     }
 
     private Answer on(Known<LocalDate> day, boolean none) {

@@ -55,7 +55,8 @@ class MetamorphicTest {
             "riskAnalyses", List.of("process", "system", "processingActivity", "procurement"),
             "impactAssessments", List.of("processingActivities"),
             "continuityPlans", List.of("processes"),
-            "supplierAgreements", List.of("supplier"));
+            "supplierAgreements", List.of("supplier"),
+            "processingActivities", List.of("processes"));
 
     @Provide
     Arbitrary<Tuple2<LisSnapshot, Instant>> cases() {

@@ -54,6 +54,9 @@ public final class RandomJson {
             "consequence", new int[] {1, 5},
             "ruleMajorVersion", new int[] {1, 3});
     private static final Set<String> DIGESTS = Set.of("acceptedFacts");
+    /** Two states within the EEA, and one without. */
+    private static final List<String> COUNTRIES = List.of("IE", "Norge", "Indien");
+
     private static final Set<String> ID_TEXTS = Set.of("subjectId", "in");
 
     private final Random random;
@@ -195,7 +198,8 @@ public final class RandomJson {
             return JSON.numberNode(number(name));
         }
         if (type == String.class) {
-            String text = ID_TEXTS.contains(name) ? shape.idText(random) : pick(TEXTS);
+            String text =
+                    ID_TEXTS.contains(name) ? shape.idText(random) : pick(name.equals("country") ? COUNTRIES : TEXTS);
             return JSON.textNode(DIGESTS.contains(name) ? Sha256.of(text) : text);
         }
         if (type == PersonRef.class) {

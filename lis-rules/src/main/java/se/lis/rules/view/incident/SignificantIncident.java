@@ -58,11 +58,10 @@ public final class SignificantIncident extends IncidentView {
     public Answer underNis() {
         Known<LocalDate> day = lawDay();
         List<Answer> any = new ArrayList<>();
-        any.add(new NisLaw(this).coversAll(day).and(hitsWhatGoesOn(day)));
+        NisLaw law = new NisLaw(this);
+        any.add(law.coversAll(day).and(hitsWhatGoesOn(day)));
         for (ProcessId process : this.<ProcessId>members("processes").value()) {
-            register()
-                    .find(process)
-                    .ifPresent(found -> any.add(processImportance().inNisSector(of(found), day)));
+            register().find(process).ifPresent(found -> any.add(law.coversSector(of(found), day)));
             doubtIfLost(process, "processes", any);
         }
         for (SystemId system : this.<SystemId>members("systems").value()) {
@@ -71,7 +70,7 @@ public final class SignificantIncident extends IncidentView {
                             "supportingSystems",
                             system,
                             register().processesOn(system))
-                    .where(process -> processImportance().inNisSector(process, day))
+                    .where(process -> law.coversSector(process, day))
                     .exists());
             doubtIfLost(system, "systems", any);
         }
@@ -79,7 +78,7 @@ public final class SignificantIncident extends IncidentView {
         if (!placed) {
             any.add(Answer.doubt(this.<Object>fact("processes")));
         }
-        return Answer.any(any).and(new NisLaw(this).foundOutside(day).negate());
+        return Answer.any(any).and(law.actApplies(day).negate().or(law.coversAll(day)));
     }
 
     /**
@@ -271,6 +270,16 @@ public final class SignificantIncident extends IncidentView {
                 .follows(aware())
                 .isGiven()
                 .or(inappropriate);
+    }
+
+    /**
+     * Returns the same as the Act asks, which asks for it only where it is appropriate: unknown where nobody said whether it is. SFS
+     * 2025:1506 2 kap. 9 §.
+     */
+    public Answer recipientsServedByAct() {
+        return recipientsServed()
+                .or(this.<Boolean>fact("significantIncident.informingAppropriate")
+                        .is(false));
     }
 
     /** Returns the last moment for informing them as soon as can be: a proposal, for the Act names none. */

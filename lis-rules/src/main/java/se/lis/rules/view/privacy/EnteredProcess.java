@@ -5,6 +5,7 @@ import se.lis.core.organisation.BusinessProcess;
 import se.lis.core.organisation.PersonalDataKind;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Known;
+import se.lis.rules.verdict.Search;
 import se.lis.rules.verdict.ViewContext;
 import se.lis.rules.view.ProcessView;
 
@@ -12,6 +13,7 @@ import se.lis.rules.view.ProcessView;
 public final class EnteredProcess extends ProcessView {
 
     private static final String EXEMPT = "exemptFromRecords";
+    private static final String PROCESSES = "processes";
 
     /** Joins a process with the register and the law that it is judged by. */
     public EnteredProcess(BusinessProcess process, ViewContext context) {
@@ -33,10 +35,23 @@ public final class EnteredProcess extends ProcessView {
         return fact("personalData");
     }
 
-    /** Returns whether an entry of processing that is carried on today names it; unknown where contradictory ones hide the answer. */
+    /**
+     * Returns whether an entry of processing that is carried on today names it; unknown where contradictory ones hide the answer, and where
+     * one that names no process may be of it.
+     */
     public Answer inRegister() {
-        return among(ArtefactType.PROCESSING_ACTIVITY, "processes", register().entries(process))
-                .where(entry -> during(entry.act("startedOn"), entry.act("endedOn"), thisDay()))
+        Answer ofAnother = carriedOn(among(
+                                ArtefactType.PROCESSING_ACTIVITY, register().entriesOfNoProcess())
+                        .where(entry -> entry.given(PROCESSES).negate())
+                        .where(entry -> Answer.of(stated(!register().lostReference(entry.id(), PROCESSES)))))
+                .negate();
+        return carriedOn(among(
+                        ArtefactType.PROCESSING_ACTIVITY, PROCESSES, register().entries(process)))
+                .or(ofAnother.orUnknown("processing-activity.processes").negate());
+    }
+
+    private Answer carriedOn(Search entries) {
+        return entries.where(entry -> during(entry.act("startedOn"), entry.act("endedOn"), thisDay()))
                 .exists();
     }
 }

@@ -25,6 +25,7 @@ public final class RegisterEntry extends View {
 
     private static final String CONTROLLER_CONTACT = "controllerContact";
     private static final String JOINT_CONTACT = "jointControllerContact";
+    private static final String LISTED_TRANSFERS = "transfers";
     private static final String OFFICER_CONTACT = "dpoContact";
     private static final String TRANSFERS = "thirdCountryTransfers";
     private static final String SECURITY = "securityDescription";
@@ -233,6 +234,22 @@ public final class RegisterEntry extends View {
     /** Returns whether others decide purposes and means too. GDPR Article 26. */
     public Answer joint() {
         return yes("jointControllers");
+    }
+
+    /**
+     * Returns whether what the entry answers on third countries goes with the transfers that it lists: unknown where it says that there are
+     * none, and lists one. GDPR Article 30(1)(e) and 30(2)(c).
+     */
+    public Answer transfersAgree() {
+        List<Answer> listed = facts().parts(LISTED_TRANSFERS).stream()
+                .map(transfer -> EeaStates.outside(this, transfer.act("country")))
+                .toList();
+        Answer any = listed.isEmpty() ? given(LISTED_TRANSFERS) : Answer.any(listed);
+        return this.<FieldAnswer>act(TRANSFERS)
+                .is(FieldAnswer.NOT_APPLICABLE)
+                .and(any)
+                .negate()
+                .orUnknown(TRANSFERS);
     }
 
     /**

@@ -37,11 +37,14 @@ public final class ThirdCountryTransfer extends View {
         return during(act("startedOn"), act("endedOn"), thisDay()).yes();
     }
 
-    /** Returns whether there is such a transfer: the one that is listed, or any, as the entry answers. */
+    /**
+     * Returns whether there is such a transfer: the one that is listed, unless it goes to a state where the regulation holds, or any, as the
+     * entry answers.
+     */
     public Answer exists() {
         return place == NOT_TOLD
                 ? this.<FieldAnswer>fact("thirdCountryTransfers").is(FieldAnswer.GIVEN)
-                : given(ALL);
+                : EeaStates.outside(this, act(ALL + "[" + place + "].country"));
     }
 
     private <T> Known<T> attribute(String attribute) {

@@ -1,6 +1,7 @@
 package se.lis.rules.view.privacy;
 
 import java.util.List;
+import se.lis.core.artefact.ArtefactType;
 import se.lis.core.id.SupplierAgreementId;
 import se.lis.core.id.SupplierId;
 import se.lis.core.privacy.ProcessingActivity;
@@ -73,14 +74,38 @@ public final class UsedProcessor extends View {
 
     /**
      * Returns whether a contract on the processing binds the processor today; unknown where its agreement is not
-     * found, or is another supplier's. Article 28(3) and 28(9).
+     * found, or is another supplier's, and where none is named though one with the supplier binds it. Article 28(3) and 28(9).
      */
     public Answer bound() {
-        return agreement()
-                .answers(agreement -> itsOwn(agreement)
-                        .answers(its -> agreement
-                                .given("processingAgreementInForceOn")
-                                .and(during(agreement.act("from"), agreement.act("until"), thisDay()))));
+        if (unnamed()) {
+            return boundElsewhere();
+        }
+        return agreement().answers(agreement -> itsOwn(agreement).answers(its -> inForce(agreement)));
+    }
+
+    private Answer inForce(Facts agreement) {
+        return agreement
+                .given("processingAgreementInForceOn")
+                .and(during(agreement.act("from"), agreement.act("until"), thisDay()));
+    }
+
+    private boolean unnamed() {
+        return agreement().none();
+    }
+
+    /** What an agreement with the supplier says that the use does not name: it may be on this processing, or on something else. */
+    private Answer boundElsewhere() {
+        SupplierId supplier = supplier().value();
+        return among(
+                        ArtefactType.SUPPLIER_AGREEMENT,
+                        "supplier",
+                        supplier,
+                        register().agreementsWith(supplier))
+                .where(this::inForce)
+                .exists()
+                .negate()
+                .orUnknown("processors.agreement")
+                .negate();
     }
 
     private Answer itsOwn(Facts agreement) {
@@ -92,6 +117,8 @@ public final class UsedProcessor extends View {
      * Returns whether it was confirmed that the contract says what it must; a no leaves it open. Article 28(3)(a)-(h).
      */
     public Answer contentConfirmed() {
-        return agreement().answers(agreement -> agreement.confirmed("article28ContentConfirmed"));
+        return unnamed()
+                ? boundElsewhere()
+                : agreement().answers(agreement -> agreement.confirmed("article28ContentConfirmed"));
     }
 }

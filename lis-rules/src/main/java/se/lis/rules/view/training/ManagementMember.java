@@ -14,6 +14,7 @@ import se.lis.core.organisation.Role;
 import se.lis.core.organisation.RoleAssignment;
 import se.lis.core.training.TrainingKind;
 import se.lis.core.training.TrainingResult;
+import se.lis.rules.catalogue.legislation.Legislation;
 import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
@@ -70,6 +71,26 @@ public final class ManagementMember extends View {
                 .answers(roles -> this.<Role>fact("role").is(roles.toArray(new Role[0])))
                 .unknownWhere(true, "management-not-established");
         return everTrained().or(law().operator(lawDay()).and(meant).negate());
+    }
+
+    /** Returns whether nothing is left of what a part of a municipality asks of its own management. */
+    public Answer trainedAsPartAsks() {
+        return everTrained().or(ofPart().negate());
+    }
+
+    /** Returns the day from which somebody is to be trained: the act's first, or that of the role if it began later. */
+    public Known<LocalDate> dutySince() {
+        return Known.latest(startOf(Legislation.CYBERSECURITY_ACT), act("from"));
+    }
+
+    /** Returns the last day of the time that is given for a first training: a proposal, for the act names no day. */
+    public Known<LocalDate> firstTrainingDue() {
+        return dutySince().plus("training.firstManagementTraining");
+    }
+
+    /** Returns whether that time is not over: what the act asks is due by no day, and is not said to be undone before. */
+    public Answer timeIsGiven() {
+        return thisDay().atMost(firstTrainingDue());
     }
 
     private List<RoleAssignment> roles() {

@@ -228,7 +228,6 @@ class EachValueMattersTest {
                         "processingActivities.onAuthorityList false",
                         "processingActivities.purposes not-applicable",
                         "processingActivities.retention not-applicable",
-                        "processingActivities.transfers.country",
                         "procurements.riskAnalysis",
                         "systems.name",
                         "systems.supplier",

@@ -155,8 +155,11 @@ final class ActDutyRules {
             over = last.when(past.asOf(), null);
         }
         Boolean kept = Answers.or(told, waived);
+        Boolean excused = handling.flatMap(SignificantIncident::informingAppropriate)
+                .map(appropriate -> !appropriate)
+                .orElse(null);
         return Answers.strongest(List.of(
-                IncidentTimes.verdict(concerned, kept, over),
+                IncidentTimes.verdict(concerned, Answers.or(told, excused), over),
                 IncidentTimes.verdict(concerned, kept, target.when(past.asOf(), awareness.first()))));
     }
 

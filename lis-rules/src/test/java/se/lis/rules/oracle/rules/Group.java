@@ -50,6 +50,8 @@ public record Group<A, K>(Function<LisSnapshot, List<A>> all, Function<A, Collec
             new Group<>(LisSnapshot::processes, BusinessProcess::supportingSystems);
     static final Group<ProcessingActivity, ProcessId> ENTRIES_OF =
             new Group<>(LisSnapshot::processingActivities, ProcessingActivity::processes);
+    static final Group<ProcessingActivity, Boolean> ENTRIES_OF_NO_PROCESS = new Group<>(
+            LisSnapshot::processingActivities, entry -> entry.processes().isEmpty() ? List.of(true) : List.of());
     static final Group<ImpactAssessment, ProcessingActivityId> ASSESSMENTS_OF =
             new Group<>(LisSnapshot::impactAssessments, ImpactAssessment::processingActivities);
     static final Group<RiskAnalysis, ArtefactId> ANALYSES_OF =
@@ -84,6 +86,7 @@ public record Group<A, K>(Function<LisSnapshot, List<A>> all, Function<A, Collec
     public static final List<Group<?, ?>> ALL = List.of(
             PROCESSES_ON,
             ENTRIES_OF,
+            ENTRIES_OF_NO_PROCESS,
             ASSESSMENTS_OF,
             ANALYSES_OF,
             RISKS_OF,

@@ -9,6 +9,7 @@ import se.lis.core.id.ProcessingActivityId;
 import se.lis.core.organisation.Role;
 import se.lis.core.privacy.Article35Case;
 import se.lis.core.privacy.ImpactAssessment;
+import se.lis.core.privacy.LawfulBasis;
 import se.lis.core.privacy.ProcessingActivity;
 import se.lis.core.privacy.ProcessingRole;
 import se.lis.core.privacy.ResidualRisk;
@@ -36,10 +37,10 @@ final class ImpactAssessmentRules {
     private static Optional<Verdict> assessed(ProcessingActivity entry, Lookup register, Past past) {
         LocalDate ended = past.on(entry.endedOn());
         Boolean required = required(entry, ended == null ? past.today() : ended.minusDays(1), register, past);
-        boolean exempt = entry.legislativeAssessmentStatement().isPresent();
+        Boolean exempt = assessedWithLegislation(entry);
         boolean processor = entry.role().equals(Optional.of(ProcessingRole.PROCESSOR));
         boolean gone = ended != null && !ended.isAfter(InForce.GDPR);
-        if (gone || exempt || processor || Boolean.FALSE.equals(required)) {
+        if (gone || Boolean.TRUE.equals(exempt) || processor || Boolean.FALSE.equals(required)) {
             return Optional.empty();
         }
         boolean assessed = firstCompleted(entry, register, past) != null;
@@ -51,7 +52,7 @@ final class ImpactAssessmentRules {
         if (ahead && past.today().isBefore(start.minusDays(60))) {
             return Optional.empty();
         }
-        if (required == null || entry.role().isEmpty()) {
+        if (required == null || exempt == null || entry.role().isEmpty()) {
             return Optional.of(Verdict.UNDETERMINED);
         }
         if (ahead) {
@@ -67,7 +68,8 @@ final class ImpactAssessmentRules {
         Boolean required = required(entry, entry.startedOn().orElse(null), register, past);
         LocalDate first = firstCompleted(entry, register, past);
         LocalDate start = entry.startedOn().orElse(null);
-        boolean out = entry.legislativeAssessmentStatement().isPresent()
+        Boolean exempt = assessedWithLegislation(entry);
+        boolean out = Boolean.TRUE.equals(exempt)
                 || entry.role().equals(Optional.of(ProcessingRole.PROCESSOR))
                 || Boolean.FALSE.equals(required)
                 || first == null
@@ -81,7 +83,20 @@ final class ImpactAssessmentRules {
         if (!first.isAfter(start)) {
             return Optional.of(Verdict.SATISFIED);
         }
-        return Optional.of(entry.role().isEmpty() || required == null ? Verdict.UNDETERMINED : Verdict.VIOLATION);
+        return Optional.of(
+                entry.role().isEmpty() || required == null || exempt == null
+                        ? Verdict.UNDETERMINED
+                        : Verdict.VIOLATION);
+    }
+
+    /** An assessment made with the law is enough for what rests on that law: Article 35(10) names 6(1)(c) and (e). */
+    static Boolean assessedWithLegislation(ProcessingActivity entry) {
+        if (entry.legislativeAssessmentStatement().isEmpty()) {
+            return false;
+        }
+        return entry.legalBasis()
+                .map(basis -> basis == LawfulBasis.LEGAL_OBLIGATION || basis == LawfulBasis.PUBLIC_TASK)
+                .orElse(null);
     }
 
     /** When the first assessment of processing was completed, or null. */

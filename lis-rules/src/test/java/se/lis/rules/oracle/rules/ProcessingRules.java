@@ -98,7 +98,20 @@ final class ProcessingRules {
                 && entry.recipients().isPresent()
                 && entry.thirdCountryTransfers().isPresent()
                 && entry.securityDescription().isPresent();
-        return asked(entry, past, Answers.and(plain, Answers.and(joint, officer)));
+        return asked(entry, past, Answers.and(Answers.and(plain, agrees(entry, past)), Answers.and(joint, officer)));
+    }
+
+    /** Whether the entry does not deny a transfer that it lists: if it does nobody knows which is right. */
+    private static Boolean agrees(ProcessingActivity entry, Past past) {
+        boolean denied = entry.thirdCountryTransfers().equals(Optional.of(FieldAnswer.NOT_APPLICABLE));
+        return denied && entry.transfers().stream().anyMatch(transfer -> leavesTheUnion(transfer, past)) ? null : true;
+    }
+
+    /** Of the states of the EEA the oracle knows those that its registers name; Norway joined in on 20 July 2018. */
+    private static boolean leavesTheUnion(Transfer transfer, Past past) {
+        String country = transfer.country().orElse("");
+        boolean norway = country.equals("Norge") && !past.today().isBefore(LocalDate.of(2018, 7, 20));
+        return !(country.equals("IE") || norway);
     }
 
     private static Optional<Verdict> processors(ProcessingActivity entry, Lookup register, Past past) {
@@ -107,7 +120,11 @@ final class ProcessingRules {
                 && given(entry.processingCategories())
                 && entry.thirdCountryTransfers().isPresent()
                 && entry.securityDescription().isPresent();
-        return asked(entry, ProcessingRole.CONTROLLER, past, Answers.and(plain, officer(entry, register)));
+        return asked(
+                entry,
+                ProcessingRole.CONTROLLER,
+                past,
+                Answers.and(Answers.and(plain, agrees(entry, past)), officer(entry, register)));
     }
 
     /** An authority names its data protection officer. */
@@ -137,7 +154,9 @@ final class ProcessingRules {
                     .orElse(null);
         }
         boolean entered = register.of(Group.ENTRIES_OF, process.id()).stream().anyMatch(entry -> ongoing(entry, past));
-        return Answers.asked(concerned, entered);
+        boolean unnamed =
+                register.of(Group.ENTRIES_OF_NO_PROCESS, true).stream().anyMatch(entry -> ongoing(entry, past));
+        return Answers.asked(concerned, entered ? Boolean.TRUE : unnamed ? null : false);
     }
 
     private static Optional<Verdict> lawful(ProcessingActivity entry, Lookup register, Past past) {
@@ -187,7 +206,9 @@ final class ProcessingRules {
 
     private static Verdict contract(ProcessorUse use, Lookup register, Past past) {
         if (use.agreement().isEmpty()) {
-            return Verdict.VIOLATION;
+            boolean another = register.of(Group.AGREEMENTS_WITH, use.supplier()).stream()
+                    .anyMatch(agreement -> inForce(agreement, past));
+            return another ? Verdict.UNDETERMINED : Verdict.VIOLATION;
         }
         SupplierAgreement agreement =
                 register.find(use.agreement().get(), SupplierAgreement.class).orElse(null);
@@ -196,14 +217,17 @@ final class ProcessingRules {
                         && !agreement.supplier().get().equals(use.supplier()))) {
             return Verdict.UNDETERMINED;
         }
-        boolean force = past.holds(agreement.from(), agreement.until())
-                && past.on(agreement.processingAgreementInForceOn()) != null;
-        if (!force) {
+        if (!inForce(agreement, past)) {
             return Verdict.VIOLATION;
         }
         return agreement.article28ContentConfirmed().equals(Optional.of(true))
                 ? Verdict.SATISFIED
                 : Verdict.UNDETERMINED;
+    }
+
+    private static boolean inForce(SupplierAgreement agreement, Past past) {
+        return past.holds(agreement.from(), agreement.until())
+                && past.on(agreement.processingAgreementInForceOn()) != null;
     }
 
     private static Optional<Verdict> transferred(ProcessingActivity entry, Past past) {
@@ -216,6 +240,9 @@ final class ProcessingRules {
         }
         List<Optional<Verdict>> verdicts = new ArrayList<>();
         for (Transfer transfer : entry.transfers()) {
+            if (!leavesTheUnion(transfer, past)) {
+                continue;
+            }
             TransferMechanism ground = transfer.mechanism().orElse(null);
             Boolean good = ground == null ? null : ground != TransferMechanism.NONE;
             if (ground != null && BARRED.contains(ground)) {

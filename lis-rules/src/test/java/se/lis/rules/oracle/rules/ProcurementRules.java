@@ -105,14 +105,16 @@ final class ProcurementRules {
     /** Whether processing has the assessment that it needs; a processor needs none. */
     private static Boolean assessed(ProcessingActivity each, Lookup register, Past past) {
         boolean spared = past.on(each.endedOn()) != null
-                || each.legislativeAssessmentStatement().isPresent()
+                || Boolean.TRUE.equals(ImpactAssessmentRules.assessedWithLegislation(each))
                 || each.role().equals(Optional.of(ProcessingRole.PROCESSOR))
                 || ImpactAssessmentRules.firstCompleted(each, register, past) != null;
         Boolean required = ImpactAssessmentRules.required(each, past.today(), register, past);
         if (spared || Boolean.FALSE.equals(required)) {
             return true;
         }
-        return each.role().isEmpty() || required == null ? null : false;
+        return each.role().isEmpty() || required == null || ImpactAssessmentRules.assessedWithLegislation(each) == null
+                ? null
+                : false;
     }
 
     private static Optional<Verdict> introduced(InformationSystem system, Lookup register, Past past) {

@@ -179,25 +179,14 @@ final class SignificantIncidentRules {
                 LocalDate end = scope.until()
                         .filter(until -> ended == null || until.isBefore(ended))
                         .orElse(ended);
-                any = Answers.or(any, during(scope.from(), end, first, last));
+                Boolean before = Answers.not(awareness.under(InForce.ACT, past));
+                any = Answers.or(any, Answers.and(before, during(scope.from(), end, first, last)));
             }
         }
         boolean told = !incident.processes().isEmpty() || !incident.systems().isEmpty();
         boolean resolved = Answers.exist(incident.processes(), incident.systems(), register);
-        Boolean outside = Answers.and(awareness.under(InForce.ACT, past), foundOutside(register, first, last));
-        return Answers.and(told && resolved ? any : Answers.or(any, null), Answers.not(outside));
-    }
-
-    /** Whether it was decided that a company or state authority is in no class, so that the act asks nothing of it. */
-    private static Boolean foundOutside(Lookup register, LocalDate first, LocalDate last) {
-        OrganisationKind kind = register.all().organisation().kind().orElse(null);
-        Boolean byClass = kind == null
-                ? null
-                : Boolean.valueOf(
-                        kind == OrganisationKind.MUNICIPAL_COMPANY || kind == OrganisationKind.STATE_AUTHORITY);
-        return Answers.and(
-                byClass,
-                Answers.and(classed(register, true, first, last), Answers.not(classed(register, false, first, last))));
+        Boolean actAsks = Answers.or(Answers.not(awareness.under(InForce.ACT, past)), municipal(register, first, last));
+        return Answers.and(told && resolved ? any : Answers.or(any, null), actAsks);
     }
 
     private static Boolean classed(Lookup register, boolean none, LocalDate first, LocalDate last) {

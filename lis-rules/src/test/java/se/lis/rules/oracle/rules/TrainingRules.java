@@ -152,10 +152,11 @@ final class TrainingRules {
                 trainings.isEmpty() ? !perhaps.isEmpty() : perhaps.stream().anyMatch(day -> fresh(day, past));
         boolean part = kind == OrganisationKind.ADMINISTRATION || kind == OrganisationKind.CITY_DISTRICT_ADMINISTRATION;
         boolean notEstablished = trainings.isEmpty() && !part && !meant;
-        return Optional.of(
-                open || assignment.person().isEmpty() || matters || notEstablished
-                        ? Verdict.UNDETERMINED
-                        : Verdict.VIOLATION);
+        LocalDate since =
+                assignment.from().filter(from -> from.isAfter(InForce.ACT)).orElse(InForce.ACT);
+        boolean given = trainings.isEmpty() && !past.today().isAfter(since.plusMonths(3));
+        boolean unknown = open || assignment.person().isEmpty() || matters || notEstablished;
+        return Optional.of(unknown ? Verdict.UNDETERMINED : given ? Verdict.UPCOMING : Verdict.VIOLATION);
     }
 
     private static boolean fresh(LocalDate day, Past past) {
