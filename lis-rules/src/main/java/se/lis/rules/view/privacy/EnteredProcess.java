@@ -47,7 +47,7 @@ public final class EnteredProcess extends ProcessView {
                 .negate();
         return carriedOn(among(
                         ArtefactType.PROCESSING_ACTIVITY, PROCESSES, register().entries(process)))
-                .or(ofAnother.orUnknown("processing-activity.processes").negate());
+                .or(ofAnother.orUnknown("processingActivities.processes").negate());
     }
 
     private Answer carriedOn(Search entries) {
