@@ -83,7 +83,7 @@ public final class FindingList extends AbstractList<Finding> {
             try (SequenceWriter json = Json.WRITER.writeValues(new DeflaterOutputStream(bytes, deflater))) {
                 json.writeAll(findings);
             } catch (IOException impossible) {
-                throw new UncheckedIOException("memory can be written", impossible);
+                throw new UncheckedIOException("a value of the model can always be written", impossible);
             } finally {
                 deflater.end();
             }
@@ -114,7 +114,7 @@ public final class FindingList extends AbstractList<Finding> {
                     Json.READER.readValues(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
                 return json.readAll(findings);
             } catch (IOException impossible) {
-                throw new UncheckedIOException("what was written can be read", impossible);
+                throw new UncheckedIOException("what was written can always be read", impossible);
             }
         }
 

@@ -298,7 +298,7 @@ public final class LisJson {
         } catch (JsonProcessingException beyondBounds) {
             throw Problems.unwritable(beyondBounds);
         } catch (IOException impossible) {
-            throw new IllegalStateException("nothing is written to a device", impossible);
+            throw new IllegalStateException("a value of the model can always be written", impossible);
         }
     }
 }
