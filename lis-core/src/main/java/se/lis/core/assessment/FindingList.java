@@ -196,6 +196,12 @@ public final class FindingList extends AbstractList<Finding> {
         return known.findings();
     }
 
+    /** Never removes any, not even when there is none to remove. */
+    @Override
+    public boolean removeIf(Predicate<? super Finding> filter) {
+        throw new UnsupportedOperationException();
+    }
+
     /** Goes through the findings, one part unpacked at a time. */
     @Override
     public Iterator<Finding> iterator() {
@@ -206,7 +212,7 @@ public final class FindingList extends AbstractList<Finding> {
     public static final class Builder {
 
         private final List<Part> parts = new ArrayList<>();
-        private List<Finding> open = new ArrayList<>(TOGETHER);
+        private final List<Finding> open = new ArrayList<>(TOGETHER);
         private int size;
 
         private Builder() {}

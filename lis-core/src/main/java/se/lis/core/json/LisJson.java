@@ -42,8 +42,8 @@ public final class LisJson {
     /** How long one text may be, in characters. */
     static final int MAX_TEXT = 100_000;
 
-    /** How long a document may be, in bytes. */
-    static final long MAX_DOCUMENT = 2_000_000_000L;
+    /** How long a document may be that is read, in bytes. */
+    public static final long MAX_DOCUMENT = 2_000_000_000L;
 
     private static final LisJson STANDARD = new LisJson(List.of(), AssessmentUpgrades.ALL);
 

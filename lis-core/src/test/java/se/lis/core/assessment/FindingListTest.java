@@ -94,6 +94,7 @@ class FindingListTest {
         assertThat(list).isEqualTo(findings(0, 3));
         assertThat(FindingList.copyOf(list)).isSameAs(list);
         assertThatThrownBy(() -> list.add(finding(4))).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> list.removeIf(finding -> false)).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> list.get(3)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> FindingList.of().get(0)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> FindingList.copyOf(Arrays.asList(finding(1), null)))

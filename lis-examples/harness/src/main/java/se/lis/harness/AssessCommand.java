@@ -1,5 +1,7 @@
 package se.lis.harness;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -26,6 +28,8 @@ import se.lis.core.json.LisJson;
             "  lis assess register.json --out assessment.json"
         })
 final class AssessCommand extends RegisterCommand {
+
+    private static final long BYTES_A_GIGABYTE = 1_000_000_000;
 
     @Mixin
     FormatOption format = new FormatOption();
@@ -96,6 +100,7 @@ final class AssessCommand extends RegisterCommand {
         Assessment assessment = input.assess();
         if (out != null) {
             overwrite.write(out, file -> LisJson.standard().writeReadably(assessment, file));
+            unreadable(out, size(out)).ifPresent(this::tell);
         }
         format.print(assessment, printer -> {
             RegisterWords words = new RegisterWords(input.register(), input.engine(), judging.locale());
@@ -133,5 +138,21 @@ final class AssessCommand extends RegisterCommand {
             }
         });
         return ExitCodes.of(assessment, failOn);
+    }
+
+    /** Returns that an assessment is larger than what any command reads again, or empty when it is not. */
+    static Optional<String> unreadable(Path file, long bytes) {
+        return bytes <= LisJson.MAX_DOCUMENT
+                ? Optional.empty()
+                : Optional.of(file + " is larger than the " + LisJson.MAX_DOCUMENT / BYTES_A_GIGABYTE
+                        + " GB that lis reads again; export what is to be gone through");
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException gone) {
+            return 0;
+        }
     }
 }

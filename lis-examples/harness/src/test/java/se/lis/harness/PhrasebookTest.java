@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import se.lis.core.json.LisJson;
 import se.lis.report.Words;
 
 /** What goes wrong is told in Swedish, and what is told in Swedish goes wrong somewhere. */
@@ -247,6 +248,14 @@ class PhrasebookTest {
                 .as("figures grouped as the language does")
                 .isEqualTo("a.csv, kolumnen ”risk”: ”x” är inte något av low, high (rad 2, 6\u00a0480, 12\u00a0345 och"
                         + " 3\u00a0210 till)");
+    }
+
+    @Test
+    void whatIsTooLargeToBeReadAgainIsSaid() {
+        Path file = Path.of("a.json");
+        assertThat(AssessCommand.unreadable(file, LisJson.MAX_DOCUMENT)).isEmpty();
+        assertThat(AssessCommand.unreadable(file, LisJson.MAX_DOCUMENT + 1).map(SWEDISH::said))
+                .contains("a.json är större än de 2 GB som lis läser igen; exportera det som ska gås igenom");
     }
 
     /** Several texts that somebody wrote stand in the quotes of the language, wherever in a sentence. */

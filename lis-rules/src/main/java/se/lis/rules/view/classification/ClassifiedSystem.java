@@ -82,9 +82,12 @@ public final class ClassifiedSystem extends SystemView {
         return level(aspect).atLeast(demanded(aspect));
     }
 
-    /** Returns its level in an aspect; unknown when not set. */
+    /** Returns its level in an aspect; where it is not set it is one of those that there are, so that the lowest is always reached. */
     public Known<Integer> level(Aspect aspect) {
-        return currentClassification(system).says(current -> current.fact(attribute(aspect)));
+        return currentClassification(system)
+                .<Integer>says(current -> current.fact(attribute(aspect)))
+                .notBefore(stated(InformationClassification.LOWEST_LEVEL))
+                .notAfter(stated(InformationClassification.HIGHEST_LEVEL));
     }
 
     /** Returns whether a process that it supports demands a level in an aspect. */
