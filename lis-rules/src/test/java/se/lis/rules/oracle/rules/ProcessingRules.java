@@ -3,8 +3,10 @@ package se.lis.rules.oracle.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.lis.core.LisSnapshot;
 import se.lis.core.governance.CityReviewTopic;
 import se.lis.core.governance.ManagementReview;
@@ -26,6 +28,11 @@ import se.lis.core.time.EuWorkingDays;
 
 /** What the register of processing says: GDPR Articles 6, 9-10, 12-14, 26, 28, 30 and 44-49; requests of data subjects. */
 final class ProcessingRules {
+
+    /** Where the regulation holds, or held: the oracle knows each by its code and its name in Swedish and English. */
+    private static final Set<String> STATES = Set.of(
+            "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HR", "HU", "IE", "IS", "IT",
+            "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK");
 
     /** Article 9(2)(b), (g), (h), (i) and (j): only with Union or national law behind them. */
     private static final Set<SpecialCategoryCondition> WITH_PROVISION = Set.of(
@@ -107,11 +114,25 @@ final class ProcessingRules {
         return denied && entry.transfers().stream().anyMatch(transfer -> leavesTheUnion(transfer, past)) ? null : true;
     }
 
-    /** Of the states of the EEA the oracle knows those that its registers name; Norway joined in on 20 July 2018. */
     private static boolean leavesTheUnion(Transfer transfer, Past past) {
-        String country = transfer.country().orElse("");
-        boolean norway = country.equals("Norge") && !past.today().isBefore(LocalDate.of(2018, 7, 20));
-        return !(country.equals("IE") || norway);
+        String country = transfer.country().orElse("").strip();
+        return STATES.stream()
+                .filter(code ->
+                        Stream.of(code, named(code, "sv"), named(code, "en")).anyMatch(country::equalsIgnoreCase))
+                .noneMatch(code -> isWithin(code, past.today()));
+    }
+
+    private static String named(String code, String language) {
+        return new Locale("", code).getDisplayCountry(Locale.forLanguageTag(language));
+    }
+
+    /** The three of the EEA joined in on 20 July 2018, and the United Kingdom left with the year 2020. */
+    private static boolean isWithin(String code, LocalDate day) {
+        return switch (code) {
+            case "IS", "LI", "NO" -> !day.isBefore(LocalDate.of(2018, 7, 20));
+            case "GB" -> day.getYear() < 2021;
+            default -> true;
+        };
     }
 
     private static Optional<Verdict> processors(ProcessingActivity entry, Lookup register, Past past) {
