@@ -217,7 +217,7 @@ final class CsvMappingReader {
         text(fields, "rows", "").ifPresent(rows -> {
             mapping.merged(rows.equals("merged"));
             if (!rows.equals("merged") && !rows.equals("apart")) {
-                add(line(fields, "rows"), "rows", "it is '" + rows + "', but it must be merged or apart");
+                add(line(fields, "rows"), "rows", "it is '" + shown(rows) + "', but it must be merged or apart");
             }
         });
         shape(fields, "wide", Set.of("columns", "heading", "value"))
@@ -295,7 +295,7 @@ final class CsvMappingReader {
             try {
                 column.time(LocalTime.parse(time));
             } catch (DateTimeException wrong) {
-                add(line(fields, "time"), heading, "'time' is '" + time + "', but it must be as 08:00");
+                add(line(fields, "time"), heading, "'time' is '" + shown(time) + "', but it must be as 08:00");
             }
         });
         return column.build();
@@ -305,7 +305,10 @@ final class CsvMappingReader {
         try {
             return Optional.of(ZoneId.of(zone));
         } catch (DateTimeException unknown) {
-            add(line(fields, "zone"), "zone", "there is no zone '" + zone + "'; name one such as Europe/Stockholm");
+            add(
+                    line(fields, "zone"),
+                    "zone",
+                    "there is no zone '" + shown(zone) + "'; name one such as Europe/Stockholm");
             return Optional.empty();
         }
     }
@@ -323,7 +326,7 @@ final class CsvMappingReader {
         text.ifPresent(other -> add(
                 line(fields, field),
                 field,
-                "it is '" + other + "', but it must be one of " + String.join(", ", names)));
+                "it is '" + shown(other) + "', but it must be one of " + String.join(", ", names)));
         return Optional.empty();
     }
 
@@ -417,7 +420,7 @@ final class CsvMappingReader {
                 lines.putIfAbsent(key, value.line());
             }
             if (value.fields() != null || value.members() != null) {
-                add(value.line(), place.isEmpty() ? field : place, "'" + key + "' must have one text, or none");
+                add(value.line(), place.isEmpty() ? field : place, "'" + shown(key) + "' must have one text, or none");
             }
             texts.put(key, value.text() == null ? "" : value.text());
         });

@@ -215,7 +215,8 @@ final class MappedTable {
                             source,
                             line.number(),
                             each.headings(),
-                            "'" + cell + "' was taken as it stands; where it says nothing, list it under 'blank'");
+                            "'" + Problem.shown(cell)
+                                    + "' was taken as it stands; where it says nothing, list it under 'blank'");
                 }
             }
         }

@@ -190,7 +190,7 @@ final class MappingCheck {
                     && column.time().isEmpty()) {
                 problem(
                         column,
-                        "'" + text + "' states no time of day, and '" + column.to()
+                        "'" + Problem.shown(text) + "' states no time of day, and '" + column.to()
                                 + "' is a moment; add the column that has it under 'and', or decide a 'time'");
             }
         }
@@ -208,7 +208,7 @@ final class MappingCheck {
         try {
             DatePattern pattern = DatePattern.of(text, mapping);
             if (type == Instant.class && pattern.hasOffset() && !pattern.hasTime()) {
-                problem(place, "'" + text + "' states an offset, but no time of day");
+                problem(place, "'" + Problem.shown(text) + "' states an offset, but no time of day");
             }
         } catch (IllegalArgumentException wrong) {
             problem(place, String.valueOf(wrong.getMessage()));

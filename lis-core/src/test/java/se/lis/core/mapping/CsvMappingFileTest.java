@@ -304,4 +304,24 @@ class CsvMappingFileTest {
                 .hasMessage("map.yaml:1: it is larger than 1000000 bytes, which no mapping needs to be");
         assertThatThrownBy(() -> CsvMappingFile.read(Path.of("none.yaml"))).isInstanceOf(UncheckedIOException.class);
     }
+
+    /** What somebody pasted in the wrong place is not all said back. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "zone: %s",
+                "rows: %s",
+                "decimal: %s",
+                "numbered: %s",
+                "columns: {a: {to: awareAt, time: \"%s\"}}",
+                "columns: {a: {to: awareAt, values: {%s: [x]}}}",
+                "moments: \"yyyy %s\"",
+                "%s: x"
+            })
+    void aValueThatIsLongIsCutInTheMessage(String field) {
+        byte[] mapping = ("table: incidents\n" + field.formatted("x".repeat(30_000)) + "\n").getBytes(UTF_8);
+        assertThatThrownBy(() -> CsvMappingFile.read(mapping, "mapping.yaml"))
+                .isInstanceOf(CsvMappingException.class)
+                .satisfies(refused -> assertThat(refused.getMessage()).hasSizeLessThan(4_000));
+    }
 }
