@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.ArtefactType;
 import se.lis.core.csv.CsvEncoding;
 import se.lis.core.csv.CsvSeparator;
+import se.lis.core.csv.table.Problem;
 import se.lis.core.renaming.Renames;
 import se.lis.core.yaml.YamlNode;
 
@@ -75,8 +76,6 @@ final class CsvMappingReader {
             "numbered",
             "counted",
             "distinct"));
-
-    private static final int SHOWN = 60;
 
     private final String name;
     private final List<CsvMappingProblem> problems = new ArrayList<>();
@@ -217,7 +216,10 @@ final class CsvMappingReader {
         text(fields, "rows", "").ifPresent(rows -> {
             mapping.merged(rows.equals("merged"));
             if (!rows.equals("merged") && !rows.equals("apart")) {
-                add(line(fields, "rows"), "rows", "it is '" + shown(rows) + "', but it must be merged or apart");
+                add(
+                        line(fields, "rows"),
+                        "rows",
+                        "it is '" + Problem.shown(rows) + "', but it must be merged or apart");
             }
         });
         shape(fields, "wide", Set.of("columns", "heading", "value"))
@@ -281,21 +283,24 @@ final class CsvMappingReader {
                 add(
                         line(fields, "numbered"),
                         heading,
-                        "'numbered' is '" + shown(numbered) + "', but it must be true or false");
+                        "'numbered' is '" + Problem.shown(numbered) + "', but it must be true or false");
             }
         });
         text(fields, "factor", heading).ifPresent(factor -> {
             try {
                 column.factor(new BigDecimal(factor));
             } catch (NumberFormatException wrong) {
-                add(line(fields, "factor"), heading, "'factor' is '" + shown(factor) + "', but it must be a number");
+                add(
+                        line(fields, "factor"),
+                        heading,
+                        "'factor' is '" + Problem.shown(factor) + "', but it must be a number");
             }
         });
         text(fields, "time", heading).ifPresent(time -> {
             try {
                 column.time(LocalTime.parse(time));
             } catch (DateTimeException wrong) {
-                add(line(fields, "time"), heading, "'time' is '" + shown(time) + "', but it must be as 08:00");
+                add(line(fields, "time"), heading, "'time' is '" + Problem.shown(time) + "', but it must be as 08:00");
             }
         });
         return column.build();
@@ -308,7 +313,7 @@ final class CsvMappingReader {
             add(
                     line(fields, "zone"),
                     "zone",
-                    "there is no zone '" + shown(zone) + "'; name one such as Europe/Stockholm");
+                    "there is no zone '" + Problem.shown(zone) + "'; name one such as Europe/Stockholm");
             return Optional.empty();
         }
     }
@@ -326,7 +331,7 @@ final class CsvMappingReader {
         text.ifPresent(other -> add(
                 line(fields, field),
                 field,
-                "it is '" + shown(other) + "', but it must be one of " + String.join(", ", names)));
+                "it is '" + Problem.shown(other) + "', but it must be one of " + String.join(", ", names)));
         return Optional.empty();
     }
 
@@ -354,7 +359,7 @@ final class CsvMappingReader {
             if (text.matches("[0-9]{1,6}")) {
                 return Optional.of(Integer.valueOf(text));
             }
-            add(line(fields, field), field, "it is '" + shown(text) + "', but it must be a whole number");
+            add(line(fields, field), field, "it is '" + Problem.shown(text) + "', but it must be a whole number");
             return Optional.empty();
         });
     }
@@ -374,7 +379,7 @@ final class CsvMappingReader {
             lines.putIfAbsent(heading, texts.line());
             List<YamlNode> some = texts.members() == null ? List.of(texts) : texts.members();
             if (some.stream().anyMatch(each -> each.fields() != null || each.members() != null)) {
-                add(texts.line(), field, "'" + shown(heading) + "' must have a text, or a list of texts");
+                add(texts.line(), field, "'" + Problem.shown(heading) + "' must have a text, or a list of texts");
             }
             choices.put(
                     heading,
@@ -401,10 +406,6 @@ final class CsvMappingReader {
         return text(fields, field, "").orElse("");
     }
 
-    private static String shown(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
-    }
-
     private Map<String, String> texts(Map<String, YamlNode> fields, String field, String place) {
         Map<String, String> texts = new LinkedHashMap<>();
         YamlNode node = fields.get(field);
@@ -420,7 +421,10 @@ final class CsvMappingReader {
                 lines.putIfAbsent(key, value.line());
             }
             if (value.fields() != null || value.members() != null) {
-                add(value.line(), place.isEmpty() ? field : place, "'" + shown(key) + "' must have one text, or none");
+                add(
+                        value.line(),
+                        place.isEmpty() ? field : place,
+                        "'" + Problem.shown(key) + "' must have one text, or none");
             }
             texts.put(key, value.text() == null ? "" : value.text());
         });
@@ -444,7 +448,7 @@ final class CsvMappingReader {
     private void check(String place, Map<String, YamlNode> fields, Set<String> known) {
         fields.forEach((field, node) -> {
             if (!known.contains(field)) {
-                add(node.line(), place, "there is no field '" + shown(field) + "'; the fields are " + known);
+                add(node.line(), place, "there is no field '" + Problem.shown(field) + "'; the fields are " + known);
             }
         });
     }
