@@ -62,6 +62,25 @@ class ExplanationTest {
     }
 
     @Test
+    void aRepetitionNamesWhatWasNotMendedInTime() {
+        String incident =
+                "{\"id\":\"%s\",\"systems\":[\"s\"],\"cause\":\"attack\",\"awareAt\":\"2025-0%d-01T10:00:00Z\","
+                        + "\"correctiveActions\":[\"%s\"]}";
+        String lists = "\"systems\":[{\"id\":\"s\"}],\"incidents\":["
+                + String.join(
+                        ",",
+                        incident.formatted("a", 2, "soon"),
+                        incident.formatted("b", 2, "late"),
+                        incident.formatted("c", 4, "soon"))
+                + "],\"activities\":[{\"id\":\"soon\",\"completedOn\":\"2025-03-01\"},"
+                + "{\"id\":\"late\",\"completedOn\":\"2025-05-01\"}]";
+        assertThat(explained("INC-018", "incident", "c", lists).findings())
+                .singleElement()
+                .extracting(finding -> finding.arguments().get("earlier"))
+                .hasToString("b");
+    }
+
+    @Test
     void whatIsKeptTellsUntilWhen() {
         Explanation explanation = explained("CLS-005", "classification", "k", CLASSIFIED);
         assertThat(explanation.status()).isEqualTo(Status.SATISFIED);

@@ -97,6 +97,17 @@ final class Index<K, A extends Artefact, S> {
         }
     }
 
+    /** Forgets what was worked out of the groups of an artefact, since it rests on others too, and reports which groups that touches. */
+    void forget(A artefact, Consumer<Object> touched) {
+        for (K key : keys.apply(artefact)) {
+            Group<A, S> group = groups.get(key);
+            if (group != null) {
+                group.summary = null;
+                touched.accept(new Place(this, key));
+            }
+        }
+    }
+
     /** Returns the members of a group, sorted by id; none where there is no such group. */
     List<A> members(K key, ReadListener reads) {
         look(key, reads);

@@ -1,6 +1,7 @@
 package se.lis.rules.register;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -301,11 +302,16 @@ public final class Register {
         return holdings.classifications.members(id, reads);
     }
 
-    /** Returns the activities that answer something within an artefact, or something of that name and do not state within which. */
+    /**
+     * Returns the activities that answer something within an artefact, and of those that answer something of that name and do not state
+     * within which, a few: any of them makes it doubtful, however many there are.
+     */
     public List<PlannedActivity> answering(ActivityTargetKind kind, String id, ArtefactId in) {
         List<PlannedActivity> answering =
                 new ArrayList<>(holdings.activitiesByTarget.members(target(kind, id, Optional.of(in.value())), reads));
-        answering.addAll(holdings.activitiesByTarget.members(target(kind, id, Optional.empty()), reads));
+        holdings.activitiesByTarget.members(target(kind, id, Optional.empty()), reads).stream()
+                .limit(RegisterIndex.A_FEW)
+                .forEach(answering::add);
         return answering;
     }
 
@@ -323,9 +329,19 @@ public final class Register {
         return holdings.entriesByWhetherTheyNameAProcess.members(false, reads);
     }
 
+    /** Returns the few of them that began first of those that have not ended: if none of them is carried on, none is. */
+    public List<ProcessingActivity> firstOfNoProcess() {
+        return holdings.entriesByWhetherTheyNameAProcess.summary(false, reads);
+    }
+
     /** Returns the impact assessments of a processing activity. */
     public List<ImpactAssessment> assessments(ProcessingActivityId activity) {
         return holdings.assessmentsByActivity.members(activity, reads);
+    }
+
+    /** Returns the few impact assessments of a processing activity that were completed first. */
+    public List<ImpactAssessment> firstAssessments(ProcessingActivityId activity) {
+        return holdings.assessmentsByActivity.summary(activity, reads);
     }
 
     /** Returns the access reviews of a system. */
@@ -361,14 +377,38 @@ public final class Register {
         return holdings.agreementsBySystem.members(system, reads);
     }
 
+    /** Returns the agreements on a system of which one is in force today if any is. */
+    public List<SupplierAgreement> lastingOn(SystemId system) {
+        return lasting(holdings.agreementsBySystem.summary(system, reads));
+    }
+
     /** Returns the agreements with a supplier. */
     public List<SupplierAgreement> agreementsWith(ArtefactId supplier) {
         return holdings.agreementsBySupplier.members(supplier, reads);
     }
 
+    /** Returns the agreements with a supplier of which one is in force today if any is. */
+    public List<SupplierAgreement> lastingWith(ArtefactId supplier) {
+        return lasting(holdings.agreementsBySupplier.summary(supplier, reads));
+    }
+
+    /** Of those that have begun the one that ends last settles it; those that end later still may begin before it ends. */
+    private List<SupplierAgreement> lasting(List<SupplierAgreement> endingLast) {
+        List<SupplierAgreement> lasting = new ArrayList<>(1);
+        for (SupplierAgreement agreement : endingLast) {
+            lasting.add(agreement);
+            Optional<LocalDate> from = agreement.from();
+            if (from.isEmpty() || asks(moment -> moment.reached(from.get()))) {
+                break;
+            }
+        }
+        return lasting;
+    }
+
     /**
      * Returns the incidents before one that it may repeat, among those that hit any of the same processes and systems: the last that are
-     * known to have had the same cause, and those since then, or of no known day, of which nobody knows.
+     * known to have had the same cause, and those since then, or of no known day, of which nobody knows. Of several that became known at
+     * one moment, those are returned that decide for all of them: which were mended last, for sure or perhaps.
      */
     public List<Incident> earlierOfOneCause(Incident incident) {
         Repetition before = Repetition.NONE;

@@ -1,6 +1,7 @@
 package se.lis.rules.register;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +31,7 @@ import se.lis.core.continuity.ContinuityPlan;
 import se.lis.core.governance.GovernanceDocument;
 import se.lis.core.governance.GovernanceDocumentType;
 import se.lis.core.governance.Waiver;
+import se.lis.core.id.ActivityId;
 import se.lis.core.id.PersonRef;
 import se.lis.core.id.ProcessId;
 import se.lis.core.id.RoleAssignmentId;
@@ -59,6 +61,9 @@ import se.lis.core.training.TrainingResult;
  * entries contradict each other; and what was known at the moment.
  */
 final class RegisterIndex {
+
+    /** How many artefacts that all say one thing of what is asked are looked at: a reader sees a few. */
+    static final int A_FEW = 3;
 
     /** What stands under one id. */
     private static final class Entry {
@@ -109,10 +114,12 @@ final class RegisterIndex {
             activity -> list(activity.answers().map(to -> Register.target(to.kind(), to.id(), to.in()))));
     final Index<ProcessId, ProcessingActivity, Integer> entriesByProcess =
             Index.of(ProcessingActivity.class, ProcessingActivity::processes);
-    final Index<Boolean, ProcessingActivity, Integer> entriesByWhetherTheyNameAProcess =
-            Index.of(ProcessingActivity.class, entry -> entry.processes().isEmpty() ? List.of(false) : List.of());
-    final Index<ArtefactId, ImpactAssessment, Integer> assessmentsByActivity =
-            Index.of(ImpactAssessment.class, ImpactAssessment::processingActivities);
+    final Index<Boolean, ProcessingActivity, List<ProcessingActivity>> entriesByWhetherTheyNameAProcess = new Index<>(
+            ProcessingActivity.class,
+            entry -> entry.processes().isEmpty() ? List.of(false) : List.of(),
+            this::firstCarriedOn);
+    final Index<ArtefactId, ImpactAssessment, List<ImpactAssessment>> assessmentsByActivity =
+            new Index<>(ImpactAssessment.class, ImpactAssessment::processingActivities, RegisterIndex::firstCompleted);
     final Index<ArtefactId, AccessReview, Integer> reviewsBySystem =
             Index.of(AccessReview.class, review -> list(review.system()));
     final Index<ArtefactId, RiskAnalysis, Integer> analysesByTarget =
@@ -121,12 +128,14 @@ final class RegisterIndex {
             new Index<>(Risk.class, risk -> list(risk.subject()), RegisterIndex::greatest);
     final Index<ProcessId, ContinuityPlan, Integer> plansByProcess =
             Index.of(ContinuityPlan.class, ContinuityPlan::processes);
-    final Index<SystemId, SupplierAgreement, Integer> agreementsBySystem =
-            Index.of(SupplierAgreement.class, SupplierAgreement::systems);
-    final Index<ArtefactId, SupplierAgreement, Integer> agreementsBySupplier =
-            Index.of(SupplierAgreement.class, agreement -> list(agreement.supplier()));
+    final Index<SystemId, SupplierAgreement, List<SupplierAgreement>> agreementsBySystem =
+            new Index<>(SupplierAgreement.class, SupplierAgreement::systems, RegisterIndex::endingLast);
+    final Index<ArtefactId, SupplierAgreement, List<SupplierAgreement>> agreementsBySupplier =
+            new Index<>(SupplierAgreement.class, agreement -> list(agreement.supplier()), RegisterIndex::endingLast);
     final Index<ArtefactId, Incident, Map<ArtefactId, Repetition>> incidentsByTarget =
-            new Index<>(Incident.class, Repetition::targets, Repetition::among);
+            new Index<>(Incident.class, Repetition::targets, incidents -> Repetition.among(incidents, this::mended));
+    private final Index<ArtefactId, Incident, Integer> incidentsByAction =
+            Index.of(Incident.class, Incident::correctiveActions);
     final Index<Role, RoleAssignment, Integer> assignmentsByRole =
             Index.of(RoleAssignment.class, assignment -> List.of(assignment.role()));
     final Index<Role, RoleAssignment, Integer> untoldByRole = Index.of(
@@ -179,6 +188,7 @@ final class RegisterIndex {
                 agreementsBySystem,
                 agreementsBySupplier,
                 incidentsByTarget,
+                incidentsByAction,
                 assignmentsByRole,
                 untoldByRole,
                 assignmentsByPerson,
@@ -290,6 +300,9 @@ final class RegisterIndex {
         }
         schedule(id, entries.get(id));
         touched.accept(id);
+        incidentsByAction
+                .members(id, ReadListener.UNHEARD)
+                .forEach(incident -> incidentsByTarget.forget(incident, touched));
     }
 
     private void take(Entry entry, Consumer<Object> touched) {
@@ -509,6 +522,51 @@ final class RegisterIndex {
                 .max(Comparator.comparing((GovernanceDocument document) ->
                                 document.approvedOn().orElseThrow())
                         .thenComparing(GovernanceDocument::id));
+    }
+
+    /** The assessments that were completed first. */
+    private static List<ImpactAssessment> firstCompleted(List<ImpactAssessment> members) {
+        return few(
+                members,
+                Comparator.comparing(assessment -> assessment.completedOn().orElse(LocalDate.MAX)));
+    }
+
+    /** The entries that began first of those that have not ended, and that never named anything: if none of them is carried on, none is. */
+    private List<ProcessingActivity> firstCarriedOn(List<ProcessingActivity> members) {
+        return few(
+                members,
+                Comparator.comparing((ProcessingActivity entry) ->
+                                lostReference(entry.id(), "processes", ReadListener.UNHEARD)
+                                        || entry.endedOn().isPresent())
+                        .thenComparing(entry -> entry.startedOn().orElse(LocalDate.MIN)));
+    }
+
+    private static <A> List<A> few(List<A> members, Comparator<A> order) {
+        return members.stream().sorted(order).limit(A_FEW).toList();
+    }
+
+    private static List<SupplierAgreement> endingLast(List<SupplierAgreement> members) {
+        return members.stream()
+                .sorted(Comparator.comparing((SupplierAgreement agreement) ->
+                                agreement.until().orElse(LocalDate.MAX))
+                        .reversed())
+                .toList();
+    }
+
+    /** When an incident that is dated was mended. */
+    private Repetition.Mended mended(Incident incident) {
+        LocalDate known = asOf.dayOf(incident.knownFrom().orElseThrow());
+        boolean lost = lostReference(incident.id(), "correctiveActions", ReadListener.UNHEARD);
+        LocalDate mended = LocalDate.MAX;
+        for (ActivityId id : incident.correctiveActions()) {
+            Entry entry = entries.get(id);
+            lost |= entry == null || entry.contradictory();
+            LocalDate completed = entry != null && entry.known instanceof PlannedActivity action
+                    ? action.completedOn().orElse(LocalDate.MAX)
+                    : LocalDate.MAX;
+            mended = completed.isBefore(known) || completed.isAfter(mended) ? mended : completed;
+        }
+        return new Repetition.Mended(incident, mended, lost);
     }
 
     /** The risk that is the greatest at least, and the one that may be; what is not assessed may be anything. */

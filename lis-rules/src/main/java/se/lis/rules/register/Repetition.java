@@ -1,8 +1,10 @@
 package se.lis.rules.register;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.incident.CauseCategory;
@@ -18,16 +22,33 @@ import se.lis.core.incident.Incident;
 
 /**
  * What came before an incident among those that hit the same. Of several that became known at one moment none came before another, and
- * all of them are the last.
+ * all of them are the last: the one that was mended last decides for them all.
  *
  * @param same the last before it that had the same cause; none where none is known to have had
  * @param perhaps the last before it that may have had: those of no known cause, or any where its own is not known
  * @param undated of those that may have come before it, since no day is known of one of the two, as many as it takes to be in doubt
  */
-record Repetition(List<Incident> same, List<Incident> perhaps, List<Incident> undated) {
+record Repetition(List<Mended> same, List<Mended> perhaps, List<Incident> undated) {
 
     /** Nothing before it. */
     static final Repetition NONE = new Repetition(List.of(), List.of(), List.of());
+
+    /**
+     * When an incident was mended.
+     *
+     * @param on the first day, from when the incident became known, on which a corrective action was completed; the last of all days where
+     *     none was
+     * @param lost whether it names an action that can't be found, so that it may have been mended sooner
+     */
+    record Mended(Incident incident, LocalDate on, boolean lost) {
+
+        private static final Comparator<Mended> LAST = Comparator.comparing(Mended::on)
+                .thenComparing(mended -> mended.incident.id(), Comparator.reverseOrder());
+
+        Instant moment() {
+            return incident.knownFrom().orElseThrow();
+        }
+    }
 
     /** Returns the processes and systems that an incident hit, each once. */
     static Collection<ArtefactId> targets(Incident incident) {
@@ -37,7 +58,7 @@ record Repetition(List<Incident> same, List<Incident> perhaps, List<Incident> un
     }
 
     /** Returns what came before each of some incidents that hit the same. */
-    static Map<ArtefactId, Repetition> among(List<Incident> incidents) {
+    static Map<ArtefactId, Repetition> among(List<Incident> incidents, Function<Incident, Mended> mending) {
         Map<Instant, List<Incident>> byMoment = new TreeMap<>();
         List<Incident> undated = new ArrayList<>();
         for (Incident incident : incidents) {
@@ -48,24 +69,25 @@ record Repetition(List<Incident> same, List<Incident> perhaps, List<Incident> un
         }
         Undated doubts = new Undated(undated);
         Map<ArtefactId, Repetition> repetitions = new HashMap<>();
-        Map<CauseCategory, List<Incident>> lastOf = new EnumMap<>(CauseCategory.class);
-        List<Incident> lastBlank = List.of();
-        List<Incident> last = List.of();
-        for (List<Incident> atOnce : byMoment.values()) {
-            for (Incident incident : atOnce) {
+        Map<CauseCategory, List<Mended>> lastOf = new EnumMap<>(CauseCategory.class);
+        List<Mended> lastBlank = List.of();
+        List<Mended> last = List.of();
+        for (List<Incident> together : byMoment.values()) {
+            for (Incident incident : together) {
                 repetitions.put(incident.id(), before(incident, lastOf, lastBlank, last, doubts));
             }
-            atOnce.stream()
+            List<Mended> atOnce = together.stream().map(mending).toList();
+            together.stream()
                     .flatMap(incident -> incident.cause().stream())
                     .distinct()
                     .forEach(cause -> lastOf.put(
                             cause,
-                            those(
+                            deciding(
                                     atOnce,
                                     one -> one.cause().filter(cause::equals).isPresent())));
-            List<Incident> blank = those(atOnce, one -> one.cause().isEmpty());
+            List<Mended> blank = deciding(atOnce, one -> one.cause().isEmpty());
             lastBlank = blank.isEmpty() ? lastBlank : blank;
-            last = atOnce;
+            last = deciding(atOnce, one -> true);
         }
         for (Incident incident : undated) {
             repetitions.put(incident.id(), before(incident, lastOf, lastBlank, last, doubts));
@@ -75,9 +97,9 @@ record Repetition(List<Incident> same, List<Incident> perhaps, List<Incident> un
 
     private static Repetition before(
             Incident incident,
-            Map<CauseCategory, List<Incident>> lastOf,
-            List<Incident> lastBlank,
-            List<Incident> last,
+            Map<CauseCategory, List<Mended>> lastOf,
+            List<Mended> lastBlank,
+            List<Mended> last,
             Undated undated) {
         CauseCategory cause = incident.cause().orElse(null);
         return cause == null
@@ -85,8 +107,18 @@ record Repetition(List<Incident> same, List<Incident> perhaps, List<Incident> un
                 : new Repetition(lastOf.getOrDefault(cause, List.of()), lastBlank, undated.of(incident));
     }
 
-    private static List<Incident> those(List<Incident> incidents, Predicate<Incident> condition) {
-        return incidents.stream().filter(condition).toList();
+    /**
+     * Returns those that decide for all that became known at one moment: by the day on which the last of them was mended all were, and of
+     * those that may have been mended sooner, likewise.
+     */
+    private static List<Mended> deciding(Collection<Mended> atOnce, Predicate<Incident> condition) {
+        return Stream.of(false, true)
+                .flatMap(
+                        lost -> atOnce.stream()
+                                .filter(one -> one.lost() == lost && condition.test(one.incident()))
+                                .max(Mended.LAST)
+                                .stream())
+                .toList();
     }
 
     /** Those of which no day is known: two of each cause, so that each has another. */
@@ -127,28 +159,26 @@ record Repetition(List<Incident> same, List<Incident> perhaps, List<Incident> un
         return new Repetition(later(same, other.same), later(perhaps, other.perhaps), both(undated, other.undated));
     }
 
-    private static List<Incident> later(List<Incident> some, List<Incident> others) {
+    private static List<Mended> later(List<Mended> some, List<Mended> others) {
         if (some.isEmpty() || others.isEmpty()) {
             return some.isEmpty() ? others : some;
         }
-        int order = moment(some).compareTo(moment(others));
-        return order == 0 ? both(some, others) : order > 0 ? some : others;
+        int order = some.get(0).moment().compareTo(others.get(0).moment());
+        return order == 0 ? deciding(both(some, others), one -> true) : order > 0 ? some : others;
     }
 
-    private static List<Incident> both(List<Incident> some, List<Incident> others) {
-        Set<Incident> both = new LinkedHashSet<>(some);
+    private static <T> List<T> both(Collection<T> some, Collection<T> others) {
+        Set<T> both = new LinkedHashSet<>(some);
         both.addAll(others);
         return List.copyOf(both);
     }
 
-    private static Instant moment(List<Incident> atOnce) {
-        return atOnce.get(0).knownFrom().orElseThrow();
-    }
-
     /** Returns those that the incident may repeat: where a cause is not known, those alone that came no sooner than the last of one cause. */
     List<Incident> all() {
-        boolean covered =
-                !same.isEmpty() && !perhaps.isEmpty() && moment(perhaps).isBefore(moment(same));
-        return both(both(same, covered ? List.of() : perhaps), undated);
+        boolean covered = !same.isEmpty()
+                && !perhaps.isEmpty()
+                && perhaps.get(0).moment().isBefore(same.get(0).moment());
+        Stream<Mended> dated = Stream.concat(same.stream(), covered ? Stream.empty() : perhaps.stream());
+        return both(dated.map(Mended::incident).toList(), undated);
     }
 }

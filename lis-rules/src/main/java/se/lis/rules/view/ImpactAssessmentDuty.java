@@ -131,7 +131,8 @@ public final class ImpactAssessmentDuty {
                         ArtefactType.IMPACT_ASSESSMENT,
                         "processingActivities",
                         id,
-                        view.register().assessments(id))
+                        view.register().firstAssessments(id))
+                .outOf(view.register().assessments(id).size())
                 .where(assessment -> assessment.given("completedOn"));
     }
 

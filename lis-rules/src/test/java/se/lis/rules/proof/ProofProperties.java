@@ -51,8 +51,11 @@ final class ProofProperties {
     /** Which incident came earlier is told by dates: without one it is not known to be the earlier, and no other says so yet. */
     private static final Set<String> EARLIER_BY_DATE = Set.of("INC-018");
 
-    /** Of several pairs of events that break one order, the one whose later event came first stands for all. */
-    private static final Set<String> ONE_STANDS_FOR_ALL = Set.of("DQ-003");
+    /**
+     * Of several that alone would be enough one stands for all: of pairs of events that break one order, the one whose later event came
+     * first; of incidents that became known at once, the one that was mended last.
+     */
+    private static final Set<String> ONE_STANDS_FOR_ALL = Set.of("DQ-003", "INC-018");
 
     /**
      * Of these another time of the same artefact, later though it should be earlier, stands in where they are blank: awareness for the
@@ -209,7 +212,8 @@ final class ProofProperties {
                         // The unit is an address, read for the whole artefact and not for a rule.
                         .map(now -> now.withUnit(finding.unit()))
                         .toList();
-                boolean another = ONE_STANDS_FOR_ALL.contains(finding.rule()) && !same.isEmpty();
+                boolean another = ONE_STANDS_FOR_ALL.contains(finding.rule())
+                        && same.stream().anyMatch(now -> now.kind() == finding.kind());
                 if (!same.contains(finding) && !another && !outweighed(finding, after)) {
                     broken.accept(finding.rule() + " " + finding.kind() + " "
                             + finding.subject().id() + ": changed "

@@ -41,7 +41,8 @@ public final class EnteredProcess extends ProcessView {
      */
     public Answer inRegister() {
         Answer ofAnother = carriedOn(among(
-                                ArtefactType.PROCESSING_ACTIVITY, register().entriesOfNoProcess())
+                                ArtefactType.PROCESSING_ACTIVITY, register().firstOfNoProcess())
+                        .outOf(register().entriesOfNoProcess().size())
                         .where(entry -> entry.given(PROCESSES).negate())
                         .where(entry -> Answer.of(stated(!register().lostReference(entry.id(), PROCESSES)))))
                 .negate();

@@ -100,7 +100,8 @@ public final class UsedProcessor extends View {
                         ArtefactType.SUPPLIER_AGREEMENT,
                         "supplier",
                         supplier,
-                        register().agreementsWith(supplier))
+                        register().lastingWith(supplier))
+                .outOf(register().agreementsWith(supplier).size())
                 .where(this::inForce)
                 .exists()
                 .negate()

@@ -47,7 +47,8 @@ public final class CoveredSystem extends AgreementView {
                         ArtefactType.SUPPLIER_AGREEMENT,
                         "systems",
                         system,
-                        register().agreementsOn(system))
+                        register().lastingOn(system))
+                .outOf(register().agreementsOn(system).size())
                 .where(this::inForce)
                 .exists();
         return refer("systems", system).answers(this::inUse).negate().or(covered);
