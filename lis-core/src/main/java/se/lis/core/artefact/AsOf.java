@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import se.lis.core.text.Printable;
+import se.lis.core.text.Years;
 
 /**
  * The moment at which a register is judged, with the zone that gives it a local day.
@@ -20,18 +21,14 @@ import se.lis.core.text.Printable;
  */
 public record AsOf(Instant instant, ZoneId zone, LocalDate day) {
 
-    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
-
     /**
      * Returns the moment in a zone.
      *
      * @throws IllegalArgumentException if it is so far away that no calendar has a day for it
      */
     public static AsOf of(Instant instant, ZoneId zone) {
-        if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
-            throw new IllegalArgumentException(
-                    "the moment is " + instant + ", but it must lie in the years 0001 to 9999");
+        if (!Years.contain(instant)) {
+            throw new IllegalArgumentException("the moment is " + instant + ", but " + Years.RULE);
         }
         return new AsOf(instant, zone, LocalDate.ofInstant(instant, zone));
     }

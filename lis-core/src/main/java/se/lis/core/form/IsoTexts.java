@@ -17,11 +17,11 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import se.lis.core.text.IsoMoment;
+import se.lis.core.text.Years;
 
 /**
  * Reads dates and times from their ISO 8601 text alone, never from a number or a list, and writes them so. What no register means is refused
@@ -31,25 +31,20 @@ final class IsoTexts extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int LAST_YEAR = 9999;
     private static final int MOST_YEARS = 1000;
     private static final int MONTHS_A_YEAR = 12;
     private static final int DAYS_A_YEAR = 366;
-    private static final String YEARS = "it must lie in the years 0001 to " + LAST_YEAR;
     private static final String LENGTHS = "it must be shorter than " + MOST_YEARS + " years";
 
-    private static final Instant FIRST = firstOf(1);
-    private static final Instant END = firstOf(LAST_YEAR + 1);
-
     IsoTexts() {
+        add(Instant.class, IsoMoment::of, IsoMoment::text, Years::contain, Years.RULE);
+        add(LocalDate.class, LocalDate::parse, LocalDate::toString, day -> Years.contain(day.getYear()), Years.RULE);
         add(
-                Instant.class,
-                IsoMoment::of,
-                IsoMoment::text,
-                moment -> !moment.isBefore(FIRST) && moment.isBefore(END),
-                YEARS);
-        add(LocalDate.class, LocalDate::parse, LocalDate::toString, day -> lies(day.getYear()), YEARS);
-        add(YearMonth.class, YearMonth::parse, YearMonth::toString, month -> lies(month.getYear()), YEARS);
+                YearMonth.class,
+                YearMonth::parse,
+                YearMonth::toString,
+                month -> Years.contain(month.getYear()),
+                Years.RULE);
         add(
                 Duration.class,
                 Duration::parse,
@@ -65,14 +60,6 @@ final class IsoTexts extends SimpleModule {
                         && Math.abs(period.get(ChronoUnit.DAYS)) < MOST_YEARS * DAYS_A_YEAR,
                 LENGTHS);
         addDeserializer(ZoneId.class, reader(ZoneId.class, ZoneId::of, zone -> true, ""));
-    }
-
-    private static Instant firstOf(int year) {
-        return LocalDate.ofYearDay(year, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    }
-
-    private static boolean lies(int year) {
-        return year >= 1 && year <= LAST_YEAR;
     }
 
     private <T> void add(

@@ -19,6 +19,7 @@ import se.lis.core.artefact.ReferenceVisitor;
 import se.lis.core.form.OwnForm;
 import se.lis.core.id.ManagementReviewId;
 import se.lis.core.organisation.Role;
+import se.lis.core.text.Years;
 
 /** A management review (Swedish: ledningens genomgång). ISO/IEC 27001 9.3. */
 @Value.Immutable
@@ -109,7 +110,7 @@ public interface ManagementReview extends Artefact, WithManagementReview {
     default ManagementReview check() {
         Invariant.check(
                 this,
-                value -> value.within("year", Optional.of(year()), 1, 9999)
+                value -> value.within("year", Optional.of(year()), Years.FIRST, Years.LAST)
                         .notBlank("conclusion", conclusion())
                         .distinctIds(
                                 "decisions.id",

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 import se.lis.core.form.OwnForm;
+import se.lis.core.text.Years;
 
 /** A year of the plan for inventory and classification (Swedish: planår). */
 @Value.Immutable
@@ -41,8 +42,9 @@ public interface ClassificationPlanYear extends WithClassificationPlanYear {
     /** Checks that the year is one, that its last day lies in it and that the capacity is not negative. */
     @Value.Check
     default void check() {
-        if (year() < 1 || year() > 9999) {
-            throw new IllegalArgumentException("year is '" + year() + "', but it must be 1 to 9999");
+        if (!Years.contain(year())) {
+            throw new IllegalArgumentException(
+                    "year is '" + year() + "', but it must be " + Years.FIRST + " to " + Years.LAST);
         }
         if (end().getYear() != year()) {
             throw new IllegalArgumentException("lastDay is '" + end() + "', but it must lie in year " + year());

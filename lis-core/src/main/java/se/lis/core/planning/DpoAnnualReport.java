@@ -13,6 +13,7 @@ import se.lis.core.artefact.Invariant;
 import se.lis.core.artefact.Members;
 import se.lis.core.form.OwnForm;
 import se.lis.core.id.DpoReportId;
+import se.lis.core.text.Years;
 
 /** The data protection officer's annual report (Swedish: dataskyddsombudets årsrapport, GDPR-årsrapport). */
 @Value.Immutable
@@ -42,7 +43,7 @@ public interface DpoAnnualReport extends Artefact, WithDpoAnnualReport {
     @Value.Check
     default DpoAnnualReport check() {
         Invariant.check(this, value -> {
-            value.within("year", Optional.of(year()), 1, 9999)
+            value.within("year", Optional.of(year()), Years.FIRST, Years.LAST)
                     .distinctIds(
                             "risks.id", risks().stream().map(DpoReportRisk::id).toList());
             risks().forEach(risk -> value.notBlank("risks.advice", risk.advice()));

@@ -12,6 +12,7 @@ import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
 import se.lis.core.form.OwnForm;
 import se.lis.core.id.InternalControlPlanId;
+import se.lis.core.text.Years;
 
 /** A year's internal control plan (Swedish: internkontrollplan, IKP). */
 @Value.Immutable
@@ -40,7 +41,7 @@ public interface InternalControlPlan extends Artefact, WithInternalControlPlan {
 
     @Value.Check
     default void check() {
-        Invariant.check(this, value -> value.within("year", Optional.of(year()), 1, 9999));
+        Invariant.check(this, value -> value.within("year", Optional.of(year()), Years.FIRST, Years.LAST));
     }
 
     static Builder builder() {

@@ -12,6 +12,7 @@ import se.lis.core.artefact.AsOf;
 import se.lis.core.artefact.Invariant;
 import se.lis.core.form.OwnForm;
 import se.lis.core.id.MaterialityAnalysisId;
+import se.lis.core.text.Years;
 
 /** A year's materiality and risk analysis (Swedish: väsentlighets- och riskanalys, VoR). */
 @Value.Immutable
@@ -41,7 +42,7 @@ public interface MaterialityAndRiskAnalysis extends Artefact, WithMaterialityAnd
 
     @Value.Check
     default void check() {
-        Invariant.check(this, value -> value.within("year", Optional.of(year()), 1, 9999));
+        Invariant.check(this, value -> value.within("year", Optional.of(year()), Years.FIRST, Years.LAST));
     }
 
     static Builder builder() {

@@ -1,5 +1,5 @@
 /**
- * Texts of others, as people may be shown them.
+ * Texts of others, as people may be shown them, and moments as texts have them.
  *
  * @since 0.2.0
  * @stability evolving

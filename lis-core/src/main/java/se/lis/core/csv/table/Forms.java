@@ -28,6 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.text.IsoShape;
+import se.lis.core.text.Years;
 
 /**
  * The forms in which people and spreadsheets write values, and the register's own form of them.
@@ -269,7 +270,7 @@ public final class Forms {
         }
         try {
             return Optional.of(OffsetDateTime.parse(text, WITH_OFFSET))
-                    .filter(moment -> Math.abs(moment.getYear()) <= 9999)
+                    .filter(moment -> Math.abs(moment.getYear()) <= Years.LAST)
                     .map(OffsetDateTime::toInstant);
         } catch (DateTimeException none) {
             return Optional.empty();
@@ -418,8 +419,7 @@ public final class Forms {
         Instant moment = Instant.parse(own);
         LocalDateTime local = LocalDateTime.ofInstant(moment, zone);
         boolean whole = local.equals(local.truncatedTo(ChronoUnit.SECONDS))
-                && local.getYear() > 0
-                && local.getYear() <= 9999
+                && Years.contain(local.getYear())
                 && zone.getRules().getValidOffsets(local).size() == 1;
         String pattern = local.getSecond() == 0 ? "uuuu-MM-dd HH:mm" : "uuuu-MM-dd HH:mm:ss";
         return whole ? DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(local) : own;

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.form.KebabCaseNames;
 import se.lis.core.text.Printable;
+import se.lis.core.text.Years;
 import se.lis.core.yaml.YamlNode;
 import se.lis.rules.catalogue.CountedText;
 import se.lis.rules.catalogue.PluralRules;
@@ -214,7 +215,7 @@ final class OwnFile {
 
     private static boolean isDay(@Nullable String text) {
         try {
-            return text != null && LocalDate.parse(text).getYear() > 0;
+            return text != null && Years.contain(LocalDate.parse(text).getYear());
         } catch (DateTimeParseException no) {
             return false;
         }
