@@ -5,6 +5,7 @@ import se.lis.core.artefact.ArtefactType;
 import se.lis.core.governance.GovernanceDocumentType;
 import se.lis.core.organisation.Organisation;
 import se.lis.rules.verdict.Answer;
+import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.Search;
 import se.lis.rules.verdict.View;
@@ -43,12 +44,16 @@ public final class RequiredDocument extends View {
     public Answer reviewedInTime() {
         return Answer.of(approvedOnes()
                         .last("approvedOn")
-                        .says(document -> thisDay().after(document.act("reviewBy"))))
+                        .says(document -> thisDay().after(reviewBy(document))))
                 .negate();
     }
 
-    /** Returns the last day for the review of what was approved last; none where no review is planned. */
+    /** Returns the last day for the review of what was approved last; unknown where none is set since. */
     public Known<LocalDate> reviewBy() {
-        return approvedOnes().last("approvedOn").says(document -> document.act("reviewBy"));
+        return approvedOnes().last("approvedOn").says(RequiredDocument::reviewBy);
+    }
+
+    private static Known<LocalDate> reviewBy(Facts document) {
+        return document.<LocalDate>fact("reviewBy").follows(document.act("approvedOn"));
     }
 }

@@ -92,9 +92,9 @@ public final class GoverningDocument extends View {
                 .toList());
     }
 
-    /** Returns the last day for its next review; unknown where none is set. */
+    /** Returns the last day for its next review; unknown where none is set since it was approved. */
     public Known<LocalDate> reviewBy() {
-        return fact("reviewBy");
+        return this.<LocalDate>fact("reviewBy").follows(approvedOn());
     }
 
     /** Returns the day it was published or communicated; none where it was not. It can't have been before it was approved. */

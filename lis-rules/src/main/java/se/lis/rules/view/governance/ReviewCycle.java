@@ -57,13 +57,21 @@ public final class ReviewCycle extends View {
         return reviews().latestDay("decidedOn");
     }
 
-    /** Returns the day on which the next review is expected; none where there was none. */
+    /** Returns the day from which the next review is expected, which leaves its time of grace; none where there was none. */
     public Known<LocalDate> expected() {
+        return Known.earliest(yearAfter(), endOfNextYear().minus("governance.reviewGrace"));
+    }
+
+    /** Returns the last day for the next review, which the calendar year after the last one is not to lack; none where there was none. */
+    public Known<LocalDate> due() {
+        return Known.earliest(yearAfter().plus("governance.reviewGrace"), endOfNextYear());
+    }
+
+    private Known<LocalDate> yearAfter() {
         return lastDecided().plus("governance.review");
     }
 
-    /** Returns the last day for the next review; none where there was none. */
-    public Known<LocalDate> due() {
-        return expected().plus("governance.reviewGrace");
+    private Known<LocalDate> endOfNextYear() {
+        return lastDecided().endOfYear().dayAfter().endOfYear();
     }
 }

@@ -107,12 +107,14 @@ final class DocumentRules {
         // Of several from one day nobody can tell which holds.
         List<Boolean> lapsed = routines.stream()
                 .filter(document -> past.on(document.approvedOn()).equals(lastDay))
-                .map(document -> document.reviewBy().map(past.today()::isAfter).orElse(false))
+                .map(document -> reviewBy(document, past).map(past.today()::isAfter))
+                .map(late -> late.orElse(null))
                 .distinct()
                 .toList();
-        return lapsed.contains(true)
-                ? Optional.of(lapsed.size() == 1 ? Verdict.VIOLATION : Verdict.UNDETERMINED)
-                : Answers.verdict(approved(GovernanceDocumentType.INCIDENT_ROUTINE, register, past));
+        if (lapsed.isEmpty()) {
+            return Answers.verdict(approved(GovernanceDocumentType.INCIDENT_ROUTINE, register, past));
+        }
+        return Answers.verdict(lapsed.size() == 1 ? Answers.not(lapsed.get(0)) : null);
     }
 
     private static Optional<Verdict> areas(GovernanceDocument document, Lookup register, Past past) {
@@ -140,15 +142,20 @@ final class DocumentRules {
         return Optional.of(concerned == null ? Verdict.UNDETERMINED : Verdict.VIOLATION);
     }
 
+    /** A day before the approval was for the review that led to it: the next day is not entered. */
+    private static Optional<LocalDate> reviewBy(GovernanceDocument document, Past past) {
+        return document.reviewBy().filter(day -> !day.isBefore(past.on(document.approvedOn())));
+    }
+
     private static Optional<Verdict> revised(GovernanceDocument document, Lookup register, Past past) {
         Boolean current = current(document, register, past);
         if (past.on(document.approvedOn()) == null || Boolean.FALSE.equals(current)) {
             return Optional.empty();
         }
-        if (document.reviewBy().isEmpty()) {
+        LocalDate due = reviewBy(document, past).orElse(null);
+        if (due == null) {
             return Optional.of(Verdict.UNDETERMINED);
         }
-        LocalDate due = document.reviewBy().get();
         if (past.today().isBefore(due.minusDays(60))) {
             return Optional.of(Verdict.SATISFIED);
         }

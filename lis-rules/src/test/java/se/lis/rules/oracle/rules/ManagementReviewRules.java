@@ -40,11 +40,13 @@ final class ManagementReviewRules {
         if (decided.stream().noneMatch(day -> day.getYear() == lastYear)) {
             return Optional.of(Verdict.VIOLATION);
         }
-        LocalDate expected = decided.get(decided.size() - 1).plusMonths(12);
-        if (past.today().isAfter(expected.plusMonths(3))) {
+        LocalDate last = decided.get(decided.size() - 1);
+        if (past.today().isAfter(last.plusMonths(12).plusMonths(3))) {
             return Optional.of(Verdict.VIOLATION);
         }
-        return Optional.of(past.today().isBefore(expected) ? Verdict.SATISFIED : Verdict.UPCOMING);
+        boolean yearOld = !past.today().isBefore(last.plusMonths(12));
+        boolean yearEnds = !past.today().isBefore(LocalDate.of(last.getYear() + 1, 9, 30));
+        return Optional.of(yearOld || yearEnds ? Verdict.UPCOMING : Verdict.SATISFIED);
     }
 
     private static boolean last(ManagementReview review, Lookup register, Past past) {
