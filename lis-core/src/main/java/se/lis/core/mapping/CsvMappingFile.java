@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import se.lis.core.file.FileProblem;
 
 /** Reads how a city's own file becomes artefacts from a YAML file. */
 public final class CsvMappingFile {
@@ -22,7 +23,7 @@ public final class CsvMappingFile {
         try (InputStream in = Files.newInputStream(file)) {
             return read(in.readNBytes(CsvMappingReader.LARGEST + 1), file.toString());
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(file + " can't be read: " + unreadable.getMessage(), unreadable);
+            throw new UncheckedIOException(file + " can't be read: " + FileProblem.reason(unreadable), unreadable);
         }
     }
 

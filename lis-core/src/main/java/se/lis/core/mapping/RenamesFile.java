@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import se.lis.core.file.FileProblem;
 import se.lis.core.renaming.Renames;
 
 /** Reads from a YAML file which artefacts of a register go by another id, by its lists: {@code systems: {s1: sys-1}}. */
@@ -22,7 +23,7 @@ public final class RenamesFile {
         try (InputStream in = Files.newInputStream(file)) {
             return read(in.readNBytes(CsvMappingReader.LARGEST + 1), file.toString());
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(file + " can't be read: " + unreadable.getMessage(), unreadable);
+            throw new UncheckedIOException(file + " can't be read: " + FileProblem.reason(unreadable), unreadable);
         }
     }
 

@@ -68,8 +68,8 @@ final class ChangeReport {
             Function<SubjectRef, String> subject,
             Function<FindingChange, Optional<String>> sentence) {}
 
-    /** What changes of one rule have in common. */
-    private record Group(String rule, FindingKind kind) {}
+    /** What changes of one rule have in common: what it says, and whether that is there now, or was before. */
+    private record Group(String rule, FindingKind kind, boolean there) {}
 
     /**
      * Prints for a reader.
@@ -203,8 +203,7 @@ final class ChangeReport {
     /** What is wrong and in how many cases; what should be, where it is not known to be broken or no longer is. */
     private void head(Group group, List<FindingChange> changes) {
         RuleDescriptor rule = catalogue.rules().get(group.rule());
-        boolean broken =
-                group.kind() == FindingKind.VIOLATION && changes.get(0).after().isPresent();
+        boolean broken = group.kind() == FindingKind.VIOLATION && group.there();
         String title = rule == null
                 ? ""
                 : broken
@@ -213,10 +212,7 @@ final class ChangeReport {
         FindingState state = state(changes.get(0));
         List<String> facts = new ArrayList<>(List.of(group.rule()));
         if (!broken) {
-            facts.add(
-                    changes.get(0).after().isPresent()
-                            ? findingWords.of(group.kind())
-                            : words.of("was", findingWords.of(group.kind())));
+            facts.add(group.there() ? findingWords.of(group.kind()) : words.of("was", findingWords.of(group.kind())));
         }
         facts.add(findingWords.of(state.force()));
         facts.add(findingWords.of(state.severity()));
@@ -285,7 +281,10 @@ final class ChangeReport {
                         .thenComparing(this::about, natural)
                         .thenComparing(FindingChange::id))
                 .collect(Collectors.groupingBy(
-                        change -> new Group(change.rule(), state(change).kind()),
+                        change -> new Group(
+                                change.rule(),
+                                state(change).kind(),
+                                change.after().isPresent()),
                         LinkedHashMap::new,
                         Collectors.toList()));
     }

@@ -3,6 +3,9 @@ package se.lis.harness;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,9 +102,8 @@ final class ExplainCommand extends LisCommand {
                 .toList();
     }
 
-    /** An id alone may stand for several artefacts of different kinds. */
+    /** An id alone may stand for several artefacts of different kinds, and may hold the sign that kind and id stand about. */
     private List<SubjectRef> subjects(LisSnapshot register) {
-        boolean withKind = subject.indexOf('/') > 0;
         List<SubjectRef> all = register.artefacts()
                 .map(artefact -> SubjectRef.builder()
                         .type(artefact.type().jsonName())
@@ -109,22 +111,32 @@ final class ExplainCommand extends LisCommand {
                         .build())
                 .distinct()
                 .toList();
-        List<SubjectRef> meant = all.stream()
-                .filter(each -> subject.equals(withKind ? each.type() + "/" + each.id() : each.id()))
-                .toList();
-        if (meant.isEmpty()) {
-            meant = called(register);
-        }
+        List<SubjectRef> meant = Stream.<Supplier<List<SubjectRef>>>of(
+                        () -> those(all, SubjectRef::id),
+                        () -> those(all, ExplainCommand::withKind),
+                        () -> called(register))
+                .map(Supplier::get)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
         if (meant.isEmpty()) {
             throw new UnknownIdException(
                     "there is no artefact '" + subject + "' in the register",
                     Nearest.to(
                             subject,
                             all.stream()
-                                    .map(each -> withKind ? each.type() + "/" + each.id() : each.id())
+                                    .map(subject.indexOf('/') > 0 ? ExplainCommand::withKind : SubjectRef::id)
                                     .toList()),
                     "an artefact is named by its id, or by kind and id such as process/p-09");
         }
         return meant;
+    }
+
+    private List<SubjectRef> those(List<SubjectRef> all, Function<SubjectRef, String> called) {
+        return all.stream().filter(each -> subject.equals(called.apply(each))).toList();
+    }
+
+    private static String withKind(SubjectRef subject) {
+        return subject.type() + "/" + subject.id();
     }
 }

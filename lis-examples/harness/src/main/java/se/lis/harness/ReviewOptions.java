@@ -1,5 +1,8 @@
 package se.lis.harness;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +40,19 @@ final class ReviewOptions {
         return Optional.ofNullable(before).map(RegisterInput::readAssessment).map(renames.renames()::applyTo);
     }
 
-    /** Returns the assessments of an organisation that were kept. */
+    /**
+     * Returns the assessments of an organisation that were kept.
+     *
+     * @throws UncheckedIOException if there is no such folder: a name that was mistyped is no history of nothing
+     */
     Iterable<Assessment> kept(String organisation) {
-        return history == null ? List.of() : new FileHistory(history).assessments(organisation);
+        if (history == null) {
+            return List.of();
+        }
+        if (!Files.isDirectory(history)) {
+            throw new UncheckedIOException(
+                    history + " can't be read: there is no such folder", new NotDirectoryException(history.toString()));
+        }
+        return new FileHistory(history).assessments(organisation);
     }
 }

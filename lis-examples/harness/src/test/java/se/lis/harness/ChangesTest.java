@@ -258,4 +258,20 @@ class ChangesTest {
                         "ids.yaml:1: ”system”: listan finns inte i ett register; systems är en som finns",
                         "ids.yaml:2: ”systems”: ”a” och ”b” skulle båda bli ”c”");
     }
+
+    /** A unit's month leaves the time that is looked at, and another comes into it, on one day and by one rule. */
+    @Test
+    void aForecastSaysWasOfWhatIsGoneAlone() throws IOException {
+        Path register = folder.resolve("register.json");
+        Files.writeString(register, """
+                {"takenAt": "2026-11-28T10:00:00Z", "organisation": {"id": "o", "zone": "Europe/Stockholm"},
+                 "units": [{"id": "u", "headcount": 4}]}
+                """);
+        assertThat(lis("forecast", register.toString(), "--as-of", "2026-11-28", "--days", "5", "--locale", "sv"))
+                .isZero();
+        assertThat(out.toString().lines().filter(line -> line.contains("TRN-005")))
+                .hasSize(2)
+                .anyMatch(line -> line.contains("var: "))
+                .anyMatch(line -> !line.contains("var: "));
+    }
 }

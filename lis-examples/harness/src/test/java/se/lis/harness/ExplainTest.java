@@ -2,9 +2,14 @@ package se.lis.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -100,5 +105,21 @@ class ExplainTest {
         assertThat(lis("explain", rule, subject, "--sample")).isEqualTo(ExitCodes.FILE);
         assertThat(err.toString().strip()).startsWith("lis: " + message).hasLineCount(1);
         assertThat(out.toString()).isEmpty();
+    }
+
+    /** Such are the ids of matters in Swedish registries. */
+    @Test
+    void anIdMayHoldTheSignBetweenKindAndId(@TempDir Path folder) throws IOException {
+        Path register = folder.resolve("register.json");
+        Files.writeString(register, """
+                {"takenAt": "2026-11-01T10:00:00Z", "organisation": {"id": "o", "zone": "Europe/Stockholm"},
+                 "processes": [{"id": "2026/20"}]}
+                """);
+        for (String subject : List.of("2026/20", "process/2026/20")) {
+            assertThat(lis("explain", "CLS-001", subject, register.toString(), "--as-of", "2026-11-01"))
+                    .as(err.toString())
+                    .isZero();
+        }
+        assertThat(printed()).contains("verksamhetsprocess 2026/20: ");
     }
 }

@@ -151,7 +151,7 @@ class FirstHourTest {
         String keeps = "--keeps=Incidenter,classifications,process";
         lis("", "assess", file("register.json"), "--as-of", "2026-11-27", "--locale", "sv", keeps);
         assertThat(out.toString())
-                .contains("Bedömt: verksamhetsprocesser, informationsklassningar, incidenter.")
+                .contains("Fullständigt i registret: verksamhetsprocesser, informationsklassningar,")
                 .contains("lis explain INC-002 I-2 " + file("register.json")
                         + " --as-of 2026-11-27 --keeps Incidenter,classifications,process")
                 .contains("1 personuppgiftsincident med risk är inte anmäld (INC-002): I-2")

@@ -273,6 +273,22 @@ class LisTest {
         assertThat(Language.ofEnvironment(environment).getLanguage()).isEqualTo(language);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "review --sample --history=nowhere, nowhere går inte att läsa: mappen finns inte",
+        "report --sample --history=nowhere --out=%s, nowhere går inte att läsa: mappen finns inte",
+        "assess --sample --policy=nowhere.yaml, nowhere.yaml går inte att läsa: filen finns inte",
+        "assess --sample --rules=nowhere, nowhere är ingen mapp eller jar-fil som går att läsa: filen finns inte",
+        "assess --sample --keeps=processer, verksamhetsprocesser",
+    })
+    void whatIsNotThereIsSaidSo(String command, String said) {
+        String[] arguments = (command.formatted(folder.resolve("written")) + " --locale=sv").split(" ");
+        assertThat(lis(arguments)).isEqualTo(ExitCodes.FILE);
+        assertThat(err.toString()).contains(said).doesNotContain("Exception", "nowhere: nowhere");
+        assertThat(out.toString()).isEmpty();
+        assertThat(folder.resolve("written")).doesNotExist();
+    }
+
     @Test
     void violationsCanFailTheCommand() {
         assertThat(lis("assess", "--sample", "--as-of", "2026-11-01", "--fail-on", "critical"))

@@ -46,7 +46,9 @@ final class Trend {
                         .map(year -> new Chart.Point(
                                 String.valueOf(year.year()),
                                 year.needed(),
-                                year.capacity().orElse(0)))
+                                year.capacity().stream()
+                                        .mapToInt(Integer::intValue)
+                                        .findFirst()))
                         .toList());
     }
 

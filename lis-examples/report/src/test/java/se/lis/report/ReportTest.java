@@ -161,7 +161,7 @@ class ReportTest {
 
         assertThat(months).hasSize(15).startsWith("2025-12").endsWith("2027-02").isSorted();
         assertThat(chart.points().stream()
-                        .mapToLong(point -> point.first() + point.second())
+                        .mapToLong(point -> point.first() + point.height())
                         .sum())
                 .isEqualTo(SAMPLE.assessment().findings().stream()
                         .filter(finding -> finding.kind() != FindingKind.UNDETERMINED

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import se.lis.core.file.FileProblem;
 
 /**
  * What a city decided for itself, as a {@code policy.yaml} states it: values of parameters, and which of the library's proposals are
@@ -64,7 +65,7 @@ public record Policy(String id, String name, String digest, List<Decision> decis
         try (InputStream in = Files.newInputStream(file)) {
             return read(in, file.toString());
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(file + " can't be read: " + unreadable.getMessage(), unreadable);
+            throw new UncheckedIOException(file + " can't be read: " + FileProblem.reason(unreadable), unreadable);
         }
     }
 
@@ -79,7 +80,7 @@ public record Policy(String id, String name, String digest, List<Decision> decis
         try {
             return read(in.readNBytes(PolicyReader.LARGEST + 1), name);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(name + " can't be read: " + unreadable.getMessage(), unreadable);
+            throw new UncheckedIOException(name + " can't be read: " + FileProblem.reason(unreadable), unreadable);
         }
     }
 

@@ -79,12 +79,10 @@ final class PlanStatements {
         boolean reviewed =
                 planned(year).anyMatch(plan -> plan.adherenceReviewPlanned().equals(Optional.of(true)));
         said.add(Evidence.said(reviewed ? "plan.routine-planned" : "plan.routine", List.of("CLS-015"), List.of()));
-        said.add(Evidence.said(
-                "plan.register",
-                List.of("ROP-003"),
-                List.of(),
-                "count",
-                register.processingActivities().size()));
+        int entries = register.processingActivities().size();
+        if (entries > 0 || isFirst) {
+            said.add(Evidence.said("plan.register", List.of("ROP-003"), List.of(), "count", entries));
+        }
         if (isFirst) {
             open("DPI-001", "plan.assessments").ifPresent(said::add);
             open("DPI-007", "plan.risk-analyses").ifPresent(said::add);

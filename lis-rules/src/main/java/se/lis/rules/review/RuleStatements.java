@@ -47,6 +47,9 @@ final class RuleStatements {
      */
     private static final int NAMED = 3;
 
+    /** What a rule is about that is about whatever is registered. */
+    private static final String ANY_ARTEFACT = "artefact";
+
     /** How far ahead the summary looks. */
     private static final int DAYS_AHEAD = 30;
 
@@ -339,6 +342,7 @@ final class RuleStatements {
         Set<String> registered = new HashSet<>();
         register.artefacts().forEach(artefact -> registered.add(artefact.type().jsonName()));
         registered.add(register.organisation().type().jsonName());
+        registered.add(ANY_ARTEFACT);
         List<Outcome> unregistered = silent.stream()
                 .filter(outcome -> !registered.contains(subject(outcome)))
                 .toList();
@@ -402,9 +406,11 @@ final class RuleStatements {
                 judged.size()));
     }
 
+    /** Returns the outcomes of rules that are surely kept, or surely broken somewhere: not of those that can't be decided. */
     private static List<Outcome> judged(List<Outcome> outcomes) {
         return outcomes.stream()
                 .filter(outcome -> outcome.status() == OutcomeStatus.ASSESSED && outcome.examined() > 0)
+                .filter(outcome -> isKept(outcome) || outcome.violated() + outcome.waived() > 0)
                 .filter(outcome -> !isPrivate(outcome.rule()))
                 .toList();
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.lis.core.LisSnapshot;
@@ -23,6 +24,7 @@ import se.lis.core.artefact.AsOf;
 import se.lis.core.assessment.Assessment;
 import se.lis.core.assessment.Finding;
 import se.lis.core.assessment.Force;
+import se.lis.core.assessment.Outcome;
 import se.lis.core.assessment.SubjectRef;
 import se.lis.core.governance.ManagementReview;
 import se.lis.core.governance.ReviewDecision;
@@ -79,6 +81,34 @@ class ManagementReviewReportTest {
                 .as("a review late in 2026 serves the years after it")
                 .containsExactly(2027, 2028, 2029);
         assertThat(report.plan()).allMatch(year -> year.capacity().isEmpty());
+    }
+
+    @Test
+    void theRegisterOfProcessingIsToBeMadeNowAndReviewedEachYear() {
+        assertThat(review(empty()).plan())
+                .extracting(year -> year.statements().stream()
+                        .anyMatch(statement -> statement.key().equals("plan.register")))
+                .containsExactly(true, false, false);
+    }
+
+    /** Of a requirement of which nothing could be decided it can't be said that it is not met. */
+    @Test
+    void whatCouldNotBeDecidedIsNotAmongTheRequirementsThatWereAssessed() {
+        LisSnapshot register = empty();
+        Assessment now = ENGINE.assess(register, DAY);
+        Set<String> undecided = now.outcomes().stream()
+                .filter(outcome -> outcome.examined() > 0 && outcome.violated() + outcome.waived() == 0)
+                .filter(outcome -> outcome.undetermined() > 0)
+                .map(Outcome::rule)
+                .collect(Collectors.toSet());
+        assertThat(undecided).isNotEmpty();
+
+        assertThat(review(register).sections().stream()
+                        .flatMap(section -> section.statements().stream())
+                        .filter(statement -> statement.key().contains(".kept"))
+                        .flatMap(statement -> statement.rules().stream()))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(undecided);
     }
 
     @Test

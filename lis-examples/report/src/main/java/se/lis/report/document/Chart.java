@@ -2,6 +2,7 @@ package se.lis.report.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -24,9 +25,25 @@ public record Chart(String id, String caption, String axis, String first, String
      *
      * @param label what it is called
      * @param first the first count
-     * @param second the second count
+     * @param second the second count, or empty where nobody stated it
      */
-    public record Point(String label, int first, int second) {}
+    public record Point(String label, int first, OptionalInt second) {
+
+        /** A month or year of which both counts are known. */
+        public Point(String label, int first, int second) {
+            this(label, first, OptionalInt.of(second));
+        }
+
+        /** Returns how high its second bar is: not at all where nobody stated the count. */
+        public int height() {
+            return second.orElse(0);
+        }
+
+        /** Returns the second count as a table has it. */
+        public String written() {
+            return second.isPresent() ? String.valueOf(second.getAsInt()) : "–";
+        }
+    }
 
     /**
      * A bar.
@@ -44,7 +61,7 @@ public record Chart(String id, String caption, String axis, String first, String
         return caption + ". "
                 + points.stream()
                         .map(point -> point.label() + ": " + first + " " + point.first() + ", " + second + " "
-                                + point.second())
+                                + point.written())
                         .collect(Collectors.joining("; "));
     }
 
@@ -61,14 +78,14 @@ public record Chart(String id, String caption, String axis, String first, String
     /** Returns the bars with anything to show. */
     public List<Bar> bars() {
         int most = points.stream()
-                .mapToInt(point -> Math.max(point.first(), point.second()))
+                .mapToInt(point -> Math.max(point.first(), point.height()))
                 .max()
                 .orElse(0);
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
             Point point = points.get(i);
             add(bars, "first", i * STEP + 11, point.first(), most);
-            add(bars, "second", i * STEP + 32, point.second(), most);
+            add(bars, "second", i * STEP + 32, point.height(), most);
         }
         return bars;
     }

@@ -76,7 +76,7 @@ final class DocxChart {
         XDDFDataSource<String> labels = XDDFDataSourcesFactory.fromArray(
                 counts.points().stream().map(Chart.Point::label).toArray(String[]::new), range("A", rows), 0);
         series(chart, bars, labels, counts.first(), counts.points(), Chart.Point::first, 1, FIRST);
-        series(chart, bars, labels, counts.second(), counts.points(), Chart.Point::second, 2, SECOND);
+        series(chart, bars, labels, counts.second(), counts.points(), Chart.Point::height, 2, SECOND);
         chart.plot(bars);
         chart.getOrAddLegend().setPosition(LegendPosition.TOP);
         chart.setAutoTitleDeleted(true);
@@ -85,7 +85,7 @@ final class DocxChart {
     /** Returns a step of whole numbers that gives at most eight lines. */
     private static double step(Chart counts) {
         int most = counts.points().stream()
-                .mapToInt(point -> Math.max(point.first(), point.second()))
+                .mapToInt(point -> Math.max(point.first(), point.height()))
                 .max()
                 .orElse(0);
         return Math.max(1, (most + 7) / 8);

@@ -80,8 +80,7 @@ public final class MarkdownDocument {
                         Block.Column.number(chart.first(), 1),
                         Block.Column.number(chart.second(), 1)),
                 chart.points().stream()
-                        .map(point ->
-                                List.of(point.label(), String.valueOf(point.first()), String.valueOf(point.second())))
+                        .map(point -> List.of(point.label(), String.valueOf(point.first()), point.written()))
                         .toList()));
     }
 

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.lis.core.file.FileProblem;
 import se.lis.rules.catalogue.CatalogueException;
 
 /**
@@ -46,7 +47,9 @@ public record RuleFiles(String place, SortedMap<String, byte[]> contents) {
             if (unreadable instanceof CatalogueException known) {
                 throw known;
             }
-            throw new CatalogueException(place + " is no folder or jar that can be read: " + unreadable, unreadable);
+            String reason =
+                    unreadable instanceof IOException broken ? FileProblem.reason(broken) : unreadable.toString();
+            throw new CatalogueException(place + " is no folder or jar that can be read: " + reason, unreadable);
         }
         return new RuleFiles(place, contents);
     }
