@@ -170,7 +170,7 @@ class FirstHourTest {
         assertThat(folder.resolve("part/index.html")).content().contains("Uppgifter som registret för");
         assertThat(folder.resolve("part/review.md"))
                 .content()
-                .contains("Underlaget omfattar bara uppgifter av dessa slag:")
+                .contains("Registret är fullständigt bara i fråga om uppgifter av dessa slag:")
                 .doesNotContain("Aktuell incidentrutin saknas");
         int code = Lis.run(
                 new String[] {"assess", file("register.json"), "--keeps", "incidnts", "--locale", "sv"},
