@@ -60,6 +60,14 @@ public final class PlannedControl extends View {
         return from.plus(interval()).dayBefore();
     }
 
+    /**
+     * Returns whether its plan was decided by the last day of the period that begins on a day; unknown where the plan has no day of
+     * decision.
+     */
+    public Answer plannedIn(Known<LocalDate> from) {
+        return refer("plan").then(plan -> Decision.of(plan, register())).atMost(lastDay(from));
+    }
+
     /** Returns whether it was performed in the period that begins on a day. */
     public Answer performedIn(Known<LocalDate> from) {
         List<Answer> performed = performances().stream()

@@ -56,6 +56,9 @@ final class YearRules {
         if (plan.isPresent() && plan.get().year() != thisYear && plan.get().year() != thisYear - 1) {
             return Optional.empty();
         }
+        if (plan.isPresent() && Boolean.FALSE.equals(decided(plan.get().decidedOn(), past))) {
+            return Optional.empty();
+        }
         if (plan.isEmpty() || control.frequency().isEmpty()) {
             return Optional.of(Verdict.UNDETERMINED);
         }
@@ -68,10 +71,12 @@ final class YearRules {
                     .map(ControlPerformance::performedOn)
                     .anyMatch(day -> !day.isAfter(past.today()) && !day.isBefore(from) && !day.isAfter(last));
             boolean over = past.today().isAfter(last);
-            verdicts.add(
-                    performed
-                            ? Optional.of(Verdict.SATISFIED)
-                            : over ? Optional.of(Verdict.VIOLATION) : Optional.empty());
+            LocalDate decided = plan.get().decidedOn().orElse(null);
+            if (decided == null || !decided.isAfter(last)) {
+                Verdict missed = decided == null ? Verdict.UNDETERMINED : Verdict.VIOLATION;
+                verdicts.add(
+                        performed ? Optional.of(Verdict.SATISFIED) : over ? Optional.of(missed) : Optional.empty());
+            }
         }
         return Answers.strongest(verdicts);
     }
