@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.assessment.RaisedBecause;
 import se.lis.core.assessment.proof.DerivationStep;
@@ -43,17 +44,28 @@ public final class ProcessImportance {
 
     /** Returns whether a process handles personal data at large volume: by decision, else by the number of people. */
     public Answer largeVolume(Facts process) {
+        return largeVolume(process, () -> view.limit("classification.largeVolume"));
+    }
+
+    private static Answer largeVolume(Facts process, Supplier<Known<Integer>> from) {
         Known<Boolean> decided = process.act("largeVolume");
         return decided.given()
                 ? Answer.of(decided)
-                : process.<Integer>fact("approximateDataSubjects").atLeast(view.limit("classification.largeVolume"));
+                : process.<Integer>fact("approximateDataSubjects").atLeast(from.get());
     }
 
     /** Returns whether a process handles privacy-sensitive data or special categories at large volume. */
     public Answer sensitiveAtLargeVolume(Facts process) {
-        return process.<PersonalDataKind>fact("personalData")
-                .atLeast(view.stated(PersonalDataKind.PRIVACY_SENSITIVE))
-                .and(largeVolume(process));
+        return sensitive(process).and(largeVolume(process));
+    }
+
+    /** Returns whether it does by what is a large volume on a day; see {@link View#limitOn}. */
+    public Answer sensitiveAtLargeVolume(Facts process, Known<LocalDate> day) {
+        return sensitive(process).and(largeVolume(process, () -> view.limitOn("classification.largeVolume", day)));
+    }
+
+    private Answer sensitive(Facts process) {
+        return process.<PersonalDataKind>fact("personalData").atLeast(view.stated(PersonalDataKind.PRIVACY_SENSITIVE));
     }
 
     /**

@@ -445,6 +445,22 @@ public abstract class View {
         return limit;
     }
 
+    /**
+     * Returns a dated parameter on the day from which a time runs, or on which it ends: what had its last day before a figure held is not
+     * judged by it. While that day lies ahead, or where there is none, it is today's.
+     */
+    protected final <P> Known<P> limitOn(String id, Known<LocalDate> day) {
+        if (day.none() || judging().lawAsOf().isPresent()) {
+            return limit(id);
+        }
+        if (day.given()) {
+            return limit(id, Known.earliest(day, thisDay()));
+        }
+        Known<LocalDate> last = day.upper();
+        boolean past = last != null && last.atMost(thisDay()).yes();
+        return limit(id, past ? day : day.notAfter(thisDay()));
+    }
+
     private static LocalDate earliest(Known<LocalDate> day) {
         Known<LocalDate> lower = day.lower();
         return lower == null ? LocalDate.MIN : lower.plain();

@@ -57,14 +57,24 @@ public final class PlannedProcess extends ProcessView {
         return Known.firstGiven(planned("lastDay"), planned("year").endOfYear());
     }
 
+    /** Returns whether it had started by the last day, as far as known: what started later was in no plan of the year. */
+    public boolean isStartedInTime() {
+        return this.<LocalDate>act("startedOn").after(lastDay()).no();
+    }
+
+    /** Returns whether it had priority in the risk and vulnerability analysis by the last day. */
+    public boolean isRsaPrioritisedInTime() {
+        return this.<LocalDate>act("rsaPrioritisedOn").atMost(lastDay()).yes();
+    }
+
     /** Returns whether a NIS sector is registered for it on the last day. */
     public boolean isInNisSector() {
         return processImportance().inNisSector(facts(), lastDay()).yes();
     }
 
-    /** Returns whether it handles privacy-sensitive data or special categories at large volume. */
+    /** Returns whether it handles privacy-sensitive data or special categories at what was large volume on the last day. */
     public Answer sensitiveAtLargeVolume() {
-        return processImportance().sensitiveAtLargeVolume(facts());
+        return processImportance().sensitiveAtLargeVolume(facts(), lastDay());
     }
 
     /** Returns whether it has an approved classification, which need not be the only one. */

@@ -34,7 +34,9 @@ final class ClassificationRules {
                 planned(
                         "CLS-004",
                         ClassificationFocus.RSA,
-                        (process, year, past) -> past.on(process.rsaPrioritisedOn()) != null),
+                        (process, year, past) -> process.rsaPrioritisedOn()
+                                .filter(day -> !day.isAfter(past.today()) && !day.isAfter(last(year)))
+                                .isPresent()),
                 Oracle.each("CLS-005", LisSnapshot::classifications, ClassificationRules::recent),
                 Oracle.each("CLS-010", LisSnapshot::systems, ClassificationRules::asHigh),
                 Oracle.organisation("CLS-019", ClassificationRules::plan));
@@ -57,7 +59,9 @@ final class ClassificationRules {
                     List<Optional<Verdict>> verdicts = new ArrayList<>();
                     for (ClassificationPlan plan : register.all().classificationPlans()) {
                         for (ClassificationPlanYear year : plan.years()) {
-                            if (year.focus() == focus && Answers.inUse(process, past)) {
+                            boolean there = process.startedOn().isEmpty()
+                                    || !process.startedOn().get().isAfter(last(year));
+                            if (year.focus() == focus && there && Answers.inUse(process, past)) {
                                 verdicts.add(inYear(process, year, concern.holds(process, year, past), register, past));
                             }
                         }
