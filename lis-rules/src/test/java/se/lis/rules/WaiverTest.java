@@ -191,7 +191,7 @@ class WaiverTest {
         String json = "{\"takenAt\":\"2025-06-30T10:00:00Z\","
                 + "\"organisation\":{\"id\":\"d\",\"zone\":\"Europe/Stockholm\"},"
                 + "\"waivers\":[{\"id\":\"w\","
-                + VALID.replace("CLS-001\",\"ruleMajorVersion\":2", "PLN-012\",\"ruleMajorVersion\":2")
+                + VALID.replace("CLS-001\",\"ruleMajorVersion\":2", "PLN-012\",\"ruleMajorVersion\":3")
                 + ",\"subjectType\":\"organisation\",\"subjectId\":\"d\",\"discriminator\":\"%s\"}]}";
         LisSnapshot without =
                 LisJson.standard().readSnapshot(json.formatted("none").getBytes(UTF_8), "register");

@@ -46,9 +46,9 @@ public final class LeaversAccounts extends View {
         return count().atMost(stated(0));
     }
 
-    /** Returns the last day on which the oldest of them may be active. */
+    /** Returns the last day on which the oldest of them may be active, by the time that was given when its holder left. */
     public Known<LocalDate> closedBy() {
         Known<LocalDate> left = fact(privileged ? "leaverAccounts.oldestPrivilegedOn" : "leaverAccounts.oldestOtherOn");
-        return left.plus(privileged ? "access.leaverPrivileged" : "access.leaver");
+        return left.plus(limitOn(privileged ? "access.leaverPrivileged" : "access.leaver", left));
     }
 }

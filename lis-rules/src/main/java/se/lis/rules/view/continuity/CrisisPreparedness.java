@@ -58,7 +58,7 @@ public final class CrisisPreparedness extends View {
 
     /** Returns the last day for adopting the plan for this term of office, which takes the analysis into account. */
     public Known<LocalDate> adoptedBy() {
-        return mandateStart().plus("continuity.planAdoption");
+        return mandateStart().plus(limitOn("continuity.planAdoption", mandateStart()));
     }
 
     /** Returns whether a risk and vulnerability analysis is completed that is for this term of office. */

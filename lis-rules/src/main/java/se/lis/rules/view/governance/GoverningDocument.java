@@ -40,6 +40,11 @@ public final class GoverningDocument extends View {
         return act("approvedOn");
     }
 
+    /** Returns the last day for publishing it, by the time that was given on the day it was approved. */
+    public Known<LocalDate> publishedBy() {
+        return approvedOn().plus(limitOn("governance.publication", approvedOn()));
+    }
+
     private Known<GovernanceDocumentType> kind() {
         return fact("documentType");
     }

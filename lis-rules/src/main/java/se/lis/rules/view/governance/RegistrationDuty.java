@@ -84,7 +84,7 @@ public final class RegistrationDuty extends View {
 
     /** Returns the last day for registering before it is said not to be done: the act asks for it as soon as it can be done. */
     public Known<LocalDate> registerBy() {
-        return operatorSince().plus("governance.registrationGrace");
+        return operatorSince().plus(limitOn("governance.registrationGrace", operatorSince()));
     }
 
     /** Returns the day of the changes. */

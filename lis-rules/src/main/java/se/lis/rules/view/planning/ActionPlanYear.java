@@ -34,9 +34,10 @@ public final class ActionPlanYear extends View {
         return thisDay().year();
     }
 
-    /** Returns the last day on which an area may lack activity. */
+    /** Returns the last day on which an area may lack activity, by the time that was given on the year's first day. */
     public Known<LocalDate> due() {
-        return thisDay().startOfYear().dayBefore().plus("planning.yearStart");
+        Known<LocalDate> first = thisDay().startOfYear();
+        return first.dayBefore().plus(limitOn("planning.yearStart", first));
     }
 
     /** Returns the areas of the action plan. */

@@ -29,9 +29,9 @@ public final class OfficerReport extends View {
         return yearsEnd().year();
     }
 
-    /** Returns the last day for it. */
+    /** Returns the last day for it, by the time that was given on the first day after its year. */
     public Known<LocalDate> due() {
-        return yearsEnd().plus("planning.dpoReport");
+        return yearsEnd().plus(limitOn("planning.dpoReport", thisDay().startOfYear()));
     }
 
     /**

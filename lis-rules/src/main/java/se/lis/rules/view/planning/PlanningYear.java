@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactType;
-import se.lis.core.assessment.proof.Attributes;
 import se.lis.core.id.InternalControlPlanId;
 import se.lis.core.organisation.Organisation;
 import se.lis.core.planning.ControlTopic;
@@ -22,8 +21,6 @@ import se.lis.rules.verdict.ViewContext;
 
 /** What the organisation decides on for the year, and what its plan of internal control follows up. */
 public final class PlanningYear extends View {
-
-    private static final String DECIDED_ON = "decidedOn";
 
     /** Joins the organisation with the register and the law that it is judged by. */
     public PlanningYear(Organisation organisation, ViewContext context) {
@@ -40,15 +37,16 @@ public final class PlanningYear extends View {
         return List.of(ArtefactType.MATERIALITY_ANALYSIS, ArtefactType.INTERNAL_CONTROL_PLAN);
     }
 
-    /** Returns whether the year asks for a kind of document. */
+    /** Returns whether the year asks for a kind of document; what is asked for later than the last day for it, the next year does. */
     public Answer asksFor(ArtefactType document) {
-        return this.<Collection<ArtefactType>>limit("planning.yearDocuments")
+        return this.<Collection<ArtefactType>>limitOn("planning.yearDocuments", due())
                 .answers(documents -> Answer.of(stated(documents.contains(document))));
     }
 
-    /** Returns the last day for the decision on a document of the year. */
+    /** Returns the last day for the decision on a document of the year, by the time that was given on the year's first day. */
     public Known<LocalDate> due() {
-        return thisDay().startOfYear().dayBefore().plus("planning.yearStart");
+        Known<LocalDate> first = thisDay().startOfYear();
+        return first.dayBefore().plus(limitOn("planning.yearStart", first));
     }
 
     /** Returns whether a document of a kind is decided for the year; unknown while one has no day of decision. */
@@ -61,14 +59,8 @@ public final class PlanningYear extends View {
                 .where(one -> one.<Integer>fact("year").same(year()));
     }
 
-    /** A decision that lies ahead is none yet; one that is blank may have been taken. */
     private Answer decided(Facts document) {
-        Answer decided = document.given(DECIDED_ON);
-        boolean ahead = register()
-                .registered(document.id())
-                .filter(whole -> Attributes.value(whole, DECIDED_ON) != null)
-                .isPresent();
-        return ahead ? decided : decided.orUnknown(DECIDED_ON);
+        return Decision.of(document, register()).isKnown();
     }
 
     /** Returns the topics that the year's decided plans of internal control, and the controls in them, take up. */

@@ -135,7 +135,7 @@ public final class AssessedProcessing extends View {
 
     /** Returns the last day for a consultation on a risk that changed since the start. */
     public Known<LocalDate> lastDayAfterChange() {
-        return riskFound().plus("privacy.consultationAfterChange");
+        return riskFound().plus(limitOn("privacy.consultationAfterChange", riskFound()));
     }
 
     /** Returns the last day on which a consultation comes before the processing. */

@@ -52,9 +52,9 @@ public final class RegisteredRisk extends View {
                 : day.isGiven().or(given("likelihood").and(given("consequence")));
     }
 
-    /** Returns the last day for assessing it. */
+    /** Returns the last day for assessing it, by the time that was given on the day it was identified. */
     public Known<LocalDate> assessedBy() {
-        return identified().plus("risk.assessment");
+        return identified().plus(limitOn("risk.assessment", identified()));
     }
 
     /** Returns likelihood times consequence, 1 to 25; while either is not assessed, unknown within what each can be. */

@@ -83,9 +83,9 @@ public final class ManagementMember extends View {
         return Known.latest(startOf(Legislation.CYBERSECURITY_ACT), act("from"));
     }
 
-    /** Returns the last day of the time that is given for a first training: a proposal, for the act names no day. */
+    /** Returns the last day of the time that was given for a first training when it began: a proposal, for the act names no day. */
     public Known<LocalDate> firstTrainingDue() {
-        return dutySince().plus("training.firstManagementTraining");
+        return dutySince().plus(limitOn("training.firstManagementTraining", dutySince()));
     }
 
     /** Returns whether that time is not over: what the act asks is due by no day, and is not said to be undone before. */

@@ -71,10 +71,10 @@ public final class UnitResult extends View {
 
     /**
      * Returns how many must have taken it at the least: a share of those who are to, where a part of a person is a
-     * whole one.
+     * whole one. The share is that of the last day.
      */
     public Known<Integer> requiredTrained() {
-        Known<Integer> share = limit("training.basicsShare");
+        Known<Integer> share = limitOn("training.basicsShare", due());
         return Known.perCent(Known.product(toBeTrained(), share), stated(HUNDRED_TIMES_HUNDRED));
     }
 

@@ -90,12 +90,14 @@ class EachValueMattersTest {
         assertThat(unnoticed)
                 .as(
                         "changes of a value's first day that no scenario notices: a rule that asks for it has one on it, and one on the day before. "
-                                + "The only ones that are to be here: an analysis is judged by the first day of its year; two criteria and a year are as many before as after")
+                                + "The only ones that are to be here: an analysis is judged by the first day of its year, and what a year asks for by its last day for it; "
+                                + "two criteria and a year are as many before as after")
                 .containsExactlyElementsOf(ofThese(
                         "governance.review P12M: from 2024-01-01 -> 2023-12-31",
                         "governance.review P12M: from 2024-01-01 -> 2024-01-02",
                         "planning.workingMethods access-management, incident-management, information-classification,"
                                 + " information-security-in-procurement, local-instruction: from 2024-01-01 -> 2023-12-31",
+                        "planning.yearDocuments materiality-analysis, internal-control-plan: from 2024-01-01 -> 2023-12-31",
                         "privacy.assessmentCriteria 2: from 2019-01-16 -> 2019-01-15",
                         "privacy.assessmentCriteria 2: from 2019-01-16 -> 2019-01-17",
                         "risk.analysis P12M: from 2026-01-15 -> 2026-01-14",
