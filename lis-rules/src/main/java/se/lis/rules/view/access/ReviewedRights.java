@@ -60,13 +60,20 @@ public final class ReviewedRights extends SystemView {
                 : review.<AccessReviewScope>fact("scope").is(covering);
     }
 
-    /** Returns how long after a review the next one is due: sooner for privileged rights, and where confidentiality is serious. */
+    /**
+     * Returns how long after a review the next one is due: sooner for privileged rights, and where confidentiality is serious; how
+     * serious it is matters only where the day of the last one is known, or lies within bounds.
+     */
     public Known<Period> interval() {
         if (kind == AccessReviewScope.PRIVILEGED) {
             return limit("access.reviewPrivileged");
         }
         Known<Period> whereSerious = limit("access.reviewAtSerious");
         Known<Period> elsewhere = limit("access.review");
+        Known<LocalDate> last = lastReview();
+        if (last.unknown() && last.least() == null && last.most() == null) {
+            return elsewhere;
+        }
         return serious().choose(whereSerious, elsewhere).notBefore(whereSerious).notAfter(elsewhere);
     }
 }
