@@ -148,6 +148,7 @@ class LanguageTest {
             "decidedOn",
             "dueBy",
             "owner",
+            "process",
             "processingActivities",
             "reviewedOn",
             "securityRequirements",

@@ -349,6 +349,11 @@ public final class Register {
         return holdings.reviewsBySystem.members(system, reads);
     }
 
+    /** Returns the reviews of a system of which one is of the last day of its scope: if none of them is later than a day, none is. */
+    public List<AccessReview> lastReviews(SystemId system) {
+        return holdings.reviewsBySystem.summary(system, reads);
+    }
+
     /** Returns the risk analyses of an artefact. */
     public List<RiskAnalysis> analyses(ArtefactId target) {
         return holdings.analysesByTarget.members(target, reads);

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.LisSnapshot;
 import se.lis.core.access.AccessReview;
+import se.lis.core.access.AccessReviewScope;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.ArtefactType;
@@ -120,8 +121,8 @@ final class RegisterIndex {
             this::firstCarriedOn);
     final Index<ArtefactId, ImpactAssessment, List<ImpactAssessment>> assessmentsByActivity =
             new Index<>(ImpactAssessment.class, ImpactAssessment::processingActivities, RegisterIndex::firstCompleted);
-    final Index<ArtefactId, AccessReview, Integer> reviewsBySystem =
-            Index.of(AccessReview.class, review -> list(review.system()));
+    final Index<ArtefactId, AccessReview, List<AccessReview>> reviewsBySystem =
+            new Index<>(AccessReview.class, review -> list(review.system()), RegisterIndex::lastOfEachScope);
     final Index<ArtefactId, RiskAnalysis, Integer> analysesByTarget =
             Index.of(RiskAnalysis.class, analysis -> list(analysis.subject()));
     final Index<ArtefactId, Risk, List<Risk>> risksByTarget =
@@ -543,6 +544,18 @@ final class RegisterIndex {
 
     private static <A> List<A> few(List<A> members, Comparator<A> order) {
         return members.stream().sorted(order).limit(A_FEW).toList();
+    }
+
+    /** Of the reviews of each scope, and of those that state none, one of the last day. */
+    private static List<AccessReview> lastOfEachScope(List<AccessReview> members) {
+        Map<Optional<AccessReviewScope>, AccessReview> last = new LinkedHashMap<>();
+        for (AccessReview review : members) {
+            last.merge(
+                    review.scope(),
+                    review,
+                    (before, other) -> other.performedOn().isAfter(before.performedOn()) ? other : before);
+        }
+        return List.copyOf(last.values());
     }
 
     private static List<SupplierAgreement> endingLast(List<SupplierAgreement> members) {

@@ -489,6 +489,30 @@ public abstract class View {
         return during(system.act("inUseFrom"), system.act("inUseUntil"), thisDay());
     }
 
+    /**
+     * Returns whether what a reference leads to goes on: it has not ended today, though it may begin later. Yes where nothing is named,
+     * and unknown because of the attribute where it leads nowhere or to a contradiction.
+     */
+    protected final Answer goesOn(String path) {
+        Answer there = facts.leads(path);
+        return (there.yes() ? refer(path).answers(this::ended) : there).negate();
+    }
+
+    /** Returns whether any of what an attribute lists goes on, likewise; yes where it lists nothing. */
+    protected final Answer anyGoesOn(String path) {
+        Known<Collection<ArtefactId>> listed = fact(path);
+        return listed.given()
+                ? Answer.any(listed.value().stream()
+                        .map(one -> refer(path, one).answers(this::ended).negate())
+                        .toList())
+                : given(path).negate();
+    }
+
+    private Answer ended(Facts one) {
+        String until = one.id().type() == ArtefactType.SYSTEM ? "inUseUntil" : "endedOn";
+        return one.<LocalDate>act(until).atMost(thisDay());
+    }
+
     /** Returns how many artefacts of a kind were counted, which other views were asked for one by one. */
     protected final Known<Integer> counted(ArtefactType type, int number) {
         return Known.leaf(

@@ -44,9 +44,12 @@ final class ProofProperties {
 
     static final long SEED = 20261127;
 
-    /** Of these a blank says something: a period without an end goes on, one without a beginning always was. */
+    /**
+     * Of these a blank says something: a period without an end goes on, one without a beginning always was, and what is accepted on no
+     * day that is noted is accepted.
+     */
     private static final Set<String> BLANK_SAYS_SOMETHING =
-            Set.of("from", "until", "mandateUntil", "startedOn", "endedOn", "inUseFrom", "inUseUntil");
+            Set.of("from", "until", "mandateUntil", "startedOn", "endedOn", "inUseFrom", "inUseUntil", "acceptedOn");
 
     /** Which incident came earlier is told by dates: without one it is not known to be the earlier, and no other says so yet. */
     private static final Set<String> EARLIER_BY_DATE = Set.of("INC-018");

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import se.lis.core.access.AccessReview;
 import se.lis.core.id.SystemId;
+import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.View;
@@ -24,6 +25,11 @@ public final class ReviewDeviation extends View {
     protected List<Facts> servedProcesses() {
         Known<Facts> system = refer("system");
         return system.given() ? processesOn((SystemId) system.value().id()) : List.of();
+    }
+
+    /** Returns whether the system is not retired, or none is named; unknown where it is not found. */
+    public Answer systemGoesOn() {
+        return goesOn("system");
     }
 
     /** Returns what names it within its review. */

@@ -27,6 +27,11 @@ public final class ExerciseDeviation extends View {
         return processesIn("processes");
     }
 
+    /** Returns whether any of the plan's processes goes on, or it names none; unknown where one that is not found may. */
+    public Answer needed() {
+        return anyGoesOn("processes");
+    }
+
     /** Returns what names it within its plan. */
     public Known<String> deviation() {
         return fact(path + ".id");

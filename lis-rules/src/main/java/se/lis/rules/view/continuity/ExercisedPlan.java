@@ -3,6 +3,7 @@ package se.lis.rules.view.continuity;
 import java.time.LocalDate;
 import java.util.List;
 import se.lis.core.continuity.ContinuityPlan;
+import se.lis.rules.verdict.Answer;
 import se.lis.rules.verdict.Facts;
 import se.lis.rules.verdict.Known;
 import se.lis.rules.verdict.View;
@@ -19,6 +20,11 @@ public final class ExercisedPlan extends View {
     @Override
     protected List<Facts> servedProcesses() {
         return processesIn("processes");
+    }
+
+    /** Returns whether any of the plan's processes goes on, or it names none; unknown where one that is not found may. */
+    public Answer needed() {
+        return anyGoesOn("processes");
     }
 
     /** Returns whether it is approved. */

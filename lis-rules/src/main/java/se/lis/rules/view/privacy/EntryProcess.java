@@ -69,8 +69,6 @@ public final class EntryProcess extends View {
 
     /** Returns whether the process goes on, or has not begun; unknown where the reference leads nowhere. */
     public Answer goesOn() {
-        return isProcessAhead()
-                ? Answer.of(stated(true))
-                : process().answers(process -> process.given("endedOn").negate());
+        return goesOn(path);
     }
 }

@@ -3,6 +3,7 @@ package se.lis.rules.view.risk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.lis.core.id.SystemId;
 import se.lis.core.organisation.Role;
 import se.lis.core.risk.Risk;
@@ -30,6 +31,13 @@ public final class RegisteredRisk extends View {
         }
         Known<SystemId> system = fact("system");
         return system.given() ? processesOn(system.value()) : List.of();
+    }
+
+    /** Returns whether what it is a risk to goes on, or nothing is named that ends; unknown where that is not found. */
+    public Answer toWhatGoesOn() {
+        return Answer.all(Stream.of("process", "system", "processingActivity")
+                .map(this::goesOn)
+                .toList());
     }
 
     /** Returns whether somebody holds the risk owner's role today. */
@@ -67,9 +75,18 @@ public final class RegisteredRisk extends View {
         return RiskScore.high(facts(), this);
     }
 
-    /** Returns whether its treatment is decided. */
+    /**
+     * Returns whether its treatment is decided; unknown where it was treated or accepted, or is to be treated by a day, and nobody names how.
+     */
     public Answer treatmentDecided() {
-        return given("treatment");
+        Answer decided = given("treatment");
+        return decided.no() && spokenOf().yes() ? decided.orUnknown("treatment") : decided;
+    }
+
+    private Answer spokenOf() {
+        return Answer.any(Stream.of("treatedOn", "treatmentDueBy", "acceptedOn", "acceptedByRole")
+                .map(this::given)
+                .toList());
     }
 
     /**

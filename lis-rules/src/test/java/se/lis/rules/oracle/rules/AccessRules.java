@@ -21,9 +21,19 @@ final class AccessRules {
         return List.of(
                 Oracle.each("ACC-001", LisSnapshot::systems, AccessRules::reviewed),
                 Oracle.each("ACC-002", LisSnapshot::systems, AccessRules::owned),
-                Oracle.each("ACC-003", LisSnapshot::accessReviews, AccessRules::resolved),
+                Oracle.each(
+                        "ACC-003",
+                        LisSnapshot::accessReviews,
+                        (review, register, past) ->
+                                Answers.where(used(review, register, past), resolved(review, past))),
                 Oracle.each("ACC-004", LisSnapshot::systems, AccessRules::closed),
-                Oracle.each("ACC-005", LisSnapshot::accessReviews, AccessRules::independent),
+                Oracle.each(
+                        "ACC-005",
+                        LisSnapshot::accessReviews,
+                        (review, register, past) -> Answers.where(
+                                Answers.and(
+                                        used(review, register, past), Answers.not(followed(review, register, past))),
+                                independent(review, register, past))),
                 Oracle.organisation("ACC-006", AccessRules::routine).from(InForce.REVIEW),
                 Oracle.each("ACC-007", LisSnapshot::systems, AccessRules::strong),
                 Oracle.each("ACC-008", LisSnapshot::systems, AccessRules::confirmed));
@@ -92,6 +102,34 @@ final class AccessRules {
         return Answers.inUse(system, past)
                 ? Answers.verdict(Answers.held(system.resourceOwner(), register, past))
                 : Optional.empty();
+    }
+
+    /** Whether the system is not retired; of no named system it may be any. */
+    private static Boolean used(AccessReview review, Lookup register, Past past) {
+        return review.system()
+                .map(system -> Answers.goesOn(system, register, past))
+                .orElse(review.system().isPresent() ? null : Boolean.TRUE);
+    }
+
+    /** Whether the same rights were looked through again on a later day: null where a scope that nobody stated decides. */
+    private static Boolean followed(AccessReview review, Lookup register, Past past) {
+        Boolean followed = false;
+        if (review.system().isEmpty()) {
+            return followed;
+        }
+        for (AccessReview other : register.of(Group.REVIEWS_OF, review.system().get())) {
+            LocalDate day = other.performedOn();
+            if (day.isAfter(review.performedOn()) && !day.isAfter(past.today())) {
+                Boolean whole = other.scope()
+                        .map(scope -> scope == AccessReviewScope.ALL)
+                        .orElse(null);
+                Boolean few = review.scope()
+                        .map(scope -> scope == AccessReviewScope.PRIVILEGED)
+                        .orElse(null);
+                followed = Answers.or(followed, Answers.or(whole, few));
+            }
+        }
+        return followed;
     }
 
     private static Optional<Verdict> resolved(AccessReview review, Past past) {

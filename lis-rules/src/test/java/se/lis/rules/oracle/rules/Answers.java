@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import se.lis.core.artefact.Artefact;
+import se.lis.core.artefact.ArtefactId;
 import se.lis.core.id.ProcessId;
 import se.lis.core.id.RoleAssignmentId;
 import se.lis.core.id.SystemId;
@@ -19,6 +21,7 @@ import se.lis.core.organisation.Organisation;
 import se.lis.core.organisation.OrganisationKind;
 import se.lis.core.organisation.PersonalDataKind;
 import se.lis.core.organisation.RoleAssignment;
+import se.lis.core.privacy.ProcessingActivity;
 
 /** What several oracles need, read off the stored attributes. */
 public final class Answers {
@@ -78,6 +81,30 @@ public final class Answers {
     /** Returns whether a system is in use. */
     static boolean inUse(InformationSystem system, Past past) {
         return past.holds(system.inUseFrom(), system.inUseUntil());
+    }
+
+    /** Whether a process, system or processing has not ended, begun or not: null where it is nowhere in the register. */
+    static Boolean goesOn(ArtefactId id, Lookup register, Past past) {
+        Artefact found = register.find(id, Artefact.class).orElse(null);
+        Optional<LocalDate> over = Optional.empty();
+        if (found instanceof BusinessProcess process) {
+            over = process.endedOn();
+        } else if (found instanceof InformationSystem system) {
+            over = system.inUseUntil();
+        } else if (found instanceof ProcessingActivity processing) {
+            over = processing.endedOn();
+        }
+        return found == null ? null : Boolean.valueOf(past.on(over) == null);
+    }
+
+    /** The verdict on what is asked only of what concerns: empty where it does not, and open where nobody can tell and it matters. */
+    static Optional<Verdict> where(Boolean concerned, Optional<Verdict> verdict) {
+        if (Boolean.FALSE.equals(concerned)) {
+            return Optional.empty();
+        }
+        return concerned != null
+                ? verdict
+                : verdict.map(each -> each == Verdict.SATISFIED ? each : Verdict.UNDETERMINED);
     }
 
     /** The processes that were there and that something touches, itself or through systems. */

@@ -26,14 +26,29 @@ final class ContinuityRules {
     static List<Oracle> rules() {
         return List.of(
                 Oracle.each("CON-001", LisSnapshot::processes, ContinuityRules::planned),
-                Oracle.each("CON-002", LisSnapshot::continuityPlans, ContinuityRules::exercised),
+                Oracle.each(
+                        "CON-002",
+                        LisSnapshot::continuityPlans,
+                        (plan, register, past) -> Answers.where(needed(plan, register, past), exercised(plan, past))),
                 Oracle.each("CON-003", LisSnapshot::continuityPlans, ContinuityRules::quick),
                 Oracle.each("CON-004", LisSnapshot::processes, ContinuityRules::restored),
-                Oracle.each("CON-005", LisSnapshot::continuityPlans, ContinuityRules::resolved),
+                Oracle.each(
+                        "CON-005",
+                        LisSnapshot::continuityPlans,
+                        (plan, register, past) -> Answers.where(needed(plan, register, past), resolved(plan, past))),
                 Oracle.each("CON-006", LisSnapshot::processes, ContinuityRules::stated),
                 Oracle.organisation("CON-007", ContinuityRules::adopted),
                 Oracle.organisation("CON-008", ContinuityRules::analysed),
                 Oracle.organisation("CON-009", ContinuityRules::trained));
+    }
+
+    /** Whether there is something to plan for: a plan for no named process may be for any. */
+    private static Boolean needed(ContinuityPlan plan, Lookup register, Past past) {
+        Boolean needed = plan.processes().isEmpty();
+        for (ProcessId process : plan.processes()) {
+            needed = Answers.or(needed, Answers.goesOn(process, register, past));
+        }
+        return needed;
     }
 
     private static boolean important(BusinessProcess process, Past past) {

@@ -19,14 +19,26 @@ final class RiskRules {
 
     static List<Oracle> rules() {
         return List.of(
-                Oracle.each("RSK-001", LisSnapshot::risks, RiskRules::owned),
-                Oracle.each("RSK-002", LisSnapshot::risks, RiskRules::assessedInTime),
-                Oracle.each("RSK-003", LisSnapshot::risks, RiskRules::decided),
-                Oracle.each("RSK-004", LisSnapshot::risks, RiskRules::treated),
-                Oracle.each("RSK-005", LisSnapshot::risks, RiskRules::accepted),
-                Oracle.each("RSK-006", LisSnapshot::risks, RiskRules::reviewed),
+                ofRisks("RSK-001", RiskRules::owned),
+                ofRisks("RSK-002", (risk, register, past) -> assessedInTime(risk, past)),
+                ofRisks("RSK-003", (risk, register, past) -> decided(risk, past)),
+                ofRisks("RSK-004", (risk, register, past) -> treated(risk, past)),
+                ofRisks("RSK-005", (risk, register, past) -> accepted(risk, past)),
+                ofRisks("RSK-006", (risk, register, past) -> reviewed(risk, past)),
                 Oracle.each("RSK-007", LisSnapshot::processes, RiskRules::analysed),
                 Oracle.organisation("RSK-008", RiskRules::operatorAnalysed));
+    }
+
+    /** Asked of a risk while what it is a risk to lasts; a risk to nothing that is named is asked too. */
+    private static Oracle ofRisks(String rule, Oracle.Judge<Risk> judge) {
+        return Oracle.each(
+                rule,
+                LisSnapshot::risks,
+                (risk, register, past) -> Answers.where(
+                        risk.subject().isEmpty() || risk.procurement().isPresent()
+                                ? Boolean.TRUE
+                                : Answers.goesOn(risk.subject().get(), register, past),
+                        judge.verdict(risk, register, past)));
     }
 
     /** What was decided by today; to accept it is decided on the day of the acceptance. */
@@ -109,7 +121,11 @@ final class RiskRules {
 
     private static Optional<Verdict> decided(Risk risk, Past past) {
         Boolean high = high(risk, past);
-        return Answers.asked(high, treatment(risk, past).isPresent());
+        boolean later = risk.acceptedOn().isPresent() && past.on(risk.acceptedOn()) == null;
+        boolean acceptance = !later
+                && (risk.acceptedOn().isPresent() || risk.acceptedByRole().isPresent());
+        boolean unnamed = acceptance || risk.treatmentDueBy().isPresent() || past.on(risk.treatedOn()) != null;
+        return Answers.asked(high, treatment(risk, past).isPresent() ? Boolean.TRUE : unnamed ? null : Boolean.FALSE);
     }
 
     private static Optional<Verdict> accepted(Risk risk, Past past) {
