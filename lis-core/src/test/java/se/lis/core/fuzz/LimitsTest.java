@@ -15,7 +15,7 @@ class LimitsTest {
                         "characters of a text", "se.lis.core.json.LisJson.MAX_TEXT",
                         "bytes of a document, or of a line of JSON Lines", "se.lis.core.json.LisJson.MAX_DOCUMENT",
                         "characters of an id", "se.lis.core.artefact.ArtefactId.MAX_LENGTH",
-                        "year of a day or moment", "se.lis.core.form.IsoTexts.LAST_YEAR",
+                        "year of a day or moment", "se.lis.core.text.Years.LAST",
                         "years of a length of time", "se.lis.core.form.IsoTexts.MOST_YEARS"));
     }
 
