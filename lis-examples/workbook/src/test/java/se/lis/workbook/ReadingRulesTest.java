@@ -105,8 +105,9 @@ class ReadingRulesTest {
 
     @Example
     void aNoteNamesTheRulesThatReadItsColumn() {
-        assertThat(note("accessReviews", "scope", SWEDISH)).contains("Regler som läser kolumnen: ACC-001");
-        assertThat(note("accessReviews", "scope", Locale.ENGLISH)).contains("Rules that read this column: ACC-001");
+        assertThat(note("accessReviews", "scope", SWEDISH)).contains("Regler som läser kolumnen: ACC-001, ACC-005");
+        assertThat(note("accessReviews", "scope", Locale.ENGLISH))
+                .contains("Rules that read this column: ACC-001, ACC-005");
         assertThat(note("processes", "personalData", SWEDISH).orElseThrow())
                 .matches("Regler som läser kolumnen: ([A-Z]+-\\d{3}, ){11}[A-Z]+-\\d{3} och \\d+ till");
         assertThat(note("processes", "personalData", Locale.ENGLISH).orElseThrow())

@@ -40,11 +40,13 @@ class CsvExportTest {
                     .containsEntry("rule", finding.rule())
                     .containsEntry("subjectId", finding.subject().id())
                     .containsEntry("message", finding.message().orElseThrow())
-                    .containsEntry("controls", String.join("|", finding.controls()))
                     .containsEntry(
                             "waiver",
                             finding.waiver().map(waiver -> waiver.id()).orElse(""))
                     .containsEntry("dueBy", finding.dueBy().map(String::valueOf).orElse(""));
+            // A number of a clause alone, such as 9.3.1, is guarded: a spreadsheet would take it for a day.
+            assertThat(row.get("controls"))
+                    .isIn(String.join("|", finding.controls()), "'" + String.join("|", finding.controls()));
         }
         assertThat(rows.stream().map(row -> row.get("waiver")).filter("waiver-in-test"::equals))
                 .hasSize(1);
