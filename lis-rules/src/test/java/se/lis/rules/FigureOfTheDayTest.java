@@ -18,10 +18,14 @@ import se.lis.rules.policy.Policy;
 /** What had its last day before a city's figure held is not judged by it: the figure of the day from which the time ran, or ended, counts. */
 class FigureOfTheDayTest {
 
+    private static final String NOTHING_MORE = "'name':'d'";
+    private static final String NO_LISTS = "'activities':[]";
+
     /**
      * A figure that a city decides, and what it is asked of.
      *
-     * @param register the lists of the register, or the kind of organisation, in JSON
+     * @param organisation what the organisation states beside its zone, in JSON
+     * @param lists the lists of the register, likewise
      * @param deciding the last first day with which the figure counts
      * @param tighter whether what is there breaks the rule by it, and keeps the rule by the library's; else the other way round
      */
@@ -29,10 +33,15 @@ class FigureOfTheDayTest {
             String rule,
             String parameter,
             String value,
-            String register,
+            String organisation,
+            String lists,
             LocalDate asOf,
             LocalDate deciding,
             boolean tighter) {
+
+        Case ofMunicipality() {
+            return new Case(rule, parameter, value, "'kind':'municipality'", lists, asOf, deciding, tighter);
+        }
 
         @Override
         public String toString() {
@@ -41,8 +50,9 @@ class FigureOfTheDayTest {
     }
 
     private static Case tighter(
-            String rule, String parameter, String value, String deciding, String asOf, String register) {
-        return new Case(rule, parameter, value, register, LocalDate.parse(asOf), LocalDate.parse(deciding), true);
+            String rule, String parameter, String value, String deciding, String asOf, String lists) {
+        return new Case(
+                rule, parameter, value, NOTHING_MORE, lists, LocalDate.parse(asOf), LocalDate.parse(deciding), true);
     }
 
     static Stream<Case> cases() {
@@ -84,6 +94,7 @@ class FigureOfTheDayTest {
                         "TRN-001",
                         "training.basicsShare",
                         "70",
+                        NOTHING_MORE,
                         unit.formatted(8),
                         LocalDate.of(2025, 7, 15),
                         LocalDate.of(2025, 6, 30),
@@ -110,20 +121,16 @@ class FigureOfTheDayTest {
                         "2025-05-29",
                         "2025-06-03",
                         "'systems':[{'id':'s','leaverAccounts':{'privilegedCount':0,'otherCount':1,'oldestOtherOn':'2025-05-29'}}]"),
+                tighter("GOV-012", "governance.registrationGrace", "P10D", "2026-01-15", "2026-02-10", NO_LISTS)
+                        .ofMunicipality(),
                 tighter(
-                        "GOV-012",
-                        "governance.registrationGrace",
-                        "P10D",
-                        "2026-01-15",
-                        "2026-02-10",
-                        "'kind':'municipality'"),
-                tighter(
-                        "TRN-004",
-                        "training.firstManagementTraining",
-                        "P1M",
-                        "2026-02-01",
-                        "2026-03-10",
-                        "'kind':'municipality','roleAssignments':[{'id':'r','role':'board-member','person':'x','from':'2026-02-01'}]"),
+                                "TRN-004",
+                                "training.firstManagementTraining",
+                                "P1M",
+                                "2026-02-01",
+                                "2026-03-10",
+                                "'roleAssignments':[{'id':'r','role':'board-member','person':'x','from':'2026-02-01'}]")
+                        .ofMunicipality(),
                 tighter(
                         "DPI-005",
                         "privacy.consultationAfterChange",
@@ -133,13 +140,8 @@ class FigureOfTheDayTest {
                         "'processingActivities':[{'id':'b','startedOn':'2019-01-01'}],'impactAssessments':[{'id':'k',"
                                 + "'processingActivities':['b'],'completedOn':'2018-12-01','residualRisk':'high',"
                                 + "'riskChangedOn':'2024-03-01','priorConsultationOn':'2024-03-20'}]"),
-                tighter(
-                        "CON-007",
-                        "continuity.planAdoption",
-                        "P6M",
-                        "2022-10-15",
-                        "2023-06-01",
-                        "'kind':'municipality'"));
+                tighter("CON-007", "continuity.planAdoption", "P6M", "2022-10-15", "2023-06-01", NO_LISTS)
+                        .ofMunicipality());
     }
 
     @ParameterizedTest
@@ -166,12 +168,8 @@ class FigureOfTheDayTest {
     }
 
     private static LisSnapshot register(Case each) {
-        boolean kind = each.register().startsWith("'kind'");
-        int comma = each.register().indexOf(',');
-        String own = kind ? "," + (comma < 0 ? each.register() : each.register().substring(0, comma)) : "";
-        String lists = kind ? (comma < 0 ? "" : each.register().substring(comma)) : "," + each.register();
-        String json = "{'takenAt':'%sT10:00:00Z','organisation':{'id':'d','zone':'Europe/Stockholm'%s}%s}"
-                .formatted(each.asOf(), own, lists)
+        String json = "{'takenAt':'%sT10:00:00Z','organisation':{'id':'d','zone':'Europe/Stockholm',%s},%s}"
+                .formatted(each.asOf(), each.organisation(), each.lists())
                 .replace('\'', '"');
         return LisJson.standard().read(json.getBytes(UTF_8), LisSnapshot.class, "register");
     }

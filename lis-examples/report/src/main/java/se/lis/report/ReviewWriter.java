@@ -313,14 +313,7 @@ final class ReviewWriter {
                 texts.text("year"),
                 texts.text("plan.needed"),
                 texts.text("plan.capacity"),
-                review.plan().stream()
-                        .map(year -> new Chart.Point(
-                                String.valueOf(year.year()),
-                                year.needed(),
-                                year.capacity().stream()
-                                        .mapToInt(Integer::intValue)
-                                        .findFirst()))
-                        .toList())));
+                Trend.years(review))));
     }
 
     private List<String> planned(ReviewPlanYear year) {

@@ -42,14 +42,17 @@ final class Trend {
                 words.get("year"),
                 words.get("needed"),
                 words.get("capacity"),
-                report.plan().stream()
-                        .map(year -> new Chart.Point(
-                                String.valueOf(year.year()),
-                                year.needed(),
-                                year.capacity().stream()
-                                        .mapToInt(Integer::intValue)
-                                        .findFirst()))
-                        .toList());
+                years(report));
+    }
+
+    /** Returns what each of the years ahead is to classify, and its capacity where anybody stated one. */
+    static List<Chart.Point> years(ManagementReviewReport report) {
+        return report.plan().stream()
+                .map(year -> new Chart.Point(
+                        String.valueOf(year.year()),
+                        year.needed(),
+                        year.capacity().stream().mapToInt(Integer::intValue).findFirst()))
+                .toList();
     }
 
     /** Returns the deadlines of an assessment by month: those that have passed, and those to come. */

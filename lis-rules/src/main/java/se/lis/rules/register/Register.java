@@ -310,7 +310,7 @@ public final class Register {
         List<PlannedActivity> answering =
                 new ArrayList<>(holdings.activitiesByTarget.members(target(kind, id, Optional.of(in.value())), reads));
         holdings.activitiesByTarget.members(target(kind, id, Optional.empty()), reads).stream()
-                .limit(RegisterIndex.A_FEW)
+                .limit(GroupSummaries.A_FEW)
                 .forEach(answering::add);
         return answering;
     }

@@ -18,11 +18,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.lis.core.LisSnapshot;
 import se.lis.core.access.AccessReview;
-import se.lis.core.access.AccessReviewScope;
 import se.lis.core.artefact.Artefact;
 import se.lis.core.artefact.ArtefactId;
 import se.lis.core.artefact.ArtefactType;
@@ -62,9 +60,6 @@ import se.lis.core.training.TrainingResult;
  * entries contradict each other; and what was known at the moment.
  */
 final class RegisterIndex {
-
-    /** How many artefacts that all say one thing of what is asked are looked at: a reader sees a few. */
-    static final int A_FEW = 3;
 
     /** What stands under one id. */
     private static final class Entry {
@@ -118,21 +113,22 @@ final class RegisterIndex {
     final Index<Boolean, ProcessingActivity, List<ProcessingActivity>> entriesByWhetherTheyNameAProcess = new Index<>(
             ProcessingActivity.class,
             entry -> entry.processes().isEmpty() ? List.of(false) : List.of(),
-            this::firstCarriedOn);
+            entries -> GroupSummaries.firstCarriedOn(
+                    entries, entry -> lostReference(entry.id(), "processes", ReadListener.UNHEARD)));
     final Index<ArtefactId, ImpactAssessment, List<ImpactAssessment>> assessmentsByActivity =
-            new Index<>(ImpactAssessment.class, ImpactAssessment::processingActivities, RegisterIndex::firstCompleted);
+            new Index<>(ImpactAssessment.class, ImpactAssessment::processingActivities, GroupSummaries::firstCompleted);
     final Index<ArtefactId, AccessReview, List<AccessReview>> reviewsBySystem =
-            new Index<>(AccessReview.class, review -> list(review.system()), RegisterIndex::lastOfEachScope);
+            new Index<>(AccessReview.class, review -> list(review.system()), GroupSummaries::lastOfEachScope);
     final Index<ArtefactId, RiskAnalysis, Integer> analysesByTarget =
             Index.of(RiskAnalysis.class, analysis -> list(analysis.subject()));
     final Index<ArtefactId, Risk, List<Risk>> risksByTarget =
-            new Index<>(Risk.class, risk -> list(risk.subject()), RegisterIndex::greatest);
+            new Index<>(Risk.class, risk -> list(risk.subject()), GroupSummaries::greatest);
     final Index<ProcessId, ContinuityPlan, Integer> plansByProcess =
             Index.of(ContinuityPlan.class, ContinuityPlan::processes);
     final Index<SystemId, SupplierAgreement, List<SupplierAgreement>> agreementsBySystem =
-            new Index<>(SupplierAgreement.class, SupplierAgreement::systems, RegisterIndex::endingLast);
+            new Index<>(SupplierAgreement.class, SupplierAgreement::systems, GroupSummaries::endingLast);
     final Index<ArtefactId, SupplierAgreement, List<SupplierAgreement>> agreementsBySupplier =
-            new Index<>(SupplierAgreement.class, agreement -> list(agreement.supplier()), RegisterIndex::endingLast);
+            new Index<>(SupplierAgreement.class, agreement -> list(agreement.supplier()), GroupSummaries::endingLast);
     final Index<ArtefactId, Incident, Map<ArtefactId, Repetition>> incidentsByTarget =
             new Index<>(Incident.class, Repetition::targets, incidents -> Repetition.among(incidents, this::mended));
     private final Index<ArtefactId, Incident, Integer> incidentsByAction =
@@ -158,7 +154,7 @@ final class RegisterIndex {
             new Index<>(
                     GovernanceDocument.class,
                     document -> List.of(document.documentType()),
-                    RegisterIndex::lastApproved);
+                    GroupSummaries::lastApproved);
     final Index<ArtefactId, Waiver, Integer> waiversBySubject =
             Index.of(Waiver.class, waiver -> list(waiver.subject()));
     final Index<UnitId, Waiver, Integer> waiversByUnit = Index.of(Waiver.class, waiver -> list(waiver.unit()));
@@ -516,56 +512,6 @@ final class RegisterIndex {
         return one.isPresent() ? List.of(one.get()) : List.of();
     }
 
-    /** One of these documents of the last day on which any was approved. */
-    private static Optional<GovernanceDocument> lastApproved(List<GovernanceDocument> members) {
-        return members.stream()
-                .filter(document -> document.approvedOn().isPresent())
-                .max(Comparator.comparing((GovernanceDocument document) ->
-                                document.approvedOn().orElseThrow())
-                        .thenComparing(GovernanceDocument::id));
-    }
-
-    /** The assessments that were completed first. */
-    private static List<ImpactAssessment> firstCompleted(List<ImpactAssessment> members) {
-        return few(
-                members,
-                Comparator.comparing(assessment -> assessment.completedOn().orElse(LocalDate.MAX)));
-    }
-
-    /** The entries that began first of those that have not ended, and that never named anything: if none of them is carried on, none is. */
-    private List<ProcessingActivity> firstCarriedOn(List<ProcessingActivity> members) {
-        return few(
-                members,
-                Comparator.comparing((ProcessingActivity entry) ->
-                                lostReference(entry.id(), "processes", ReadListener.UNHEARD)
-                                        || entry.endedOn().isPresent())
-                        .thenComparing(entry -> entry.startedOn().orElse(LocalDate.MIN)));
-    }
-
-    private static <A> List<A> few(List<A> members, Comparator<A> order) {
-        return members.stream().sorted(order).limit(A_FEW).toList();
-    }
-
-    /** Of the reviews of each scope, and of those that state none, one of the last day. */
-    private static List<AccessReview> lastOfEachScope(List<AccessReview> members) {
-        Map<Optional<AccessReviewScope>, AccessReview> last = new LinkedHashMap<>();
-        for (AccessReview review : members) {
-            last.merge(
-                    review.scope(),
-                    review,
-                    (before, other) -> other.performedOn().isAfter(before.performedOn()) ? other : before);
-        }
-        return List.copyOf(last.values());
-    }
-
-    private static List<SupplierAgreement> endingLast(List<SupplierAgreement> members) {
-        return members.stream()
-                .sorted(Comparator.comparing((SupplierAgreement agreement) ->
-                                agreement.until().orElse(LocalDate.MAX))
-                        .reversed())
-                .toList();
-    }
-
     /** When an incident that is dated was mended. */
     private Repetition.Mended mended(Incident incident) {
         LocalDate known = asOf.dayOf(incident.knownFrom().orElseThrow());
@@ -580,17 +526,6 @@ final class RegisterIndex {
             mended = completed.isBefore(known) || completed.isAfter(mended) ? mended : completed;
         }
         return new Repetition.Mended(incident, mended, lost);
-    }
-
-    /** The risk that is the greatest at least, and the one that may be; what is not assessed may be anything. */
-    private static List<Risk> greatest(List<Risk> members) {
-        return Stream.of(Risk.LOWEST, Risk.HIGHEST)
-                .flatMap(blank -> members.stream()
-                        .max(Comparator.comparingInt(risk -> risk.likelihood().orElse(blank)
-                                * risk.consequence().orElse(blank)))
-                        .stream())
-                .distinct()
-                .toList();
     }
 
     /** The month that a nano course is for: one without a month is for that in which its last day lies. */

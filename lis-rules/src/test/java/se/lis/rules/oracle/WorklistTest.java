@@ -186,21 +186,17 @@ class WorklistTest {
                 .filter(plan -> decided(past))
                 .flatMap(plan -> plan.years().stream())
                 .filter(year -> process.startedOn()
-                        .map(day -> !day.isAfter(lastDay(year)))
+                        .map(day -> !day.isAfter(Answers.lastDay(year)))
                         .orElse(true))
                 .filter(year -> switch (year.focus()) {
                     case LARGE_VOLUME_SENSITIVE_DATA -> !Boolean.FALSE.equals(Answers.sensitiveAtLargeVolume(process));
-                    case NIS -> Answers.nis(process, lastDay(year), past);
+                    case NIS -> Answers.nis(process, Answers.lastDay(year), past);
                     case RSA -> {
                         LocalDate day = past.on(process.rsaPrioritisedOn());
-                        yield day != null && !day.isAfter(lastDay(year));
+                        yield day != null && !day.isAfter(Answers.lastDay(year));
                     }
                 })
                 .toList();
-    }
-
-    private static LocalDate lastDay(ClassificationPlanYear year) {
-        return year.lastDay().orElse(LocalDate.of(year.year(), 12, 31));
     }
 
     private static Set<String> toPlan(BusinessProcess process, LisSnapshot register, Past past) {

@@ -106,9 +106,9 @@ final class AccessRules {
 
     /** Whether the system is not retired; of no named system it may be any. */
     private static Boolean used(AccessReview review, Lookup register, Past past) {
-        return review.system()
-                .map(system -> Answers.goesOn(system, register, past))
-                .orElse(review.system().isPresent() ? null : Boolean.TRUE);
+        return review.system().isEmpty()
+                ? Boolean.TRUE
+                : Answers.goesOn(review.system().get(), register, past);
     }
 
     /** Whether the same rights were looked through again on a later day: null where a scope that nobody stated decides. */

@@ -21,6 +21,7 @@ import se.lis.core.organisation.Organisation;
 import se.lis.core.organisation.OrganisationKind;
 import se.lis.core.organisation.PersonalDataKind;
 import se.lis.core.organisation.RoleAssignment;
+import se.lis.core.planning.ClassificationPlanYear;
 import se.lis.core.privacy.ProcessingActivity;
 
 /** What several oracles need, read off the stored attributes. */
@@ -81,6 +82,11 @@ public final class Answers {
     /** Returns whether a system is in use. */
     static boolean inUse(InformationSystem system, Past past) {
         return past.holds(system.inUseFrom(), system.inUseUntil());
+    }
+
+    /** The last day of a year in a plan. */
+    public static LocalDate lastDay(ClassificationPlanYear year) {
+        return year.lastDay().orElse(LocalDate.of(year.year(), 12, 31));
     }
 
     /** Whether a process, system or processing has not ended, begun or not: null where it is nowhere in the register. */

@@ -30,12 +30,12 @@ final class ClassificationRules {
                 planned(
                         "CLS-003",
                         ClassificationFocus.NIS,
-                        (process, year, past) -> Answers.nis(process, last(year), past)),
+                        (process, year, past) -> Answers.nis(process, Answers.lastDay(year), past)),
                 planned(
                         "CLS-004",
                         ClassificationFocus.RSA,
                         (process, year, past) -> process.rsaPrioritisedOn()
-                                .filter(day -> !day.isAfter(past.today()) && !day.isAfter(last(year)))
+                                .filter(day -> !day.isAfter(past.today()) && !day.isAfter(Answers.lastDay(year)))
                                 .isPresent()),
                 Oracle.each("CLS-005", LisSnapshot::classifications, ClassificationRules::recent),
                 Oracle.each("CLS-010", LisSnapshot::systems, ClassificationRules::asHigh),
@@ -60,7 +60,7 @@ final class ClassificationRules {
                     for (ClassificationPlan plan : register.all().classificationPlans()) {
                         for (ClassificationPlanYear year : plan.years()) {
                             boolean there = process.startedOn().isEmpty()
-                                    || !process.startedOn().get().isAfter(last(year));
+                                    || !process.startedOn().get().isAfter(Answers.lastDay(year));
                             if (year.focus() == focus && there && Answers.inUse(process, past)) {
                                 verdicts.add(inYear(process, year, concern.holds(process, year, past), register, past));
                             }
@@ -83,14 +83,10 @@ final class ClassificationRules {
         if (concerned == null) {
             return begun ? Optional.of(Verdict.UNDETERMINED) : Optional.empty();
         }
-        if (past.today().isAfter(last(year))) {
+        if (past.today().isAfter(Answers.lastDay(year))) {
             return Optional.of(Verdict.VIOLATION);
         }
         return begun ? Optional.of(Verdict.UPCOMING) : Optional.empty();
-    }
-
-    private static LocalDate last(ClassificationPlanYear year) {
-        return year.lastDay().orElse(LocalDate.of(year.year(), 12, 31));
     }
 
     private static Optional<Verdict> recent(InformationClassification classification, Lookup register, Past past) {
